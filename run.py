@@ -1,0 +1,89 @@
+#!/usr/bin/env python3
+"""Everything this project does, by one command each. Needs nothing but Python 3.11 or later.
+
+    python3 run.py serve      build the site, show it, and follow every edit
+    python3 run.py test       run the tests
+    python3 run.py check      check the data alone, in a second
+    python3 run.py build      build the site for publishing, into site/
+    python3 run.py offline    build a copy to be read from a disk, into offline/
+    python3 run.py lint       check the style and the types of the code
+
+What follows the command goes to the program behind it: `run.py test -k matrix`, `run.py serve --dev-addr 0.0.0.0:8000`.
+The first run puts the pinned packages into .venv/, away from the machine's own.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+PYTHON = str(BIN / ("python.exe" if os.name == "nt" else "python"))
+OLDEST = (3, 11)
+
+MKDOCS = [PYTHON, "-m", "mkdocs"]
+
+COMMANDS = {
+    "serve": ("site", [[*MKDOCS, "serve"]]),
+    "build": ("site", [[*MKDOCS, "build", "--strict"]]),
+    "offline": ("site", [[*MKDOCS, "build", "--strict", "--site-dir", "offline"]]),
+    "check": ("site", [[PYTHON, "-m", "monitoring", "data"]]),
+    "test": ("test", [[PYTHON, "-m", "pytest"]]),
+    "lint": (
+        "test",
+        [
+            [PYTHON, "-m", "ruff", "check", "."],
+            [PYTHON, "-m", "ruff", "format", "--check", "."],
+            [PYTHON, "-m", "mypy"],
+        ],
+    ),
+}
+"""Each command's set of packages (a file in requirements/) and the programs that it runs."""
+
+
+def main(words: list[str]) -> int | str:
+    """Run a command; the exit status is that of the first program that failed, or 0."""
+    if sys.version_info < OLDEST:
+        return f"Python 3.11 or later is needed; this is {sys.version.split()[0]}."
+    if not words or words[0] not in COMMANDS:
+        print(__doc__)
+        return 0 if words in ([], ["help"], ["--help"], ["-h"]) else 2
+    name, *rest = words
+    packages, programs = COMMANDS[name]
+    install(packages)
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "PYTHONPATH": "hooks"}
+    if name == "offline":
+        environment["OFFLINE"] = "true"
+    for program in programs:
+        try:
+            status = subprocess.run([*program, *rest], cwd=ROOT, env=environment, check=False).returncode
+        except KeyboardInterrupt:
+            return 0
+        if status:
+            return status
+    return 0
+
+
+def install(packages: str) -> None:
+    """Make .venv and put the pinned packages into it, unless just these are there already."""
+    requirements = ROOT / "requirements" / f"{packages}.txt"
+    stamp = VENV / f"installed-{packages}"
+    pinned = hashlib.sha256(requirements.read_bytes()).hexdigest()
+    if stamp.is_file() and stamp.read_text() == pinned:
+        return
+    print(f"Installing the packages of requirements/{packages}.txt into .venv …", flush=True)
+    if not Path(PYTHON).exists() and subprocess.run([sys.executable, "-m", "venv", str(VENV)], check=False).returncode:
+        sys.exit("The venv module of Python is missing. On Debian and Ubuntu: sudo apt install python3-venv")
+    pip = [PYTHON, "-m", "pip", "--disable-pip-version-check", "install", "--quiet", "--require-hashes"]
+    if subprocess.run([*pip, "--requirement", str(requirements)], check=False).returncode:
+        sys.exit("The packages could not be installed; pip says above why. Is there a connection to PyPI?")
+    stamp.write_text(pinned)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
