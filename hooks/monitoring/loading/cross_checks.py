@@ -1,0 +1,180 @@
+"""What one file says of another: each check is a generator of problems, so that one run tells them all.
+
+Updates are checked by their values, not their records: a file with one fault is told of its others, too.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from monitoring.loading.problems import Problem, quoted_list, suggestion
+from monitoring.loading.shelf import Shelf
+from monitoring.loading.yaml_file import Location, YamlFile
+from monitoring.records import Meeting, Recommendation, Report, Scale, Update
+
+_PARTS_STAND_AT = (("government", "*", "part"), ("alternative", "*", "part"), ("assessment", "parts", "*", "part"))
+_RATINGS_STAND_AT = (("assessment", "parts", "*", "rating"), ("assessment", "overall", "rating"))
+
+
+def cross_checks(
+    reports: Shelf[Report],
+    meetings: Shelf[Meeting],
+    recommendations: Shelf[Recommendation],
+    updates: Shelf[Update],
+    scales: Shelf[Scale],
+) -> Iterator[Problem]:
+    """Hold all files of a report against one another."""
+    known_scales = {scale.id: scale for scale in scales.records()}
+    known_meetings = {meeting.number: meeting for meeting in meetings.records()}
+    known_recommendations = {recommendation.number: recommendation for recommendation in recommendations.records()}
+    scale = None
+    for file, report in reports.sound():
+        scale = known_scales.get(report.scale)
+        yield from _known_scale(file, report, scales)
+        yield from _chapters_once(file, report)
+        for recommendation_file, recommendation in recommendations.sound():
+            yield from _known_chapter(recommendation_file, recommendation, report)
+    for file, recommendation in recommendations.sound():
+        yield from _parts_in_order(file, recommendation)
+    for filed in updates.filed:
+        meeting, number = filed.identity["meeting"], filed.identity["recommendation"]
+        yield from _has_its_meeting(filed.file, meeting, meetings)
+        yield from _has_its_recommendation(filed.file, number, recommendations)
+        if meeting in known_meetings:
+            yield from _known_authors(filed.file, known_meetings[meeting])
+        if number in known_recommendations:
+            yield from _known_parts(filed.file, known_recommendations[number])
+            yield from _every_part_once(filed.file, known_recommendations[number])
+        if scale is not None:
+            yield from _known_ratings(filed.file, scale)
+
+
+def _known_scale(file: YamlFile, report: Report, scales: Shelf[Scale]) -> Iterator[Problem]:
+    known = [filed.identity["id"] for filed in scales.filed]
+    if report.scale not in known:
+        near = suggestion(report.scale, known)
+        yield file.problem(
+            ("scale",),
+            f"there is no scale `{report.scale}`; {near}The folder `scales` holds {quoted_list(known) or 'none'}",
+        )
+
+
+def _chapters_once(file: YamlFile, report: Report) -> Iterator[Problem]:
+    numbers = [chapter.number for chapter in report.chapters]
+    for place, number in enumerate(numbers):
+        if number in numbers[:place]:
+            yield file.problem(
+                ("chapters", place, "number"),
+                f"chapter {number} stands here a second time; give it a number of its own",
+            )
+
+
+def _known_chapter(file: YamlFile, recommendation: Recommendation, report: Report) -> Iterator[Problem]:
+    known = [chapter.number for chapter in report.chapters]
+    if recommendation.chapter not in known:
+        yield file.problem(
+            ("chapter",),
+            f"the report has no chapter {recommendation.chapter}; its chapters are {_listed(known)} (`report.yml`)",
+        )
+
+
+def _parts_in_order(file: YamlFile, recommendation: Recommendation) -> Iterator[Problem]:
+    yield from _numbered_in_order(file, ("parts",), [part.number for part in recommendation.parts])
+    for place, part in enumerate(recommendation.parts):
+        yield from _numbered_in_order(file, ("parts", place, "subparts"), [sub.number for sub in part.subparts])
+
+
+def _numbered_in_order(file: YamlFile, location: Location, numbers: list[str]) -> Iterator[Problem]:
+    for place, number in enumerate(numbers):
+        if number != str(place + 1):
+            yield file.problem(
+                (*location, place, "number"),
+                f"{number} stands where {place + 1} should; number them 1, 2, 3 … without gaps",
+            )
+
+
+def _has_its_meeting(file: YamlFile, number: int, meetings: Shelf[Meeting]) -> Iterator[Problem]:
+    if number not in meetings.numbers():
+        yield file.problem(
+            (),
+            f"there is no meeting {number}; write `meetings/{number:02}.yml`, or move this file to its meeting’s folder",
+        )
+
+
+def _has_its_recommendation(file: YamlFile, number: int, recommendations: Shelf[Recommendation]) -> Iterator[Problem]:
+    if number not in recommendations.numbers():
+        yield file.problem(
+            (),
+            f"there is no recommendation {number}; write `recommendations/{number:02}.yml`, "
+            "or give this file the number of the recommendation that it is about",
+        )
+
+
+def _known_authors(file: YamlFile, meeting: Meeting) -> Iterator[Problem]:
+    known = meeting.reported.alternative
+    for location, author in file.each("alternative", "*", "author"):
+        if author not in known:
+            yield file.problem(
+                location,
+                f"`{author}` is not among those who gave this meeting an alternative report; "
+                f"{suggestion(str(author), known)}`{meeting.file}` names {quoted_list(known) or 'none'}",
+            )
+
+
+def _known_parts(file: YamlFile, recommendation: Recommendation) -> Iterator[Problem]:
+    known = list(recommendation.references())
+    for pattern in _PARTS_STAND_AT:
+        for location, value in file.each(*pattern):
+            for at, reference in _references(value):
+                if reference not in known:
+                    yield file.problem(
+                        (*location, *at),
+                        f"recommendation {recommendation.number} has no part {reference}; {_parts_of(recommendation)}",
+                    )
+
+
+def _references(value: Any) -> Iterator[tuple[Location, str]]:
+    """The parts that a field `part` names, each with its way within the field; what is no part is told elsewhere."""
+    for place, reference in enumerate(value if isinstance(value, list) else [value]):
+        if isinstance(reference, str | int):
+            yield (place,), str(reference)
+
+
+def _parts_of(recommendation: Recommendation) -> str:
+    numbers = [part.number for part in recommendation.parts]
+    if not numbers:
+        return "it has no parts: delete the line `part`"
+    return f'its parts are {_listed(numbers)} (13.4 is written `part: "4"` in the files of recommendation 13)'
+
+
+def _every_part_once(file: YamlFile, recommendation: Recommendation) -> Iterator[Problem]:
+    """Never leave a reader guessing: each part has a rating, or a word on why it has none."""
+    seen: list[str] = []
+    for location, value in file.each("assessment", "parts", "*", "part"):
+        for at, reference in _references(value):
+            if reference in seen:
+                yield file.problem((*location, *at), f"part {reference} is assessed a second time; keep one of the two")
+            seen.append(reference)
+    left_out = [part.number for part in recommendation.parts if part.number not in seen]
+    if left_out and any(True for _ in file.each("assessment")):
+        yield file.problem(
+            ("assessment", "parts"),
+            f"the assessment says nothing of part {_listed(left_out)}; "
+            "give a `rating`, or say with `not_assessed` why there is none, and give `reasons`",
+            at_key=True,
+        )
+
+
+def _known_ratings(file: YamlFile, scale: Scale) -> Iterator[Problem]:
+    given = [rating.id for rating in scale.given]
+    for pattern in _RATINGS_STAND_AT:
+        for location, rating in file.each(*pattern):
+            if rating not in given:
+                found = file.spot(location).raw
+                yield file.problem(
+                    location,
+                    f"the scale has no rating `{found}`; {suggestion(found, given)}Write one of {quoted_list(given)}",
+                )
+
+
+def _listed(numbers: list[Any]) -> str:
+    return ", ".join(map(str, numbers))

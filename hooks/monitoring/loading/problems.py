@@ -1,0 +1,39 @@
+"""A problem in the data, as a contributor is told of it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """Where something stands in a file; lines and columns are counted from 1."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """What is wrong and where, with what was expected and how to mend it."""
+
+    place: Place
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.message}"
+
+
+def quoted_list(words: Iterable[str]) -> str:
+    """`a`, `b`, `c`"""
+    return ", ".join(f"`{word}`" for word in words)
+
+
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """“did you mean `x`? ”, or nothing when no known word is near."""
+    near = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f"did you mean `{near[0]}`? " if near else ""

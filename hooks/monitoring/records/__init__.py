@@ -1,0 +1,45 @@
+"""What the YAML files may say: one class for each kind of file, one module for each noun.
+
+To add a field to a file, add it to its class here. `loading` reads and checks it from the class alone.
+"""
+
+from monitoring.records.base import Record
+from monitoring.records.dossier import Dossier
+from monitoring.records.meeting import Expert, Meeting, Reporters
+from monitoring.records.recommendation import Part, Recommendation, SubPart
+from monitoring.records.report import Chapter, Original, Report
+from monitoring.records.scale import Rating, Scale
+from monitoring.records.update import (
+    AlternativeText,
+    AssessedParts,
+    Assessment,
+    Document,
+    GovernmentText,
+    NotAssessed,
+    OverallAssessment,
+    Update,
+)
+
+__all__ = [
+    "AlternativeText",
+    "AssessedParts",
+    "Assessment",
+    "Chapter",
+    "Document",
+    "Dossier",
+    "Expert",
+    "GovernmentText",
+    "Meeting",
+    "NotAssessed",
+    "Original",
+    "OverallAssessment",
+    "Part",
+    "Rating",
+    "Recommendation",
+    "Record",
+    "Report",
+    "Reporters",
+    "Scale",
+    "SubPart",
+    "Update",
+]

@@ -1,0 +1,98 @@
+"""What all records share: they are frozen, and say no more than their class allows."""
+
+import re
+from datetime import date
+from typing import Annotated, Any, ClassVar
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+
+class Record(BaseModel):
+    """One mapping of a YAML file. Fields that the class lacks are errors."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+    identity: ClassVar[tuple[str, ...]] = ()
+    """Fields that the place of the file gives (its number, its path); a contributor never writes them."""
+
+
+def whole_number_as_text(value: Any) -> Any:
+    """Let `10` stand for "10": nothing is lost. (`14.10` is no whole number: it would lose its zero.)"""
+    return str(value) if type(value) is int else value
+
+
+def shaped(pattern: str, expected: str) -> AfterValidator:
+    """Accept only text of this pattern; `expected` tells a contributor what that is."""
+
+    def check(value: str) -> str:
+        if not re.fullmatch(pattern, value):
+            raise PydanticCustomError("shape", "“{value}” is not {expected}", {"value": value, "expected": expected})
+        return value
+
+    return AfterValidator(check)
+
+
+def _not_blank(value: str) -> str:
+    text = value.strip()
+    if not text:
+        raise PydanticCustomError("blank", "is empty; write something between the quotes")
+    return text
+
+
+def _single_as_tuple(value: Any) -> Any:
+    """Let `part: "3"` stand for `part: ["3"]`."""
+    if isinstance(value, list):
+        return tuple(value)
+    return (value,)
+
+
+def _list_as_tuple(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _without_repeats(values: tuple[str, ...]) -> tuple[str, ...]:
+    for place, value in enumerate(values):
+        if value in values[:place]:
+            raise PydanticCustomError("repeated", "names part {value} twice; once is enough", {"value": value})
+    return values
+
+
+Text = Annotated[str, BeforeValidator(whole_number_as_text), AfterValidator(_not_blank)]
+"""A line of plain words, or several paragraphs of Markdown; never empty."""
+
+PartNumber = Annotated[str, BeforeValidator(whole_number_as_text), shaped(r"[1-9]\d*", 'a part’s number, as in "4"')]
+"""The number of a part within its recommendation (13.4 is part 4), or of a sub-part within its part."""
+
+PartReference = Annotated[
+    str,
+    BeforeValidator(whole_number_as_text),
+    shaped(r"[1-9]\d*(\.[1-9]\d*)?", 'a part’s number, as in "4", or a sub-part’s, as in "4.3"'),
+]
+"""A part of the recommendation that an update belongs to ("4"), or a sub-part ("4.3")."""
+
+PartReferences = Annotated[
+    tuple[PartReference, ...],
+    BeforeValidator(_single_as_tuple),
+    AfterValidator(_without_repeats),
+    Field(min_length=1),
+]
+"""One part, or several that a text speaks to at once."""
+
+Listed = BeforeValidator(_list_as_tuple)
+"""Reads a YAML list into a tuple, so that records stay frozen."""
+
+
+def _iso_day(value: Any) -> Any:
+    """Let "2018-07-03" in quotes stand for the same day without them."""
+    try:
+        return date.fromisoformat(value) if isinstance(value, str) else value
+    except ValueError:
+        return value
+
+
+Day = Annotated[date, BeforeValidator(_iso_day)]
+"""A day of the calendar, as in 2018-07-03."""
+
+Address = Annotated[str, shaped(r"https?://[^\s<>]+", "a web address, as in https://www.oecd.org/")]
+"""A web address."""

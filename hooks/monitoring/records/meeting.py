@@ -1,0 +1,56 @@
+"""A meeting: the plenary that discusses and endorses the assessment."""
+
+from typing import Annotated, ClassVar, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from monitoring.records.base import Day, Listed, Record, Text
+
+
+class Expert(Record):
+    """One of those who prepared the assessment."""
+
+    name: Text
+    affiliation: Text
+
+
+class Reporters(Record):
+    """Who reported to the meeting."""
+
+    government: Text
+    alternative: Annotated[tuple[Text, ...], Listed] = ()
+    """Non-governmental organisations with an alternative report."""
+
+
+class Meeting(Record):
+    """`data/COUNTRY/meetings/NUMBER.yml`."""
+
+    identity: ClassVar[tuple[str, ...]] = ("number", "file")
+
+    number: int
+    file: str
+    name: Text
+    starts: Day
+    ends: Day
+    place: Text
+    experts: Annotated[tuple[Expert, ...], Listed, Field(min_length=1)]
+    reported: Reporters
+    basis: Text
+    """What the assessment rests on."""
+
+    @model_validator(mode="after")
+    def _ends_after_it_starts(self) -> Self:
+        if self.ends < self.starts:
+            raise PydanticCustomError(
+                "ends_early",
+                "the meeting ends on {ends}, before it starts; correct one of the two days",
+                {"ends": self.ends.isoformat()},
+            )
+        return self
+
+    @property
+    def ordinal(self) -> str:
+        """The meeting's number in words of the page: 19th, 21st, 112th."""
+        suffix = {1: "st", 2: "nd", 3: "rd"}.get(self.number % 10, "th")
+        return f"{self.number}{'th' if self.number % 100 in (11, 12, 13) else suffix}"

@@ -1,0 +1,45 @@
+"""A report: one country's progress update after one monitoring round (`report.yml`)."""
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from monitoring.records.base import Address, Listed, Record, Text
+
+
+class Original(Record):
+    """The published document that the record retells."""
+
+    title: Text
+    url: Address
+    note: Text | None = None
+
+
+class Chapter(Record):
+    """A chapter of the report. Its recommendations name it by number."""
+
+    number: Annotated[int, Field(ge=1)]
+    title: Text
+
+
+class Report(Record):
+    """`data/COUNTRY/report.yml`."""
+
+    identity: ClassVar[tuple[str, ...]] = ("slug", "file")
+
+    slug: str
+    """The name of the report's folder, and the first step of its addresses."""
+    file: str
+    country: Text
+    title: Text
+    programme: Text
+    round: Text
+    publisher: Text
+    original: Original
+    licence: Text
+    scale: Text
+    """The name of a file in `data/scales/`, without its ending."""
+    summary: Text
+    method: Text
+    """How the record was made from the original."""
+    chapters: Annotated[tuple[Chapter, ...], Listed, Field(min_length=1)]

@@ -1,0 +1,79 @@
+"""A rating scale: the ratings that a programme gives, best first. Ratings are data, not code."""
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from monitoring.records.base import Listed, Record, Text, shaped
+
+Colour = Annotated[str, shaped(r"#[0-9a-fA-F]{6}", 'a colour, as in "#1b7f5c"')]
+
+
+class Rating(Record):
+    """One step of a scale."""
+
+    id: Annotated[
+        str, shaped(r"[a-z][a-z0-9-]*", "a name of small letters, digits and hyphens, as in lack-of-progress")
+    ]
+    """The rating's name in data, downloads and style sheets."""
+    label: Text
+    short: Text
+    """The label where there is little room."""
+    symbol: Text
+    """Tells the rating without colour: on paper, and to readers who see colours otherwise."""
+    colour: Colour
+    """Background of the rating in the light and the dark scheme; black or white text is chosen to suit."""
+    meaning: Text
+    assessed: bool = True
+    """False for the entry that says that no rating was given."""
+
+    @property
+    def text_colour(self) -> str:
+        """Black or white, whichever stands out more on the rating's colour."""
+        light = _luminance(self.colour) + 0.05
+        return "#000000" if light / 0.05 > 1.05 / light else "#ffffff"
+
+
+class Scale(Record):
+    """A file in `data/scales/`."""
+
+    identity: ClassVar[tuple[str, ...]] = ("id", "file")
+
+    id: str
+    file: str
+    name: Text
+    ratings: Annotated[tuple[Rating, ...], Listed, Field(min_length=2)]
+    """Best first; the entry for parts that were not assessed stands last."""
+
+    @model_validator(mode="after")
+    def _one_entry_for_not_assessed(self) -> "Scale":
+        if [rating.assessed for rating in self.ratings].count(False) != 1 or self.ratings[-1].assessed:
+            raise PydanticCustomError(
+                "not_assessed_entry", "the last rating, and only the last, must have `assessed: false`"
+            )
+        return self
+
+    @property
+    def not_assessed(self) -> Rating:
+        """The entry for parts that were given no rating."""
+        return self.ratings[-1]
+
+    @property
+    def given(self) -> tuple[Rating, ...]:
+        """The ratings that experts give, best first."""
+        return self.ratings[:-1]
+
+    def rating(self, rating_id: str) -> Rating:
+        """Return the rating with this id; raises KeyError when the scale lacks it."""
+        for rating in self.ratings:
+            if rating.id == rating_id:
+                return rating
+        raise KeyError(rating_id)
+
+
+def _luminance(colour: str) -> float:
+    """The relative luminance of a colour, 0 (black) to 1 (white), as WCAG 2 defines it."""
+    channels = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    linear = (value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4 for value in channels)  # noqa: PLR2004
+    return sum(weight * value for weight, value in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
