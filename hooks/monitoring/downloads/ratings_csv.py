@@ -1,0 +1,58 @@
+"""ratings.csv: one row a rating (RFC 4180, UTF-8)."""
+
+import csv
+import io
+
+from monitoring.downloads.download import Download
+from monitoring.records import Dossier
+from monitoring.views.verdicts import Verdicts
+
+COLUMNS = (
+    ("report", "The report, by the name of its folder, as in kazakhstan."),
+    ("meeting", "The number of the meeting."),
+    ("date", "The last day of the meeting, when its assessment was settled (YYYY-MM-DD)."),
+    ("recommendation", "The number of the recommendation."),
+    (
+        "part",
+        "The number of the part within the recommendation (13.4 is part 4). Empty for the rating of the whole.",
+    ),
+    (
+        "rating",
+        "The id of the rating. The scale’s last one, not-assessed, says that the part has no rating of its own.",
+    ),
+    ("previous", "The rating of the same part, or whole, at the meeting before. Empty if there was none."),
+    (
+        "change",
+        "improved, worsened or unchanged against the meeting before. Empty if there is nothing to compare.",
+    ),
+)
+
+
+def ratings_csv(dossier: Dossier) -> str:
+    """Write the table."""
+    table = io.StringIO()
+    writer = csv.writer(table)
+    writer.writerow(name for name, _ in COLUMNS)
+    for verdict in Verdicts(dossier):
+        writer.writerow(
+            [
+                dossier.report.slug,
+                verdict.meeting.number,
+                verdict.meeting.ends.isoformat(),
+                verdict.recommendation.number,
+                verdict.part,
+                verdict.rating.id,
+                verdict.previous.id if verdict.previous else "",
+                verdict.change or "",
+            ]
+        )
+    return table.getvalue()
+
+
+DOWNLOAD = Download(
+    name="ratings.csv",
+    format="CSV",
+    summary="Every rating: one row for each recommendation and part at each meeting.",
+    fields=COLUMNS,
+    content=ratings_csv,
+)

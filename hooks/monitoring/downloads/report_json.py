@@ -1,0 +1,57 @@
+"""report.json: the whole record in one document."""
+
+import json
+from typing import Any
+
+from monitoring.downloads.download import Download
+from monitoring.records import Dossier, Record
+from monitoring.views.verdicts import Verdicts
+
+FIELDS = (
+    ("report", "Country, programme, round, publisher, the original, chapters, and how the record was made."),
+    ("scale", "The ratings, best first: id, label, symbol, colour, meaning."),
+    ("meetings", "Each meeting: number, name, dates, place, experts, who reported, what the assessment rests on."),
+    ("recommendations", "Each recommendation: number, title, chapter, and its wording by part and sub-part."),
+    (
+        "updates",
+        "Each recommendation at each meeting: the three voices, and the documents that they cite. Texts are CommonMark.",
+    ),
+    ("ratings", "The rows of ratings.csv."),
+)
+
+
+def report_json(dossier: Dossier) -> str:
+    """Write the document."""
+    document = {
+        "report": _plain(dossier.report),
+        "scale": _plain(dossier.scale),
+        "meetings": [_plain(meeting) for meeting in dossier.meetings],
+        "recommendations": [_plain(recommendation) for recommendation in dossier.recommendations],
+        "updates": [_plain(update) for update in dossier.updates],
+        "ratings": [
+            {
+                "meeting": verdict.meeting.number,
+                "recommendation": verdict.recommendation.number,
+                "part": verdict.part,
+                "rating": verdict.rating.id,
+                "previous": verdict.previous.id if verdict.previous else None,
+                "change": verdict.change,
+                "implied": verdict.implied,
+            }
+            for verdict in Verdicts(dossier)
+        ],
+    }
+    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+
+
+def _plain(record: Record) -> dict[str, Any]:
+    return record.model_dump(mode="json", exclude={"file"}, exclude_defaults=True)
+
+
+DOWNLOAD = Download(
+    name="report.json",
+    format="JSON",
+    summary="Everything: the report, its meetings, recommendations and updates with all texts, and the ratings.",
+    fields=FIELDS,
+    content=report_json,
+)

@@ -1,0 +1,45 @@
+"""How many recommendations, or parts, have which rating."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from monitoring.records import Meeting, Rating, Scale
+from monitoring.views.verdicts import Change, Verdict, Verdicts
+
+
+@dataclass(frozen=True)
+class Share:
+    """The verdicts with one rating."""
+
+    rating: Rating
+    count: int
+    percent: float
+    """Of all verdicts counted, 0 to 100."""
+
+
+def shares(scale: Scale, verdicts: Iterable[Verdict]) -> tuple[Share, ...]:
+    """Count verdicts by rating, best first; ratings that nobody got are left out."""
+    given = [verdict.rating for verdict in verdicts]
+    counts = ((rating, given.count(rating)) for rating in scale.ratings)
+    return tuple(Share(rating, count, 100 * count / len(given)) for rating, count in counts if count)
+
+
+@dataclass(frozen=True)
+class Changes:
+    """The recommendations that moved between a meeting and the one before, and those that did not."""
+
+    improved: tuple[Verdict, ...]
+    worsened: tuple[Verdict, ...]
+    unchanged: tuple[Verdict, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.improved or self.worsened or self.unchanged)
+
+
+def changes(verdicts: Verdicts, meeting: Meeting) -> Changes:
+    """What changed overall at a meeting; empty for the first one."""
+
+    def that(change: Change) -> tuple[Verdict, ...]:
+        return tuple(verdict for verdict in verdicts.overall(meeting) if verdict.change == change)
+
+    return Changes(that("improved"), that("worsened"), that("unchanged"))
