@@ -1,0 +1,6 @@
+"""The generated pages: one module a kind of page, with its template of the same name in `templates/`."""
+
+from monitoring.pages.page import Heading, Page
+from monitoring.pages.site import Site
+
+__all__ = ["Heading", "Page", "Site"]

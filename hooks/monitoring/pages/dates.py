@@ -1,0 +1,28 @@
+"""Dates in words."""
+
+from datetime import date
+
+from monitoring.records import Meeting
+
+
+def day(iso: str) -> str:
+    """Write 2018-05-31 as “31 May 2018”, 2018-05 as “May 2018”, and 2018 as it is."""
+    match iso.count("-"):
+        case 0:
+            return iso
+        case 1:
+            return f"{date.fromisoformat(iso + '-01'):%B %Y}"
+        case _:
+            of = date.fromisoformat(iso)
+            return f"{of.day} {of:%B %Y}"
+
+
+def days(meeting: Meeting) -> str:
+    """From the first to the last day of a meeting: "3–5 July 2018"."""
+    first, last = meeting.starts, meeting.ends
+    if first == last:
+        return f"{last.day} {last:%B %Y}"
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{last.day} {last:%B %Y}"
+    start = f"{first.day} {first:%B}" if first.year == last.year else f"{first.day} {first:%B %Y}"
+    return f"{start} – {last.day} {last:%B %Y}"

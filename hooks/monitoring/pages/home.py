@@ -1,0 +1,27 @@
+"""The home page: the reports, the overview of a single one first."""
+
+from monitoring.pages import addresses
+from monitoring.pages.page import Page
+from monitoring.pages.writer import Writer
+from monitoring.records import Dossier
+from monitoring.views.matrix import matrix
+from monitoring.views.numbers import shares
+from monitoring.views.verdicts import Verdicts
+
+
+def home_page(writer: Writer, dossiers: tuple[Dossier, ...], name: str) -> Page:
+    """Write the home page; `name` is the site's."""
+    reports = []
+    for dossier in dossiers:
+        verdicts = Verdicts(dossier)
+        latest = dossier.meetings[-1] if dossier.meetings else None
+        standing = shares(dossier.scale, verdicts.overall(latest)) if latest else ()
+        reports.append((dossier, latest, standing, matrix(dossier, verdicts)))
+    return writer.page(
+        "home.html",
+        addresses.HOME,
+        title=name,
+        description="How countries carry out the recommendations of their peers, meeting after meeting.",
+        source=dossiers[0].report.file,
+        reports=reports,
+    )

@@ -1,0 +1,28 @@
+"""A meeting: who, when, every rating, and what changed."""
+
+from monitoring.pages import addresses
+from monitoring.pages.page import Page
+from monitoring.pages.writer import Writer
+from monitoring.records import Dossier, Meeting
+from monitoring.views.matrix import matrix
+from monitoring.views.numbers import changes, shares
+from monitoring.views.verdicts import Verdicts
+
+
+def meeting_page(writer: Writer, dossier: Dossier, verdicts: Verdicts, of: Meeting) -> Page:
+    """Write the page of a meeting."""
+    place = dossier.meetings.index(of)
+    return writer.page(
+        "meeting.html",
+        addresses.meeting(dossier, of),
+        title=f"{of.ordinal} meeting, {of.starts:%B %Y}",
+        description=f"What the {of.ordinal} meeting found on {dossier.report.country}: every rating, and what changed.",
+        source=of.file,
+        meeting=of,
+        place=place,
+        bands=matrix(dossier, verdicts),
+        shares=shares(dossier.scale, verdicts.overall(of)),
+        changes=changes(verdicts, of),
+        previous=dossier.previous_meeting(of),
+        next=dossier.meetings[place + 1] if place + 1 < len(dossier.meetings) else None,
+    )

@@ -1,0 +1,24 @@
+"""The overview of a report: where the country stands, what changed, the numbers."""
+
+from monitoring.pages import addresses
+from monitoring.pages.page import Page
+from monitoring.pages.writer import Writer
+from monitoring.records import Dossier
+from monitoring.views.matrix import matrix
+from monitoring.views.numbers import changes, shares
+from monitoring.views.verdicts import Verdicts
+
+
+def overview_page(writer: Writer, dossier: Dossier, verdicts: Verdicts) -> Page:
+    """Write the overview."""
+    return writer.page(
+        "overview.html",
+        addresses.overview(dossier),
+        title=f"{dossier.report.country}: where it stands",
+        description=dossier.report.summary,
+        source=dossier.report.file,
+        latest=dossier.meetings[-1] if dossier.meetings else None,
+        standing=[(meeting, shares(dossier.scale, verdicts.overall(meeting))) for meeting in dossier.meetings],
+        changes=changes(verdicts, dossier.meetings[-1]) if dossier.meetings else None,
+        bands=matrix(dossier, verdicts),
+    )

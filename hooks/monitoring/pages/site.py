@@ -1,0 +1,84 @@
+"""All pages and files of the site."""
+
+from collections.abc import Iterator
+
+from monitoring.downloads import DOWNLOADS
+from monitoring.pages import addresses
+from monitoring.pages.chapter import chapter_page
+from monitoring.pages.data import data_page
+from monitoring.pages.home import home_page
+from monitoring.pages.matrix import matrix_page
+from monitoring.pages.meeting import meeting_page
+from monitoring.pages.overview import overview_page
+from monitoring.pages.page import Page
+from monitoring.pages.recommendation import recommendation_page
+from monitoring.pages.writer import Desk, Writer, environment
+from monitoring.records import Dossier
+from monitoring.views.verdicts import Verdicts
+
+
+class Site:
+    """The public site of some dossiers: only what is published is part of it."""
+
+    def __init__(
+        self, dossiers: tuple[Dossier, ...], *, name: str, folders: bool = True, edit_root: str | None = None
+    ) -> None:
+        """`edit_root` is the address under which the project's files are edited, if there is one."""
+        self.dossiers = tuple(dossier.published() for dossier in dossiers)
+        self.name = name
+        self.folders = folders
+        self.edit_root = edit_root
+        self._env = environment()
+
+    def pages(self) -> Iterator[Page]:
+        """Every generated page."""
+        yield home_page(self._writer(self.dossiers[0]), self.dossiers, self.name)
+        for dossier in self.dossiers:
+            yield from self._pages_of(dossier)
+
+    def files(self) -> Iterator[tuple[str, str]]:
+        """Every generated file that is no page: its address and its content."""
+        yield (
+            "assets/ratings.css",
+            self._env.get_template("ratings.css").render(
+                scales={dossier.scale.id: dossier.scale for dossier in self.dossiers}.values()
+            ),
+        )
+        for dossier in self.dossiers:
+            for download in DOWNLOADS:
+                yield addresses.data(dossier) + download.name, download.content(dossier)
+
+    def navigation(self) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
+        """Each report's country, with the pages of it that the site's navigation offers."""
+        for dossier in self.dossiers:
+            yield (
+                dossier.report.country,
+                (
+                    ("Overview", addresses.overview(dossier)),
+                    ("Progress matrix", addresses.matrix(dossier)),
+                    ("Data", addresses.data(dossier)),
+                ),
+            )
+
+    def rating_key(self, address: str) -> str:
+        """What each rating means, as HTML for a hand-written page at this address."""
+        dossier = self.dossiers[0]
+        desk = Desk(dossier, address, folders=self.folders)
+        scales = {dossier.scale.id: dossier.scale for dossier in self.dossiers}.values()
+        return self._env.get_template("rating-key.html").render(page=desk, scales=scales)
+
+    def _pages_of(self, dossier: Dossier) -> Iterator[Page]:
+        writer = self._writer(dossier)
+        verdicts = Verdicts(dossier)
+        yield overview_page(writer, dossier, verdicts)
+        yield matrix_page(writer, dossier, verdicts)
+        for recommendation in dossier.recommendations:
+            yield recommendation_page(writer, dossier, verdicts, recommendation)
+        for meeting in dossier.meetings:
+            yield meeting_page(writer, dossier, verdicts, meeting)
+        for chapter in dossier.report.chapters:
+            yield chapter_page(writer, dossier, verdicts, chapter)
+        yield data_page(writer, dossier)
+
+    def _writer(self, dossier: Dossier) -> Writer:
+        return Writer(self._env, dossier, folders=self.folders, edit_root=self.edit_root)

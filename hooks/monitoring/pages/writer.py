@@ -1,0 +1,93 @@
+"""Puts a page together: its template, and what all templates may call."""
+
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from monitoring.pages import addresses
+from monitoring.pages.dates import day, days
+from monitoring.pages.page import Page
+from monitoring.records import Dossier, Update
+from monitoring.texts import Mention, render_text
+
+TEMPLATES = Path(__file__).parent.parent / "templates"
+
+
+def environment() -> Environment:
+    """The templates: all that they are given is escaped, and a name that they misspell is an error."""
+    env = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    env.globals["addresses"] = addresses
+    env.filters["day"] = day
+    env.filters["days"] = days
+    env.filters["part_number_of"] = lambda part, recommendation: recommendation.part_number(part)
+    return env
+
+
+class Writer:
+    """Writes the pages of one dossier. Templates know it as `page`, bound to the page's address."""
+
+    def __init__(self, env: Environment, dossier: Dossier, *, folders: bool, edit_root: str | None) -> None:
+        self.env = env
+        self.edit_root = edit_root
+        self.dossier = dossier
+        self.folders = folders
+
+    def page(self, template: str, address: str, *, title: str, description: str, source: str, **values: Any) -> Page:
+        """Write a page from a template."""
+        desk = Desk(self.dossier, address, folders=self.folders, edit_root=self.edit_root)
+        body = self.env.get_template(template).render(page=desk, title=title, dossier=self.dossier, **values)
+        return Page(address=address, title=title, description=description, body=body, source=source)
+
+
+class Desk:
+    """What a template may do: link from its page, and render the data's texts for it."""
+
+    def __init__(self, dossier: Dossier, address: str, *, folders: bool, edit_root: str | None = None) -> None:
+        self._edit_root = edit_root
+        self.dossier = dossier
+        self.address = address
+        self.folders = folders
+        self._recommendations = {rec.number: rec for rec in dossier.recommendations}
+        self._meetings = {meeting.number: meeting for meeting in dossier.meetings}
+
+    def href(self, target: str, anchor: str = "") -> str:
+        """The way from this page to an address."""
+        if target == self.address and anchor:
+            return f"#{anchor}"
+        way = addresses.relative(self.address, target, folders=self.folders)
+        return f"{way}#{anchor}" if anchor else way
+
+    def edit_href(self, file: str) -> str | None:
+        """Where a file of the data is edited, if there is such a place."""
+        return f"{self._edit_root}{file}" if self._edit_root else None
+
+    def text(self, text: str, update: Update | None = None) -> Markup:
+        """Render a text; `update` is the one whose documents it may cite."""
+        return render_text(text, self._mentioned, self._documents(update) if update else None)
+
+    def _documents(self, update: Update) -> dict[str, str]:
+        """Where each document is to be found: on the web, or else in the list of what the update cites."""
+        of = self._recommendations[update.recommendation]
+        here = addresses.recommendation(self.dossier, of)
+        return {
+            key: document.url or self.href(here, f"m{update.meeting}-doc-{key}")
+            for key, document in update.documents.items()
+        }
+
+    def _mentioned(self, mention: Mention) -> str | None:
+        if mention.meeting is not None:
+            meeting = self._meetings.get(mention.meeting)
+            return self.href(addresses.meeting(self.dossier, meeting)) if meeting else None
+        recommendation = self._recommendations.get(mention.recommendation or 0)
+        if recommendation is None:
+            return None
+        anchor = addresses.part_anchor(mention.part) if mention.part else ""
+        return self.href(addresses.recommendation(self.dossier, recommendation), anchor)
