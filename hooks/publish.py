@@ -115,7 +115,7 @@ def _navigation(written: list[Any], site: Site) -> list[Any]:
 def _stub(page: Page) -> str:
     """The page's front matter: all that MkDocs needs to know until the body is asked for."""
     title, description = (text.replace("\\", "\\\\").replace('"', '\\"') for text in (page.title, page.description))
-    return f'---\ntitle: "{title}"\ndescription: "{description}"\nhide: [navigation]\n---\n'
+    return f'---\ntitle: "{title}"\ndescription: "{description}"\n---\n'
 
 
 def _name(address: str) -> str:
