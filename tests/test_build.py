@@ -1,0 +1,103 @@
+"""Tiny real builds: what MkDocs makes of the project, and what a bad edit leaves standing."""
+
+import shutil
+from pathlib import Path
+
+from conftest import Build
+
+SET_REPOSITORY = ('repo_url: ""', "repo_url: https://git.example/record")
+
+
+def replace(file: Path, *pairs: tuple[str, str]) -> None:
+    text = file.read_text(encoding="utf-8")
+    for old, new in pairs:
+        assert old in text, f"{old!r} is not in {file.name}"
+        text = text.replace(old, new)
+    file.write_text(text, encoding="utf-8")
+
+
+def test_a_sound_project_builds(project: Path, build: Build) -> None:
+    finished = build(project)
+    assert finished.returncode == 0, finished.stdout
+    site = project / "site"
+    assert (site / "ruritania" / "recommendations" / "1" / "index.html").is_file()
+    assert (site / "ruritania" / "data" / "ratings.csv").read_bytes().startswith(b"report,meeting,date")
+    assert ".rating-full" in (site / "assets" / "ratings.css").read_text(encoding="utf-8")
+
+
+def test_a_broken_file_is_told_and_the_last_good_site_stays(project: Path, build: Build) -> None:
+    assert build(project).returncode == 0
+    page = project / "site" / "ruritania" / "index.html"
+    before = page.read_bytes()
+    replace(project / "data/ruritania/updates/1/02.yml", ("rating: most", "rating: mots"))
+    replace(project / "data/ruritania/recommendations/02.yml", ("chapter: 2", "chapter: 7"))
+    finished = build(project)
+    assert finished.returncode == 1
+    assert (
+        "data/ruritania/updates/1/02.yml:4:13: the scale has no rating `mots`; did you mean `most`?" in finished.stdout
+    )
+    assert "data/ruritania/recommendations/02.yml:2:10: the report has no chapter 7" in finished.stdout
+    assert "2 problems in the data; the site was left as it was." in finished.stdout
+    assert "Traceback" not in finished.stdout
+    assert page.read_bytes() == before
+
+
+def test_without_a_repository_there_are_no_pencils(project: Path, build: Build) -> None:
+    build(project)
+    html = (project / "site/ruritania/recommendations/1/index.html").read_text(encoding="utf-8")
+    assert "Edit this page" not in html
+    assert "Correct this update" not in html
+
+
+def test_each_pencil_opens_the_file_that_the_page_comes_from(project: Path, build: Build) -> None:
+    replace(project / "mkdocs.yml", SET_REPOSITORY)
+    finished = build(project)
+    assert finished.returncode == 0, finished.stdout
+    for page, source in {
+        "ruritania/recommendations/1": "data/ruritania/recommendations/01.yml",
+        "ruritania/meetings/2": "data/ruritania/meetings/02.yml",
+        "methodology": "content/methodology.md",
+    }.items():
+        html = (project / "site" / page / "index.html").read_text(encoding="utf-8")
+        assert f'href="https://git.example/record/edit/main/{source}"' in html, page
+    update = "https://git.example/record/edit/main/data/ruritania/updates/2/01.yml"
+    assert f'href="{update}"' in (project / "site/ruritania/recommendations/1/index.html").read_text(encoding="utf-8")
+
+
+def test_no_page_is_written_into_content(project: Path, build: Build) -> None:
+    before = sorted(path for path in (project / "content").rglob("*"))
+    build(project)
+    assert sorted((project / "content").rglob("*")) == before
+
+
+def test_a_hand_written_page_cannot_take_the_place_of_a_generated_one(project: Path, build: Build) -> None:
+    folder = project / "content" / "ruritania"
+    folder.mkdir()
+    (folder / "matrix.md").write_text("# Mine\n", encoding="utf-8")
+    finished = build(project)
+    assert finished.returncode == 1
+    assert "content/ruritania/matrix.md stands where a generated file goes; give it another name." in finished.stdout
+
+
+def test_two_builds_are_alike_to_the_byte(project: Path, build: Build) -> None:
+    build(project, SOURCE_DATE_EPOCH="1550000000")
+    shutil.move(project / "site", project / "first")
+    build(project, SOURCE_DATE_EPOCH="1550000000")
+    first = {path.relative_to(project / "first"): path for path in (project / "first").rglob("*") if path.is_file()}
+    for name, path in first.items():
+        assert (project / "site" / name).read_bytes() == path.read_bytes(), name
+
+
+def test_the_navigation_does_not_grow_with_the_recommendations(project: Path, build: Build) -> None:
+    build(project)
+    page = project / "site/methodology/index.html"
+    before = len(page.read_bytes())
+    for number in range(3, 40):
+        shutil.copy(
+            project / "data/ruritania/recommendations/02.yml",
+            project / f"data/ruritania/recommendations/{number:02}.yml",
+        )
+    finished = build(project)
+    assert finished.returncode == 0, finished.stdout
+    assert (project / "site/ruritania/recommendations/39/index.html").is_file()
+    assert len(page.read_bytes()) == before

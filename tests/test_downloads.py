@@ -1,0 +1,65 @@
+"""The downloads: what they hold, and that the page that offers them tells the truth."""
+
+import csv
+import io
+import json
+
+import pytest
+
+from monitoring.downloads import DOWNLOADS, Download
+from monitoring.records import Dossier
+
+
+@pytest.fixture(scope="module")
+def contents(tiny: Dossier) -> dict[str, str]:
+    return {download.name: download.content(tiny.published()) for download in DOWNLOADS}
+
+
+def test_ratings_csv(contents: dict[str, str]) -> None:
+    assert contents["ratings.csv"].splitlines() == [
+        "report,meeting,date,recommendation,part,rating,previous,change",
+        "ruritania,1,2021-04-01,1,,half,,",
+        "ruritania,1,2021-04-01,1,1,half,,",
+        "ruritania,1,2021-04-01,1,2,little,,",
+        "ruritania,1,2021-04-01,1,3,little,,",
+        "ruritania,1,2021-04-01,2,,most,,",
+        "ruritania,2,2022-04-02,1,,most,half,improved",
+        "ruritania,2,2022-04-02,1,1,full,half,improved",
+        "ruritania,2,2022-04-02,1,2,little,little,unchanged",
+        "ruritania,2,2022-04-02,1,3,none,little,",
+        "ruritania,2,2022-04-02,2,,little,most,worsened",
+    ]
+
+
+def test_csv_lines_end_as_rfc_4180_says(contents: dict[str, str]) -> None:
+    assert contents["ratings.csv"].count("\r\n") == contents["ratings.csv"].count("\n") == 11
+
+
+def test_report_json_holds_the_whole_published_record(contents: dict[str, str], tiny: Dossier) -> None:
+    document = json.loads(contents["report.json"])
+    assert [meeting["number"] for meeting in document["meetings"]] == [1, 2]
+    assert len(document["recommendations"]) == 2
+    assert [(update["meeting"], update["recommendation"]) for update in document["updates"]] == [
+        (1, 1),
+        (1, 2),
+        (2, 1),
+        (2, 2),
+    ]
+    assert document["updates"][0]["documents"]["list"]["title"] == "List of cracks"
+    rows = list(csv.DictReader(io.StringIO(contents["ratings.csv"])))
+    assert [rating["rating"] for rating in document["ratings"]] == [row["rating"] for row in rows]
+
+
+def described(name: str) -> tuple[Download, list[str]]:
+    (download,) = (download for download in DOWNLOADS if download.name == name)
+    return download, [field for field, _ in download.fields]
+
+
+def test_each_column_is_described(contents: dict[str, str]) -> None:
+    download, fields = described("ratings.csv")
+    assert contents[download.name].splitlines()[0].split(",") == fields
+
+
+def test_each_field_is_described(contents: dict[str, str]) -> None:
+    download, fields = described("report.json")
+    assert list(json.loads(contents[download.name])) == fields

@@ -1,0 +1,44 @@
+"""What a contributor is told. Each folder in golden/errors/ is laid over the tiny report; `expected.txt` is the answer.
+
+Run with UPDATE_GOLDEN=1 to write the answers anew, then read what changed.
+"""
+
+import os
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from monitoring.loading import load
+
+CASES = Path(__file__).parent / "golden" / "errors"
+
+
+@pytest.mark.parametrize("case", sorted(path.name for path in CASES.iterdir()))
+def test_errors(case: str, data: Path) -> None:
+    shutil.copytree(CASES / case, data, dirs_exist_ok=True, ignore=shutil.ignore_patterns("expected.txt"))
+    library = load(data)
+    told = "".join(f"{problem}\n" for problem in library.problems)
+    expected = CASES / case / "expected.txt"
+    if os.environ.get("UPDATE_GOLDEN"):
+        expected.write_text(told, encoding="utf-8")
+    assert library.dossiers == (), "nothing is published of data with a problem"
+    assert told == expected.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("case", sorted(path.name for path in CASES.iterdir()))
+def test_every_error_has_its_place_and_its_cure(case: str) -> None:
+    for line in (CASES / case / "expected.txt").read_text(encoding="utf-8").splitlines():
+        assert re.match(r"data(/[\w.-]+)+:\d+:\d+: .{20}", line), line
+
+
+def test_a_missing_folder_is_told(tmp_path: Path) -> None:
+    (problem,) = load(tmp_path / "data").problems
+    assert str(problem) == "data:1:1: there is no such folder; it must hold the records"
+
+
+def test_an_empty_folder_is_told(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (problem,) = load(tmp_path / "data").problems
+    assert str(problem) == "data:1:1: there is no report; make a folder for one, with a file `report.yml`"

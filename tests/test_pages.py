@@ -1,0 +1,89 @@
+"""The pages of the tiny report, as golden files: whoever changes a template sees what becomes of each page.
+
+Run with UPDATE_GOLDEN=1 to write them anew, then read what changed.
+"""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from monitoring.pages import Page, Site
+from monitoring.records import Dossier
+
+GOLDEN = Path(__file__).parent / "golden" / "pages"
+
+
+@pytest.fixture(scope="module")
+def pages(tiny: Dossier) -> dict[str, Page]:
+    return {page.address: page for page in Site((tiny,), name="Castles").pages()}
+
+
+ADDRESSES = {
+    "home": "",
+    "overview": "ruritania/",
+    "matrix": "ruritania/matrix/",
+    "recommendation": "ruritania/recommendations/1/",
+    "meeting": "ruritania/meetings/2/",
+    "chapter": "ruritania/chapters/1/",
+    "data": "ruritania/data/",
+}
+
+
+def test_every_page_has_its_address(pages: dict[str, Page]) -> None:
+    assert set(pages) == {
+        *ADDRESSES.values(),
+        "ruritania/recommendations/2/",
+        "ruritania/meetings/1/",
+        "ruritania/chapters/2/",
+    }
+
+
+@pytest.mark.parametrize("name", ADDRESSES)
+def test_page(name: str, pages: dict[str, Page]) -> None:
+    lines = (line.strip() for line in pages[ADDRESSES[name]].body.splitlines())
+    body = "\n".join(line for line in lines if line) + "\n"
+    golden = GOLDEN / f"{name}.html"
+    if os.environ.get("UPDATE_GOLDEN"):
+        golden.write_text(body, encoding="utf-8")
+    assert body == golden.read_text(encoding="utf-8")
+
+
+def test_a_page_knows_its_headings_and_anchors(pages: dict[str, Page]) -> None:
+    page = pages["ruritania/recommendations/1/"]
+    told = [(heading.level, heading.id, heading.text) for heading in page.headings]
+    assert told[:5] == [
+        (2, "wording", "What is recommended"),
+        (3, "p1", "1.1 Count the cracks"),
+        (3, "p2", "1.2 Fill the cracks"),
+        (3, "p3", "1.3 Paint the walls"),
+        (2, "m2", "2nd meeting, March 2022"),
+    ]
+    assert {"p1", "p2-1", "m1", "m1-p3", "m2-p1", "m1-doc-list"} <= page.anchors
+
+
+def test_each_page_comes_from_a_file(pages: dict[str, Page]) -> None:
+    assert pages["ruritania/recommendations/1/"].source == "data/ruritania/recommendations/01.yml"
+    assert pages["ruritania/meetings/2/"].source == "data/ruritania/meetings/02.yml"
+    assert pages["ruritania/chapters/1/"].source == "data/ruritania/report.yml"
+
+
+def test_what_is_not_published_leaves_no_trace(pages: dict[str, Page], tiny: Dossier) -> None:
+    site = Site((tiny,), name="Castles")
+    everything = "".join(page.body for page in pages.values()) + "".join(content for _, content in site.files())
+    assert "gargoyles" not in everything
+    assert "3rd meeting" not in everything
+    assert "2023" not in everything
+
+
+def test_a_contributors_markup_stays_text(pages: dict[str, Page]) -> None:
+    body = pages["ruritania/recommendations/1/"].body
+    assert "&lt;script&gt;" in body
+    assert "<script" not in body
+    assert 'href="javascript' not in body
+
+
+def test_updates_can_be_corrected_where_there_is_a_repository(tiny: Dossier) -> None:
+    edit_root = "https://git.example/record/edit/main/"
+    with_pencils = {page.address: page.body for page in Site((tiny,), name="x", edit_root=edit_root).pages()}
+    assert f'href="{edit_root}data/ruritania/updates/2/01.yml"' in with_pencils["ruritania/recommendations/1/"]

@@ -1,0 +1,136 @@
+"""The real report and its site: what must hold of the record itself."""
+
+import csv
+import io
+import re
+from collections import Counter
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urldefrag
+
+import pytest
+
+from monitoring.downloads import DOWNLOADS
+from monitoring.records import Dossier
+from monitoring.views.verdicts import Verdicts
+
+
+def test_the_report_is_whole(kazakhstan: Dossier) -> None:
+    assert [rec.number for rec in kazakhstan.recommendations] == list(range(1, 30))
+    assert sum(len(rec.parts) for rec in kazakhstan.recommendations) == 102
+    assert [rec.number for rec in kazakhstan.recommendations if not rec.parts] == [3, 19, 23, 24]
+    assert [
+        (meeting.number, meeting.starts.isoformat(), meeting.ends.isoformat()) for meeting in kazakhstan.meetings
+    ] == [
+        (19, "2018-07-03", "2018-07-05"),
+        (20, "2019-03-20", "2019-03-22"),
+    ]
+    assert [len(meeting.experts) for meeting in kazakhstan.meetings] == [4, 5]
+    assert len(kazakhstan.updates) == 58
+    assert {update.stage for update in kazakhstan.updates} == {"published"}
+
+
+def test_every_update_has_a_government_report_and_an_assessment(kazakhstan: Dossier) -> None:
+    for update in kazakhstan.updates:
+        assert update.government, update.file
+        assert update.assessment, update.file
+
+
+@pytest.mark.parametrize(
+    ("meeting", "counts"),
+    [
+        (19, {"significant-progress": 1, "progress": 10, "lack-of-progress": 18}),
+        (20, {"significant-progress": 5, "progress": 15, "lack-of-progress": 9}),
+    ],
+)
+def test_overall_ratings(kazakhstan: Dossier, meeting: int, counts: dict[str, int]) -> None:
+    verdicts = Verdicts(kazakhstan)
+    assert Counter(v.rating.id for v in verdicts if not v.part and v.meeting.number == meeting) == counts
+
+
+def test_one_recommendation_was_rated_lower_at_the_second_meeting(kazakhstan: Dossier) -> None:
+    worsened = [v.recommendation.number for v in Verdicts(kazakhstan) if v.change == "worsened" and not v.part]
+    assert worsened == [5]
+
+
+def test_ratings_csv_has_a_row_for_every_rating(kazakhstan: Dossier) -> None:
+    content = next(download for download in DOWNLOADS if download.name == "ratings.csv").content(kazakhstan)
+    rows = list(csv.DictReader(io.StringIO(content)))
+    assert len(rows) == 2 * (29 + 102)
+    assert {row["report"] for row in rows} == {"kazakhstan"}
+
+
+def test_texts_are_wrapped_for_the_eyes_of_their_editors() -> None:
+    data = Path(__file__).parent.parent / "data" / "kazakhstan"
+    long = [
+        f"{path.name}:{number}"
+        for path in data.rglob("*.yml")
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
+        if len(line) > 120 and "http" not in line and not re.match(r"\s*(\||title:|- |note:)", line)
+    ]
+    assert long == []
+
+
+class Links(HTMLParser):
+    """The links and anchors of a built page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.links: list[str] = []
+        self.anchors: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        for name, value in attrs:
+            if value and name in ("id", "name"):
+                self.anchors.add(value)
+            if (
+                value
+                and name in ("href", "src")
+                and not value.startswith(("http:", "https:", "data:", "mailto:", "javascript:"))
+            ):
+                self.links.append(value)
+
+
+def pages_of(site: Path) -> dict[Path, Links]:
+    found = {}
+    for path in site.rglob("*.html"):
+        links = Links()
+        links.feed(path.read_text(encoding="utf-8"))
+        found[path.resolve()] = links
+    return found
+
+
+def broken_links(site: Path) -> list[str]:
+    pages = pages_of(site)
+    broken = []
+    for path, page in pages.items():
+        if path.name == "404.html":
+            continue  # its links begin at the site's root
+        for link in page.links:
+            target, anchor = urldefrag(unquote(link))
+            file = (path.parent / target).resolve() if target else path
+            if file.is_dir():
+                file /= "index.html"
+            if not file.is_file() or (anchor and file in pages and anchor not in pages[file].anchors):
+                broken.append(f"{path.relative_to(site.resolve())}: {link}")
+    return broken
+
+
+def test_every_link_of_the_site_leads_somewhere(real_site: Path) -> None:
+    assert broken_links(real_site) == []
+
+
+def test_every_link_of_the_offline_copy_leads_to_a_file(offline_site: Path) -> None:
+    assert broken_links(offline_site) == []
+    folders = [
+        link for page in pages_of(offline_site).values() for link in page.links if link.partition("#")[0].endswith("/")
+    ]
+    assert folders == [], "from a disk, a link to a folder shows its files instead of a page"
+
+
+def test_the_site_calls_nobody(real_site: Path) -> None:
+    calling = re.compile(
+        r"<(?:script|img|iframe)[^>]+src=[\"']?https?:|<link[^>]+(?:stylesheet|preconnect)[^>]+href=[\"']?https?:"
+    )
+    callers = [path.name for path in real_site.rglob("*.html") if calling.search(path.read_text(encoding="utf-8"))]
+    assert callers == []

@@ -1,0 +1,108 @@
+"""What is computed: verdicts, changes, counts, the matrix, histories."""
+
+import pytest
+
+from monitoring.records import Dossier
+from monitoring.views.history import history
+from monitoring.views.matrix import matrix
+from monitoring.views.numbers import changes, shares
+from monitoring.views.verdicts import Verdicts, change
+
+
+@pytest.fixture(scope="module")
+def public(tiny: Dossier) -> Dossier:
+    return tiny.published()
+
+
+@pytest.fixture(scope="module")
+def verdicts(public: Dossier) -> Verdicts:
+    return Verdicts(public)
+
+
+def test_every_rating_is_a_verdict(verdicts: Verdicts) -> None:
+    told = [(v.meeting.number, v.recommendation.number, v.part, v.rating.id, v.change) for v in verdicts]
+    assert told == [
+        (1, 1, "", "half", None),
+        (1, 1, "1", "half", None),
+        (1, 1, "2", "little", None),
+        (1, 1, "3", "little", None),
+        (1, 2, "", "most", None),
+        (2, 1, "", "most", "improved"),
+        (2, 1, "1", "full", "improved"),
+        (2, 1, "2", "little", "unchanged"),
+        (2, 1, "3", "none", None),
+        (2, 2, "", "little", "worsened"),
+    ]
+
+
+def test_a_rating_read_off_the_reasons_is_marked(verdicts: Verdicts) -> None:
+    implied = [(v.meeting.number, v.part) for v in verdicts if v.implied]
+    assert implied == [(1, "2"), (1, "3")]
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "expected"),
+    [
+        ("half", "full", "improved"),
+        ("full", "half", "worsened"),
+        ("half", "half", "unchanged"),
+        ("none", "half", None),
+        ("half", "none", None),
+    ],
+)
+def test_change_follows_the_order_of_the_scale(tiny: Dossier, before: str, now: str, expected: str | None) -> None:
+    scale = tiny.scale
+    assert change(scale, scale.rating(before), scale.rating(now)) == expected
+
+
+def test_nothing_changes_at_a_first_meeting(tiny: Dossier) -> None:
+    assert change(tiny.scale, None, tiny.scale.rating("half")) is None
+
+
+def test_shares_count_by_rating_best_first(public: Dossier, verdicts: Verdicts) -> None:
+    counted = shares(public.scale, verdicts.overall(public.meetings[0]))
+    assert [(share.rating.id, share.count) for share in counted] == [("most", 1), ("half", 1)]
+
+
+def test_changes_at_a_meeting(public: Dossier, verdicts: Verdicts) -> None:
+    first, second = public.meetings
+    assert not changes(verdicts, first)
+    found = changes(verdicts, second)
+    assert [verdict.recommendation.number for verdict in found.improved] == [1]
+    assert [verdict.recommendation.number for verdict in found.worsened] == [2]
+    assert found.unchanged == ()
+
+
+def test_the_matrix_has_a_band_a_chapter_and_a_column_a_meeting(public: Dossier, verdicts: Verdicts) -> None:
+    bands = matrix(public, verdicts)
+    assert [(band.chapter.title, [row.recommendation.number for row in band.rows]) for band in bands] == [
+        ("Walls", [1]),
+        ("Moats", [2]),
+    ]
+    (walls,) = bands[0].rows
+    assert [cell.meeting.number for cell in walls.cells] == [1, 2]
+    assert [[verdict.part for verdict in cell.parts] for cell in walls.cells] == [["1", "2", "3"], ["1", "2", "3"]]
+
+
+def test_the_latest_meeting_comes_first_in_a_history(public: Dossier, verdicts: Verdicts) -> None:
+    stories = history(public, verdicts, public.recommendations[0])
+    assert [story.meeting.number for story in stories] == [2, 1]
+
+
+def test_a_text_on_several_parts_is_told_once_and_pointed_to(public: Dossier, verdicts: Verdicts) -> None:
+    first_meeting = history(public, verdicts, public.recommendations[0])[-1]
+    _, second, third = first_meeting.parts
+    assert [(told.speaks_to, told.told_under) for told in second.assessment] == [(("2", "3"), None)]
+    assert [(told.speaks_to, told.told_under) for told in third.assessment] == [(("2", "3"), "2")]
+
+
+def test_a_text_on_a_sub_part_stands_under_its_part(public: Dossier, verdicts: Verdicts) -> None:
+    first_meeting = history(public, verdicts, public.recommendations[0])[-1]
+    told = first_meeting.parts[1].government[1]
+    assert (told.entry.text, told.speaks_to, told.told_under) == ("The mortar is grey.", ("2.1",), None)
+
+
+def test_a_text_on_no_part_speaks_to_the_whole(public: Dossier, verdicts: Verdicts) -> None:
+    second_meeting = history(public, verdicts, public.recommendations[0])[0]
+    assert [told.entry.text for told in second_meeting.whole.government] == ["The Crown has nothing new."]
+    assert not any(told for part in second_meeting.parts for told in part.government)

@@ -1,0 +1,38 @@
+"""Reading a YAML file: nothing is lost, and everything has its place."""
+
+from datetime import date
+
+import pytest
+
+from monitoring.loading.yaml_file import Misread, read_yaml
+
+
+def test_values_keep_their_meaning() -> None:
+    file = read_yaml("x.yml", b'text: words\nwhole: 10\nday: 2018-07-03\nyes: true\nquoted: "no"\nlist: [a, "14.10"]\n')
+    assert file.problems == []
+    assert file.values == {
+        "text": "words",
+        "whole": 10,
+        "day": date(2018, 7, 3),
+        "yes": True,
+        "quoted": "no",
+        "list": ["a", "14.10"],
+    }
+
+
+def test_each_value_has_its_spot() -> None:
+    file = read_yaml("x.yml", b"parts:\n  - number: '4'\n    text: |\n      Words\n")
+    assert str(file.spot(("parts", 0, "number")).place) == "x.yml:2:13"
+    assert str(file.spot(("parts", 0, "text")).key) == "x.yml:3:5"
+    assert str(file.spot(("parts", 0, "missing")).place) == "x.yml:2:5", "falls back to what is around it"
+
+
+@pytest.mark.parametrize("raw", ["14.10", "010", "0x1f", "12:30:45", "1_000", ".5"])
+def test_a_number_that_does_not_read_back_as_written_is_no_text_and_no_whole_number(raw: str) -> None:
+    values = read_yaml("x.yml", f"part: {raw}\n".encode()).values
+    assert values is not None
+    assert isinstance(values["part"], Misread)
+
+
+def test_a_byte_order_mark_is_no_problem() -> None:
+    assert read_yaml("x.yml", b"\xef\xbb\xbftitle: words\n").values == {"title": "words"}
