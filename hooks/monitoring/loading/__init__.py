@@ -1,7 +1,7 @@
 """From YAML files to records, with every problem of every file told in one run.
 
-`yaml_file` reads one file; `complaints` words what does not fit its record; `cross_checks` and `text_checks` hold the
-records against one another; `load` walks the folders.
+`yaml_reader` reads one file, and `yaml_syntax` tells what is wrong with it as YAML; `complaints` words what does not fit
+its record; `cross_checks` and `text_checks` hold the files against one another; `load` walks the folders.
 """
 
 from monitoring.loading.load import Library, load

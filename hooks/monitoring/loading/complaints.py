@@ -8,7 +8,7 @@ from typing import Any, TypeVar, Union, get_args, get_origin
 
 from pydantic import ValidationError
 
-from monitoring.loading.problems import Problem, quoted_list, suggestion
+from monitoring.loading.problems import Problem, instead, quoted_list
 from monitoring.loading.yaml_file import Location, Misread, YamlFile
 from monitoring.records import Record
 
@@ -73,8 +73,9 @@ class _Misfit:
 def _misfits(file: YamlFile, record: type[Record], error: ValidationError) -> Iterator[_Misfit]:
     for details in error.errors(include_url=False):
         location: Location = tuple(details["loc"])
-        if details["type"] == "missing" and location in file.spots:
-            continue  # it is there but empty, and told already
+        whole = details["type"] not in _WORDINGS
+        if location in file.empty or (whole and any(empty[:-1] == location for empty in file.empty)):
+            continue  # what is missing stands there without a value, and that is told already
         yield _Misfit(
             file,
             record,
@@ -92,8 +93,8 @@ def _missing(misfit: _Misfit) -> str:
 
 def _unknown(misfit: _Misfit) -> str:
     fields = _fields_at(misfit.record, misfit.location[:-1])
-    near = suggestion(str(misfit.location[-1]), fields)
-    return f"{misfit.field} is not a field here; {near}The fields are {quoted_list(fields)}"
+    cure = instead(str(misfit.location[-1]), fields, f"the fields are {quoted_list(fields)}")
+    return f"{misfit.field} is not a field here; {cure}"
 
 
 def _not_text(misfit: _Misfit) -> str:
@@ -119,9 +120,8 @@ def _not_a_group(misfit: _Misfit) -> str:
 
 def _not_a_choice(misfit: _Misfit) -> str:
     choices = [choice.strip("' ") for choice in misfit.expected.replace(" or ", ", ").split(",")]
-    return (
-        f"{misfit.field} cannot be `{misfit.raw}`; {suggestion(misfit.raw, choices)}Write one of {quoted_list(choices)}"
-    )
+    cure = instead(misfit.raw, choices, f"write one of {quoted_list(choices)}")
+    return f"{misfit.field} cannot be `{misfit.raw}`; {cure}"
 
 
 def _not_a_number(misfit: _Misfit) -> str:

@@ -6,7 +6,7 @@ Updates are checked by their values, not their records: a file with one fault is
 from collections.abc import Iterator
 from typing import Any
 
-from monitoring.loading.problems import Problem, quoted_list, suggestion
+from monitoring.loading.problems import Problem, instead, quoted_list
 from monitoring.loading.shelf import Shelf
 from monitoring.loading.yaml_file import Location, YamlFile
 from monitoring.records import Meeting, Recommendation, Report, Scale, Update
@@ -51,11 +51,8 @@ def cross_checks(
 def _known_scale(file: YamlFile, report: Report, scales: Shelf[Scale]) -> Iterator[Problem]:
     known = [filed.identity["id"] for filed in scales.filed]
     if report.scale not in known:
-        near = suggestion(report.scale, known)
-        yield file.problem(
-            ("scale",),
-            f"there is no scale `{report.scale}`; {near}The folder `scales` holds {quoted_list(known) or 'none'}",
-        )
+        cure = instead(report.scale, known, f"the folder `scales` holds {quoted_list(known) or 'none'}")
+        yield file.problem(("scale",), f"there is no scale `{report.scale}`; {cure}")
 
 
 def _chapters_once(file: YamlFile, report: Report) -> Iterator[Problem]:
@@ -112,12 +109,9 @@ def _has_its_recommendation(file: YamlFile, number: int, recommendations: Shelf[
 def _known_authors(file: YamlFile, meeting: Meeting) -> Iterator[Problem]:
     known = meeting.reported.alternative
     for location, author in file.each("alternative", "*", "author"):
-        if author not in known:
-            yield file.problem(
-                location,
-                f"`{author}` is not among those who gave this meeting an alternative report; "
-                f"{suggestion(str(author), known)}`{meeting.file}` names {quoted_list(known) or 'none'}",
-            )
+        if isinstance(author, str) and author not in known:
+            cure = instead(author, known, f"`{meeting.file}` names {quoted_list(known) or 'none'}")
+            yield file.problem(location, f"`{author}` gave this meeting no alternative report; {cure}")
 
 
 def _known_parts(file: YamlFile, recommendation: Recommendation) -> Iterator[Problem]:
@@ -126,9 +120,9 @@ def _known_parts(file: YamlFile, recommendation: Recommendation) -> Iterator[Pro
         for location, value in file.each(*pattern):
             for at, reference in _references(value):
                 if reference not in known:
+                    cure = _part_instead(recommendation, reference)
                     yield file.problem(
-                        (*location, *at),
-                        f"recommendation {recommendation.number} has no part {reference}; {_parts_of(recommendation)}",
+                        (*location, *at), f"recommendation {recommendation.number} has no part {reference}; {cure}"
                     )
 
 
@@ -139,11 +133,15 @@ def _references(value: Any) -> Iterator[tuple[Location, str]]:
             yield (place,), str(reference)
 
 
-def _parts_of(recommendation: Recommendation) -> str:
-    numbers = [part.number for part in recommendation.parts]
-    if not numbers:
+def _part_instead(recommendation: Recommendation, reference: str) -> str:
+    """Tell 13.4, the number in print, from part 4 of recommendation 13."""
+    known = list(recommendation.references())
+    within = reference.removeprefix(f"{recommendation.number}.")
+    if within in known:
+        return f'write `part: "{within}"`, without the number of the recommendation'
+    if not known:
         return "it has no parts: delete the line `part`"
-    return f'its parts are {_listed(numbers)} (13.4 is written `part: "4"` in the files of recommendation 13)'
+    return f"its parts are {_listed([part.number for part in recommendation.parts])}"
 
 
 def _every_part_once(file: YamlFile, recommendation: Recommendation) -> Iterator[Problem]:
@@ -168,12 +166,9 @@ def _known_ratings(file: YamlFile, scale: Scale) -> Iterator[Problem]:
     given = [rating.id for rating in scale.given]
     for pattern in _RATINGS_STAND_AT:
         for location, rating in file.each(*pattern):
-            if rating not in given:
-                found = file.spot(location).raw
-                yield file.problem(
-                    location,
-                    f"the scale has no rating `{found}`; {suggestion(found, given)}Write one of {quoted_list(given)}",
-                )
+            if isinstance(rating, str) and rating not in given:
+                cure = instead(rating, given, f"write one of {quoted_list(given)}")
+                yield file.problem(location, f"the scale has no rating `{rating}`; {cure}")
 
 
 def _listed(numbers: list[Any]) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from monitoring.loading.cross_checks import cross_checks
-from monitoring.loading.problems import Place, Problem, quoted_list, suggestion
+from monitoring.loading.problems import Place, Problem, instead, quoted_list
 from monitoring.loading.shelf import Shelf, entries, misnamed, numbered_shelf
 from monitoring.loading.text_checks import text_checks
 from monitoring.records import Dossier, Meeting, Recommendation, Report, Scale, Update
@@ -85,7 +85,7 @@ def _read_scales(data: Path) -> tuple[Shelf[Scale], list[Problem]]:
 def _strangers(folder: Path, data: Path) -> Iterator[Problem]:
     for path in entries(folder):
         if path.name not in _BELONGS:
-            yield misnamed(path, data, f"{suggestion(path.name, _BELONGS)}A report holds {quoted_list(_BELONGS)}")
+            yield misnamed(path, data, instead(path.name, _BELONGS, f"a report holds {quoted_list(_BELONGS)}"))
 
 
 def _read_report(folder: Path, data: Path) -> ReportShelves:

@@ -33,7 +33,7 @@ def quoted_list(words: Iterable[str]) -> str:
     return ", ".join(f"`{word}`" for word in words)
 
 
-def suggestion(word: str, known: Iterable[str]) -> str:
-    """“did you mean `x`? ”, or nothing when no known word is near."""
+def instead(word: str, known: Iterable[str], advice: str) -> str:
+    """What to do instead of a wrong word: “did you mean …?” if a known word is near, and the advice."""
     near = get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f"did you mean `{near[0]}`? " if near else ""
+    return f"did you mean `{near[0]}`? {advice[0].upper()}{advice[1:]}" if near else advice

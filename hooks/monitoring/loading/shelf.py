@@ -8,7 +8,8 @@ from typing import Any, Generic, TypeVar
 
 from monitoring.loading.complaints import as_record
 from monitoring.loading.problems import Place, Problem
-from monitoring.loading.yaml_file import YamlFile, read_yaml
+from monitoring.loading.yaml_file import YamlFile
+from monitoring.loading.yaml_reader import read_yaml
 from monitoring.records import Record
 
 FiledRecord = TypeVar("FiledRecord", bound=Record)

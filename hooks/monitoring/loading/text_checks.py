@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from monitoring.loading.problems import Place, Problem, quoted_list, suggestion
+from monitoring.loading.problems import Place, Problem, instead, quoted_list
 from monitoring.loading.shelf import Shelf
 from monitoring.loading.yaml_file import Location, YamlFile
 from monitoring.records import Meeting, Recommendation, Update
@@ -72,8 +72,10 @@ def _known_documents(file: YamlFile) -> Iterator[Problem]:
             if key not in known:
                 yield text.problem(
                     position,
-                    f"no document is called `{key}`; {suggestion(key, known)}Add it under `documents`, "
-                    f"which holds {quoted_list(known) or 'nothing yet'}",
+                    f"no document is called `{key}`; "
+                    + instead(
+                        key, known, f"add it under `documents`, which holds {quoted_list(known) or 'nothing yet'}"
+                    ),
                 )
 
 

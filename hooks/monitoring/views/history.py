@@ -89,14 +89,13 @@ def _part_story(update: Update, part: str, title: str, verdict: Verdict | None) 
 
 
 def _told(entries: Iterable[Entry], part: str) -> tuple[Told[Entry], ...]:
-    return tuple(
-        Told(
-            entry,
-            speaks_to=() if references in ((), (part,)) else references,
-            told_under=None if whole_parts[0] == part else whole_parts[0],
-        )
-        for entry in entries
-        for references in [entry.part or ()]
-        for whole_parts in [[reference.partition(".")[0] for reference in references] or [""]]
-        if part in whole_parts
-    )
+    """Those of the entries that speak to the part, or (part "") to no part in particular."""
+    found = []
+    for entry in entries:
+        speaks_to = entry.part or ()
+        whole_parts = [reference.partition(".")[0] for reference in speaks_to] or [""]
+        if part in whole_parts:
+            only_here = speaks_to in ((), (part,))
+            told_under = None if whole_parts[0] == part else whole_parts[0]
+            found.append(Told(entry, () if only_here else speaks_to, told_under))
+    return tuple(found)

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from monitoring.loading.yaml_file import Misread, read_yaml
+from monitoring.loading.yaml_file import Misread
+from monitoring.loading.yaml_reader import read_yaml
 
 
 def test_values_keep_their_meaning() -> None:

@@ -1,0 +1,124 @@
+"""Reads a YAML file so that nothing is lost: each value with its spot, and only what every reader reads alike.
+
+YAML turns `no` into false, `14.10` into 14.1 and `010` into 8. Such values are told, not guessed. Anchors, aliases
+and tags are not part of our files: a text should stand where it is read.
+"""
+
+import re
+from datetime import date
+from typing import Any
+
+import yaml
+
+from monitoring.loading.problems import Place, Problem
+from monitoring.loading.yaml_file import Location, Misread, Spot, YamlFile
+from monitoring.loading.yaml_syntax import LOADER, encoding_problem, foreign_matter, place_of, syntax_problem
+
+
+def read_yaml(path: str, content: bytes) -> YamlFile:
+    """Read one file; `path` is how the file is called in messages."""
+    file = YamlFile(path)
+    try:
+        text = content.decode("utf-8-sig")
+        file.problems.extend(foreign_matter(path, text))
+        if not file.problems:
+            _read_values(file, yaml.compose(text, Loader=LOADER))
+    except UnicodeDecodeError as error:
+        file.problems.append(encoding_problem(path, content, error.start))
+    except yaml.YAMLError as error:
+        file.problems.append(syntax_problem(path, text, error))
+    return file
+
+
+def _read_values(file: YamlFile, node: yaml.Node | None) -> None:
+    if isinstance(node, yaml.MappingNode):
+        file.values = _Walk(file).mapping((), node)
+    elif node is None:
+        words = "the file is empty; copy a neighbouring file to see what it must hold"
+        file.problems.append(Problem(Place(file.path), words))
+    else:
+        words = "the file must hold `key: value` lines at its left edge"
+        file.problems.append(Problem(place_of(file.path, node), words))
+
+
+class _Walk:
+    """Turns the nodes of a file into plain values, and notes the spot of each."""
+
+    def __init__(self, file: YamlFile) -> None:
+        self.file = file
+
+    def mapping(self, location: Location, node: yaml.MappingNode) -> dict[str, Any]:
+        if not location:
+            self._note(location, node, node)
+        values: dict[str, Any] = {}
+        first: dict[str, int] = {}
+        for key_node, value_node in node.value:
+            if not isinstance(key_node, yaml.ScalarNode):
+                self._tell(key_node, "a key must be a single word; put the value in quotes if it is meant as text")
+                continue
+            key = key_node.value
+            if key in first:
+                self._tell(
+                    key_node, f"`{key}` stands here a second time (first in line {first[key]}); keep one of the two"
+                )
+                continue
+            first[key] = key_node.start_mark.line + 1
+            self._note((*location, key), value_node, key_node)
+            value = self._value((*location, key), value_node)
+            if value is None:
+                self.file.empty.add((*location, key))
+                self._tell(value_node, f"`{key}` has no value; write one after the colon, or delete the line")
+            else:
+                values[key] = value
+        return values
+
+    def _value(self, location: Location, node: yaml.Node) -> Any:
+        if isinstance(node, yaml.MappingNode):
+            return self.mapping(location, node)
+        if isinstance(node, yaml.SequenceNode):
+            return self._list(location, node)
+        if isinstance(node, yaml.ScalarNode):
+            return self._scalar(node)
+        raise TypeError(node)
+
+    def _list(self, location: Location, node: yaml.SequenceNode) -> list[Any]:
+        values: list[Any] = []
+        for item in node.value:
+            place = (*location, len(values))
+            self._note(place, item, item)
+            value = self._value(place, item)
+            if value is None:
+                self._tell(item, "this item of the list is empty; write something after the hyphen, or delete it")
+            else:
+                values.append(value)
+        return values
+
+    def _scalar(self, node: yaml.ScalarNode) -> Any:
+        """The value as every YAML reader reads it; a number that loses something by it is misread."""
+        match node.tag.rpartition(":")[2]:
+            case "null":
+                return None
+            case "bool":
+                return node.value.lower() in ("true", "yes", "on")
+            case "int" if re.fullmatch(r"0|[1-9]\d*", node.value):
+                return int(node.value)
+            case "int" | "float":
+                return Misread(yaml.safe_load(node.value))
+            case "timestamp":
+                return self._day(node)
+            case _:
+                return node.value
+
+    def _day(self, node: yaml.ScalarNode) -> Any:
+        try:
+            return date.fromisoformat(node.value)
+        except ValueError:
+            self._tell(node, f"{node.value} is no day of the calendar; write it as in 2018-07-03")
+            return date.min
+
+    def _note(self, location: Location, node: yaml.Node, key: yaml.Node) -> None:
+        raw = node.value if isinstance(node, yaml.ScalarNode) else ""
+        self.file.spots[location] = Spot(place_of(self.file.path, node), place_of(self.file.path, key), raw)
+
+    def _tell(self, node: yaml.Node, message: str) -> None:
+        self.file.problems.append(Problem(place_of(self.file.path, node), message))

@@ -1,0 +1,88 @@
+"""What is wrong with a file as YAML, in plain words: the wording of every such complaint stands here."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from monitoring.loading.problems import Place, Problem
+
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The fast one where the machine has it."""
+
+_CURES = (
+    (
+        "mapping values are not allowed",
+        "a second `: ` on the line confuses YAML; put the text after the first one in quotes",
+    ),
+    (
+        "could not find expected ':'",
+        "a line here is neither `key: value` nor part of a text; check its indentation and the `: `",
+    ),
+    ("found unexpected end of stream", "a quotation mark is opened but never closed; close it"),
+    ("found unexpected document separator", "a quotation mark is opened but never closed before `---`; close it"),
+    ("did not find expected key", "the indentation does not fit the lines above; align it with its neighbours"),
+    ("did not find expected '-' indicator", "the indentation does not fit the list above; align the hyphens"),
+    ("expected <block end>", "the indentation does not fit the lines above; align it with its neighbours"),
+    (
+        "found character that cannot start any token",
+        "a value cannot begin with this character; put the value in quotes",
+    ),
+    ("found undefined alias", "a value that begins with `*` is an alias to YAML; put it in quotes"),
+    ("characters are not allowed", "the file holds a character that cannot be shown; delete it"),
+)
+
+
+def place_of(path: str, at: Any) -> Place:
+    """The place of a node or an event."""
+    return Place(path, at.start_mark.line + 1, at.start_mark.column + 1)
+
+
+def encoding_problem(path: str, content: bytes, position: int) -> Problem:
+    """Tell of a character that is not UTF-8, at a position in bytes."""
+    before = content[:position]
+    place = Place(path, before.count(b"\n") + 1, len(before) - before.rfind(b"\n"))
+    return Problem(place, "this character is not UTF-8; save the file with the encoding UTF-8")
+
+
+def syntax_problem(path: str, text: str, error: yaml.YAMLError) -> Problem:
+    """Tell of what made YAML give up."""
+    said = " ".join(str(getattr(error, name, None) or "") for name in ("context", "problem", "reason")).strip()
+    mark: Any = getattr(error, "problem_mark", None)
+    began: Any = getattr(error, "context_mark", None)
+    if began is not None and any(words in said for words in ("a simple key", "a quoted scalar")):
+        mark = began  # where the line or the quotation begins tells more than where YAML gave up
+    position = mark.index if mark is not None else getattr(error, "position", 0)
+    before = text[:position]
+    place = Place(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
+    if text[position : position + 1] == "\t":
+        return Problem(place, "indentation must be spaces, but here is a tab; replace it by spaces")
+    in_mid_line = before.rpartition("\n")[2].strip()
+    if in_mid_line and ("expected <block end>" in said or "did not find expected key" in said):
+        return Problem(place, "something follows a closed quotation mark or bracket; put the whole value in quotes")
+    cure = next((cure for words, cure in _CURES if words in said), None)
+    return Problem(place, cure or f"this is not YAML ({said}); check the indentation, the quotes and the `: `")
+
+
+def foreign_matter(path: str, text: str) -> Iterator[Problem]:
+    """Anchors, aliases, tags and second documents."""
+    first_document = True
+    event: Any
+    for event in yaml.parse(text, Loader=LOADER):
+        place = place_of(path, event)
+        if isinstance(event, yaml.DocumentStartEvent):
+            if not first_document:
+                yield Problem(place, "a second document begins here; a file holds one: delete the `---`")
+            first_document = False
+        elif isinstance(event, yaml.AliasEvent):
+            yield Problem(
+                place, f"`*{event.anchor}` is an alias; write the value out, or put it in quotes if it is meant as text"
+            )
+        elif getattr(event, "anchor", None):
+            yield Problem(
+                place, f"`&{event.anchor}` is an anchor; delete it, or put the value in quotes if it is meant as text"
+            )
+        elif getattr(event, "tag", None):
+            yield Problem(
+                place, f"`{event.tag}` is a tag; delete it, or put the value in quotes if it is meant as text"
+            )
