@@ -16,7 +16,7 @@ FIELDS = (
         "updates",
         "Each recommendation at each meeting: the three voices, and the documents that they cite. Texts are CommonMark.",
     ),
-    ("ratings", "The rows of ratings.csv."),
+    ("ratings", "The rows of ratings.csv; `implied` is true where the rating was read off the reasons."),
 )
 
 

@@ -5,7 +5,7 @@ from monitoring.pages.page import Page
 from monitoring.pages.writer import Writer
 from monitoring.records import Dossier
 from monitoring.views.matrix import matrix
-from monitoring.views.numbers import shares
+from monitoring.views.numbers import changes, shares
 from monitoring.views.verdicts import Verdicts
 
 
@@ -16,7 +16,8 @@ def home_page(writer: Writer, dossiers: tuple[Dossier, ...], name: str) -> Page:
         verdicts = Verdicts(dossier)
         latest = dossier.meetings[-1] if dossier.meetings else None
         standing = shares(dossier.scale, verdicts.overall(latest)) if latest else ()
-        reports.append((dossier, latest, standing, matrix(dossier, verdicts)))
+        changed = changes(verdicts, latest) if latest else None
+        reports.append((dossier, latest, standing, changed, matrix(dossier, verdicts)))
     return writer.page(
         "home.html",
         addresses.HOME,

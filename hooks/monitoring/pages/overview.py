@@ -11,14 +11,15 @@ from monitoring.views.verdicts import Verdicts
 
 def overview_page(writer: Writer, dossier: Dossier, verdicts: Verdicts) -> Page:
     """Write the overview."""
+    latest = dossier.meetings[-1] if dossier.meetings else None
     return writer.page(
         "overview.html",
         addresses.overview(dossier),
-        title=f"{dossier.report.country}: where it stands",
+        title=f"{dossier.report.country}: where it stood" + (f" in {latest.starts:%B %Y}" if latest else ""),
         description=dossier.report.summary,
         source=dossier.report.file,
-        latest=dossier.meetings[-1] if dossier.meetings else None,
+        latest=latest,
         standing=[(meeting, shares(dossier.scale, verdicts.overall(meeting))) for meeting in dossier.meetings],
-        changes=changes(verdicts, dossier.meetings[-1]) if dossier.meetings else None,
+        changes=changes(verdicts, latest) if latest else None,
         bands=matrix(dossier, verdicts),
     )

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from html import unescape
 
-_HEADING = re.compile(r'<h(?P<level>[23]) id="(?P<id>[^"]+)">(?P<text>[^<]+)<')
+_HEADING = re.compile(r'<h(?P<level>[23]) id="(?P<id>[^"]+)"[^>]*>(?P<text>[^<]+)<')
 """A heading as the templates' macro `heading` writes it: what follows the text is for the page and the search only."""
 
 _ANCHOR = re.compile(r'\sid="([^"]+)"')

@@ -1,5 +1,6 @@
 """Puts a page together: its template, and what all templates may call."""
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -44,7 +45,9 @@ class Writer:
         """Write a page from a template."""
         desk = Desk(self.dossier, address, folders=self.folders, edit_root=self.edit_root)
         body = self.env.get_template(template).render(page=desk, title=title, dossier=self.dossier, **values)
-        return Page(address=address, title=title, description=description, body=body, source=source)
+        country = self.dossier.report.country
+        name = title if country in title or address == addresses.HOME else f"{title} – {country}"
+        return Page(address=address, title=name, description=description, body=body, source=source)
 
 
 class Desk:
@@ -71,7 +74,7 @@ class Desk:
 
     def text(self, text: str, update: Update | None = None) -> Markup:
         """Render a text; `update` is the one whose documents it may cite."""
-        return render_text(text, self._mentioned, self._documents(update) if update else None)
+        return render_text(text, partial(self._mentioned, update), self._documents(update) if update else None)
 
     def _documents(self, update: Update) -> dict[str, str]:
         """Where each document is to be found: on the web, or else in the list of what the update cites."""
@@ -82,12 +85,18 @@ class Desk:
             for key, document in update.documents.items()
         }
 
-    def _mentioned(self, mention: Mention) -> str | None:
-        if mention.meeting is not None:
-            meeting = self._meetings.get(mention.meeting)
-            return self.href(addresses.meeting(self.dossier, meeting)) if meeting else None
-        recommendation = self._recommendations.get(mention.recommendation or 0)
-        if recommendation is None:
+    def _mentioned(self, update: Update | None, mention: Mention) -> str | None:
+        """Where a mention leads. Within an update it stays with its recommendation: “part 13.4” and “the 19th meeting”
+        are what happened to that part, or to this recommendation, then.
+        """
+        meeting = self._meetings.get(mention.meeting or (update.meeting if update else 0))
+        number = mention.recommendation or (update.recommendation if update else 0)
+        recommendation = self._recommendations.get(number)
+        if mention.meeting is not None and meeting is None:
             return None
-        anchor = addresses.part_anchor(mention.part) if mention.part else ""
+        if recommendation is None:
+            return self.href(addresses.meeting(self.dossier, meeting)) if meeting else None
+        same = update is not None and update.recommendation == number
+        told = meeting if same and meeting and self.dossier.update(meeting, recommendation) else None
+        anchor = addresses.part_anchor(mention.part or "", told)
         return self.href(addresses.recommendation(self.dossier, recommendation), anchor)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from monitoring.records import (
     AlternativeText,
@@ -40,8 +40,14 @@ class PartStory:
     alternative: tuple[Told[AlternativeText], ...]
     assessment: tuple[Told[AssessedParts], ...]
 
-    def __bool__(self) -> bool:
-        return bool(self.government or self.alternative or self.assessment)
+    def told_elsewhere(self) -> Iterator[tuple[str, Told[Any]]]:
+        """The voices whose text stands under another part, by name."""
+        for who, texts in (
+            ("the government", self.government),
+            ("the alternative report", self.alternative),
+            ("the assessment", self.assessment),
+        ):
+            yield from ((who, told) for told in texts if told.told_under)
 
 
 @dataclass(frozen=True)
