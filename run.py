@@ -55,6 +55,8 @@ def main(words: list[str]) -> int | str:
         return 0 if words in ([], ["help"], ["--help"], ["-h"]) else 2
     name, *rest = words
     packages, programs = COMMANDS[name]
+    if rest and name in ("check", "lint"):
+        return f"`run.py {name}` looks at everything and takes no further words."
     install(packages)
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "PYTHONPATH": "hooks"}
     if name == "offline":
@@ -63,7 +65,7 @@ def main(words: list[str]) -> int | str:
         try:
             status = subprocess.run([*program, *rest], cwd=ROOT, env=environment, check=False).returncode
         except KeyboardInterrupt:
-            return 0
+            return 0 if name == "serve" else 130
         if status:
             return status
     return 0

@@ -1,6 +1,10 @@
 """The one file that knows MkDocs: its events in, one plain call each, its objects out."""
 
+import json
 import logging
+import re
+from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
@@ -19,7 +23,7 @@ log = logging.getLogger("mkdocs.monitoring")
 
 _SECTION = 2
 
-RATING_KEY = "<!-- rating key -->"
+_RATING_KEY = re.compile(r"^<!-- rating key -->$", re.MULTILINE)
 """Stands in a hand-written page where the table of the ratings goes."""
 
 
@@ -33,13 +37,24 @@ class _LastGood:
     dossiers: tuple[Dossier, ...] = ()
 
 
+@dataclass(frozen=True)
+class _Build:
+    """What one build hands from event to event."""
+
+    site: Site
+    pages: dict[str, Page]
+    """The generated pages, by what MkDocs would call their files in content/."""
+    files: dict[str, str]
+    """The generated files that are no pages, by their addresses."""
+
+
 def on_startup(command: str, *, dirty: bool) -> None:
     """Remember whether the site is built or served."""
     _LastGood.serving = command == "serve"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Read and check the data before MkDocs empties the site folder: the last good site outlives a bad edit."""
+    """Read, check and write everything before MkDocs empties the site folder: the last good site outlives a bad edit."""
     library = load(Path(config.config_file_path).parent / "data")
     for problem in library.problems:
         log.error(str(problem))
@@ -48,47 +63,47 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise Abort(f"{count} {'problem' if count == 1 else 'problems'} in the data; the site was left as it was.")
     if _LastGood.serving and library.dossiers:
         _LastGood.dossiers = library.dossiers
-    config.extra["problems"] = library.problems
-    config.extra["site"] = Site(
+    edit_root = _edit_root(config)
+    if edit_root is None:
+        config.edit_uri = None  # no pencils where there is nothing to edit
+    site = Site(
         library.dossiers or _LastGood.dossiers,
         name=config.site_name,
         folders=config.use_directory_urls,
-        edit_root=_edit_root(config),
+        edit_root=edit_root,
     )
+    build = _Build(site, {_name(page.address): page for page in site.pages()}, dict(site.files()))
+    for name in (*build.pages, *build.files):
+        if (Path(config.docs_dir) / name).exists():
+            raise Abort(f"content/{name} stands where a generated file goes; give it another name.")
+    config.nav = _navigation(config.nav or [], site)
+    config.extra["monitoring"] = build
+    config.extra["problems"] = library.problems
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the generated pages and files."""
-    site: Site = config.extra["site"]
-    generated: dict[str, Page] = {}
-    for page in site.pages():
-        name = _name(page.address)
-        _refuse_collision(files, name)
+    build: _Build = config.extra["monitoring"]
+    for name, page in build.pages.items():
         file = File.generated(config, name, content=_stub(page), inclusion=InclusionLevel.NOT_IN_NAV)
         file.edit_uri = f"../{page.source}"
         files.append(file)
-        generated[name] = page
-    for name, content in site.files():
-        _refuse_collision(files, name)
-        files.append(File.generated(config, name, content=content))
-    config.extra["generated"] = generated
-    config.nav = _navigation(config.nav or [], site)
+    for name, content in build.files.items():
+        files.append(File.generated(config, name, content=content.encode()))
     return files
 
 
 def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
     """Put the table of the ratings where a hand-written page asks for it."""
-    if RATING_KEY not in markdown:
-        return markdown
-    site: Site = config.extra["site"]
-    return markdown.replace(RATING_KEY, site.rating_key(page.file.src_uri.removesuffix(".md") + "/"))
+    build: _Build = config.extra["monitoring"]
+    return _RATING_KEY.sub(lambda _: build.site.rating_key(page.file.dest_uri), markdown)
 
 
 def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
     """Hand over a generated page as it was written."""
-    generated: dict[str, Page] = config.extra["generated"]
-    written = generated.get(page.file.src_uri)
+    build: _Build = config.extra["monitoring"]
+    written = build.pages.get(page.file.src_uri)
     if written is None:
         return html
     page.toc = _table_of_contents(written)
@@ -99,7 +114,6 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
 def _edit_root(config: MkDocsConfig) -> str | None:
     """The address under which the project's files are edited; without a repository there are no pencils."""
     if not config.repo_url:
-        config.edit_uri = None
         return None
     return urljoin(urljoin(f"{config.repo_url.rstrip('/')}/", config.edit_uri or ""), "../")
 
@@ -113,19 +127,17 @@ def _navigation(written: list[Any], site: Site) -> list[Any]:
 
 
 def _stub(page: Page) -> str:
-    """The page's front matter: all that MkDocs needs to know until the body is asked for."""
-    title, description = (text.replace("\\", "\\\\").replace('"', '\\"') for text in (page.title, page.description))
-    return f'---\ntitle: "{title}"\ndescription: "{description}"\n---\n'
+    """The page's front matter: all that MkDocs needs to know until the body is asked for.
+
+    The theme escapes neither. Titles hold no markup (`records.base.Line`); the description is any text.
+    """
+    description = " ".join(escape(page.description).split())
+    return f"---\ntitle: {json.dumps(page.title)}\ndescription: {json.dumps(description)}\n---\n"
 
 
 def _name(address: str) -> str:
     """What MkDocs would call the page's file in content/: it makes x/ of x.md, or x.html in a copy for a disk."""
     return f"{address.rstrip('/') or 'index'}.md"
-
-
-def _refuse_collision(files: Files, name: str) -> None:
-    if files.get_file_from_path(name) is not None:
-        raise Abort(f"content/{name} stands where a generated file goes; give it another name.")
 
 
 def _table_of_contents(page: Page) -> TableOfContents:

@@ -98,7 +98,7 @@ def test_from_the_home_page_over_the_matrix_to_what_happened_at_a_meeting(page: 
     row = page.get_by_role("row", name="13 Access to information")
     row.get_by_role("link", name="Lack of progress").last.click()
     expect(page).to_have_url(f"{address}kazakhstan/recommendations/13/#m20")
-    expect(page.get_by_role("heading", name="20th meeting, March 2019")).to_be_in_viewport()
+    expect(page.get_by_role("heading", name="20th meeting, March 2019", exact=True)).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -42,6 +42,28 @@ def test_a_broken_file_is_told_and_the_last_good_site_stays(project: Path, build
     assert page.read_bytes() == before
 
 
+def test_no_words_of_a_contributor_become_markup_in_the_theme(project: Path, build: Build) -> None:
+    hostile = 'summary: A "quoted" summary</title><script>alert(1)</script>'
+    replace(project / "data/ruritania/report.yml", ("summary: Ruritania was asked to mend its castles.", hostile))
+    replace(
+        project / "data/ruritania/recommendations/01.yml",
+        ("title: Count the cracks", "title: Count & “mend” the 'cracks'"),
+    )
+    finished = build(project)
+    assert finished.returncode == 0, finished.stdout
+    for page in (project / "site").rglob("*.html"):
+        assert "<script>alert" not in page.read_text(encoding="utf-8"), page
+    overview = (project / "site/ruritania/index.html").read_text(encoding="utf-8")
+    assert "A &quot;quoted&quot; summary&lt;/title&gt;" in overview
+
+
+def test_the_ratings_are_explained_where_the_methodology_asks_for_it(project: Path, build: Build) -> None:
+    assert build(project).returncode == 0
+    html = (project / "site/methodology/index.html").read_text(encoding="utf-8")
+    assert "<!-- rating key -->" not in html
+    assert "Hardly begun" in html
+
+
 def test_without_a_repository_there_are_no_pencils(project: Path, build: Build) -> None:
     build(project)
     html = (project / "site/ruritania/recommendations/1/index.html").read_text(encoding="utf-8")
@@ -66,7 +88,7 @@ def test_each_pencil_opens_the_file_that_the_page_comes_from(project: Path, buil
 
 def test_no_page_is_written_into_content(project: Path, build: Build) -> None:
     before = sorted(path for path in (project / "content").rglob("*"))
-    build(project)
+    assert build(project).returncode == 0
     assert sorted((project / "content").rglob("*")) == before
 
 
@@ -76,6 +98,7 @@ def test_a_hand_written_page_cannot_take_the_place_of_a_generated_one(project: P
     (folder / "matrix.md").write_text("# Mine\n", encoding="utf-8")
     finished = build(project)
     assert finished.returncode == 1
+    assert not (project / "site").exists(), "nothing was begun"
     assert "content/ruritania/matrix.md stands where a generated file goes; give it another name." in finished.stdout
 
 

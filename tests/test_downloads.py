@@ -26,13 +26,14 @@ def test_ratings_csv(contents: dict[str, str]) -> None:
         "ruritania,2,2022-04-02,1,,most,half,improved",
         "ruritania,2,2022-04-02,1,1,full,half,improved",
         "ruritania,2,2022-04-02,1,2,little,little,unchanged",
+        "ruritania,2,2022-04-02,1,2.1,full,,",
         "ruritania,2,2022-04-02,1,3,none,little,",
         "ruritania,2,2022-04-02,2,,little,most,worsened",
     ]
 
 
 def test_csv_lines_end_as_rfc_4180_says(contents: dict[str, str]) -> None:
-    assert contents["ratings.csv"].count("\r\n") == contents["ratings.csv"].count("\n") == 11
+    assert contents["ratings.csv"].count("\r\n") == contents["ratings.csv"].count("\n") == 12
 
 
 def test_report_json_holds_the_whole_published_record(contents: dict[str, str], tiny: Dossier) -> None:

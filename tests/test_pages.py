@@ -4,6 +4,8 @@ Run with UPDATE_GOLDEN=1 to write them anew, then read what changed.
 """
 
 import os
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -81,6 +83,33 @@ def test_a_contributors_markup_stays_text(pages: dict[str, Page]) -> None:
     assert "&lt;script&gt;" in body
     assert "<script" not in body
     assert 'href="javascript' not in body
+
+
+def test_the_rating_of_a_sub_part_stands_on_the_page(pages: dict[str, Page]) -> None:
+    page = pages["ruritania/recommendations/1/"]
+    assert "m2-p2-1" in page.anchors
+    assert re.search(r'id="m2-p2-1">1\.2 \(1\).*?Fully done', page.body, re.DOTALL)
+
+
+def test_an_early_update_of_the_next_meeting_hides_no_rating(tiny: Dossier) -> None:
+    without = replace(tiny, updates=tuple(u for u in tiny.updates if (u.meeting, u.recommendation) != (2, 2)))
+    home = next(page for page in Site((without,), name="Castles").pages() if page.address == "")
+    assert "Fill the moats: Mostly done" in home.body, "the rating of the meeting before still stands"
+
+
+def test_reports_with_ratings_of_the_same_id_keep_their_colours(tiny: Dossier) -> None:
+    ratings = tuple(r.model_copy(update={"colour": "#123456"}) for r in tiny.scale.ratings)
+    other = replace(
+        tiny,
+        report=tiny.report.model_copy(update={"slug": "graustark", "country": "Graustark"}),
+        scale=tiny.scale.model_copy(update={"id": "other", "ratings": ratings}),
+    )
+    site = Site((tiny, other), name="Castles")
+    css = dict(site.files())["assets/ratings.css"]
+    assert ".rating-full-005000 { --rating: #005000;" in css
+    assert ".rating-full-123456 { --rating: #123456;" in css
+    titles = [page.title for page in site.pages()]
+    assert len(titles) == len(set(titles)), "search cannot tell apart what is called the same"
 
 
 def test_updates_can_be_corrected_where_there_is_a_repository(tiny: Dossier) -> None:

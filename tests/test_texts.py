@@ -22,6 +22,10 @@ def named(text: str) -> list[tuple[int | None, str | None, int | None]]:
         ("Recommendation 13a", []),
         ("Recommendation 13.4.2", []),
         ("the 19th session", []),
+        ("FATF Recommendation 24", []),
+        ("Recommendation No. 24", []),
+        ("part 3.1 of the Code", []),
+        ("the 31st meeting of the Council", []),
     ],
 )
 def test_mentions(text: str, expected: list[tuple[int | None, str | None, int | None]]) -> None:
@@ -74,6 +78,15 @@ def test_no_markup_of_a_contributor_gets_through(text: str) -> None:
     assert 'href="javascript' not in html
     assert 'src="javascript' not in html
     assert 'href="data' not in html
+
+
+def test_pictures_would_come_from_other_hosts_and_are_not_shown() -> None:
+    assert "<img" not in render_text("![picture](https://tracker.example/p.png)", link)
+
+
+@pytest.mark.parametrize("text", ["# Big", "Big\n==="])
+def test_headings_are_the_pages(text: str) -> None:
+    assert "<h1" not in render_text(text, link)
 
 
 def test_tables_and_lists_are_rendered() -> None:

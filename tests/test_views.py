@@ -30,6 +30,7 @@ def test_every_rating_is_a_verdict(verdicts: Verdicts) -> None:
         (2, 1, "", "most", "improved"),
         (2, 1, "1", "full", "improved"),
         (2, 1, "2", "little", "unchanged"),
+        (2, 1, "2.1", "full", None),
         (2, 1, "3", "none", None),
         (2, 2, "", "little", "worsened"),
     ]

@@ -2,10 +2,11 @@
 
 import csv
 import io
+from collections.abc import Iterator
 
 from monitoring.downloads.download import Download
 from monitoring.records import Dossier
-from monitoring.views.verdicts import Verdicts
+from monitoring.views.verdicts import Verdict, Verdicts
 
 COLUMNS = (
     ("report", "The report, by the name of its folder, as in kazakhstan."),
@@ -14,7 +15,7 @@ COLUMNS = (
     ("recommendation", "The number of the recommendation."),
     (
         "part",
-        "The number of the part within the recommendation (13.4 is part 4). Empty for the rating of the whole.",
+        "The number of the part within the recommendation (13.4 is part 4), or of a sub-part (4.3). Empty for the rating of the whole.",
     ),
     (
         "rating",
@@ -28,24 +29,28 @@ COLUMNS = (
 )
 
 
+def rating_rows(dossier: Dossier) -> Iterator[tuple[Verdict, dict[str, str | int]]]:
+    """Each verdict with its row, by column."""
+    for verdict in Verdicts(dossier):
+        values = (
+            dossier.report.slug,
+            verdict.meeting.number,
+            verdict.meeting.ends.isoformat(),
+            verdict.recommendation.number,
+            verdict.part,
+            verdict.rating.id,
+            verdict.previous.id if verdict.previous else "",
+            verdict.change or "",
+        )
+        yield verdict, dict(zip((name for name, _ in COLUMNS), values, strict=True))
+
+
 def ratings_csv(dossier: Dossier) -> str:
     """Write the table."""
     table = io.StringIO()
-    writer = csv.writer(table)
-    writer.writerow(name for name, _ in COLUMNS)
-    for verdict in Verdicts(dossier):
-        writer.writerow(
-            [
-                dossier.report.slug,
-                verdict.meeting.number,
-                verdict.meeting.ends.isoformat(),
-                verdict.recommendation.number,
-                verdict.part,
-                verdict.rating.id,
-                verdict.previous.id if verdict.previous else "",
-                verdict.change or "",
-            ]
-        )
+    writer = csv.DictWriter(table, [name for name, _ in COLUMNS])
+    writer.writeheader()
+    writer.writerows(row for _, row in rating_rows(dossier))
     return table.getvalue()
 
 

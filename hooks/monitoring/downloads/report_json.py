@@ -4,8 +4,8 @@ import json
 from typing import Any
 
 from monitoring.downloads.download import Download
+from monitoring.downloads.ratings_csv import rating_rows
 from monitoring.records import Dossier, Record
-from monitoring.views.verdicts import Verdicts
 
 FIELDS = (
     ("report", "Country, programme, round, publisher, the original, chapters, and how the record was made."),
@@ -28,24 +28,13 @@ def report_json(dossier: Dossier) -> str:
         "meetings": [_plain(meeting) for meeting in dossier.meetings],
         "recommendations": [_plain(recommendation) for recommendation in dossier.recommendations],
         "updates": [_plain(update) for update in dossier.updates],
-        "ratings": [
-            {
-                "meeting": verdict.meeting.number,
-                "recommendation": verdict.recommendation.number,
-                "part": verdict.part,
-                "rating": verdict.rating.id,
-                "previous": verdict.previous.id if verdict.previous else None,
-                "change": verdict.change,
-                "implied": verdict.implied,
-            }
-            for verdict in Verdicts(dossier)
-        ],
+        "ratings": [{**row, "implied": verdict.implied} for verdict, row in rating_rows(dossier)],
     }
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 
 
 def _plain(record: Record) -> dict[str, Any]:
-    return record.model_dump(mode="json", exclude={"file"}, exclude_defaults=True)
+    return record.model_dump(mode="json", exclude={"file"}, exclude_none=True)
 
 
 DOWNLOAD = Download(

@@ -1,4 +1,7 @@
-"""What does not fit its record, in plain words: the wording of every complaint about a field stands here."""
+"""What does not fit its record, in plain words: the wording of the complaints about single fields.
+
+Complaints about a record as a whole are worded where they are found, in `records`.
+"""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -56,7 +59,7 @@ class _Misfit:
     @property
     def field(self) -> str:
         """The field's name, as a contributor would say it."""
-        keys = [step for step in self.location if isinstance(step, str)]
+        keys = [step for step in self.location if isinstance(step, str) and step != "[key]"]
         return f"`{keys[-1]}`" if keys else "the file"
 
     @property
@@ -74,7 +77,7 @@ def _misfits(file: YamlFile, record: type[Record], error: ValidationError) -> It
     for details in error.errors(include_url=False):
         location: Location = tuple(details["loc"])
         whole = details["type"] not in _WORDINGS
-        if location in file.empty or (whole and any(empty[:-1] == location for empty in file.empty)):
+        if location in file.told or (whole and any(told[:-1] == location for told in file.told)):
             continue  # what is missing stands there without a value, and that is told already
         yield _Misfit(
             file,
@@ -102,7 +105,7 @@ def _not_text(misfit: _Misfit) -> str:
         return f"{misfit.field} should be text, but is a list; write the text after the colon"
     if isinstance(misfit.found, dict):
         return f"{misfit.field} should be text, but is a group of fields; write the text after the colon"
-    read_as = str(misfit.found.value if isinstance(misfit.found, Misread) else misfit.found).lower()
+    read_as = misfit.found.value if isinstance(misfit.found, Misread) else str(misfit.found).lower()
     if isinstance(misfit.found, date):
         read_as = "a date"
     return f'{misfit.field} should be text; without quotes, YAML reads {misfit.raw} as {read_as}: write "{misfit.raw}"'
@@ -118,10 +121,19 @@ def _not_a_group(misfit: _Misfit) -> str:
     return f"{misfit.field} should hold fields{known}; write each on a line of its own below, two spaces further in"
 
 
+def _not_keyed(misfit: _Misfit) -> str:
+    return f"{misfit.field} should hold keys of your own, each with its fields below, two spaces further in"
+
+
+def _too_small(misfit: _Misfit) -> str:
+    return f"{misfit.field} should be 1 or more"
+
+
 def _not_a_choice(misfit: _Misfit) -> str:
     choices = [choice.strip("' ") for choice in misfit.expected.replace(" or ", ", ").split(",")]
     cure = instead(misfit.raw, choices, f"write one of {quoted_list(choices)}")
-    return f"{misfit.field} cannot be `{misfit.raw}`; {cure}"
+    found = f"cannot be `{misfit.raw}`" if misfit.raw else "should be a single word"
+    return f"{misfit.field} {found}; {cure}"
 
 
 def _not_a_number(misfit: _Misfit) -> str:
@@ -151,10 +163,10 @@ _WORDINGS: dict[str, Callable[[_Misfit], str]] = {
     "string_type": _not_text,
     "tuple_type": _not_a_list,
     "model_type": _not_a_group,
-    "dict_type": _not_a_group,
+    "dict_type": _not_keyed,
     "literal_error": _not_a_choice,
     "int_type": _not_a_number,
-    "greater_than_equal": _not_a_number,
+    "greater_than_equal": _too_small,
     "date_type": _not_a_day,
     "bool_type": _not_yes_or_no,
     "too_short": _too_short,

@@ -58,7 +58,7 @@ def load(data: Path) -> Library:
         problems.extend(
             cross_checks(shelves.report, shelves.meetings, shelves.recommendations, shelves.updates, scales)
         )
-        problems.extend(text_checks(shelves.meetings, shelves.recommendations, shelves.updates))
+        problems.extend(text_checks(shelves.report, shelves.meetings, shelves.recommendations, shelves.updates))
         reports.append(shelves)
     if not reports and not problems:
         problems.append(
@@ -108,7 +108,9 @@ def _read_updates(folder: Path, data: Path) -> Shelf[Update]:
     updates: Shelf[Update] = Shelf()
     for path in entries(folder):
         if not (path.is_dir() and path.name.isdecimal() and not path.name.startswith("0")):
-            updates.problems.append(misnamed(path, data, "each meeting has a folder, called by its number, as in 20"))
+            updates.problems.append(
+                misnamed(path, data, "each meeting has a folder, called by its number without a 0 before it, as in 20")
+            )
             continue
         of_meeting = numbered_shelf(path, data, Update, key="recommendation", meeting=int(path.name))
         updates.filed.extend(of_meeting.filed)
@@ -123,5 +125,5 @@ def _dossier(shelves: ReportShelves, scales: dict[str, Scale]) -> Dossier:
         scale=scales[report.scale],
         meetings=tuple(sorted(shelves.meetings.records(), key=lambda meeting: meeting.number)),
         recommendations=tuple(sorted(shelves.recommendations.records(), key=lambda rec: rec.number)),
-        updates=shelves.updates.records(),
+        updates=tuple(sorted(shelves.updates.records(), key=lambda update: (update.meeting, update.recommendation))),
     )

@@ -65,7 +65,7 @@ def numbered_shelf(
     for path in entries(folder):
         if not NUMBERED.fullmatch(path.name) or not path.is_file():
             shelf.problems.append(
-                misnamed(path, data, "call it by the number alone, two digits at least, as in 07.yml")
+                misnamed(path, data, "call it by its number in two digits, as in 07.yml (or 112.yml)")
             )
             continue
         shelf.place(path, data, record, **{key: int(path.stem)}, **identity)

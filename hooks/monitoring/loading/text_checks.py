@@ -1,13 +1,16 @@
 """What the texts of a report refer to: documents, recommendations, parts and meetings that must be there."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from monitoring.loading.problems import Place, Problem, instead, quoted_list
 from monitoring.loading.shelf import Shelf
 from monitoring.loading.yaml_file import Location, YamlFile
-from monitoring.records import Meeting, Recommendation, Update
+from monitoring.records import Meeting, Recommendation, Report, Update
 from monitoring.texts import citations, mentions
+
+_CODE = re.compile(r"`[^`]*`")
 
 
 @dataclass(frozen=True)
@@ -16,32 +19,34 @@ class _PlacedText:
     location: Location
     text: str
 
-    def problem(self, position: int, message: str) -> Problem:
-        """A problem at a position of the text.
+    def problem(self, words: str, message: str, *, skip: int = 0) -> Problem:
+        """A problem at words of the text, `skip` characters into them.
 
-        A text in a block (`|`) begins on the line after its key, two spaces further in than the key.
+        The words are looked for in the lines of the file from where the text begins; where they are broken over two
+        lines, the place is the text's.
         """
-        spot = self.file.spot(self.location)
-        if "\n" not in spot.raw:
-            return Problem(spot.place, message)
-        before = spot.raw[:position]
-        indent = spot.key.column + 1
-        line = spot.place.line + 1 + before.count("\n")
-        return Problem(Place(self.file.path, line, indent + len(before) - before.rfind("\n")), message)
+        begins = self.file.spot(self.location).place
+        for number, line in enumerate(self.file.lines[begins.line - 1 :], start=begins.line):
+            if words in line:
+                return Problem(Place(self.file.path, number, line.index(words) + skip + 1), message)
+        return Problem(begins, message)
 
 
 def text_checks(
-    meetings: Shelf[Meeting], recommendations: Shelf[Recommendation], updates: Shelf[Update]
+    reports: Shelf[Report], meetings: Shelf[Meeting], recommendations: Shelf[Recommendation], updates: Shelf[Update]
 ) -> Iterator[Problem]:
     """Check every text of a report."""
     parts = {recommendation.number: set(recommendation.references()) for recommendation in recommendations.records()}
-    files = [filed.file for shelf in (meetings, recommendations, updates) for filed in shelf.filed]
-    for file in files:
+    without_documents = [filed.file for shelf in (reports, meetings, recommendations) for filed in shelf.filed]
+    with_documents = [filed.file for filed in updates.filed]
+    for file in (*without_documents, *with_documents):
         for text in _texts(file):
             yield from _known_mentions(text, recommendations.numbers(), parts)
-    for update in updates.filed:
-        yield from _known_documents(update.file)
-        yield from _cited_documents(update.file)
+    for file in without_documents:
+        yield from _no_citations(file)
+    for file in with_documents:
+        yield from _known_documents(file)
+        yield from _cited_documents(file)
 
 
 def _texts(file: YamlFile) -> Iterator[_PlacedText]:
@@ -50,14 +55,22 @@ def _texts(file: YamlFile) -> Iterator[_PlacedText]:
 
 
 def _known_mentions(text: _PlacedText, recommendations: set[int], parts: dict[int, set[str]]) -> Iterator[Problem]:
-    for mention in mentions(text.text):
+    for mention in mentions(_CODE.sub("", text.text)):
         if mention.recommendation is None:
             continue  # other bodies number their meetings, too
         if mention.recommendation not in recommendations:
-            yield text.problem(mention.start, f"“{mention.words}” is not in the record; correct the number")
+            cure = "correct the number, or write “No.” before it if it is another body’s"
+            yield text.problem(mention.words, f"“{mention.words}” is not in the record; {cure}")
         elif mention.part and mention.part not in parts.get(mention.recommendation, {mention.part}):
+            wrong = f"recommendation {mention.recommendation} has no part {mention.part}"
+            yield text.problem(mention.words, f"{wrong}; correct the number")
+
+
+def _no_citations(file: YamlFile) -> Iterator[Problem]:
+    for text in _texts(file):
+        for key, _ in citations(text.text):
             yield text.problem(
-                mention.start, f"recommendation {mention.recommendation} has no part {mention.part}; correct the number"
+                f"][{key}]", "only updates have `documents` to cite; write the address as [words](https://…)", skip=2
             )
 
 
@@ -68,14 +81,15 @@ def _documents(file: YamlFile) -> list[str]:
 def _known_documents(file: YamlFile) -> Iterator[Problem]:
     known = _documents(file)
     for text in _texts(file):
-        for key, position in citations(text.text):
+        for key, _ in citations(text.text):
             if key not in known:
                 yield text.problem(
-                    position,
+                    f"][{key}]",
                     f"no document is called `{key}`; "
                     + instead(
                         key, known, f"add it under `documents`, which holds {quoted_list(known) or 'nothing yet'}"
                     ),
+                    skip=2,
                 )
 
 

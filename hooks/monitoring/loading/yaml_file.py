@@ -14,7 +14,7 @@ Location = tuple[str | int, ...]
 class Misread:
     """A number that is not what it looks like: YAML reads 14.10 as 14.1, 010 as 8 and 12:30 as 750."""
 
-    value: float
+    value: str
 
 
 @dataclass(frozen=True)
@@ -31,11 +31,13 @@ class YamlFile:
     """The values of a file, the spot of each, and what is wrong with it as YAML."""
 
     path: str
+    lines: list[str] = field(default_factory=list)
+    """The file as it stands, line by line."""
     values: dict[str, Any] | None = None
     spots: dict[Location, Spot] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
-    empty: set[Location] = field(default_factory=set)
-    """The keys that stand there without a value."""
+    told: set[Location] = field(default_factory=set)
+    """The keys whose values are told to be missing or wrong already."""
 
     def spot(self, location: Location) -> Spot:
         """The spot of a value, or of the nearest thing around it that stands in the file."""

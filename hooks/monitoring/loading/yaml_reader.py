@@ -20,6 +20,7 @@ def read_yaml(path: str, content: bytes) -> YamlFile:
     file = YamlFile(path)
     try:
         text = content.decode("utf-8-sig")
+        file.lines = text.split("\n")
         file.problems.extend(foreign_matter(path, text))
         if not file.problems:
             _read_values(file, yaml.compose(text, Loader=LOADER))
@@ -27,6 +28,10 @@ def read_yaml(path: str, content: bytes) -> YamlFile:
         file.problems.append(encoding_problem(path, content, error.start))
     except yaml.YAMLError as error:
         file.problems.append(syntax_problem(path, text, error))
+    except RecursionError:
+        file.problems.append(
+            Problem(Place(path), "there are too many brackets within brackets; delete those not meant")
+        )
     return file
 
 
@@ -39,6 +44,18 @@ def _read_values(file: YamlFile, node: yaml.Node | None) -> None:
     else:
         words = "the file must hold `key: value` lines at its left edge"
         file.problems.append(Problem(place_of(file.path, node), words))
+
+
+_TOLD = object()
+"""Stands for a value that was told to be wrong already."""
+
+
+def _as_others_read(number: str) -> str:
+    """What other readers of YAML make of a number; they refuse some."""
+    try:
+        return str(yaml.safe_load(number))
+    except (ValueError, yaml.YAMLError):
+        return "something else"
 
 
 class _Walk:
@@ -66,8 +83,9 @@ class _Walk:
             self._note((*location, key), value_node, key_node)
             value = self._value((*location, key), value_node)
             if value is None:
-                self.file.empty.add((*location, key))
                 self._tell(value_node, f"`{key}` has no value; write one after the colon, or delete the line")
+            if value is None or value is _TOLD:
+                self.file.told.add((*location, key))
             else:
                 values[key] = value
         return values
@@ -89,7 +107,7 @@ class _Walk:
             value = self._value(place, item)
             if value is None:
                 self._tell(item, "this item of the list is empty; write something after the hyphen, or delete it")
-            else:
+            elif value is not _TOLD:
                 values.append(value)
         return values
 
@@ -100,10 +118,10 @@ class _Walk:
                 return None
             case "bool":
                 return node.value.lower() in ("true", "yes", "on")
-            case "int" if re.fullmatch(r"0|[1-9]\d*", node.value):
+            case "int" if re.fullmatch(r"0|[1-9]\d{0,9}", node.value):
                 return int(node.value)
             case "int" | "float":
-                return Misread(yaml.safe_load(node.value))
+                return Misread(_as_others_read(node.value))
             case "timestamp":
                 return self._day(node)
             case _:
@@ -114,7 +132,7 @@ class _Walk:
             return date.fromisoformat(node.value)
         except ValueError:
             self._tell(node, f"{node.value} is no day of the calendar; write it as in 2018-07-03")
-            return date.min
+            return _TOLD
 
     def _note(self, location: Location, node: yaml.Node, key: yaml.Node) -> None:
         raw = node.value if isinstance(node, yaml.ScalarNode) else ""

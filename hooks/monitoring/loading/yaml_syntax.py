@@ -1,4 +1,4 @@
-"""What is wrong with a file as YAML, in plain words: the wording of every such complaint stands here."""
+"""What makes a file no YAML, or not ours, in plain words."""
 
 from collections.abc import Iterator
 from typing import Any

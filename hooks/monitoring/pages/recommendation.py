@@ -20,6 +20,7 @@ def recommendation_page(writer: Writer, dossier: Dossier, verdicts: Verdicts, of
         source=of.file,
         recommendation=of,
         row=row(dossier, verdicts, of),
+        verdicts=verdicts,
         history=history(dossier, verdicts, of),
         previous=dossier.recommendations[place - 1] if place else None,
         next=dossier.recommendations[place + 1] if place + 1 < len(dossier.recommendations) else None,

@@ -10,10 +10,18 @@ from markupsafe import Markup
 from monitoring.pages import addresses
 from monitoring.pages.dates import day, days
 from monitoring.pages.page import Page
-from monitoring.records import Dossier, Update
+from monitoring.records import NOT_ASSESSED, Dossier, Update
 from monitoring.texts import Mention, render_text
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
+
+
+SPOKEN_OF = {
+    "government": "the government’s report",
+    "alternative": "the alternative report",
+    "assessment": "the assessment",
+}
+"""The three voices, as a sentence names them."""
 
 
 def environment() -> Environment:
@@ -28,12 +36,13 @@ def environment() -> Environment:
     env.globals["addresses"] = addresses
     env.filters["day"] = day
     env.filters["days"] = days
-    env.filters["part_number_of"] = lambda part, recommendation: recommendation.part_number(part)
+    env.filters["spoken_of"] = SPOKEN_OF.__getitem__
+    env.globals["NOT_ASSESSED"] = NOT_ASSESSED
     return env
 
 
 class Writer:
-    """Writes the pages of one dossier. Templates know it as `page`, bound to the page's address."""
+    """Writes the pages of one dossier."""
 
     def __init__(self, env: Environment, dossier: Dossier, *, folders: bool, edit_root: str | None) -> None:
         self.env = env
@@ -51,7 +60,7 @@ class Writer:
 
 
 class Desk:
-    """What a template may do: link from its page, and render the data's texts for it."""
+    """What a template knows as `page`: it links from the page's address, and renders the data's texts for it."""
 
     def __init__(self, dossier: Dossier, address: str, *, folders: bool, edit_root: str | None = None) -> None:
         self._edit_root = edit_root

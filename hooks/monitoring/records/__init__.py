@@ -10,6 +10,7 @@ from monitoring.records.recommendation import Part, Recommendation, SubPart
 from monitoring.records.report import Chapter, Original, Report
 from monitoring.records.scale import Rating, Scale
 from monitoring.records.update import (
+    NOT_ASSESSED,
     AlternativeText,
     AssessedParts,
     Assessment,
@@ -21,6 +22,7 @@ from monitoring.records.update import (
 )
 
 __all__ = [
+    "NOT_ASSESSED",
     "AlternativeText",
     "AssessedParts",
     "Assessment",

@@ -13,6 +13,10 @@ class Record(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
+    # Each file is read once: two records are the same only if they are one. (Comparing all their fields takes long.)
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
+
     identity: ClassVar[tuple[str, ...]] = ()
     """Fields that the place of the file gives (its number, its path); a contributor never writes them."""
 
@@ -60,6 +64,9 @@ def _without_repeats(values: tuple[str, ...]) -> tuple[str, ...]:
 
 Text = Annotated[str, BeforeValidator(whole_number_as_text), AfterValidator(_not_blank)]
 """A line of plain words, or several paragraphs of Markdown; never empty."""
+
+Line = Annotated[Text, shaped(r"[^<>\n]+", "a single line without the signs < and >")]
+"""A title, a name or a label: it also stands where no markup can be escaped, as in the window's title."""
 
 PartNumber = Annotated[str, BeforeValidator(whole_number_as_text), shaped(r"[1-9]\d*", 'a part’s number, as in "4"')]
 """The number of a part within its recommendation (13.4 is part 4), or of a sub-part within its part."""

@@ -5,21 +5,21 @@ from typing import Annotated, ClassVar, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from monitoring.records.base import Day, Listed, Record, Text
+from monitoring.records.base import Day, Line, Listed, Record, Text
 
 
 class Expert(Record):
     """One of those who prepared the assessment."""
 
-    name: Text
-    affiliation: Text
+    name: Line
+    affiliation: Line
 
 
 class Reporters(Record):
     """Who reported to the meeting."""
 
-    government: Text
-    alternative: Annotated[tuple[Text, ...], Listed] = ()
+    government: Line
+    alternative: Annotated[tuple[Line, ...], Listed] = ()
     """Non-governmental organisations with an alternative report."""
 
 
@@ -30,10 +30,10 @@ class Meeting(Record):
 
     number: int
     file: str
-    name: Text
+    name: Line
     starts: Day
     ends: Day
-    place: Text
+    place: Line
     experts: Annotated[tuple[Expert, ...], Listed, Field(min_length=1)]
     reported: Reporters
     basis: Text

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Self
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from monitoring.records.base import Listed, PartNumber, Record, Text
+from monitoring.records.base import Line, Listed, PartNumber, Record, Text
 
 
 class SubPart(Record):
@@ -20,7 +20,7 @@ class Part(Record):
     """A numbered paragraph of a recommendation."""
 
     number: PartNumber
-    title: Text
+    title: Line
     text: Text
     subparts: Annotated[tuple[SubPart, ...], Listed] = ()
 
@@ -32,9 +32,9 @@ class Recommendation(Record):
 
     number: int
     file: str
-    title: Text
+    title: Line
     chapter: int
-    printed_title: Text | None = None
+    printed_title: Line | None = None
     """The title that the original prints above the wording, where it differs from the one in its front table."""
     text: Text | None = None
     """The wording of a recommendation without parts, or the lead-in to its parts."""

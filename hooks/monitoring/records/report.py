@@ -4,13 +4,13 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from monitoring.records.base import Address, Listed, Record, Text
+from monitoring.records.base import Address, Line, Listed, Record, Text
 
 
 class Original(Record):
     """The published document that the record retells."""
 
-    title: Text
+    title: Line
     url: Address
     note: Text | None = None
 
@@ -19,7 +19,7 @@ class Chapter(Record):
     """A chapter of the report. Its recommendations name it by number."""
 
     number: Annotated[int, Field(ge=1)]
-    title: Text
+    title: Line
 
 
 class Report(Record):
@@ -30,14 +30,13 @@ class Report(Record):
     slug: str
     """The name of the report's folder, and the first step of its addresses."""
     file: str
-    country: Text
-    title: Text
-    programme: Text
-    round: Text
-    publisher: Text
+    country: Line
+    programme: Line
+    round: Line
+    publisher: Line
     original: Original
     licence: Text
-    scale: Text
+    scale: Line
     """The name of a file in `data/scales/`, without its ending."""
     summary: Text
     method: Text

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from monitoring.records.base import Listed, Record, Text, shaped
+from monitoring.records.base import Line, Listed, Record, Text, shaped
 
 Colour = Annotated[str, shaped(r"#[0-9a-fA-F]{6}", 'a colour, as in "#1b7f5c"')]
 
@@ -17,16 +17,19 @@ class Rating(Record):
         str, shaped(r"[a-z][a-z0-9-]*", "a name of small letters, digits and hyphens, as in lack-of-progress")
     ]
     """The rating's name in data, downloads and style sheets."""
-    label: Text
-    short: Text
-    """The label where there is little room."""
-    symbol: Text
+    label: Line
+    symbol: Line
     """Tells the rating without colour: on paper, and to readers who see colours otherwise."""
     colour: Colour
     """Background of the rating in the light and the dark scheme; black or white text is chosen to suit."""
     meaning: Text
     assessed: bool = True
     """False for the entry that says that no rating was given."""
+
+    @property
+    def css_class(self) -> str:
+        """The rating's name in style sheets; with its colour, for two scales may give one id to different ratings."""
+        return f"rating-{self.id}-{self.colour[1:].lower()}"
 
     @property
     def text_colour(self) -> str:
@@ -42,9 +45,21 @@ class Scale(Record):
 
     id: str
     file: str
-    name: Text
+    name: Line
     ratings: Annotated[tuple[Rating, ...], Listed, Field(min_length=2)]
     """Best first; the entry for parts that were not assessed stands last."""
+
+    @model_validator(mode="after")
+    def _each_id_once(self) -> "Scale":
+        ids = [rating.id for rating in self.ratings]
+        for place, rating in enumerate(ids):
+            if rating in ids[:place]:
+                raise PydanticCustomError(
+                    "rating_twice",
+                    "the id `{id}` stands in `ratings` twice; give each rating an id of its own",
+                    {"id": rating},
+                )
+        return self
 
     @model_validator(mode="after")
     def _one_entry_for_not_assessed(self) -> "Scale":

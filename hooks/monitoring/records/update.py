@@ -1,18 +1,27 @@
 """An update: all that concerns one recommendation at one meeting, in three voices."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from monitoring.records.base import Address, Listed, PartReferences, Record, Text, shaped, whole_number_as_text
+from monitoring.records.base import Address, Line, Listed, PartReferences, Record, Text, shaped, whole_number_as_text
 
 Stage = Literal["reported", "assessed", "endorsed", "published"]
 """How far an update has come. Of the public site, only what is published is part."""
 
 NotAssessed = Literal["as-a-whole", "passed-over", "closed", "no-longer-valid"]
 """Why a part has no rating of its own."""
+
+NOT_ASSESSED: Mapping[NotAssessed, str] = {
+    "as-a-whole": "the experts rated only the whole",
+    "passed-over": "the assessment says nothing of this part",
+    "closed": "the experts completed the assessment of this part",
+    "no-longer-valid": "no longer part of the recommendation",
+}
+"""The same in a reader's words."""
 
 DocumentKind = Literal[
     "law",
@@ -45,22 +54,33 @@ def _date_as_text(value: Any) -> Any:
     return value.isoformat() if type(value) is date else whole_number_as_text(value)
 
 
+def _possible(value: str) -> str:
+    try:
+        date.fromisoformat(f"{value}-01-01"[: len("2018-05-31")])
+    except ValueError:
+        raise PydanticCustomError("shape", "“{value}” is no day of the calendar", {"value": value}) from None
+    return value
+
+
 PartialDate = Annotated[
     str,
     BeforeValidator(_date_as_text),
-    shaped(
-        r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", "a year, month or day, as in 2018, 2018-05 or 2018-05-31"
-    ),
+    shaped(r"\d{4}(-\d\d(-\d\d)?)?", "a year, month or day, as in 2018, 2018-05 or 2018-05-31"),
+    AfterValidator(_possible),
 ]
+"""As much of a date as is known."""
+
+DocumentKey = Annotated[str, shaped(r"[a-z][a-z0-9-]*", "a key of small letters, digits and hyphens, as in plan-2018")]
+"""What texts cite a document by."""
 
 
 class GovernmentText(Record):
     """What the government reported on one part, on several at once, or (without `part`) on the whole."""
 
     part: PartReferences | None = None
-    printed: Text | None = None
+    printed: Line | None = None
     """The number printed in the original, where it is not the part's own."""
-    author: Text | None = None
+    author: Line | None = None
     """Who speaks, where it is not the government that reported to the meeting."""
     text: Text
     note: Text | None = None
@@ -70,9 +90,9 @@ class GovernmentText(Record):
 class AlternativeText(Record):
     """What a non-governmental organisation reported."""
 
-    author: Text
+    author: Line
     part: PartReferences | None = None
-    printed: Text | None = None
+    printed: Line | None = None
     text: Text
     note: Text | None = None
 
@@ -85,7 +105,7 @@ class AssessedParts(Record):
     not_assessed: NotAssessed | None = None
     implied: bool = False
     """True where the original gives reasons but names no rating: it was read off the reasons."""
-    printed: Text | None = None
+    printed: Line | None = None
     reasons: Text
     note: Text | None = None
 
@@ -94,6 +114,10 @@ class AssessedParts(Record):
         if (self.rating is None) == (self.not_assessed is None):
             raise PydanticCustomError(
                 "rated_or_not", "either `rating` or `not_assessed` belongs here, and not both; add or delete one"
+            )
+        if self.implied and self.rating is None:
+            raise PydanticCustomError(
+                "implied_nothing", "`implied` speaks of a rating, but there is none; delete the line `implied`"
             )
         return self
 
@@ -117,9 +141,9 @@ class Document(Record):
     """An act, document or web address that the texts of an update cite as `[words][key]`."""
 
     kind: DocumentKind
-    title: Text
+    title: Line
     date: PartialDate | None = None
-    number: Text | None = None
+    number: Line | None = None
     url: Address | None = None
     attached: bool = False
     """True where the original says that it was attached to the report."""
@@ -139,7 +163,7 @@ class Update(Record):
     alternative: Annotated[tuple[AlternativeText, ...], Listed] = ()
     assessment: Assessment | None = None
     notes: Annotated[tuple[Text, ...], Listed] = ()
-    documents: dict[str, Document] = Field(default_factory=dict)
+    documents: dict[DocumentKey, Document] = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def _says_what_its_stage_promises(self) -> Self:

@@ -1,6 +1,7 @@
 """Mentions of the record in a text: “Recommendation 13”, “part 13.4”, “the 19th meeting”.
 
-Contributors write them as plain words; the site turns them into links.
+Contributors write them as plain words; the site turns them into links. What belongs to others stays plain:
+“FATF Recommendation 24”, “Recommendation No. 24”, “part 3.1 of the code”, “the 19th meeting of the council”.
 """
 
 import re
@@ -8,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _MENTION = re.compile(
-    r"\b[Rr]ecommendation\s(?P<recommendation>\d+)(?:\.(?P<part>\d+))?(?!\w|\.\d)"
-    r"|\b[Pp]art\s(?P<whole>\d+)\.(?P<piece>\d+)(?!\w|\.\d)"
-    r"|\b(?P<meeting>\d+)(?:st|nd|rd|th)\smeeting\b"
+    r"(?<![A-Z][A-Z]\s)\b[Rr]ecommendation\s(?P<recommendation>\d+)(?:\.(?P<part>\d+))?(?!\w|\.\d)"
+    r"|\b[Pp]art\s(?P<whole>\d+)\.(?P<piece>\d+)(?!\w|\.\d|\s(?:of|in)\sthe\b)"
+    r"|\b(?P<meeting>\d+)(?:st|nd|rd|th)\smeeting\b(?!\sof\b)"
 )
 
 

@@ -65,7 +65,9 @@ def _external_links(state: StateCore) -> None:
 
 
 def _markdown() -> MarkdownIt:
-    markdown = MarkdownIt("js-default", {"html": False, "linkify": False})
+    markdown = MarkdownIt("js-default")
+    # Pictures would come from other hosts; headings are the page's.
+    markdown.disable(["image", "heading", "lheading"])
     markdown.core.ruler.push("mentions", _link_mentions)
     markdown.core.ruler.push("external_links", _external_links)
     return markdown

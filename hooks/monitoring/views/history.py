@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from monitoring.records import (
     AlternativeText,
@@ -40,14 +40,14 @@ class PartStory:
     alternative: tuple[Told[AlternativeText], ...]
     assessment: tuple[Told[AssessedParts], ...]
 
-    def told_elsewhere(self) -> Iterator[tuple[str, Told[Any]]]:
-        """The voices whose text stands under another part, by name."""
-        for who, texts in (
-            ("the government", self.government),
-            ("the alternative report", self.alternative),
-            ("the assessment", self.assessment),
-        ):
-            yield from ((who, told) for told in texts if told.told_under)
+    def told_elsewhere(self) -> dict[str, list[str]]:
+        """The voices whose texts stand under another part, by that part."""
+        found: dict[str, list[str]] = {}
+        for voice in ("government", "alternative", "assessment"):
+            for told in getattr(self, voice):
+                if told.told_under:
+                    found.setdefault(told.told_under, []).append(voice)
+        return found
 
 
 @dataclass(frozen=True)

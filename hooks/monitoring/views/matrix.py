@@ -23,9 +23,9 @@ class Row:
     cells: tuple[Cell, ...]
 
     @property
-    def latest(self) -> Cell:
-        """The last meeting's cell."""
-        return self.cells[-1]
+    def latest(self) -> Verdict | None:
+        """The last rating that was given: an early update of the next meeting hides none of the others."""
+        return next((cell.verdict for cell in reversed(self.cells) if cell.verdict), None)
 
 
 @dataclass(frozen=True)

@@ -13,15 +13,13 @@ class Share:
 
     rating: Rating
     count: int
-    percent: float
-    """Of all verdicts counted, 0 to 100."""
 
 
 def shares(scale: Scale, verdicts: Iterable[Verdict]) -> tuple[Share, ...]:
     """Count verdicts by rating, best first; ratings that nobody got are left out."""
     given = [verdict.rating for verdict in verdicts]
     counts = ((rating, given.count(rating)) for rating in scale.ratings)
-    return tuple(Share(rating, count, 100 * count / len(given)) for rating, count in counts if count)
+    return tuple(Share(rating, count) for rating, count in counts if count)
 
 
 @dataclass(frozen=True)

@@ -59,7 +59,7 @@ class Verdicts:
 
     def overall(self, meeting: Meeting) -> tuple[Verdict, ...]:
         """The verdicts on whole recommendations at a meeting."""
-        return tuple(verdict for verdict in self if verdict.meeting == meeting and not verdict.part)
+        return tuple(verdict for verdict in self if verdict.meeting is meeting and not verdict.part)
 
     def of_parts(self, meeting: Meeting, recommendation: Recommendation) -> tuple[Verdict, ...]:
         """The verdicts on the parts of a recommendation at a meeting, sub-parts left out, in the parts' order."""
