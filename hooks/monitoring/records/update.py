@@ -19,7 +19,7 @@ NOT_ASSESSED: Mapping[NotAssessed, str] = {
     "as-a-whole": "the experts rated only the whole",
     "passed-over": "the assessment says nothing of this part",
     "closed": "the experts completed the assessment of this part",
-    "no-longer-valid": "no longer part of the recommendation",
+    "no-longer-valid": "the part is no longer valid",
 }
 """The same in a reader's words."""
 
