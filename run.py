@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -30,8 +31,8 @@ MKDOCS = [PYTHON, "-m", "mkdocs"]
 
 COMMANDS = {
     "serve": ("site", [[*MKDOCS, "serve"]]),
-    "build": ("site", [[*MKDOCS, "build", "--strict"]]),
-    "offline": ("site", [[*MKDOCS, "build", "--strict", "--site-dir", "offline"]]),
+    "build": ("site", [[*MKDOCS, "build", "--strict", "--site-dir", "site.new"]]),
+    "offline": ("site", [[*MKDOCS, "build", "--strict", "--site-dir", "offline.new"]]),
     "check": ("site", [[PYTHON, "-m", "monitoring", "data"]]),
     "test": ("test", [[PYTHON, "-m", "pytest"]]),
     "lint": (
@@ -44,6 +45,9 @@ COMMANDS = {
     ),
 }
 """Each command's set of packages (a file in requirements/) and the programs that it runs."""
+
+RESULTS = {"build": "site", "offline": "offline"}
+"""The folder that a command's result goes to."""
 
 
 def main(words: list[str]) -> int | str:
@@ -68,7 +72,16 @@ def main(words: list[str]) -> int | str:
             return 0 if name == "serve" else 130
         if status:
             return status
+    if name in RESULTS:
+        replace(ROOT / RESULTS[name])
     return 0
+
+
+def replace(folder: Path) -> None:
+    """Put what was built in the place of what stood there before; a build that failed never comes so far."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.with_suffix(".new").rename(folder)
+    print(f"The site is in {folder.name}/.")
 
 
 def install(packages: str) -> None:

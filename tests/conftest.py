@@ -27,20 +27,19 @@ def data(tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def tiny(tmp_path_factory: pytest.TempPathFactory) -> Dossier:
     """The tiny report, with one update that is not yet published."""
-    return _only_dossier(Path(shutil.copytree(TINY, tmp_path_factory.mktemp("tiny") / "data")))
+    return _dossiers(Path(shutil.copytree(TINY, tmp_path_factory.mktemp("tiny") / "data")))["ruritania"]
 
 
 @pytest.fixture(scope="session")
 def kazakhstan() -> Dossier:
-    """The real report."""
-    return _only_dossier(ROOT / "data")
+    """The real report of Kazakhstan."""
+    return _dossiers(ROOT / "data")["kazakhstan"]
 
 
-def _only_dossier(folder: Path) -> Dossier:
+def _dossiers(folder: Path) -> dict[str, Dossier]:
     library = load(folder)
     assert [str(problem) for problem in library.problems] == []
-    (dossier,) = library.dossiers
-    return dossier
+    return {dossier.report.slug: dossier for dossier in library.dossiers}
 
 
 @pytest.fixture

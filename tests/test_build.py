@@ -1,11 +1,19 @@
 """Tiny real builds: what MkDocs makes of the project, and what a bad edit leaves standing."""
 
+import re
 import shutil
 from pathlib import Path
 
 from conftest import Build
 
-SET_REPOSITORY = ('repo_url: ""', "repo_url: https://git.example/record")
+REPOSITORY = re.compile(r"^repo_url: .*$", re.MULTILINE)
+
+
+def set_repository(project: Path, address: str) -> None:
+    settings = project / "mkdocs.yml"
+    text, found = REPOSITORY.subn(f'repo_url: "{address}"', settings.read_text(encoding="utf-8"))
+    assert found == 1
+    settings.write_text(text, encoding="utf-8")
 
 
 def replace(file: Path, *pairs: tuple[str, str]) -> None:
@@ -65,6 +73,7 @@ def test_the_ratings_are_explained_where_the_methodology_asks_for_it(project: Pa
 
 
 def test_without_a_repository_there_are_no_pencils(project: Path, build: Build) -> None:
+    set_repository(project, "")
     build(project)
     html = (project / "site/ruritania/recommendations/1/index.html").read_text(encoding="utf-8")
     assert "Edit this page" not in html
@@ -72,7 +81,7 @@ def test_without_a_repository_there_are_no_pencils(project: Path, build: Build) 
 
 
 def test_each_pencil_opens_the_file_that_the_page_comes_from(project: Path, build: Build) -> None:
-    replace(project / "mkdocs.yml", SET_REPOSITORY)
+    set_repository(project, "https://git.example/record")
     finished = build(project)
     assert finished.returncode == 0, finished.stdout
     for page, source in {

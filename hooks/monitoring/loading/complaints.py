@@ -69,6 +69,9 @@ class _Misfit:
 
     def problem(self) -> Problem:
         """The misfit in words, at its place."""
+        if self.raw[:1] in _CURLED and self.kind in _OF_A_WORD:
+            words = f"{self.field} begins with a curled quotation mark, which is part of the value; use straight ones or none"
+            return self.file.problem(self.location, words)
         words = _WORDINGS[self.kind](self) if self.kind in _WORDINGS else self.said
         return self.file.problem(self.location, words, at_key=self.kind in ("extra_forbidden", "missing"))
 
@@ -108,6 +111,10 @@ def _not_text(misfit: _Misfit) -> str:
     read_as = misfit.found.value if isinstance(misfit.found, Misread) else str(misfit.found).lower()
     if isinstance(misfit.found, date):
         read_as = "a date"
+    if misfit.field == "`part`":
+        last = misfit.raw.rpartition(".")[2]
+        cure = f'write "{last}" for part {misfit.raw}, or "{misfit.raw}" for a sub-part'
+        return f"`part` should be in quotes; without them, YAML reads {misfit.raw} as {read_as}: {cure}"
     return f'{misfit.field} should be text; without quotes, YAML reads {misfit.raw} as {read_as}: write "{misfit.raw}"'
 
 
@@ -156,6 +163,9 @@ def _in_own_words(misfit: _Misfit) -> str:
 def _too_short(misfit: _Misfit) -> str:
     return f"{misfit.field} has too few items; add one, or delete the line if it is not needed"
 
+
+_CURLED = ("“", "”", "‘", "’", "«", "„")
+_OF_A_WORD = ("shape", "literal_error", "date_type", "int_type", "bool_type")
 
 _WORDINGS: dict[str, Callable[[_Misfit], str]] = {
     "missing": _missing,

@@ -3,7 +3,9 @@
 Updates are checked by their values, not their records: a file with one fault is told of its others, too.
 """
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from monitoring.loading.problems import Problem, instead, quoted_list
@@ -12,6 +14,9 @@ from monitoring.loading.yaml_file import Location, YamlFile
 from monitoring.records import Meeting, Recommendation, Report, Scale, Update
 
 _PARTS_STAND_AT = (("government", "*", "part"), ("alternative", "*", "part"), ("assessment", "parts", "*", "part"))
+_NEGATION = re.compile(r"\b(no|not)\b", re.IGNORECASE)
+"""Words that make a rating the opposite of the one that looks most like it."""
+
 _RATINGS_STAND_AT = (("assessment", "parts", "*", "rating"), ("assessment", "overall", "rating"))
 
 
@@ -35,6 +40,7 @@ def cross_checks(
             yield from _known_chapter(recommendation_file, recommendation, report)
     for file, recommendation in recommendations.sound():
         yield from _parts_in_order(file, recommendation)
+    yield from _meetings_in_order(meetings)
     for filed in updates.filed:
         meeting, number = filed.identity["meeting"], filed.identity["recommendation"]
         yield from _has_its_meeting(filed.file, meeting, meetings)
@@ -86,6 +92,16 @@ def _numbered_in_order(file: YamlFile, location: Location, numbers: list[str]) -
             yield file.problem(
                 (*location, place, "number"),
                 f"{number} stands where {place + 1} should; number them 1, 2, 3 … without gaps",
+            )
+
+
+def _meetings_in_order(meetings: Shelf[Meeting]) -> Iterator[Problem]:
+    in_order = sorted(meetings.sound(), key=lambda found: found[1].number)
+    for (_, before), (file, meeting) in pairwise(in_order):
+        if meeting.starts <= before.ends:
+            yield file.problem(
+                ("starts",),
+                f"meeting {before.number} ended on {before.ends}; the next one starts later: correct the day",
             )
 
 
@@ -166,8 +182,12 @@ def _known_ratings(file: YamlFile, scale: Scale) -> Iterator[Problem]:
     given = [rating.id for rating in scale.given]
     for pattern in _RATINGS_STAND_AT:
         for location, rating in file.each(*pattern):
-            if isinstance(rating, str) and rating not in given:
-                cure = instead(rating, given, f"write one of {quoted_list(given)}")
+            if rating == scale.not_assessed.id:
+                cure = "write `not_assessed` with the reason in the place of `rating`"
+                yield file.problem(location, f"`{rating}` is no rating that experts give; {cure}", at_key=True)
+            elif isinstance(rating, str) and rating not in given:
+                advice = f"write one of {quoted_list(given)}"
+                cure = advice if _NEGATION.search(rating) else instead(rating, given, advice)
                 yield file.problem(location, f"the scale has no rating `{rating}`; {cure}")
 
 

@@ -10,6 +10,7 @@ from monitoring.loading.yaml_file import Location, YamlFile
 from monitoring.records import Meeting, Recommendation, Report, Update
 from monitoring.texts import citations, mentions
 
+_LINK = re.compile(r"\]\(([^)\s]*)")
 _CODE = re.compile(r"`[^`]*`")
 
 
@@ -42,6 +43,7 @@ def text_checks(
     for file in (*without_documents, *with_documents):
         for text in _texts(file):
             yield from _known_mentions(text, recommendations.numbers(), parts)
+            yield from _whole_addresses(text)
     for file in without_documents:
         yield from _no_citations(file)
     for file in with_documents:
@@ -64,6 +66,13 @@ def _known_mentions(text: _PlacedText, recommendations: set[int], parts: dict[in
         elif mention.part and mention.part not in parts.get(mention.recommendation, {mention.part}):
             wrong = f"recommendation {mention.recommendation} has no part {mention.part}"
             yield text.problem(mention.words, f"{wrong}; correct the number")
+
+
+def _whole_addresses(text: _PlacedText) -> Iterator[Problem]:
+    for match in _LINK.finditer(_CODE.sub("", text.text)):
+        if not match[1].startswith(("http://", "https://")):
+            cure = "write it with https://, or cite a document as [words][key]"
+            yield text.problem(match[0], f"`{match[1]}` is no whole web address; {cure}", skip=2)
 
 
 def _no_citations(file: YamlFile) -> Iterator[Problem]:

@@ -113,6 +113,8 @@ class _Walk:
 
     def _scalar(self, node: yaml.ScalarNode) -> Any:
         """The value as every YAML reader reads it; a number that loses something by it is misread."""
+        if not node.style and self._rest_of_line(node).startswith("#"):
+            self._tell(node, "what follows the # is lost to YAML; put the whole value in quotes")
         match node.tag.rpartition(":")[2]:
             case "null":
                 return None
@@ -126,6 +128,11 @@ class _Walk:
                 return self._day(node)
             case _:
                 return node.value
+
+    def _rest_of_line(self, node: yaml.ScalarNode) -> str:
+        """What stands behind a value on its line, unless it is a remark (`# ` and words)."""
+        rest = self.file.lines[node.end_mark.line][node.end_mark.column :].strip()
+        return "" if rest.startswith("# ") else rest
 
     def _day(self, node: yaml.ScalarNode) -> Any:
         try:

@@ -11,6 +11,10 @@ LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The fast one where the machine has it."""
 
 _CURES = (
+    ("a block scalar", "nothing may follow the `|` or `>` on its line; begin the text on the next line"),
+    ("block sequence entries are not allowed", "a value that begins with a hyphen must stand in quotes"),
+    ("mapping keys are not allowed", "a value that begins with a question mark must stand in quotes"),
+    ("a flow", "a bracket is opened but never closed; close it, or put the value in quotes"),
     (
         "mapping values are not allowed",
         "a second `: ` on the line confuses YAML; put the text after the first one in quotes",
@@ -50,7 +54,7 @@ def syntax_problem(path: str, text: str, error: yaml.YAMLError) -> Problem:
     said = " ".join(str(getattr(error, name, None) or "") for name in ("context", "problem", "reason")).strip()
     mark: Any = getattr(error, "problem_mark", None)
     began: Any = getattr(error, "context_mark", None)
-    if began is not None and any(words in said for words in ("a simple key", "a quoted scalar")):
+    if began is not None and any(words in said for words in ("a simple key", "a quoted scalar", "a flow")):
         mark = began  # where the line or the quotation begins tells more than where YAML gave up
     position = mark.index if mark is not None else getattr(error, "position", 0)
     before = text[:position]
@@ -60,8 +64,21 @@ def syntax_problem(path: str, text: str, error: yaml.YAMLError) -> Problem:
     in_mid_line = before.rpartition("\n")[2].strip()
     if in_mid_line and ("expected <block end>" in said or "did not find expected key" in said):
         return Problem(place, "something follows a closed quotation mark or bracket; put the whole value in quotes")
+    if "mapping values are not allowed" in said and ":" not in in_mid_line and in_mid_line:
+        return _problem_above(path, text, place)
     cure = next((cure for words, cure in _CURES if words in said), None)
     return Problem(place, cure or f"this is not YAML ({said}); check the indentation, the quotes and the `: `")
+
+
+def _problem_above(path: str, text: str, place: Place) -> Problem:
+    """The line is sound, but YAML reads it as going on with the line above, where the mistake is."""
+    lines = text.split("\n")
+    above = next((number for number in range(place.line - 1, 0, -1) if lines[number - 1].strip()), place.line)
+    line = lines[above - 1]
+    column = len(line) - len(line.lstrip()) + 1
+    if ": " in line or line.rstrip().endswith(":"):
+        return Problem(Place(path, above, column), "this line and the next do not begin where they should; align them")
+    return Problem(Place(path, above, column), "this line is no `key: value`; write a colon and a space after the key")
 
 
 def foreign_matter(path: str, text: str) -> Iterator[Problem]:

@@ -40,7 +40,7 @@ def shaped(pattern: str, expected: str) -> AfterValidator:
 def _not_blank(value: str) -> str:
     text = value.strip()
     if not text:
-        raise PydanticCustomError("blank", "is empty; write something between the quotes")
+        raise PydanticCustomError("blank", "is empty; write something")
     return text
 
 

@@ -111,9 +111,13 @@ class AssessedParts(Record):
 
     @model_validator(mode="after")
     def _rated_or_not(self) -> Self:
-        if (self.rating is None) == (self.not_assessed is None):
+        if self.rating is None and self.not_assessed is None:
             raise PydanticCustomError(
-                "rated_or_not", "either `rating` or `not_assessed` belongs here, and not both; add or delete one"
+                "not_rated", "`rating` is missing here; add it, or `not_assessed` with the reason"
+            )
+        if self.rating is not None and self.not_assessed is not None:
+            raise PydanticCustomError(
+                "rated_and_not", "`rating` and `not_assessed` cannot both be true; delete one of the two"
             )
         if self.implied and self.rating is None:
             raise PydanticCustomError(
