@@ -37,3 +37,10 @@ def test_a_number_that_does_not_read_back_as_written_is_no_text_and_no_whole_num
 
 def test_a_byte_order_mark_is_no_problem() -> None:
     assert read_yaml("x.yml", b"\xef\xbb\xbftitle: words\n").values == {"title": "words"}
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\x85", "\u2028"])
+def test_every_end_of_line_that_yaml_knows_is_one(end: str) -> None:
+    file = read_yaml("x.yml", f"title: words{end}place: more #7".encode())
+    (problem,) = file.problems
+    assert str(problem) == "x.yml:2:8: what follows the # is lost to YAML; put the whole value in quotes"

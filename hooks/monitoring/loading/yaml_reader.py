@@ -20,7 +20,7 @@ def read_yaml(path: str, content: bytes) -> YamlFile:
     file = YamlFile(path)
     try:
         text = content.decode("utf-8-sig")
-        file.lines = text.split("\n")
+        file.lines = _LINE_BREAK.split(text)
         file.problems.extend(foreign_matter(path, text))
         if not file.problems:
             _read_values(file, yaml.compose(text, Loader=LOADER))
@@ -45,6 +45,9 @@ def _read_values(file: YamlFile, node: yaml.Node | None) -> None:
         words = "the file must hold `key: value` lines at its left edge"
         file.problems.append(Problem(place_of(file.path, node), words))
 
+
+_LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+"""What YAML counts as the end of a line."""
 
 _TOLD = object()
 """Stands for a value that was told to be wrong already."""
@@ -131,7 +134,8 @@ class _Walk:
 
     def _rest_of_line(self, node: yaml.ScalarNode) -> str:
         """What stands behind a value on its line, unless it is a remark (`# ` and words)."""
-        rest = self.file.lines[node.end_mark.line][node.end_mark.column :].strip()
+        at = node.end_mark
+        rest = self.file.lines[at.line][at.column :].strip() if at.line < len(self.file.lines) else ""
         return "" if rest.startswith("# ") else rest
 
     def _day(self, node: yaml.ScalarNode) -> Any:
