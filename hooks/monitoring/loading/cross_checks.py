@@ -12,6 +12,7 @@ from monitoring.loading.problems import Problem, instead, quoted_list
 from monitoring.loading.shelf import Shelf
 from monitoring.loading.yaml_file import Location, YamlFile
 from monitoring.records import Meeting, Recommendation, Report, Scale, Update
+from monitoring.records.base import repeats
 
 _PARTS_STAND_AT = (("government", "*", "part"), ("alternative", "*", "part"), ("assessment", "parts", "*", "part"))
 _NEGATION = re.compile(r"\b(no|not)\b", re.IGNORECASE)
@@ -62,13 +63,10 @@ def _known_scale(file: YamlFile, report: Report, scales: Shelf[Scale]) -> Iterat
 
 
 def _chapters_once(file: YamlFile, report: Report) -> Iterator[Problem]:
-    numbers = [chapter.number for chapter in report.chapters]
-    for place, number in enumerate(numbers):
-        if number in numbers[:place]:
-            yield file.problem(
-                ("chapters", place, "number"),
-                f"chapter {number} stands here a second time; give it a number of its own",
-            )
+    for place, number in repeats([chapter.number for chapter in report.chapters]):
+        yield file.problem(
+            ("chapters", place, "number"), f"chapter {number} stands here a second time; give it a number of its own"
+        )
 
 
 def _known_chapter(file: YamlFile, recommendation: Recommendation, report: Report) -> Iterator[Problem]:

@@ -42,7 +42,8 @@ def load(data: Path) -> Library:
     """Read every file below `data`. Paths in messages begin with that folder's own name."""
     if not data.is_dir():
         return Library((), (Problem(Place(data.name), "there is no such folder; it must hold the records"),))
-    scales, problems = _read_scales(data)
+    scales = _read_scales(data)
+    problems = list(scales.problems)
     reports = []
     for folder in entries(data):
         if folder.name == "scales":
@@ -70,7 +71,7 @@ def load(data: Path) -> Library:
     return Library(tuple(_dossier(shelves, by_name) for shelves in reports), ())
 
 
-def _read_scales(data: Path) -> tuple[Shelf[Scale], list[Problem]]:
+def _read_scales(data: Path) -> Shelf[Scale]:
     shelf: Shelf[Scale] = Shelf()
     for path in entries(data / "scales"):
         if path.suffix == ".yml" and _NAME.fullmatch(path.stem):
@@ -79,7 +80,7 @@ def _read_scales(data: Path) -> tuple[Shelf[Scale], list[Problem]]:
             shelf.problems.append(
                 misnamed(path, data, "a scale’s file is called by small letters, as in iap-progress.yml")
             )
-    return shelf, list(shelf.problems)
+    return shelf
 
 
 def _strangers(folder: Path, data: Path) -> Iterator[Problem]:

@@ -20,6 +20,10 @@ class _PlacedText:
     location: Location
     text: str
 
+    def without_code(self) -> str:
+        """The text but for what stands `so`, which is shown as it is."""
+        return _CODE.sub("", self.text)
+
     def problem(self, words: str, message: str, *, skip: int = 0) -> Problem:
         """A problem at words of the text, `skip` characters into them.
 
@@ -57,7 +61,7 @@ def _texts(file: YamlFile) -> Iterator[_PlacedText]:
 
 
 def _known_mentions(text: _PlacedText, recommendations: set[int], parts: dict[int, set[str]]) -> Iterator[Problem]:
-    for mention in mentions(_CODE.sub("", text.text)):
+    for mention in mentions(text.without_code()):
         if mention.recommendation is None:
             continue  # other bodies number their meetings, too
         if mention.recommendation not in recommendations:
@@ -69,7 +73,7 @@ def _known_mentions(text: _PlacedText, recommendations: set[int], parts: dict[in
 
 
 def _whole_addresses(text: _PlacedText) -> Iterator[Problem]:
-    for match in _LINK.finditer(_CODE.sub("", text.text)):
+    for match in _LINK.finditer(text.without_code()):
         if not match[1].startswith(("http://", "https://")):
             cure = "write it with https://, or cite a document as [words][key]"
             yield text.problem(match[0], f"`{match[1]}` is no whole web address; {cure}", skip=2)

@@ -5,6 +5,8 @@ import posixpath
 from monitoring.records import Chapter, Dossier, Meeting, Recommendation
 
 HOME = ""
+METHODOLOGY = "methodology/"
+"""Written by hand, in content/."""
 
 
 def overview(dossier: Dossier) -> str:
@@ -41,6 +43,11 @@ def part_anchor(part: str, of_meeting: Meeting | None = None) -> str:
     """`p4` for a part, `p4-3` for a sub-part, `m20` for a meeting, `m20-p4` for the part at that meeting."""
     part = f"p{part.replace('.', '-')}" if part else ""
     return "-".join(filter(None, [f"m{of_meeting.number}" if of_meeting else "", part]))
+
+
+def document_anchor(key: str, meeting: int) -> str:
+    """Where a recommendation's page lists a document that was cited at a meeting."""
+    return f"m{meeting}-doc-{key}"
 
 
 def relative(origin: str, target: str, *, folders: bool = True) -> str:

@@ -17,6 +17,11 @@ def day(iso: str) -> str:
             return f"{of.day} {of:%B %Y}"
 
 
+def month(meeting: Meeting) -> str:
+    """The month in which a meeting began: "July 2018"."""
+    return f"{meeting.starts:%B %Y}"
+
+
 def days(meeting: Meeting) -> str:
     """From the first to the last day of a meeting: "3–5 July 2018"."""
     first, last = meeting.starts, meeting.ends

@@ -1,4 +1,6 @@
-"""The home page: the reports, the overview of a single one first."""
+"""The home page: the reports, and how each country stood last."""
+
+from collections.abc import Sequence
 
 from monitoring.pages import addresses
 from monitoring.pages.page import Page
@@ -9,11 +11,10 @@ from monitoring.views.numbers import changes, shares
 from monitoring.views.verdicts import Verdicts
 
 
-def home_page(writer: Writer, dossiers: tuple[Dossier, ...], name: str) -> Page:
+def home_page(writer: Writer, dossiers: Sequence[tuple[Dossier, Verdicts]], name: str) -> Page:
     """Write the home page; `name` is the site's."""
     reports = []
-    for dossier in dossiers:
-        verdicts = Verdicts(dossier)
+    for dossier, verdicts in dossiers:
         latest = dossier.meetings[-1] if dossier.meetings else None
         standing = shares(dossier.scale, verdicts.overall(latest)) if latest else ()
         changed = changes(verdicts, latest) if latest else None
@@ -23,6 +24,6 @@ def home_page(writer: Writer, dossiers: tuple[Dossier, ...], name: str) -> Page:
         addresses.HOME,
         title=name,
         description="How countries carry out the recommendations of their peers, meeting after meeting.",
-        source=dossiers[0].report.file,
+        source=dossiers[0][0].report.file,
         reports=reports,
     )

@@ -1,6 +1,7 @@
 """A meeting: who, when, every rating, and what changed."""
 
 from monitoring.pages import addresses
+from monitoring.pages.dates import month
 from monitoring.pages.page import Page
 from monitoring.pages.writer import Writer
 from monitoring.records import Dossier, Meeting
@@ -15,7 +16,7 @@ def meeting_page(writer: Writer, dossier: Dossier, verdicts: Verdicts, of: Meeti
     return writer.page(
         "meeting.html",
         addresses.meeting(dossier, of),
-        title=f"{of.ordinal} meeting, {of.starts:%B %Y}",
+        title=f"{of.ordinal} meeting, {month(of)}",
         description=f"What the {of.ordinal} meeting found on {dossier.report.country}: every rating, and what changed.",
         source=of.file,
         meeting=of,

@@ -1,6 +1,7 @@
 """The overview of a report: where the country stands, what changed, the numbers."""
 
 from monitoring.pages import addresses
+from monitoring.pages.dates import month
 from monitoring.pages.page import Page
 from monitoring.pages.writer import Writer
 from monitoring.records import Dossier
@@ -15,7 +16,7 @@ def overview_page(writer: Writer, dossier: Dossier, verdicts: Verdicts) -> Page:
     return writer.page(
         "overview.html",
         addresses.overview(dossier),
-        title=f"{dossier.report.country}: where it stood" + (f" in {latest.starts:%B %Y}" if latest else ""),
+        title=f"{dossier.report.country}: where it stood" + (f" in {month(latest)}" if latest else ""),
         description=dossier.report.summary,
         source=dossier.report.file,
         latest=latest,

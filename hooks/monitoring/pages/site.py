@@ -29,21 +29,19 @@ class Site:
         self.folders = folders
         self.edit_root = edit_root
         self._env = environment()
+        self._verdicts = [Verdicts(dossier) for dossier in self.dossiers]
+        self._scales = {dossier.scale.id: dossier.scale for dossier in self.dossiers}.values()
 
     def pages(self) -> Iterator[Page]:
         """Every generated page."""
-        yield home_page(self._writer(self.dossiers[0]), self.dossiers, self.name)
-        for dossier in self.dossiers:
-            yield from self._pages_of(dossier)
+        reports = list(zip(self.dossiers, self._verdicts, strict=True))
+        yield home_page(self._writer(self.dossiers[0]), reports, self.name)
+        for dossier, verdicts in reports:
+            yield from self._pages_of(dossier, verdicts)
 
     def files(self) -> Iterator[tuple[str, str]]:
         """Every generated file that is no page: its address and its content."""
-        yield (
-            "assets/ratings.css",
-            self._env.get_template("ratings.css").render(
-                scales={dossier.scale.id: dossier.scale for dossier in self.dossiers}.values()
-            ),
-        )
+        yield "assets/ratings.css", self._env.get_template("ratings.css").render(scales=self._scales)
         for dossier in self.dossiers:
             for download in DOWNLOADS:
                 yield addresses.data(dossier) + download.name, download.content(dossier)
@@ -62,14 +60,11 @@ class Site:
 
     def rating_key(self, address: str) -> str:
         """What each rating means, as HTML for a hand-written page at this address."""
-        dossier = self.dossiers[0]
-        desk = Desk(dossier, address, folders=self.folders)
-        scales = {dossier.scale.id: dossier.scale for dossier in self.dossiers}.values()
-        return self._env.get_template("rating-key.html").render(page=desk, scales=scales)
+        desk = Desk(self.dossiers[0], address, folders=self.folders)
+        return self._env.get_template("rating-key.html").render(page=desk, scales=self._scales)
 
-    def _pages_of(self, dossier: Dossier) -> Iterator[Page]:
+    def _pages_of(self, dossier: Dossier, verdicts: Verdicts) -> Iterator[Page]:
         writer = self._writer(dossier)
-        verdicts = Verdicts(dossier)
         yield overview_page(writer, dossier, verdicts)
         yield matrix_page(writer, dossier, verdicts)
         for recommendation in dossier.recommendations:

@@ -8,7 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from monitoring.pages import addresses
-from monitoring.pages.dates import day, days
+from monitoring.pages.dates import day, days, month
 from monitoring.pages.page import Page
 from monitoring.records import NOT_ASSESSED, Dossier, Update
 from monitoring.texts import Mention, render_text
@@ -36,6 +36,7 @@ def environment() -> Environment:
     env.globals["addresses"] = addresses
     env.filters["day"] = day
     env.filters["days"] = days
+    env.filters["month"] = month
     env.filters["spoken_of"] = SPOKEN_OF.__getitem__
     env.globals["NOT_ASSESSED"] = NOT_ASSESSED
     return env
@@ -67,8 +68,6 @@ class Desk:
         self.dossier = dossier
         self.address = address
         self.folders = folders
-        self._recommendations = {rec.number: rec for rec in dossier.recommendations}
-        self._meetings = {meeting.number: meeting for meeting in dossier.meetings}
 
     def href(self, target: str, anchor: str = "") -> str:
         """The way from this page to an address."""
@@ -87,10 +86,10 @@ class Desk:
 
     def _documents(self, update: Update) -> dict[str, str]:
         """Where each document is to be found: on the web, or else in the list of what the update cites."""
-        of = self._recommendations[update.recommendation]
+        of = self.dossier.recommendation_by_number[update.recommendation]
         here = addresses.recommendation(self.dossier, of)
         return {
-            key: document.url or self.href(here, f"m{update.meeting}-doc-{key}")
+            key: document.url or self.href(here, addresses.document_anchor(key, update.meeting))
             for key, document in update.documents.items()
         }
 
@@ -98,9 +97,9 @@ class Desk:
         """Where a mention leads. Within an update it stays with its recommendation: “part 13.4” and “the 19th meeting”
         are what happened to that part, or to this recommendation, then.
         """
-        meeting = self._meetings.get(mention.meeting or (update.meeting if update else 0))
+        meeting = self.dossier.meeting_by_number.get(mention.meeting or (update.meeting if update else 0))
         number = mention.recommendation or (update.recommendation if update else 0)
-        recommendation = self._recommendations.get(number)
+        recommendation = self.dossier.recommendation_by_number.get(number)
         if mention.meeting is not None and meeting is None:
             return None
         if recommendation is None:

@@ -1,11 +1,14 @@
 """What all records share: they are frozen, and say no more than their class allows."""
 
 import re
+from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
+
+T = TypeVar("T")
 
 
 class Record(BaseModel):
@@ -55,10 +58,14 @@ def _list_as_tuple(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else value
 
 
+def repeats(values: Sequence[T]) -> Iterator[tuple[int, T]]:
+    """Each value that stands in the sequence before already, with its place."""
+    return ((place, value) for place, value in enumerate(values) if value in values[:place])
+
+
 def _without_repeats(values: tuple[str, ...]) -> tuple[str, ...]:
-    for place, value in enumerate(values):
-        if value in values[:place]:
-            raise PydanticCustomError("repeated", "names part {value} twice; once is enough", {"value": value})
+    for _, value in repeats(values):
+        raise PydanticCustomError("repeated", "names part {value} twice; once is enough", {"value": value})
     return values
 
 

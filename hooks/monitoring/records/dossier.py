@@ -26,6 +26,16 @@ class Dossier:
     def _updates(self) -> dict[tuple[int, int], Update]:
         return {(update.meeting, update.recommendation): update for update in self.updates}
 
+    @cached_property
+    def recommendation_by_number(self) -> dict[int, Recommendation]:
+        """The recommendations, to be looked up."""
+        return {recommendation.number: recommendation for recommendation in self.recommendations}
+
+    @cached_property
+    def meeting_by_number(self) -> dict[int, Meeting]:
+        """The meetings, to be looked up."""
+        return {meeting.number: meeting for meeting in self.meetings}
+
     def update(self, meeting: Meeting, recommendation: Recommendation) -> Update | None:
         """What happened to the recommendation at the meeting, if anything did."""
         return self._updates.get((meeting.number, recommendation.number))

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from monitoring.records.base import Line, Listed, Record, Text, shaped
+from monitoring.records.base import Line, Listed, Record, Text, repeats, shaped
 
 Colour = Annotated[str, shaped(r"#[0-9a-fA-F]{6}", 'a colour, as in "#1b7f5c"')]
 
@@ -51,14 +51,12 @@ class Scale(Record):
 
     @model_validator(mode="after")
     def _each_id_once(self) -> "Scale":
-        ids = [rating.id for rating in self.ratings]
-        for place, rating in enumerate(ids):
-            if rating in ids[:place]:
-                raise PydanticCustomError(
-                    "rating_twice",
-                    "the id `{id}` stands in `ratings` twice; give each rating an id of its own",
-                    {"id": rating},
-                )
+        for _, rating in repeats([rating.id for rating in self.ratings]):
+            raise PydanticCustomError(
+                "rating_twice",
+                "the id `{id}` stands in `ratings` twice; give each rating an id of its own",
+                {"id": rating},
+            )
         return self
 
     @model_validator(mode="after")
