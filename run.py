@@ -33,7 +33,7 @@ COMMANDS = {
     "serve": ("site", [[*MKDOCS, "serve"]]),
     "build": ("site", [[*MKDOCS, "build", "--strict", "--site-dir", "site.new"]]),
     "offline": ("site", [[*MKDOCS, "build", "--strict", "--site-dir", "offline.new"]]),
-    "check": ("site", [[PYTHON, "-m", "monitoring", "data"]]),
+    **{name: ("site", [[PYTHON, "-m", "monitoring", name]]) for name in ("check",)},
     "test": ("test", [[PYTHON, "-m", "pytest"]]),
     "lint": (
         "test",
@@ -59,8 +59,8 @@ def main(words: list[str]) -> int | str:
         return 0 if words in ([], ["help"], ["--help"], ["-h"]) else 2
     name, *rest = words
     packages, programs = COMMANDS[name]
-    if rest and name in ("check", "lint"):
-        return f"`run.py {name}` looks at everything and takes no further words."
+    if rest and name == "lint":
+        return "`run.py lint` looks at everything and takes no further words."
     install(packages)
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "PYTHONPATH": "hooks"}
     if name == "offline":

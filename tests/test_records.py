@@ -40,7 +40,7 @@ def test_ordinals(number: int, ordinal: str) -> None:
 
 @pytest.mark.parametrize(("colour", "text"), [("#0b6e5f", "#ffffff"), ("#9bd3c0", "#000000"), ("#f2b879", "#000000")])
 def test_text_stands_out_on_its_rating(colour: str, text: str) -> None:
-    assert Rating(id="x", label="x", symbol="x", colour=colour, meaning="x").text_colour == text
+    assert Rating(id="x", label="x", short="x", symbol="x", colour=colour, meaning="x").text_colour == text
 
 
 def test_part_numbers_as_they_are_printed(tiny: Dossier) -> None:

@@ -18,6 +18,8 @@ class Rating(Record):
     ]
     """The rating's name in data, downloads and style sheets."""
     label: Line
+    short: Line
+    """Stands for the label where there is room for a few letters only, as in a table of many meetings."""
     symbol: Line
     """Tells the rating without colour: on paper, and to readers who see colours otherwise."""
     colour: Colour

@@ -130,6 +130,8 @@ class OverallAssessment(Record):
     """The rating of the recommendation as a whole."""
 
     rating: Text
+    summary: Line | None = None
+    """Why, in one sentence that is understood by itself: lists of many recommendations show it."""
     reasons: Text
     note: Text | None = None
 

@@ -1,0 +1,19 @@
+"""What an editor does at a terminal: one module for each command, which only reads its words and prints.
+
+What a command finds out stands elsewhere, in `loading` and `views`, where the pages can have it, too.
+"""
+
+import click
+
+from monitoring.commands.check import check
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=True)
+def record() -> None:
+    """Check and change the data of the record."""
+
+
+for _command in (check,):
+    record.add_command(_command)
+
+__all__ = ["record"]
