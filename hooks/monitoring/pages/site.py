@@ -11,6 +11,7 @@ from monitoring.pages.matrix import matrix_page
 from monitoring.pages.meeting import meeting_page
 from monitoring.pages.overview import overview_page
 from monitoring.pages.page import Page
+from monitoring.pages.print import print_page
 from monitoring.pages.recommendation import recommendation_page
 from monitoring.pages.writer import Desk, Writer, environment
 from monitoring.records import Dossier
@@ -73,6 +74,7 @@ class Site:
             yield meeting_page(writer, dossier, verdicts, meeting)
         for chapter in dossier.report.chapters:
             yield chapter_page(writer, dossier, verdicts, chapter)
+        yield print_page(writer, dossier, verdicts)
         yield data_page(writer, dossier)
 
     def _writer(self, dossier: Dossier) -> Writer:

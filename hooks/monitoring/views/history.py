@@ -30,6 +30,16 @@ class Told(Generic[Entry]):
 
 
 @dataclass(frozen=True)
+class Silence:
+    """Somebody who reported to the meeting, and said nothing here."""
+
+    who: str
+    """The author of an alternative report, or "" for the government."""
+    of_the_whole: bool
+    """True where the same voice speaks of the recommendation as a whole."""
+
+
+@dataclass(frozen=True)
 class PartStory:
     """What was said at a meeting of one part, or (part "") of the recommendation as a whole."""
 
@@ -39,6 +49,7 @@ class PartStory:
     government: tuple[Told[GovernmentText], ...]
     alternative: tuple[Told[AlternativeText], ...]
     assessment: tuple[Told[AssessedParts], ...]
+    silent: tuple[Silence, ...] = ()
 
     def told_elsewhere(self) -> dict[str, list[str]]:
         """The voices whose texts stand under another part, by that part."""
@@ -59,6 +70,8 @@ class MeetingStory:
     verdict: Verdict | None
     whole: PartStory
     parts: tuple[PartStory, ...]
+    silent: tuple[Silence, ...]
+    """Who says nothing of the recommendation at all; the parts do not repeat it."""
 
 
 def history(dossier: Dossier, verdicts: Verdicts, recommendation: Recommendation) -> tuple[MeetingStory, ...]:
@@ -74,24 +87,48 @@ def _stories(dossier: Dossier, verdicts: Verdicts, recommendation: Recommendatio
                 meeting=meeting,
                 update=update,
                 verdict=verdicts.of(meeting, recommendation),
-                whole=_part_story(update, "", "", None),
+                whole=_part_story(meeting, update, "", "", None),
                 parts=tuple(
-                    _part_story(update, part.number, part.title, verdicts.of(meeting, recommendation, part.number))
+                    _part_story(
+                        meeting, update, part.number, part.title, verdicts.of(meeting, recommendation, part.number)
+                    )
                     for part in recommendation.parts
                 ),
+                silent=tuple(Silence(who, of_the_whole=False) for who in _silent(meeting, update)),
             )
 
 
-def _part_story(update: Update, part: str, title: str, verdict: Verdict | None) -> PartStory:
+def _part_story(meeting: Meeting, update: Update, part: str, title: str, verdict: Verdict | None) -> PartStory:
     assessed = update.assessment.parts if update.assessment else ()
+    government, alternative = _told(update.government, part), _told(update.alternative, part)
+    heard = {*("" for _ in government), *(told.entry.author for told in alternative)}
     return PartStory(
         part=part,
         title=title,
         verdict=verdict,
-        government=_told(update.government, part),
-        alternative=_told(update.alternative, part),
+        government=government,
+        alternative=alternative,
         assessment=_told(assessed, part),
+        silent=tuple(_silent_on_part(meeting, update, heard)) if part else (),
     )
+
+
+def _silent(meeting: Meeting, update: Update) -> Iterator[str]:
+    """Who reported to the meeting, but not on this recommendation."""
+    if not update.government:
+        yield ""
+    authors = {text.author for text in update.alternative}
+    yield from (author for author in meeting.reported.alternative if author not in authors)
+
+
+def _silent_on_part(meeting: Meeting, update: Update, heard: set[str]) -> Iterator[Silence]:
+    """Who spoke of the recommendation, but not of this part."""
+    speakers = {"" for _ in update.government} | {text.author for text in update.alternative}
+    of_the_whole = {"" for text in update.government if text.part is None}
+    of_the_whole |= {text.author for text in update.alternative if text.part is None}
+    for who in ("", *meeting.reported.alternative):
+        if who in speakers - heard:
+            yield Silence(who, of_the_whole=who in of_the_whole)
 
 
 def _told(entries: Iterable[Entry], part: str) -> tuple[Told[Entry], ...]:
