@@ -55,7 +55,7 @@ class Writer:
         self.dossier = dossier
         self.folders = folders
 
-    def page(
+    def page(  # noqa: PLR0913 – each is a fact of every page
         self,
         template: str,
         address: str,
