@@ -1,10 +1,12 @@
 """Each thing of the record knows its line, so that a link can open its file there."""
 
-import pytest
+from collections.abc import Iterator
 
+import pytest
 from conftest import ROOT, TINY
+
 from monitoring.records import Dossier, Location
-from monitoring.views.history import history
+from monitoring.views.history import MeetingStory, history
 from monitoring.views.verdicts import Verdicts
 
 UPDATE = "data/ruritania/updates/1/01.yml"
@@ -53,8 +55,14 @@ def test_every_text_of_a_history_says_where_it_stands(kazakhstan: Dossier) -> No
     for recommendation in kazakhstan.recommendations:
         for story in history(kazakhstan, verdicts, recommendation):
             lines = (ROOT / story.update.file).read_text(encoding="utf-8").splitlines()
-            for part in (story.whole, *story.parts):
-                for told in (*part.government, *part.alternative, *part.assessment):
-                    line = kazakhstan.line(story.update.file, told.at)
-                    assert line is not None, (story.update.file, told.at)
-                    assert lines[line - 1].lstrip().startswith("- "), (story.update.file, line)
+            for location in locations(story):
+                line = kazakhstan.line(story.update.file, location)
+                assert line is not None, (story.update.file, location)
+                assert lines[line - 1].lstrip().startswith("- "), (story.update.file, line)
+
+
+def locations(story: MeetingStory) -> Iterator[Location]:
+    for part in (story.whole, *story.parts):
+        yield from (told.at for told in part.government)
+        yield from (told.at for told in part.alternative)
+        yield from (told.at for told in part.assessment)

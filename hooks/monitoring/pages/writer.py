@@ -9,8 +9,9 @@ from markupsafe import Markup
 
 from monitoring.pages import addresses
 from monitoring.pages.dates import day, days, month
+from monitoring.pages.forge import Forge
 from monitoring.pages.page import Page
-from monitoring.records import NOT_ASSESSED, Dossier, Update
+from monitoring.records import NOT_ASSESSED, Dossier, Meeting, Update
 from monitoring.texts import Mention, render_text
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
@@ -45,15 +46,15 @@ def environment() -> Environment:
 class Writer:
     """Writes the pages of one dossier."""
 
-    def __init__(self, env: Environment, dossier: Dossier, *, folders: bool, edit_root: str | None) -> None:
+    def __init__(self, env: Environment, dossier: Dossier, *, folders: bool, forge: Forge | None) -> None:
         self.env = env
-        self.edit_root = edit_root
+        self.forge = forge
         self.dossier = dossier
         self.folders = folders
 
     def page(self, template: str, address: str, *, title: str, description: str, source: str, **values: Any) -> Page:
         """Write a page from a template."""
-        desk = Desk(self.dossier, address, folders=self.folders, edit_root=self.edit_root)
+        desk = Desk(self.dossier, address, title=title, folders=self.folders, forge=self.forge)
         body = self.env.get_template(template).render(page=desk, title=title, dossier=self.dossier, **values)
         country = self.dossier.report.country
         name = title if country in title or address == addresses.HOME else f"{title} – {country}"
@@ -63,8 +64,11 @@ class Writer:
 class Desk:
     """What a template knows as `page`: it links from the page's address, and renders the data's texts for it."""
 
-    def __init__(self, dossier: Dossier, address: str, *, folders: bool, edit_root: str | None = None) -> None:
-        self._edit_root = edit_root
+    def __init__(
+        self, dossier: Dossier, address: str, *, folders: bool, title: str = "", forge: Forge | None = None
+    ) -> None:
+        self._forge = forge
+        self._title = title
         self.dossier = dossier
         self.address = address
         self.folders = folders
@@ -76,9 +80,20 @@ class Desk:
         way = addresses.relative(self.address, target, folders=self.folders)
         return f"{way}#{anchor}" if anchor else way
 
-    def edit_href(self, file: str) -> str | None:
+    def edit_href(self, file: str, line: int | None = None) -> str | None:
         """Where a file of the data is edited, if there is such a place."""
-        return f"{self._edit_root}{file}" if self._edit_root else None
+        return self._forge.edit(file, line) if self._forge else None
+
+    def report_href(self, meeting: Meeting | None = None, part: str | None = None) -> str | None:
+        """Where a mistake on this page is reported, if there is such a place; `part` is the number as printed."""
+        if self._forge is None:
+            return None
+        return self._forge.report(self._title, self.address, f"{meeting.ordinal} meeting" if meeting else None, part)
+
+    @property
+    def offline(self) -> bool:
+        """Whether the page is part of a copy to be read from a disk."""
+        return not self.folders
 
     def text(self, text: str, update: Update | None = None) -> Markup:
         """Render a text; `update` is the one whose documents it may cite."""
