@@ -119,7 +119,7 @@ def on_page_context(context: TemplateContext, page: MkDocsPage, config: MkDocsCo
 def _forge(config: MkDocsConfig) -> Forge | None:
     if not config.repo_url:
         return None
-    return Forge(config.repo_url, config.extra["branch"], config.site_url or "")
+    return Forge(config.repo_url, str(config.extra.get("branch", "main")), config.site_url or "")
 
 
 def _navigation(written: list[Any], site: Site) -> list[Any]:
