@@ -6,7 +6,7 @@
     python3 run.py check      check the data alone, in a second
     python3 run.py build      build the site for publishing, into site/
     python3 run.py offline    build a copy to be read from a disk, into offline/
-    python3 run.py lint       check the style and the types of the code
+    python3 run.py lint       check the style and the types of the code, and the files for the forges
 
 What follows the command goes to the program behind it: `run.py test -k matrix`, `run.py serve --dev-addr 0.0.0.0:8000`.
 The first run puts the pinned packages into .venv/, away from the machine's own.
@@ -29,6 +29,14 @@ OLDEST = (3, 11)
 
 MKDOCS = [PYTHON, "-m", "mkdocs"]
 
+FORGE_FILES = {
+    "github-workflows": [str(path) for path in ROOT.glob(".github/workflows/*.yml")],
+    "github-issue-forms": [".github/ISSUE_TEMPLATE/mistake.yml"],
+    "github-issue-config": [".github/ISSUE_TEMPLATE/config.yml"],
+    "gitlab-ci": [".gitlab-ci.yml"],
+}
+"""What the forges read, by the schema that it is checked against."""
+
 COMMANDS = {
     "serve": ("site", [[*MKDOCS, "serve"]]),
     "build": ("site", [[*MKDOCS, "build", "--strict", "--site-dir", "site.new"]]),
@@ -41,6 +49,11 @@ COMMANDS = {
             [PYTHON, "-m", "ruff", "check", "."],
             [PYTHON, "-m", "ruff", "format", "--check", "."],
             [PYTHON, "-m", "mypy"],
+            [str(BIN / "zizmor"), "--offline", "--quiet", "--pedantic", "--strict-collection", ".github"],
+            *(
+                [PYTHON, "-m", "check_jsonschema", "--quiet", "--builtin-schema", f"vendor.{schema}", *files]
+                for schema, files in FORGE_FILES.items()
+            ),
         ],
     ),
 }
@@ -91,7 +104,7 @@ def install(packages: str) -> None:
     pinned = hashlib.sha256(requirements.read_bytes()).hexdigest()
     if stamp.is_file() and stamp.read_text() == pinned:
         return
-    print(f"Installing the packages of requirements/{packages}.txt into .venv …", flush=True)
+    print(f"Installing the packages of requirements/{packages}.txt into .venv …", file=sys.stderr, flush=True)
     if not Path(PYTHON).exists() and subprocess.run([sys.executable, "-m", "venv", str(VENV)], check=False).returncode:
         sys.exit("The venv module of Python is missing. On Debian and Ubuntu: sudo apt install python3-venv")
     pip = [PYTHON, "-m", "pip", "--disable-pip-version-check", "install", "--quiet", "--require-hashes"]

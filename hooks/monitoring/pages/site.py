@@ -6,6 +6,7 @@ from monitoring.downloads import DOWNLOADS
 from monitoring.pages import addresses
 from monitoring.pages.chapter import chapter_page
 from monitoring.pages.data import data_page
+from monitoring.pages.forge import Forge
 from monitoring.pages.home import home_page
 from monitoring.pages.matrix import matrix_page
 from monitoring.pages.meeting import meeting_page
@@ -22,13 +23,13 @@ class Site:
     """The public site of some dossiers: only what is published is part of it."""
 
     def __init__(
-        self, dossiers: tuple[Dossier, ...], *, name: str, folders: bool = True, edit_root: str | None = None
+        self, dossiers: tuple[Dossier, ...], *, name: str, folders: bool = True, forge: Forge | None = None
     ) -> None:
-        """`edit_root` is the address under which the project's files are edited, if there is one."""
+        """Without a forge, pages offer neither to correct nor to report a mistake."""
         self.dossiers = tuple(dossier.published() for dossier in dossiers)
         self.name = name
         self.folders = folders
-        self.edit_root = edit_root
+        self.forge = forge
         self._env = environment()
         self._verdicts = [Verdicts(dossier) for dossier in self.dossiers]
         self._scales = {dossier.scale.id: dossier.scale for dossier in self.dossiers}.values()
@@ -78,4 +79,4 @@ class Site:
         yield data_page(writer, dossier)
 
     def _writer(self, dossier: Dossier) -> Writer:
-        return Writer(self._env, dossier, folders=self.folders, edit_root=self.edit_root)
+        return Writer(self._env, dossier, folders=self.folders, forge=self.forge)

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from monitoring.pages import addresses
 from monitoring.pages.dates import day, days, month
+from monitoring.pages.forge import Forge
 from monitoring.pages.page import Page
 from monitoring.records import NOT_ASSESSED, Dossier, Meeting, Update
 from monitoring.texts import Mention, render_text
@@ -49,9 +50,9 @@ def environment() -> Environment:
 class Writer:
     """Writes the pages of one dossier."""
 
-    def __init__(self, env: Environment, dossier: Dossier, *, folders: bool, edit_root: str | None) -> None:
+    def __init__(self, env: Environment, dossier: Dossier, *, folders: bool, forge: Forge | None) -> None:
         self.env = env
-        self.edit_root = edit_root
+        self.forge = forge
         self.dossier = dossier
         self.folders = folders
 
@@ -67,7 +68,7 @@ class Writer:
         **values: Any,
     ) -> Page:
         """Write a page from a template; `held` are the pages that it holds, as `Desk` has them."""
-        desk = Desk(self.dossier, address, folders=self.folders, edit_root=self.edit_root, held=held or {})
+        desk = Desk(self.dossier, address, folders=self.folders, title=title, forge=self.forge, held=held or {})
         body = self.env.get_template(template).render(page=desk, title=title, dossier=self.dossier, **values)
         country = self.dossier.report.country
         name = title if country in title or address == addresses.HOME else f"{title} – {country}"
@@ -81,7 +82,8 @@ class Desk:
     dossier: Dossier
     address: str
     folders: bool
-    edit_root: str | None = None
+    title: str = ""
+    forge: Forge | None = None
     held: Mapping[str, str] = field(default_factory=dict)
     """Pages that this one holds, by their addresses, with what their anchors begin with here."""
     prefix: str = ""
@@ -110,9 +112,20 @@ class Desk:
         way = addresses.relative(self.address, target, folders=self.folders)
         return f"{way}#{anchor}" if anchor else way
 
-    def edit_href(self, file: str) -> str | None:
+    def edit_href(self, file: str, line: int | None = None) -> str | None:
         """Where a file of the data is edited, if there is such a place."""
-        return f"{self.edit_root}{file}" if self.edit_root else None
+        return self.forge.edit(file, line) if self.forge else None
+
+    def report_href(self, meeting: Meeting | None = None, part: str | None = None) -> str | None:
+        """Where a mistake on this page is reported, if there is such a place; `part` is the number as printed."""
+        if self.forge is None:
+            return None
+        return self.forge.report(self.title, self.address, f"{meeting.ordinal} meeting" if meeting else None, part)
+
+    @property
+    def offline(self) -> bool:
+        """Whether the page is part of a copy to be read from a disk."""
+        return not self.folders
 
     def text(self, text: str, update: Update | None = None) -> Markup:
         """Render a text; `update` is the one whose documents it may cite."""

@@ -10,6 +10,9 @@ from pydantic_core import PydanticCustomError
 
 T = TypeVar("T")
 
+Location = tuple[str | int, ...]
+"""The way to a value of a file: keys and list positions, from the top."""
+
 
 class Record(BaseModel):
     """One mapping of a YAML file. Fields that the class lacks are errors."""

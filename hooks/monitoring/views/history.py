@@ -9,6 +9,7 @@ from monitoring.records import (
     AssessedParts,
     Dossier,
     GovernmentText,
+    Location,
     Meeting,
     Recommendation,
     Update,
@@ -23,6 +24,8 @@ class Told(Generic[Entry]):
     """A text as it stands under a part. A text that speaks to several parts is told in full under the first of them."""
 
     entry: Entry
+    at: Location
+    """Where it stands in the update's file."""
     speaks_to: tuple[str, ...]
     """The parts and sub-parts it speaks to, where that is not just the part it stands under."""
     told_under: str | None = None
@@ -100,7 +103,10 @@ def _stories(dossier: Dossier, verdicts: Verdicts, recommendation: Recommendatio
 
 def _part_story(meeting: Meeting, update: Update, part: str, title: str, verdict: Verdict | None) -> PartStory:
     assessed = update.assessment.parts if update.assessment else ()
-    government, alternative = _told(update.government, part), _told(update.alternative, part)
+    government, alternative = (
+        _told(update.government, ("government",), part),
+        _told(update.alternative, ("alternative",), part),
+    )
     heard = {*("" for _ in government), *(told.entry.author for told in alternative)}
     return PartStory(
         part=part,
@@ -108,7 +114,7 @@ def _part_story(meeting: Meeting, update: Update, part: str, title: str, verdict
         verdict=verdict,
         government=government,
         alternative=alternative,
-        assessment=_told(assessed, part),
+        assessment=_told(assessed, ("assessment", "parts"), part),
         silent=tuple(_silent_on_part(meeting, update, heard)) if part else (),
     )
 
@@ -131,14 +137,14 @@ def _silent_on_part(meeting: Meeting, update: Update, heard: set[str]) -> Iterat
             yield Silence(who, of_the_whole=who in of_the_whole)
 
 
-def _told(entries: Iterable[Entry], part: str) -> tuple[Told[Entry], ...]:
+def _told(entries: Iterable[Entry], listed_at: Location, part: str) -> tuple[Told[Entry], ...]:
     """Those of the entries that speak to the part, or (part "") to no part in particular."""
     found = []
-    for entry in entries:
+    for place, entry in enumerate(entries):
         speaks_to = entry.part or ()
         whole_parts = [reference.partition(".")[0] for reference in speaks_to] or [""]
         if part in whole_parts:
             only_here = speaks_to in ((), (part,))
             told_under = None if whole_parts[0] == part else whole_parts[0]
-            found.append(Told(entry, () if only_here else speaks_to, told_under))
+            found.append(Told(entry, (*listed_at, place), () if only_here else speaks_to, told_under))
     return tuple(found)
