@@ -42,9 +42,16 @@ def environment() -> Environment:
     env.filters["days"] = days
     env.filters["month"] = month
     env.filters["spoken_of"] = SPOKEN_OF.__getitem__
+    env.filters["css_string"] = _css_string
     env.globals["NOT_ASSESSED"] = NOT_ASSESSED
     env.globals["SIGNS"] = SIGNS
     return env
+
+
+def _css_string(text: str) -> Markup:
+    """A text of one line in quotes, for a style sheet; `Line` keeps out what could end it otherwise."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return Markup(f'"{escaped}"')  # noqa: S704 – a style sheet is no HTML
 
 
 class Writer:
