@@ -12,8 +12,10 @@ from monitoring.pages.meeting import meeting_page
 from monitoring.pages.overview import overview_page
 from monitoring.pages.page import Page
 from monitoring.pages.recommendation import recommendation_page
+from monitoring.pages.sources import sources_page
 from monitoring.pages.writer import Desk, Writer, environment
 from monitoring.records import Dossier
+from monitoring.views.sources import Sources
 from monitoring.views.verdicts import Verdicts
 
 
@@ -54,6 +56,7 @@ class Site:
                 (
                     ("Overview", addresses.overview(dossier)),
                     ("Progress matrix", addresses.matrix(dossier)),
+                    ("Sources", addresses.sources(dossier)),
                     ("Data", addresses.data(dossier)),
                 ),
             )
@@ -73,6 +76,7 @@ class Site:
             yield meeting_page(writer, dossier, verdicts, meeting)
         for chapter in dossier.report.chapters:
             yield chapter_page(writer, dossier, verdicts, chapter)
+        yield sources_page(writer, dossier, Sources(dossier))
         yield data_page(writer, dossier)
 
     def _writer(self, dossier: Dossier) -> Writer:

@@ -20,8 +20,10 @@ SPOKEN_OF = {
     "government": "the government’s report",
     "alternative": "the alternative report",
     "assessment": "the assessment",
+    "wording": "the wording",
+    "note": "the editor’s note",
 }
-"""The three voices, as a sentence names them."""
+"""Who speaks in a text, as a sentence names them."""
 
 
 def environment() -> Environment:
