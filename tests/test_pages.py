@@ -28,6 +28,7 @@ ADDRESSES = {
     "recommendation": "ruritania/recommendations/1/",
     "meeting": "ruritania/meetings/2/",
     "chapter": "ruritania/chapters/1/",
+    "sources": "ruritania/sources/",
     "data": "ruritania/data/",
 }
 

@@ -1,18 +1,23 @@
-// On the page of the sources: show only those with the words that were typed. The address keeps them (`?q=`).
+// On the page of the sources: show only those with the words that were typed. The address keeps them as `?words=`, since
+// `?q=` opens the search.
 document$.subscribe(() => {
   const form = document.querySelector(".source-filter");
   if (!form) return;
   const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[“”‘’]/g, "").toLowerCase();
   const input = form.querySelector("input");
   const told = form.querySelector("output");
-  const sections = [...document.querySelectorAll(".source-kind")].map((section) => ({
-    section,
-    entry: document.querySelector(`.source-kinds a[href="#${section.querySelector("h2").id}"]`).parentElement,
-    sources: [...section.querySelectorAll(".source")].map((source) => ({
-      source,
-      text: plain(source.querySelector(".source-facts").textContent),
-    })),
-  }));
+  const sections = [...document.querySelectorAll(".source-kind")].map((section) => {
+    const heading = section.querySelector("h2");
+    const words = (source) => [...source.querySelectorAll("p")].map((p) => p.textContent);
+    return {
+      section,
+      entry: document.querySelector(`.source-kinds a[href="#${heading.id}"]`).parentElement,
+      sources: [...section.querySelectorAll(".source")].map((source) => ({
+        source,
+        text: plain([heading.id, heading.firstChild.textContent, ...words(source)].join(" ")),
+      })),
+    };
+  });
 
   const narrow = () => {
     const words = plain(input.value).split(/\s+/).filter(Boolean);
@@ -32,8 +37,8 @@ document$.subscribe(() => {
 
   const keep = () => {
     const address = new URL(location.href);
-    if (input.value.trim()) address.searchParams.set("q", input.value.trim());
-    else address.searchParams.delete("q");
+    if (input.value.trim()) address.searchParams.set("words", input.value.trim());
+    else address.searchParams.delete("words");
     history.replaceState(history.state, "", address);
   };
 
@@ -42,7 +47,7 @@ document$.subscribe(() => {
     narrow();
     keep();
   });
-  input.value = new URLSearchParams(location.search).get("q") ?? "";
+  input.value = new URLSearchParams(location.search).get("words") ?? "";
   narrow();
   form.hidden = false;
 });

@@ -18,7 +18,7 @@ class Description:
     @property
     def name(self) -> str:
         """Kind and title, fit for an address: what tells no two titles apart (case, signs) is left out."""
-        return slug(f"{self.document.kind} {self.document.title}")
+        return f"{self.document.kind}-{slug(self.document.title).removeprefix(f'{self.document.kind}-')}"
 
     @property
     def details(self) -> tuple[str, ...]:

@@ -14,6 +14,11 @@ from monitoring.views.passages import Place, Voice, passages
 
 T = TypeVar("T")
 
+_LONGEST_ANCHOR = 110
+"""A PDF has no room for names of more than 127 bytes."""
+
+_BEGINNING = 4
+
 Cited = Mapping[tuple[Update, str], list[Place]]
 """The places that cite a document, by its update and key."""
 
@@ -58,7 +63,8 @@ class Source:
     @property
     def name(self) -> str:
         """What a sentence calls it: “the law “On Legal Acts””, “the Criminal Code”."""
-        return f"the {self.kind} {self.title}" if self.title.startswith("“") else f"the {self.title}"
+        kind = f"{self.kind} " if self.title.startswith("“") else ""
+        return f"the {kind}{self.title.removeprefix('The ')}"
 
     @cached_property
     def recommendations(self) -> tuple[Recommendation, ...]:
@@ -120,15 +126,29 @@ def _cited(dossier: Dossier) -> Cited:
 
 
 def _anchored(found: Iterable[Cluster]) -> dict[str, Cluster]:
-    """Name each cluster after its kind and title; namesakes also after their number and date."""
+    """Name each cluster after its kind and title; namesakes also after their number, date and address."""
     in_order = sorted(found, key=lambda cluster: (slug(cluster[0].document.title), cluster[0].details))
-    namesakes = Counter(cluster[0].name for cluster in in_order)
+    namesakes = Counter(_short(cluster[0].name) for cluster in in_order)
     anchored: dict[str, Cluster] = {}
     for cluster in in_order:
-        name = cluster[0].name
-        anchor = name if namesakes[name] == 1 else slug(" ".join((name, *cluster[0].details)))
+        anchor = _short(cluster[0].name)
+        if namesakes[anchor] > 1:
+            anchor = slug(" ".join((anchor, *cluster[0].details)))
+        while anchor in anchored:
+            anchor += "-x"
         anchored[anchor] = cluster
     return anchored
+
+
+def _short(name: str) -> str:
+    """Long names of acts begin alike: keep a little of the beginning, and as much of the end as there is room for."""
+    words = name.split("-")
+    kept = words
+    for left_out in range(len(words)):
+        kept = words[:_BEGINNING] + words[_BEGINNING + left_out :]
+        if len("-".join(kept)) <= _LONGEST_ANCHOR:
+            break
+    return "-".join(kept)
 
 
 def _joined(anchor: str, cluster: Cluster, cited: Cited) -> Source:
