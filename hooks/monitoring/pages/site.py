@@ -68,6 +68,7 @@ class Site:
 
     def _pages_of(self, dossier: Dossier, verdicts: Verdicts) -> Iterator[Page]:
         writer = self._writer(dossier)
+        sources = Sources(dossier)
         yield overview_page(writer, dossier, verdicts)
         yield matrix_page(writer, dossier, verdicts)
         for recommendation in dossier.recommendations:
@@ -76,7 +77,7 @@ class Site:
             yield meeting_page(writer, dossier, verdicts, meeting)
         for chapter in dossier.report.chapters:
             yield chapter_page(writer, dossier, verdicts, chapter)
-        yield sources_page(writer, dossier, Sources(dossier))
+        yield sources_page(writer, dossier, sources)
         yield data_page(writer, dossier)
 
     def _writer(self, dossier: Dossier) -> Writer:
