@@ -17,7 +17,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
 from monitoring.loading import load
-from monitoring.pages import Forge, Page, Site
+from monitoring.pages import Edition, Forge, Page, Site
 from monitoring.records import Dossier
 
 log = logging.getLogger("mkdocs.monitoring")
@@ -66,9 +66,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         _LastGood.dossiers = library.dossiers
     site = Site(
         library.dossiers or _LastGood.dossiers,
-        name=config.site_name,
-        folders=config.use_directory_urls,
-        forge=_forge(config),
+        Edition(
+            name=config.site_name,
+            address=config.site_url or "",
+            folders=config.use_directory_urls,
+            forge=_forge(config),
+        ),
     )
     build = _Build(site, {_name(page.address): page for page in site.pages()}, dict(site.files()))
     for name in (*build.pages, *build.files):
@@ -110,7 +113,7 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
 def on_page_context(context: TemplateContext, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> None:
     """Tell the theme where the page is edited, and where a mistake on it is reported."""
     build: _Build = config.extra["monitoring"]
-    forge = build.site.forge
+    forge = build.site.edition.forge
     written = build.pages.get(page.file.src_uri)
     page.edit_url = forge.edit(written.source if written else f"content/{page.file.src_uri}") if forge else None
     page.meta["report_href"] = forge.report(str(page.title), _address(page.file.src_uri)) if forge else None

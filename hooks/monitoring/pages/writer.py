@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from monitoring.pages import addresses
 from monitoring.pages.dates import day, days, month
-from monitoring.pages.forge import Forge
+from monitoring.pages.edition import Edition
 from monitoring.pages.page import Page
 from monitoring.records import NOT_ASSESSED, Dossier, Meeting, Update
 from monitoring.texts import Mention, render_text
@@ -24,8 +24,10 @@ SPOKEN_OF = {
     "government": "the government’s report",
     "alternative": "the alternative report",
     "assessment": "the assessment",
+    "wording": "the wording",
+    "note": "the editor’s note",
 }
-"""The three voices, as a sentence names them."""
+"""Who speaks in a text, as a sentence names them."""
 
 
 def environment() -> Environment:
@@ -57,11 +59,10 @@ def _css_string(text: str) -> Markup:
 class Writer:
     """Writes the pages of one dossier."""
 
-    def __init__(self, env: Environment, dossier: Dossier, *, folders: bool, forge: Forge | None) -> None:
+    def __init__(self, env: Environment, dossier: Dossier, edition: Edition) -> None:
         self.env = env
-        self.forge = forge
         self.dossier = dossier
-        self.folders = folders
+        self.edition = edition
 
     def page(  # noqa: PLR0913 – each is a fact of every page
         self,
@@ -75,7 +76,7 @@ class Writer:
         **values: Any,
     ) -> Page:
         """Write a page from a template; `held` are the pages that it holds, as `Desk` has them."""
-        desk = Desk(self.dossier, address, folders=self.folders, title=title, forge=self.forge, held=held or {})
+        desk = Desk(self.dossier, address, self.edition, title=title, held=held or {})
         body = self.env.get_template(template).render(page=desk, title=title, dossier=self.dossier, **values)
         country = self.dossier.report.country
         name = title if country in title or address == addresses.HOME else f"{title} – {country}"
@@ -88,9 +89,8 @@ class Desk:
 
     dossier: Dossier
     address: str
-    folders: bool
+    edition: Edition
     title: str = ""
-    forge: Forge | None = None
     held: Mapping[str, str] = field(default_factory=dict)
     """Pages that this one holds, by their addresses, with what their anchors begin with here."""
     prefix: str = ""
@@ -116,23 +116,30 @@ class Desk:
             return "#" + "-".join(filter(None, [self.held[target], anchor]))
         if target == self.address and anchor:
             return f"#{anchor}"
-        way = addresses.relative(self.address, target, folders=self.folders)
+        way = addresses.relative(self.address, target, folders=self.edition.folders)
         return f"{way}#{anchor}" if anchor else way
 
     def edit_href(self, file: str, line: int | None = None) -> str | None:
         """Where a file of the data is edited, if there is such a place."""
-        return self.forge.edit(file, line) if self.forge else None
+        return self.edition.forge.edit(file, line) if self.edition.forge else None
 
     def report_href(self, meeting: Meeting | None = None, part: str | None = None) -> str | None:
         """Where a mistake on this page is reported, if there is such a place; `part` is the number as printed."""
-        if self.forge is None:
+        if self.edition.forge is None:
             return None
-        return self.forge.report(self.title, self.address, f"{meeting.ordinal} meeting" if meeting else None, part)
+        return self.edition.forge.report(
+            self.title, self.address, f"{meeting.ordinal} meeting" if meeting else None, part
+        )
+
+    @property
+    def public(self) -> str:
+        """The page's public address; "" while the site has none."""
+        return f"{self.edition.address}{self.address}" if self.edition.address else ""
 
     @property
     def offline(self) -> bool:
         """Whether the page is part of a copy to be read from a disk."""
-        return not self.folders
+        return not self.edition.folders
 
     def text(self, text: str, update: Update | None = None) -> Markup:
         """Render a text; `update` is the one whose documents it may cite."""
