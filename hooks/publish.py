@@ -16,8 +16,9 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from monitoring.loading import load
-from monitoring.pages import Page, Site
+from monitoring.pages import Page, Site, addresses
 from monitoring.records import Dossier
+from monitoring.texts import abbreviations, with_anchors
 
 log = logging.getLogger("mkdocs.monitoring")
 
@@ -71,6 +72,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         name=config.site_name,
         folders=config.use_directory_urls,
         edit_root=edit_root,
+        abbreviations=_abbreviations(config),
     )
     build = _Build(site, {_name(page.address): page for page in site.pages()}, dict(site.files()))
     for name in (*build.pages, *build.files):
@@ -95,8 +97,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-    """Put the table of the ratings where a hand-written page asks for it."""
+    """Put the table of the ratings where a hand-written page asks for it, and anchors into the glossary."""
     build: _Build = config.extra["monitoring"]
+    if page.file.src_uri == _name(addresses.GLOSSARY):
+        return with_anchors(markdown)
     return _RATING_KEY.sub(lambda _: build.site.rating_key(page.file.dest_uri), markdown)
 
 
@@ -109,6 +113,12 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
     page.toc = _table_of_contents(written)
     page.present_anchor_ids = set(written.anchors)
     return written.body
+
+
+def _abbreviations(config: MkDocsConfig) -> dict[str, str]:
+    """The glossary's; a site may do without one."""
+    glossary = Path(config.docs_dir) / _name(addresses.GLOSSARY)
+    return abbreviations(glossary.read_text(encoding="utf-8")) if glossary.is_file() else {}
 
 
 def _edit_root(config: MkDocsConfig) -> str | None:

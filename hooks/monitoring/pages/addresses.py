@@ -6,6 +6,7 @@ from monitoring.records import Chapter, Dossier, Meeting, Recommendation
 
 HOME = ""
 METHODOLOGY = "methodology/"
+GLOSSARY = "glossary/"
 """Written by hand, in content/."""
 
 

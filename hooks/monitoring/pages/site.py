@@ -1,6 +1,6 @@
 """All pages and files of the site."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from monitoring.downloads import DOWNLOADS
 from monitoring.pages import addresses
@@ -21,13 +21,23 @@ class Site:
     """The public site of some dossiers: only what is published is part of it."""
 
     def __init__(
-        self, dossiers: tuple[Dossier, ...], *, name: str, folders: bool = True, edit_root: str | None = None
+        self,
+        dossiers: tuple[Dossier, ...],
+        *,
+        name: str,
+        folders: bool = True,
+        edit_root: str | None = None,
+        abbreviations: Mapping[str, str] | None = None,
     ) -> None:
-        """`edit_root` is the address under which the project's files are edited, if there is one."""
+        """`edit_root` is the address under which the project's files are edited, if there is one.
+
+        `abbreviations` tells what each abbreviation stands for that the texts are to explain.
+        """
         self.dossiers = tuple(dossier.published() for dossier in dossiers)
         self.name = name
         self.folders = folders
         self.edit_root = edit_root
+        self.abbreviations = abbreviations or {}
         self._env = environment()
         self._verdicts = [Verdicts(dossier) for dossier in self.dossiers]
         self._scales = {dossier.scale.id: dossier.scale for dossier in self.dossiers}.values()
@@ -60,7 +70,7 @@ class Site:
 
     def rating_key(self, address: str) -> str:
         """What each rating means, as HTML for a hand-written page at this address."""
-        desk = Desk(self.dossiers[0], address, folders=self.folders)
+        desk = Desk(self.dossiers[0], address, folders=self.folders, abbreviations=self.abbreviations)
         return self._env.get_template("rating-key.html").render(page=desk, scales=self._scales)
 
     def _pages_of(self, dossier: Dossier, verdicts: Verdicts) -> Iterator[Page]:
@@ -76,4 +86,10 @@ class Site:
         yield data_page(writer, dossier)
 
     def _writer(self, dossier: Dossier) -> Writer:
-        return Writer(self._env, dossier, folders=self.folders, edit_root=self.edit_root)
+        return Writer(
+            self._env,
+            dossier,
+            folders=self.folders,
+            edit_root=self.edit_root,
+            abbreviations=self.abbreviations,
+        )

@@ -1,6 +1,7 @@
 """Puts a page together: its template, and what all templates may call."""
 
-from functools import partial
+from collections.abc import Mapping
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from monitoring.pages import addresses
 from monitoring.pages.dates import day, days, month
 from monitoring.pages.page import Page
 from monitoring.records import NOT_ASSESSED, Dossier, Update
-from monitoring.texts import Mention, render_text
+from monitoring.texts import Explanation, Mention, abbreviation_anchor, render_text
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
@@ -45,15 +46,30 @@ def environment() -> Environment:
 class Writer:
     """Writes the pages of one dossier."""
 
-    def __init__(self, env: Environment, dossier: Dossier, *, folders: bool, edit_root: str | None) -> None:
+    def __init__(
+        self,
+        env: Environment,
+        dossier: Dossier,
+        *,
+        folders: bool,
+        edit_root: str | None,
+        abbreviations: Mapping[str, str],
+    ) -> None:
         self.env = env
         self.edit_root = edit_root
         self.dossier = dossier
         self.folders = folders
+        self.abbreviations = abbreviations
 
     def page(self, template: str, address: str, *, title: str, description: str, source: str, **values: Any) -> Page:
         """Write a page from a template."""
-        desk = Desk(self.dossier, address, folders=self.folders, edit_root=self.edit_root)
+        desk = Desk(
+            self.dossier,
+            address,
+            folders=self.folders,
+            edit_root=self.edit_root,
+            abbreviations=self.abbreviations,
+        )
         body = self.env.get_template(template).render(page=desk, title=title, dossier=self.dossier, **values)
         country = self.dossier.report.country
         name = title if country in title or address == addresses.HOME else f"{title} – {country}"
@@ -63,8 +79,17 @@ class Writer:
 class Desk:
     """What a template knows as `page`: it links from the page's address, and renders the data's texts for it."""
 
-    def __init__(self, dossier: Dossier, address: str, *, folders: bool, edit_root: str | None = None) -> None:
+    def __init__(
+        self,
+        dossier: Dossier,
+        address: str,
+        *,
+        folders: bool,
+        abbreviations: Mapping[str, str],
+        edit_root: str | None = None,
+    ) -> None:
         self._edit_root = edit_root
+        self._abbreviations = abbreviations
         self.dossier = dossier
         self.address = address
         self.folders = folders
@@ -82,7 +107,16 @@ class Desk:
 
     def text(self, text: str, update: Update | None = None) -> Markup:
         """Render a text; `update` is the one whose documents it may cite."""
-        return render_text(text, partial(self._mentioned, update), self._documents(update) if update else None)
+        documents = self._documents(update) if update else None
+        return render_text(text, partial(self._mentioned, update), documents, self._explanations)
+
+    @cached_property
+    def _explanations(self) -> dict[str, Explanation]:
+        """What each abbreviation stands for, with its place in the glossary."""
+        return {
+            abbreviation: Explanation(name, self.href(addresses.GLOSSARY, abbreviation_anchor(abbreviation)))
+            for abbreviation, name in self._abbreviations.items()
+        }
 
     def _documents(self, update: Update) -> dict[str, str]:
         """Where each document is to be found: on the web, or else in the list of what the update cites."""
@@ -95,7 +129,7 @@ class Desk:
 
     def _mentioned(self, update: Update | None, mention: Mention) -> str | None:
         """Where a mention leads. Within an update it stays with its recommendation: “part 13.4” and “the 19th meeting”
-        are what happened to that part, or to this recommendation, then.
+        are what happened to that part, or to this recommendation, then. A sub-part leads to its wording.
         """
         meeting = self.dossier.meeting_by_number.get(mention.meeting or (update.meeting if update else 0))
         number = mention.recommendation or (update.recommendation if update else 0)
@@ -104,7 +138,10 @@ class Desk:
             return None
         if recommendation is None:
             return self.href(addresses.meeting(self.dossier, meeting)) if meeting else None
-        same = update is not None and update.recommendation == number
+        part = mention.part or ""
+        if part and part not in recommendation.references():
+            return None
+        same = update is not None and update.recommendation == number and "." not in part
         told = meeting if same and meeting and self.dossier.update(meeting, recommendation) else None
-        anchor = addresses.part_anchor(mention.part or "", told)
+        anchor = addresses.part_anchor(part, told)
         return self.href(addresses.recommendation(self.dossier, recommendation), anchor)
