@@ -137,7 +137,7 @@ class Desk:
         if mention.meeting is not None and meeting is None:
             return None
         if recommendation is None:
-            return self.href(addresses.meeting(self.dossier, meeting)) if meeting else None
+            return self.href(addresses.meeting(self.dossier, meeting)) if mention.meeting and meeting else None
         part = mention.part or ""
         if part and part not in recommendation.references():
             return None

@@ -14,18 +14,16 @@ _PART = r"\d{1,6}+\.\d{1,6}+(?:\s?\(\d\d?\))?+(?!\w|\.\d)"
 _RECOMMENDATION = r"\d{1,6}+(?:\.\d{1,6}+(?:\s?\(\d\d?\))?+)?+(?!\w|\.\d)"
 _ORDINAL = r"\d{1,6}+(?:st|nd|rd|th)\b"
 
-_OTHERS = r"(?:[’']s|s[’']|\b[Ii]ts|\b[Tt]heir|\b[A-Z]{2,})\s+"
-"""Whose it is, if it is not ours."""
-
-_MEASURE = (
-    r"\b(?:average|decrease|factor|grade|growth|increase|index|level|mark|maximum|mean|median|minimum|rate|rating|ratio"
-    r"|rise|score|total|value|version)\s+"
+_MEASURES = (
+    "average|decrease|factor|grade|growth|increase|index|level|mark|maximum|mean|median|minimum|rate|rating|ratio|rise"
+    "|score|total|value|version"
 )
-"""What a figure is of."""
+_NOT_OURS = re.compile(rf"(?:\w|(?:[’']s|s[’']|\b[Ii]ts|\b[Tt]heir|\b[A-Z]{{2,}}|\b(?:{_MEASURES}))\s+)\Z")
+"""What stands before a number of others, before a figure, or at the beginning of a word that is another."""
 
 _GOES_ON = (
     r"(?=\Z|[.,;:!?)](?!\d)|\s+\(\d+(?:st|nd|rd|th)\b"
-    r"|\s+(?:and|as|asks?|at|but|has|is|it|only|or|says?|the|they|to|too|was|which|while)\b(?!\s+\d))"
+    r"|\s+(?:and|are|as|asks?|at|but|has|is|it|only|or|says?|the|they|to|too|was|were|which|while)\b(?!\s+\d))"
 )
 """How a sentence goes on after a part, but hardly after a figure, which has its unit."""
 
@@ -36,14 +34,16 @@ def _listed(number: str) -> str:
 
 
 _MENTION = re.compile(
-    rf"(?P<others>{_OTHERS})?(?:"
-    rf"\b[Rr]ecommendation\s+(?P<recommendation>{_RECOMMENDATION})(?!\s+of\b)"
-    rf"|\b[Rr]ecommendations\s+(?P<recommendations>{_listed(_RECOMMENDATION)})(?!\s+of\b)"
-    rf"|\b[Pp]art\s+(?P<part>{_PART})(?!\s+(?:of|in)\s+the\b)"
-    rf"|\b[Pp]arts\s+(?P<parts>{_listed(_PART)})(?!\s+(?:of|in)\s+the\b)"
-    rf"|\b(?P<meetings>{_listed(_ORDINAL)})\s+meetings?\b(?!\s+of\b))"
-    rf"|(?P<measure>{_MEASURE})?\b(?:[Uu]nder|[Ss]ee|[Ff]or|[Ii]n|of|At)\s+(?P<bare>{_listed(_PART)}){_GOES_ON}"
+    rf"[Rr]ecommendation\s+(?P<recommendation>{_RECOMMENDATION})(?!\s+of\b)"
+    rf"|[Rr]ecommendations\s+(?P<recommendations>{_listed(_RECOMMENDATION)})(?!\s+of\b)"
+    rf"|[Pp]art\s+(?P<part>{_PART})(?!\s+(?:of|in)\s+the\b)"
+    rf"|[Pp]arts\s+(?P<parts>{_listed(_PART)})(?!\s+(?:of|in)\s+the\b)"
+    rf"|(?P<meetings>{_listed(_ORDINAL)})\s+meetings?\b(?!\s+of\b)"
+    rf"|(?:[Uu]nder|[Ss]ee|[Ff]or|[Ii]n|of|At)\s+(?P<bare>{_listed(_PART)}){_GOES_ON}"
 )
+
+_NEAR = 30
+"""Within how many characters the word before stands, with the blanks of a broken line."""
 
 _NUMBER = re.compile(r"(\d+)(?:\.(\d+)(?:\s?\((\d+)\))?|st|nd|rd|th)?")
 
@@ -68,7 +68,7 @@ class Mention:
 def mentions(text: str) -> Iterator[Mention]:
     """Find the mentions in a text, from left to right; each number of a list is one of its own."""
     for match in _MENTION.finditer(text):
-        if match["others"] is None and match["measure"] is None:
+        if not _NOT_OURS.search(text, max(0, match.start() - _NEAR), match.start()):
             yield from _each_number(match)
 
 

@@ -1,6 +1,6 @@
 """Text to HTML, by a CommonMark renderer that lets no markup of a contributor through."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -35,7 +35,10 @@ class _Span:
     tokens: list[Token]
 
 
-_Finder = Callable[[str, dict[str, Any]], Iterator[_Span]]
+_Env = MutableMapping[str, Any]
+"""What a text is rendered with."""
+
+_Finder = Callable[[str, _Env], Iterator[_Span]]
 """Finds in plain words what is to become something else."""
 
 
@@ -50,7 +53,7 @@ def _rule(find: _Finder) -> Callable[[StateCore], None]:
     return change
 
 
-def _changed(tokens: list[Token], find: _Finder, env: dict[str, Any]) -> Iterator[Token]:
+def _changed(tokens: list[Token], find: _Finder, env: _Env) -> Iterator[Token]:
     links = 0
     for token in _unbroken(tokens):
         links += token.nesting if token.type in ("link_open", "link_close") else 0
@@ -78,7 +81,7 @@ def _split(token: Token, spans: Iterator[_Span]) -> Iterator[Token]:
     yield _text(token.content[done:])
 
 
-def _mentions(text: str, env: dict[str, Any]) -> Iterator[_Span]:
+def _mentions(text: str, env: _Env) -> Iterator[_Span]:
     linker: Linker = env["linker"]
     for mention in mentions(text):
         address = linker(mention)
@@ -86,7 +89,7 @@ def _mentions(text: str, env: dict[str, Any]) -> Iterator[_Span]:
             yield _Span(mention.start, mention.end, _link(mention.words, {"href": address}))
 
 
-def _abbreviations(text: str, env: dict[str, Any]) -> Iterator[_Span]:
+def _abbreviations(text: str, env: _Env) -> Iterator[_Span]:
     """The first time that a text uses an abbreviation, it explains itself."""
     explanations: dict[str, Explanation] = env["explanations"]
     for match in ABBREVIATION.finditer(text):
@@ -96,8 +99,8 @@ def _abbreviations(text: str, env: dict[str, Any]) -> Iterator[_Span]:
             yield _Span(match.start(), match.end(), _link(match[0], about))
 
 
-def _link(words: str, attributes: dict[str, str | int | float]) -> list[Token]:
-    return [Token("link_open", "a", 1, attrs=attributes), _text(words), Token("link_close", "a", -1)]
+def _link(words: str, attributes: Mapping[str, str]) -> list[Token]:
+    return [Token("link_open", "a", 1, attrs=dict(attributes)), _text(words), Token("link_close", "a", -1)]
 
 
 def _text(content: str) -> Token:
