@@ -208,8 +208,7 @@ NGO_LINK = '<a href="glossary/#ngo" class="abbreviation" title="Non-governmental
         ("`NGO`, NGOX, A-NGO, ngo.NGO", "<p><code>NGO</code>, NGOX, A-NGO, ngo.NGO</p>\n"),
         (
             "[NGO](https://x.example) NGO",
-            '<p><a href="https://x.example" rel="noopener noreferrer" class="external">NGO</a> '
-            f"{NGO_LINK}NGO</a></p>\n",
+            f'<p><a href="https://x.example" rel="noopener noreferrer" class="external">NGO</a> {NGO_LINK}NGO</a></p>\n',
         ),
     ],
 )
