@@ -13,7 +13,8 @@ from monitoring.texts import Mention, citations, mentions
 
 _LINK = re.compile(r"\]\(([^)\s]*)")
 _CODE = re.compile(r"`[^`]*`")
-_WORD = re.compile(r"[\w.-]+|\S?")
+_WORD = re.compile(r"\w+(?:[.-]\w+)*|\S")
+"""What no line of a file breaks: a number, a key, the beginning of an address."""
 
 
 @dataclass(frozen=True)
@@ -32,10 +33,12 @@ class _PlacedText:
         YAML breaks and joins lines, but no words: the third “13.4” of the text is the third one in the file from where
         the text begins.
         """
-        word = _word(self.text, position)
-        earlier = self.text.count(word, 0, position)
         begins = self.file.spot(self.location).place
-        return Problem(next(islice(self._places(word, begins), earlier, None), begins), message)
+        word = _WORD.match(self.text, position)
+        if word is None:
+            return Problem(begins, message)
+        earlier = self.text.count(word[0], 0, position)
+        return Problem(next(islice(self._places(word[0], begins), earlier, None), begins), message)
 
     def _places(self, word: str, begins: Place) -> Iterator[Place]:
         lines = self.file.lines[begins.line - 1 :]
@@ -46,11 +49,6 @@ class _PlacedText:
             for found in re.finditer(re.escape(word), line):
                 if number > begins.line or found.start() >= first:
                     yield Place(self.file.path, number, found.start() + 1)
-
-
-def _word(text: str, position: int) -> str:
-    match = _WORD.match(text, position)
-    return match[0].rstrip(".") if match else ""
 
 
 @dataclass(frozen=True)

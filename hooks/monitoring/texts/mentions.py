@@ -19,7 +19,7 @@ _MEASURES = (
     "|score|total|value|version"
 )
 _NOT_OURS = re.compile(rf"(?:\w|(?:[’']s|s[’']|\b[Ii]ts|\b[Tt]heir|\b[A-Z]{{2,}}|\b(?:{_MEASURES}))\s+)\Z")
-"""What stands before a number of others, before a figure, or at the beginning of a word that is another."""
+"""What stands before what is not ours: whose it is, what a figure measures, or the beginning of another word."""
 
 _GOES_ON = (
     r"(?=\Z|[.,;:!?)](?!\d)|\s+\(\d+(?:st|nd|rd|th)\b"
