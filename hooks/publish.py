@@ -17,8 +17,9 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
 from monitoring.loading import load
-from monitoring.pages import Edition, Forge, Page, Site
+from monitoring.pages import Edition, Forge, Page, Site, addresses
 from monitoring.records import Dossier
+from monitoring.texts import abbreviations, with_anchors
 
 log = logging.getLogger("mkdocs.monitoring")
 
@@ -71,6 +72,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             address=config.site_url or "",
             folders=config.use_directory_urls,
             forge=_forge(config),
+            abbreviations=_abbreviations(config),
         ),
     )
     build = _Build(site, {_name(page.address): page for page in site.pages()}, dict(site.files()))
@@ -94,8 +96,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-    """Put the table of the ratings where a hand-written page asks for it."""
+    """Put the table of the ratings where a hand-written page asks for it, and anchors into the glossary."""
     build: _Build = config.extra["monitoring"]
+    if page.file.src_uri == _name(addresses.GLOSSARY):
+        return with_anchors(markdown)
     return _RATING_KEY.sub(lambda _: build.site.rating_key(page.file.dest_uri), markdown)
 
 
@@ -108,6 +112,12 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
     page.toc = _table_of_contents(written)
     page.present_anchor_ids = set(written.anchors)
     return written.body
+
+
+def _abbreviations(config: MkDocsConfig) -> dict[str, str]:
+    """The glossary's; a site may do without one."""
+    glossary = Path(config.docs_dir) / _name(addresses.GLOSSARY)
+    return abbreviations(glossary.read_text(encoding="utf-8")) if glossary.is_file() else {}
 
 
 def on_page_context(context: TemplateContext, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> None:

@@ -8,6 +8,7 @@ from monitoring.views.passages import Place
 
 HOME = ""
 METHODOLOGY = "methodology/"
+GLOSSARY = "glossary/"
 """Written by hand, in content/."""
 
 

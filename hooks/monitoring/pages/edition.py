@@ -1,6 +1,7 @@
 """An edition of the site: for the web or for a disk, for the public or as a preview."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from monitoring.pages.forge import Forge
 
@@ -17,3 +18,5 @@ class Edition:
     """Whether a page is a folder's index.html, as on the web; in a copy for a disk it is a file by its own name."""
     forge: Forge | None = None
     """Without one, pages offer neither to correct nor to report a mistake."""
+    abbreviations: Mapping[str, str] = field(default_factory=dict)
+    """What each abbreviation stands for that the texts are to explain."""

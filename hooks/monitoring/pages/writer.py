@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,7 @@ from monitoring.pages.dates import day, days, month
 from monitoring.pages.edition import Edition
 from monitoring.pages.page import Page
 from monitoring.records import NOT_ASSESSED, Dossier, Meeting, Update
-from monitoring.texts import Mention, render_text
+from monitoring.texts import Explanation, Mention, abbreviation_anchor, render_text
 from monitoring.views.verdicts import SIGNS
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
@@ -143,7 +143,16 @@ class Desk:
 
     def text(self, text: str, update: Update | None = None) -> Markup:
         """Render a text; `update` is the one whose documents it may cite."""
-        return render_text(text, partial(self._mentioned, update), self._documents(update) if update else None)
+        documents = self._documents(update) if update else None
+        return render_text(text, partial(self._mentioned, update), documents, self._explanations)
+
+    @cached_property
+    def _explanations(self) -> dict[str, Explanation]:
+        """What each abbreviation stands for, with its place in the glossary."""
+        return {
+            abbreviation: Explanation(name, self.href(addresses.GLOSSARY, abbreviation_anchor(abbreviation)))
+            for abbreviation, name in self.edition.abbreviations.items()
+        }
 
     def _documents(self, update: Update) -> dict[str, str]:
         """Where each document is to be found: on the web, or else in the list of what the update cites."""
@@ -156,7 +165,7 @@ class Desk:
 
     def _mentioned(self, update: Update | None, mention: Mention) -> str | None:
         """Where a mention leads. Within an update it stays with its recommendation: “part 13.4” and “the 19th meeting”
-        are what happened to that part, or to this recommendation, then.
+        are what happened to that part, or to this recommendation, then. A sub-part leads to its wording.
         """
         meeting = self.dossier.meeting_by_number.get(mention.meeting or (update.meeting if update else 0))
         number = mention.recommendation or (update.recommendation if update else 0)
@@ -164,8 +173,11 @@ class Desk:
         if mention.meeting is not None and meeting is None:
             return None
         if recommendation is None:
-            return self.href(addresses.meeting(self.dossier, meeting)) if meeting else None
-        same = update is not None and update.recommendation == number
+            return self.href(addresses.meeting(self.dossier, meeting)) if mention.meeting and meeting else None
+        part = mention.part or ""
+        if part and part not in recommendation.references():
+            return None
+        same = update is not None and update.recommendation == number and "." not in part
         told = meeting if same and meeting and self.dossier.update(meeting, recommendation) else None
-        anchor = addresses.part_anchor(mention.part or "", told)
+        anchor = addresses.part_anchor(part, told)
         return self.href(addresses.recommendation(self.dossier, recommendation), anchor)
