@@ -14,9 +14,12 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils import get_build_date
 
 from monitoring.loading import load
-from monitoring.pages import Page, Site
+from monitoring.pages import Edition, OfflineCopy, Page, Site, addresses
+from monitoring.pages.dates import day
+from monitoring.pages.edition import ON_THE_WEB
 from monitoring.records import Dossier
 
 log = logging.getLogger("mkdocs.monitoring")
@@ -66,17 +69,23 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     edit_root = _edit_root(config)
     if edit_root is None:
         config.edit_uri = None  # no pencils where there is nothing to edit
+    dossiers = library.dossiers or _LastGood.dossiers
+    edition = _edition(config, addresses.data(dossiers[0]))
     site = Site(
-        library.dossiers or _LastGood.dossiers,
+        dossiers,
         name=config.site_name,
         folders=config.use_directory_urls,
         edit_root=edit_root,
+        edition=edition,
     )
     build = _Build(site, {_name(page.address): page for page in site.pages()}, dict(site.files()))
     for name in (*build.pages, *build.files):
         if (Path(config.docs_dir) / name).exists():
             raise Abort(f"content/{name} stands where a generated file goes; give it another name.")
     config.nav = _navigation(config.nav or [], site)
+    if edition.copied_on:
+        config.extra_css.append("assets/offline.css")
+    config.extra["edition"] = edition
     config.extra["monitoring"] = build
     config.extra["problems"] = library.problems
     return config
@@ -91,7 +100,19 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(file)
     for name, content in build.files.items():
         files.append(File.generated(config, name, content=content.encode()))
+    offered = build.site.edition.offers
+    if offered:
+        for ending in ("", ".sha256"):
+            source = f"{config.extra['offline_copy']}{ending}"
+            files.append(File.generated(config, f"{offered.address}{ending}", abs_src_path=source))
     return files
+
+
+def on_pre_page(page: MkDocsPage, config: MkDocsConfig, files: Files) -> MkDocsPage:
+    """In a copy for a disk, let a page's own address be that of its newest version."""
+    if config.extra["edition"].copied_on and config.site_url:
+        page.canonical_url = urljoin(config.site_url, _address(page.file.src_uri))
+    return page
 
 
 def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
@@ -118,6 +139,17 @@ def _edit_root(config: MkDocsConfig) -> str | None:
     return urljoin(urljoin(f"{config.repo_url.rstrip('/')}/", config.edit_uri or ""), "../")
 
 
+def _edition(config: MkDocsConfig, folder: str) -> Edition:
+    """Whether a copy for a disk is built, or the site on the web, and whether that offers the copy, in a folder of it."""
+    if config.extra["offline"]:
+        return Edition(copied_on=day(get_build_date()), newest=config.site_url or "")
+    if not config.extra["offline_copy"]:
+        return ON_THE_WEB
+    file = Path(config.extra["offline_copy"])
+    checksum = file.with_name(f"{file.name}.sha256").read_text(encoding="ascii").split()[0]
+    return Edition(offers=OfflineCopy(f"{folder}{file.name}", file.stat().st_size, checksum))
+
+
 def _navigation(written: list[Any], site: Site) -> list[Any]:
     """The hand-written navigation, with each report after its first entry: constant, however long the reports are."""
     reports = [
@@ -138,6 +170,11 @@ def _stub(page: Page) -> str:
 def _name(address: str) -> str:
     """What MkDocs would call the page's file in content/: it makes x/ of x.md, or x.html in a copy for a disk."""
     return f"{address.rstrip('/') or 'index'}.md"
+
+
+def _address(name: str) -> str:
+    """The address on the web of what MkDocs calls so."""
+    return "" if name == "index.md" else f"{name.removesuffix('.md')}/"
 
 
 def _table_of_contents(page: Page) -> TableOfContents:

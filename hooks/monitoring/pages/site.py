@@ -6,6 +6,7 @@ from monitoring.downloads import DOWNLOADS
 from monitoring.pages import addresses
 from monitoring.pages.chapter import chapter_page
 from monitoring.pages.data import data_page
+from monitoring.pages.edition import ON_THE_WEB, Edition
 from monitoring.pages.home import home_page
 from monitoring.pages.matrix import matrix_page
 from monitoring.pages.meeting import meeting_page
@@ -21,14 +22,22 @@ class Site:
     """The public site of some dossiers: only what is published is part of it."""
 
     def __init__(
-        self, dossiers: tuple[Dossier, ...], *, name: str, folders: bool = True, edit_root: str | None = None
+        self,
+        dossiers: tuple[Dossier, ...],
+        *,
+        name: str,
+        folders: bool = True,
+        edit_root: str | None = None,
+        edition: Edition = ON_THE_WEB,
     ) -> None:
         """`edit_root` is the address under which the project's files are edited, if there is one."""
         self.dossiers = tuple(dossier.published() for dossier in dossiers)
         self.name = name
         self.folders = folders
         self.edit_root = edit_root
+        self.edition = edition
         self._env = environment()
+        self._env.globals["edition"] = edition
         self._verdicts = [Verdicts(dossier) for dossier in self.dossiers]
         self._scales = {dossier.scale.id: dossier.scale for dossier in self.dossiers}.values()
 
@@ -42,6 +51,8 @@ class Site:
     def files(self) -> Iterator[tuple[str, str]]:
         """Every generated file that is no page: its address and its content."""
         yield "assets/ratings.css", self._env.get_template("ratings.css").render(scales=self._scales)
+        if self.edition.copied_on:
+            yield "assets/offline.css", self._env.get_template("offline.css").render()
         for dossier in self.dossiers:
             for download in DOWNLOADS:
                 yield addresses.data(dossier) + download.name, download.content(dossier)
