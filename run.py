@@ -4,8 +4,8 @@
     python3 run.py serve      build the site, show it, and follow every edit
     python3 run.py test       run the tests
     python3 run.py check      check the data alone, in a second
-    python3 run.py build      build the site for publishing, into site/
-    python3 run.py offline    build a copy to be read from a disk, into offline/
+    python3 run.py build      build the site for publishing, into site/, with the copy that it offers
+    python3 run.py offline    make that copy alone, to be read from a disk: a zip, in offline/
     python3 run.py lint       check the style and the types of the code, and the files for the forges
 
 What follows the command goes to the program behind it: `run.py test -k matrix`, `run.py serve --dev-addr 0.0.0.0:8000`.
@@ -39,8 +39,8 @@ FORGE_FILES = {
 
 COMMANDS = {
     "serve": ("site", [[*MKDOCS, "serve"]]),
-    "build": ("site", [[*MKDOCS, "build", "--strict", "--site-dir", "site.new"]]),
-    "offline": ("site", [[*MKDOCS, "build", "--strict", "--site-dir", "offline.new"]]),
+    "build": ("site", [[PYTHON, "-m", "release", "site"]]),
+    "offline": ("site", [[PYTHON, "-m", "release", "offline"]]),
     **{name: ("site", [[PYTHON, "-m", "monitoring", name]]) for name in ("check",)},
     "test": ("test", [[PYTHON, "-m", "pytest"]]),
     "lint": (
@@ -59,8 +59,8 @@ COMMANDS = {
 }
 """Each command's set of packages (a file in requirements/) and the programs that it runs."""
 
-RESULTS = {"build": "site", "offline": "offline"}
-"""The folder that a command's result goes to."""
+RESULTS = {"build": ("offline", "site"), "offline": ("offline",)}
+"""The folders that a command's results go to."""
 
 
 def main(words: list[str]) -> int | str:
@@ -76,8 +76,6 @@ def main(words: list[str]) -> int | str:
         return "`run.py lint` looks at everything and takes no further words."
     install(packages)
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "PYTHONPATH": "hooks"}
-    if name == "offline":
-        environment["OFFLINE"] = "true"
     for program in programs:
         try:
             status = subprocess.run([*program, *rest], cwd=ROOT, env=environment, check=False).returncode
@@ -85,8 +83,8 @@ def main(words: list[str]) -> int | str:
             return 0 if name == "serve" else 130
         if status:
             return status
-    if name in RESULTS:
-        replace(ROOT / RESULTS[name])
+    for folder in RESULTS.get(name, ()):
+        replace(ROOT / folder)
     return 0
 
 
@@ -94,7 +92,7 @@ def replace(folder: Path) -> None:
     """Put what was built in the place of what stood there before; a build that failed never comes so far."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.with_suffix(".new").rename(folder)
-    print(f"The site is in {folder.name}/.")
+    print(f"The {'offline copy' if folder.name == 'offline' else 'site'} is in {folder.name}/.")
 
 
 def install(packages: str) -> None:

@@ -40,6 +40,8 @@ class Site:
     def files(self) -> Iterator[tuple[str, str]]:
         """Every generated file that is no page: its address and its content."""
         yield "assets/ratings.css", self._env.get_template("ratings.css").render(scales=self._scales)
+        if self.edition.copied_on:
+            yield "assets/offline.css", self._env.get_template("offline.css").render()
         for dossier in self.dossiers:
             for download in DOWNLOADS:
                 yield addresses.data(dossier) + download.name, download.content(dossier)
