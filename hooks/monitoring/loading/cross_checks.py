@@ -10,6 +10,7 @@ from typing import Any
 
 from monitoring.loading.problems import Problem, instead, quoted_list
 from monitoring.loading.shelf import Shelf
+from monitoring.loading.stage_checks import check_endorsed_meeting, check_endorsement
 from monitoring.loading.yaml_file import Location, YamlFile
 from monitoring.records import Meeting, Recommendation, Report, Scale, Update
 from monitoring.records.base import repeats
@@ -42,12 +43,15 @@ def cross_checks(
     for file, recommendation in recommendations.sound():
         yield from _parts_in_order(file, recommendation)
     yield from _meetings_in_order(meetings)
+    for file, meeting_record in meetings.sound():
+        yield from check_endorsed_meeting(file, meeting_record)
     for filed in updates.filed:
         meeting, number = filed.identity["meeting"], filed.identity["recommendation"]
         yield from _has_its_meeting(filed.file, meeting, meetings)
         yield from _has_its_recommendation(filed.file, number, recommendations)
         if meeting in known_meetings:
             yield from _known_authors(filed.file, known_meetings[meeting])
+            yield from check_endorsement(filed.file, known_meetings[meeting])
         if number in known_recommendations:
             yield from _known_parts(filed.file, known_recommendations[number])
             yield from _every_part_once(filed.file, known_recommendations[number])

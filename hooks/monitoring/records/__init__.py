@@ -11,6 +11,7 @@ from monitoring.records.report import Chapter, Original, Report
 from monitoring.records.scale import Rating, Scale
 from monitoring.records.update import (
     NOT_ASSESSED,
+    STAGES,
     AlternativeText,
     AssessedParts,
     Assessment,
@@ -18,11 +19,13 @@ from monitoring.records.update import (
     GovernmentText,
     NotAssessed,
     OverallAssessment,
+    Stage,
     Update,
 )
 
 __all__ = [
     "NOT_ASSESSED",
+    "STAGES",
     "AlternativeText",
     "AssessedParts",
     "Assessment",
@@ -42,6 +45,7 @@ __all__ = [
     "Report",
     "Reporters",
     "Scale",
+    "Stage",
     "SubPart",
     "Update",
 ]

@@ -33,6 +33,8 @@ class Meeting(Record):
     name: Line
     starts: Day
     ends: Day
+    endorsed: Day | None = None
+    """The day on which the plenary endorsed the assessments. Until then nothing of the meeting is published."""
     place: Line
     experts: Annotated[tuple[Expert, ...], Listed, Field(min_length=1)]
     reported: Reporters
@@ -46,6 +48,16 @@ class Meeting(Record):
                 "ends_early",
                 "the meeting ends on {ends}, before it starts; correct one of the two days",
                 {"ends": self.ends.isoformat()},
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _endorsed_at_the_meeting_or_later(self) -> Self:
+        if self.endorsed and self.endorsed < self.starts:
+            raise PydanticCustomError(
+                "endorsed_early",
+                "the plenary endorsed on {endorsed}, before the meeting starts; correct one of the two days",
+                {"endorsed": self.endorsed.isoformat()},
             )
         return self
 

@@ -1,0 +1,38 @@
+"""What a stage promises: the plenary endorsed it, and nothing in it is still to be filled in."""
+
+from collections.abc import Iterator
+
+from monitoring.loading.problems import Problem
+from monitoring.loading.yaml_file import YamlFile
+from monitoring.records import Meeting
+from monitoring.records.placeholders import is_placeholder
+
+_SETTLED = ("endorsed", "published")
+"""The stages that only the plenary can give."""
+
+
+def check_endorsement(file: YamlFile, meeting: Meeting) -> Iterator[Problem]:
+    """Nothing of an update is endorsed or published that the plenary did not endorse."""
+    stage = (file.values or {}).get("stage")
+    if stage not in _SETTLED:
+        return
+    if meeting.endorsed is None:
+        yield file.problem(
+            ("stage",),
+            f"the stage is `{stage}`, but the plenary of meeting {meeting.number} has not endorsed anything yet; "
+            f"add the day as `endorsed: YYYY-MM-DD` in `{meeting.file}`, or set the stage back to `assessed`",
+        )
+    yield from _left_to_fill_in(file, f"write it, or set the stage back from `{stage}`")
+
+
+def check_endorsed_meeting(file: YamlFile, meeting: Meeting) -> Iterator[Problem]:
+    """A meeting that has endorsed is known in full."""
+    if meeting.endorsed is not None:
+        yield from _left_to_fill_in(file, "write it, or delete the line `endorsed` until the plenary has endorsed")
+
+
+def _left_to_fill_in(file: YamlFile, cure: str) -> Iterator[Problem]:
+    for location, value in file.leaves():
+        if is_placeholder(value):
+            field = next((step for step in reversed(location) if isinstance(step, str)), "the file")
+            yield file.problem(location, f"`{field}` is still to be filled in; {cure}")
