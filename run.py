@@ -33,7 +33,7 @@ COMMANDS = {
     "serve": ("site", [[*MKDOCS, "serve"]]),
     "build": ("site", [[*MKDOCS, "build", "--strict", "--site-dir", "site.new"]]),
     "offline": ("site", [[*MKDOCS, "build", "--strict", "--site-dir", "offline.new"]]),
-    **{name: ("site", [[PYTHON, "-m", "monitoring", name]]) for name in ("check",)},
+    **{name: ("site", [[PYTHON, "-m", "monitoring", name]]) for name in ("check", "diff", "new", "status")},
     "test": ("test", [[PYTHON, "-m", "pytest"]]),
     "lint": (
         "test",
