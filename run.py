@@ -1,10 +1,14 @@
 #!/usr/bin/env python3
 """Everything this project does, by one command each. Needs nothing but Python 3.11 or later.
 
-    python3 run.py serve      build the site, show it, and follow every edit
+    python3 run.py serve      build the site with its drafts, show it, and follow every edit
     python3 run.py test       run the tests
     python3 run.py check      check the data alone, in a second
+    python3 run.py new        begin a meeting or a report: `new meeting 21`, `new report georgia`
+    python3 run.py status     tell how far the coming meeting is
+    python3 run.py diff       tell what changed in the record: `diff main`
     python3 run.py build      build the site for publishing, into site/
+    python3 run.py preview    build the site with its drafts, into preview/
     python3 run.py offline    build a copy to be read from a disk, into offline/
     python3 run.py lint       check the style and the types of the code
 
@@ -32,6 +36,7 @@ MKDOCS = [PYTHON, "-m", "mkdocs"]
 COMMANDS = {
     "serve": ("site", [[*MKDOCS, "serve"]]),
     "build": ("site", [[*MKDOCS, "build", "--strict", "--site-dir", "site.new"]]),
+    "preview": ("site", [[*MKDOCS, "build", "--strict", "--site-dir", "preview.new"]]),
     "offline": ("site", [[*MKDOCS, "build", "--strict", "--site-dir", "offline.new"]]),
     **{name: ("site", [[PYTHON, "-m", "monitoring", name]]) for name in ("check", "diff", "new", "status")},
     "test": ("test", [[PYTHON, "-m", "pytest"]]),
@@ -46,7 +51,7 @@ COMMANDS = {
 }
 """Each command's set of packages (a file in requirements/) and the programs that it runs."""
 
-RESULTS = {"build": "site", "offline": "offline"}
+RESULTS = {"build": "site", "preview": "preview", "offline": "offline"}
 """The folder that a command's result goes to."""
 
 
@@ -65,6 +70,8 @@ def main(words: list[str]) -> int | str:
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "PYTHONPATH": "hooks"}
     if name == "offline":
         environment["OFFLINE"] = "true"
+    if name in ("serve", "preview"):
+        environment["PREVIEW"] = "true"
     for program in programs:
         try:
             status = subprocess.run([*program, *rest], cwd=ROOT, env=environment, check=False).returncode

@@ -71,6 +71,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         name=config.site_name,
         folders=config.use_directory_urls,
         edit_root=edit_root,
+        preview=bool(config.extra.get("preview")),
     )
     build = _Build(site, {_name(page.address): page for page in site.pages()}, dict(site.files()))
     for name in (*build.pages, *build.files):

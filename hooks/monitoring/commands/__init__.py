@@ -7,6 +7,7 @@ import click
 
 from monitoring.commands.check import check
 from monitoring.commands.diff import diff
+from monitoring.commands.new import new
 from monitoring.commands.status import status
 
 
@@ -15,7 +16,7 @@ def record() -> None:
     """Check and change the data of the record."""
 
 
-for _command in (check, diff, status):
+for _command in (check, diff, new, status):
     record.add_command(_command)
 
 __all__ = ["record"]

@@ -29,8 +29,8 @@ def status(meeting: int | None, report: str | None, data: Path) -> None:
     for line in _table([_HEAD, *map(_row, found.standings)]):
         click.echo(line)
     click.echo(f"\n{_totals(found)}")
-    if found.placeholders:
-        click.echo(f"{found.meeting.file}: {found.placeholders} to fill in.")
+    for file, count in found.unfinished:
+        click.echo(f"{file}: {count} to fill in.")
 
 
 def _row(standing: Standing) -> tuple[str, ...]:

@@ -14,9 +14,7 @@ from monitoring.records import AssessedParts, Dossier, OverallAssessment, Update
 _Finding = AssessedParts | OverallAssessment
 
 
-def published_changes(
-    earlier: tuple[Dossier, ...], present: tuple[Dossier, ...], data: Path
-) -> Iterator[Problem]:
+def published_changes(earlier: tuple[Dossier, ...], present: tuple[Dossier, ...], data: Path) -> Iterator[Problem]:
     """Every silent change between two states of what was published; `data` is the folder of the present one."""
     by_name = {dossier.report.slug: dossier for dossier in present}
     for before in earlier:

@@ -25,10 +25,9 @@ def check_endorsement(file: YamlFile, meeting: Meeting) -> Iterator[Problem]:
     yield from _left_to_fill_in(file, f"write it, or set the stage back from `{stage}`")
 
 
-def check_endorsed_meeting(file: YamlFile, meeting: Meeting) -> Iterator[Problem]:
-    """A meeting that has endorsed is known in full."""
-    if meeting.endorsed is not None:
-        yield from _left_to_fill_in(file, "write it, or delete the line `endorsed` until the plenary has endorsed")
+def check_nothing_left(file: YamlFile) -> Iterator[Problem]:
+    """What is endorsed is known in full: the meeting, the report and its recommendations."""
+    yield from _left_to_fill_in(file, "write it before a meeting is `endorsed`")
 
 
 def _left_to_fill_in(file: YamlFile, cure: str) -> Iterator[Problem]:

@@ -1,6 +1,6 @@
 """What changed in the record, told like the minutes of a meeting, as plain text or as Markdown for a review."""
 
 from monitoring.minutes.minutes import minutes
-from monitoring.minutes.notation import NOTATIONS, Markdown, Notation, PlainText
+from monitoring.minutes.notation import MARKDOWN, NOTATIONS, PLAIN_TEXT, Notation
 
-__all__ = ["NOTATIONS", "Markdown", "Notation", "PlainText", "minutes"]
+__all__ = ["MARKDOWN", "NOTATIONS", "PLAIN_TEXT", "Notation", "minutes"]

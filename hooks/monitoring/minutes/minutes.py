@@ -1,7 +1,7 @@
 """The minutes of a change to the record: what is new, what is gone, what changed, in the record's own words."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from monitoring.minutes.names import is_prose, slot_name
 from monitoring.minutes.notation import Notation
@@ -13,6 +13,7 @@ from monitoring.views.rewording import Piece, reworded
 _OPENING = 25
 """Words of a text that is wholly new or gone; who wants all of it opens the file."""
 
+_WITHHELD: Mapping[str, str] = {reason: f"not assessed ({words})" for reason, words in NOT_ASSESSED.items()}
 _OVERALL = Slot(("rating",))
 
 
@@ -52,14 +53,18 @@ class _Minutes:
             if len(updates) == 1:
                 yield self.notation.item(f"{word}: {self._title(updates[0])}, {self._standing(updates[0])}")
             elif updates:
-                yield self.notation.item(f"{word}: {len(updates)} updates of the {meeting.ordinal} meeting, {_stages(updates)}")
+                yield self.notation.item(
+                    f"{word}: {len(updates)} updates of the {meeting.ordinal} meeting, {_stages(updates)}"
+                )
                 assessed = [update for update in updates if update.assessment]
                 for update in assessed:
                     yield self.notation.below(f"Recommendation {update.recommendation}, {self._standing(update)}")
 
     def _standing(self, update: Update) -> str:
         """How far a new update is, with its rating if it has one."""
-        return f"{update.stage}: {self._rating(update.assessment.overall.rating)}" if update.assessment else update.stage
+        return (
+            f"{update.stage}: {self._rating(update.assessment.overall.rating)}" if update.assessment else update.stage
+        )
 
     def _changed(self, changed: ChangedRecord) -> Iterator[str]:
         title = self._title(changed.record)
@@ -96,9 +101,7 @@ class _Minutes:
         return self.notation.words(" ".join(value.split()))
 
     def _rating(self, rating: str) -> str:
-        reasons: dict[str, str] = dict(NOT_ASSESSED)
-        told = self.ratings.get(rating) or (f"not assessed ({reasons[rating]})" if rating in reasons else rating)
-        return self.notation.words(told)
+        return self.notation.words(self.ratings.get(rating) or _WITHHELD.get(rating, rating))
 
     def _title(self, record: Record) -> str:
         match record:

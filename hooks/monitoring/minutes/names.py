@@ -61,7 +61,9 @@ def _parts(slot: Slot, record: Record) -> str:
     if not slot.part:
         return ""
     number = record.recommendation if isinstance(record, Update) else _number(record)
-    printed = [f"{number}.{reference.replace('.', ' (', 1)}{')' * ('.' in reference)}" for reference in slot.part.split(", ")]
+    printed = [
+        f"{number}.{reference.replace('.', ' (', 1)}{')' * ('.' in reference)}" for reference in slot.part.split(", ")
+    ]
     return f"part{'s' * (len(printed) > 1)} {' and '.join(filter(None, (', '.join(printed[:-1]), printed[-1])))}"
 
 

@@ -15,7 +15,7 @@ def home_page(writer: Writer, dossiers: Sequence[tuple[Dossier, Verdicts]], name
     """Write the home page; `name` is the site's."""
     reports = []
     for dossier, verdicts in dossiers:
-        latest = dossier.meetings[-1] if dossier.meetings else None
+        latest = verdicts.latest_meeting()
         standing = shares(dossier.scale, verdicts.overall(latest)) if latest else ()
         changed = changes(verdicts, latest) if latest else None
         reports.append((dossier, latest, standing, changed, matrix(dossier, verdicts)))

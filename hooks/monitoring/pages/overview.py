@@ -12,7 +12,7 @@ from monitoring.views.verdicts import Verdicts
 
 def overview_page(writer: Writer, dossier: Dossier, verdicts: Verdicts) -> Page:
     """Write the overview."""
-    latest = dossier.meetings[-1] if dossier.meetings else None
+    latest = verdicts.latest_meeting()
     return writer.page(
         "overview.html",
         addresses.overview(dossier),
@@ -20,7 +20,11 @@ def overview_page(writer: Writer, dossier: Dossier, verdicts: Verdicts) -> Page:
         description=dossier.report.summary,
         source=dossier.report.file,
         latest=latest,
-        standing=[(meeting, shares(dossier.scale, verdicts.overall(meeting))) for meeting in dossier.meetings],
+        standing=[
+            (meeting, shares(dossier.scale, verdicts.overall(meeting)))
+            for meeting in dossier.meetings
+            if verdicts.overall(meeting)
+        ],
         changes=changes(verdicts, latest) if latest else None,
         bands=matrix(dossier, verdicts),
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from monitoring.downloads import DOWNLOADS
 from monitoring.pages import addresses
+from monitoring.pages.board import board_page
 from monitoring.pages.chapter import chapter_page
 from monitoring.pages.data import data_page
 from monitoring.pages.home import home_page
@@ -18,17 +19,24 @@ from monitoring.views.verdicts import Verdicts
 
 
 class Site:
-    """The public site of some dossiers: only what is published is part of it."""
+    """The site of some dossiers. Only what is published is part of it; but a preview shows every stage."""
 
     def __init__(
-        self, dossiers: tuple[Dossier, ...], *, name: str, folders: bool = True, edit_root: str | None = None
+        self,
+        dossiers: tuple[Dossier, ...],
+        *,
+        name: str,
+        folders: bool = True,
+        edit_root: str | None = None,
+        preview: bool = False,
     ) -> None:
         """`edit_root` is the address under which the project's files are edited, if there is one."""
-        self.dossiers = tuple(dossier.published() for dossier in dossiers)
+        self.dossiers = dossiers if preview else public(dossiers)
+        self.preview = preview
         self.name = name
         self.folders = folders
         self.edit_root = edit_root
-        self._env = environment()
+        self._env = environment(preview=preview)
         self._verdicts = [Verdicts(dossier) for dossier in self.dossiers]
         self._scales = {dossier.scale.id: dossier.scale for dossier in self.dossiers}.values()
 
@@ -44,17 +52,19 @@ class Site:
         yield "assets/ratings.css", self._env.get_template("ratings.css").render(scales=self._scales)
         for dossier in self.dossiers:
             for download in DOWNLOADS:
-                yield addresses.data(dossier) + download.name, download.content(dossier)
+                yield addresses.data(dossier) + download.name, download.content(dossier.published())
 
     def navigation(self) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
         """Each report's country, with the pages of it that the site's navigation offers."""
         for dossier in self.dossiers:
+            board = (("Board", addresses.board(dossier)),) if self.preview else ()
             yield (
                 dossier.report.country,
                 (
                     ("Overview", addresses.overview(dossier)),
                     ("Progress matrix", addresses.matrix(dossier)),
                     ("Data", addresses.data(dossier)),
+                    *board,
                 ),
             )
 
@@ -74,6 +84,14 @@ class Site:
         for chapter in dossier.report.chapters:
             yield chapter_page(writer, dossier, verdicts, chapter)
         yield data_page(writer, dossier)
+        if self.preview:
+            yield board_page(writer, dossier)
 
     def _writer(self, dossier: Dossier) -> Writer:
         return Writer(self._env, dossier, folders=self.folders, edit_root=self.edit_root)
+
+
+def public(dossiers: tuple[Dossier, ...]) -> tuple[Dossier, ...]:
+    """What the public may see. A report of which nothing is published yet waits, unless the site would be empty."""
+    published = tuple(dossier.published() for dossier in dossiers)
+    return tuple(dossier for dossier in published if dossier.updates) or published

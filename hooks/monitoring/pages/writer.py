@@ -24,7 +24,7 @@ SPOKEN_OF = {
 """The three voices, as a sentence names them."""
 
 
-def environment() -> Environment:
+def environment(*, preview: bool = False) -> Environment:
     """The templates: all that they are given is escaped, and a name that they misspell is an error."""
     env = Environment(
         loader=FileSystemLoader(TEMPLATES),
@@ -39,6 +39,7 @@ def environment() -> Environment:
     env.filters["month"] = month
     env.filters["spoken_of"] = SPOKEN_OF.__getitem__
     env.globals["NOT_ASSESSED"] = NOT_ASSESSED
+    env.globals["preview"] = preview
     return env
 
 

@@ -64,5 +64,10 @@ class Meeting(Record):
     @property
     def ordinal(self) -> str:
         """The meeting's number in words of the page: 19th, 21st, 112th."""
-        suffix = {1: "st", 2: "nd", 3: "rd"}.get(self.number % 10, "th")
-        return f"{self.number}{'th' if self.number % 100 in (11, 12, 13) else suffix}"
+        return ordinal(self.number)
+
+
+def ordinal(number: int) -> str:
+    """A number as one counts: 19th, 21st, 112th."""
+    suffix = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{'th' if number % 100 in (11, 12, 13) else suffix}"

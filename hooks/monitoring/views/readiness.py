@@ -11,6 +11,7 @@ from monitoring.records import (
     Meeting,
     Part,
     Recommendation,
+    Report,
     Stage,
     Update,
 )
@@ -63,11 +64,8 @@ class Readiness:
 
     meeting: Meeting
     standings: tuple[Standing, ...]
-
-    @property
-    def placeholders(self) -> int:
-        """How many places of the meeting's own file are still to be filled in."""
-        return count_placeholders(self.meeting)
+    unfinished: tuple[tuple[str, int], ...]
+    """The other files of the report in which places are still to be filled in, and how many."""
 
     @property
     def totals(self) -> tuple[tuple[Stage | None, int], ...]:
@@ -79,9 +77,12 @@ class Readiness:
 
 def readiness(dossier: Dossier, meeting: Meeting) -> Readiness:
     """Look at every recommendation of a report, for one of its meetings."""
+    records: tuple[Report | Meeting | Recommendation, ...] = (dossier.report, meeting, *dossier.recommendations)
+    counts = ((record.file, count_placeholders(record)) for record in records)
     return Readiness(
         meeting,
         tuple(Standing(rec, dossier.update(meeting, rec)) for rec in dossier.recommendations),
+        tuple((file, count) for file, count in counts if count),
     )
 
 

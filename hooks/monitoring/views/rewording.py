@@ -50,7 +50,9 @@ def _compare(old: str, new: str) -> Sentence:
     return tuple(
         piece
         for kind, start, end, from_, to in matcher.get_opcodes()
-        for piece in ([_piece("kept", before[start:end])] if kind == "equal" else _pieces(before[start:end], after[from_:to]))
+        for piece in (
+            [_piece("kept", before[start:end])] if kind == "equal" else _pieces(before[start:end], after[from_:to])
+        )
     )
 
 

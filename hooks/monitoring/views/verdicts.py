@@ -61,6 +61,10 @@ class Verdicts:
         """The verdicts on whole recommendations at a meeting."""
         return tuple(verdict for verdict in self if verdict.meeting is meeting and not verdict.part)
 
+    def latest_meeting(self) -> Meeting | None:
+        """The last meeting that rated anything: one that only has reports tells nothing of where the country stands."""
+        return next((verdict.meeting for verdict in reversed(self._verdicts.values())), None)
+
     def of_parts(self, meeting: Meeting, recommendation: Recommendation) -> tuple[Verdict, ...]:
         """The verdicts on the parts of a recommendation at a meeting, sub-parts left out, in the parts' order."""
         found = (self.of(meeting, recommendation, part.number) for part in recommendation.parts)
