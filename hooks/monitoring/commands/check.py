@@ -32,6 +32,6 @@ def _held_against(revision: str, library: Library, data: Path) -> Library:
     """The library with the silent changes since a revision among its problems."""
     earlier = state_called(revision, data).library
     if earlier.problems:
-        click.echo(f"{revision} itself has {len(earlier.problems)} problems, so nothing is compared with it.", err=True)
+        click.echo(f"{revision} itself has problems, so nothing is compared with it.", err=True)
     changes = published_changes(earlier.dossiers, library.dossiers, data) if library.dossiers else ()
     return Library(library.dossiers, (*library.problems, *changes))

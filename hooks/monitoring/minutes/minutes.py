@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from monitoring.minutes.names import is_prose, slot_name
 from monitoring.minutes.notation import Notation
 from monitoring.records import NOT_ASSESSED, STAGES, Dossier, Meeting, Recommendation, Record, Report, Scale, Update
+from monitoring.records.meeting import ordinal
 from monitoring.views.record_diff import Change, ChangedRecord, ReportDiff
 from monitoring.views.record_values import Slot
 from monitoring.views.rewording import Piece, reworded
@@ -20,7 +21,7 @@ _OVERALL = Slot(("rating",))
 def minutes(diffs: Sequence[ReportDiff], notation: Notation) -> str:
     """Write the minutes of all reports, or that nothing changed."""
     lines = [line for diff in diffs for line in _Minutes(diff, notation).lines()]
-    return "\n".join(lines or ["Nothing in the record changed."]) + "\n"
+    return "\n".join(lines or ["Nothing in the record changed."]).rstrip("\n") + "\n"
 
 
 class _Minutes:
@@ -105,12 +106,12 @@ class _Minutes:
 
     def _title(self, record: Record) -> str:
         match record:
-            case Meeting(ordinal=ordinal):
-                return f"{ordinal} meeting"
+            case Meeting(number=number):
+                return f"{ordinal(number)} meeting"
             case Recommendation(number=number):
                 return f"Recommendation {number}"
             case Update(recommendation=number, meeting=meeting):
-                return f"Recommendation {number}, {self.diff.dossier.meeting_by_number[meeting].ordinal} meeting"
+                return f"Recommendation {number}, {ordinal(meeting)} meeting"
             case Scale(name=name):
                 return f"Scale “{self.notation.words(name)}”"
             case Report():

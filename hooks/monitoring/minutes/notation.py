@@ -7,7 +7,7 @@ from dataclasses import dataclass
 _MARKUP = re.compile(r"([\\`*_{}\[\]#|~!$<>&]|^[-+=]|(?<=^\d)[.)]|(?<=^\d\d)[.)])")
 """Signs that mean something to Markdown anywhere, and those that begin a list at the start of a line."""
 
-_CALLS = re.compile(r"(?<=@)|(?<=#)(?=\d)|(?<=:)(?=//)|(?<=\bwww)(?=\.)|(?<=\bGH)(?=-)", re.IGNORECASE)
+_CALLS = re.compile(r"(?<=@)|(?<=[#!%~$&])(?=\w)|(?<=:)(?=//)|(?<=\bwww)(?=\.)|(?<=\bGH)(?=-)", re.IGNORECASE)
 """Places at which a forge would make a link of plain words, or call somebody: @name, #12, https://…, www., GH-12."""
 
 _BREAK = "\u200b"
