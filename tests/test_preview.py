@@ -8,6 +8,7 @@ from conftest import Build
 
 from monitoring.pages import Page, Site
 from monitoring.records import Dossier
+from monitoring.records.placeholders import FILL_IN_DAY
 
 
 @pytest.fixture(scope="module")
@@ -36,6 +37,14 @@ def test_a_meeting_that_only_has_reports_hides_no_rating(pages: dict[str, Page])
     assert "At the 2nd meeting (March 2022)" in " ".join(pages["ruritania/"].body.split())
     assert "where it stood in March 2022" in pages["ruritania/"].title
     assert "Where it stood at the 2nd meeting" in pages[""].body
+
+
+def test_a_meeting_whose_days_are_not_known_yet_says_so(tiny: Dossier) -> None:
+    coming = tiny.meetings[2].model_copy(update={"starts": FILL_IN_DAY, "ends": FILL_IN_DAY})
+    dossier = changed_copy(tiny, meetings=(*tiny.meetings[:2], coming))
+    pages = {page.address: page for page in Site((dossier,), name="Castles", preview=True).pages()}
+    assert pages["ruritania/meetings/3/"].title == "3rd meeting, date to be set – Ruritania"
+    assert not any("9999" in page.body for page in pages.values())
 
 
 def test_the_board_tells_how_far_the_coming_meeting_is(pages: dict[str, Page]) -> None:
