@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 from conftest import TINY
+from markdown_it import MarkdownIt
 from test_build import replace
 
 from monitoring.commands import record
@@ -63,6 +64,15 @@ def test_a_busy_day(changed: Path, notation: str) -> None:
     if os.environ.get("UPDATE_GOLDEN"):
         golden.write_text(told, encoding="utf-8")
     assert told == golden.read_text(encoding="utf-8")
+
+
+def test_in_markdown_only_the_minutes_have_markup(changed: Path) -> None:
+    told = diff(changed, str(TINY), "--format", "markdown").output
+    html = MarkdownIt("commonmark", {"html": True}).render(told)
+    assert "<strong>told @\u200beveryone,</strong>" in html
+    assert "&lt;b&gt;the Council&lt;/b&gt;" in html
+    assert "<a " not in html
+    assert "<b>" not in html
 
 
 def test_nothing_changed(data: Path) -> None:

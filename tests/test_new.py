@@ -74,6 +74,13 @@ def test_a_meeting_that_has_begun_gets_the_updates_that_it_lacks(data: Path) -> 
     assert all(after[path] == text for path, text in before.items())
 
 
+def test_a_missing_update_of_an_earlier_meeting_shows_what_was_found_before_it(data: Path) -> None:
+    (data / "ruritania/updates/2/02.yml").unlink()
+    new(data, "meeting", "2")
+    text = (data / "ruritania/updates/2/02.yml").read_text(encoding="utf-8")
+    assert "# At the 1st meeting: mostly done. The moats are nearly full." in text
+
+
 def test_a_meeting_is_begun_in_its_turn(data: Path) -> None:
     (data / "ruritania/meetings/02.yml").rename(data / "ruritania/meetings/12.yml")
     shutil.move(data / "ruritania/updates/2", data / "ruritania/updates/12")

@@ -7,7 +7,6 @@ from monitoring.drafts.draft import Draft, write_draft
 from monitoring.records import Dossier, Meeting
 from monitoring.records.meeting import ordinal
 from monitoring.views.carried_over import CarriedOver, carried_over
-from monitoring.views.verdicts import Verdicts
 
 
 def new_meeting(dossier: Dossier, number: int, same: Meeting | None = None) -> Iterator[Draft]:
@@ -18,11 +17,10 @@ def new_meeting(dossier: Dossier, number: int, same: Meeting | None = None) -> I
     if number not in dossier.meeting_by_number:
         last = dossier.meetings[-1] if dossier.meetings else None
         yield draft_meeting(dossier.report.slug, number, last, same or last)
-    verdicts = Verdicts(dossier)
     there = {update.recommendation for update in dossier.updates if update.meeting == number}
-    for recommendation in dossier.recommendations:
-        if recommendation.number not in there:
-            yield draft_update(dossier.report.slug, number, carried_over(dossier, verdicts, recommendation))
+    for carried in carried_over(dossier, number):
+        if carried.recommendation.number not in there:
+            yield draft_update(dossier.report.slug, number, carried)
 
 
 def draft_meeting(report: str, number: int, last: Meeting | None, like: Meeting | None) -> Draft:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from monitoring.records import Meeting, Recommendation, Record, Update
+from monitoring.records import Record, Update
 from monitoring.views.record_values import Slot
 
 _NAMES: Mapping[tuple[str, ...], str] = {
@@ -60,12 +60,8 @@ def _parts(slot: Slot, record: Record) -> str:
     """“part 13.2”, “parts 13.2 and 13.3”, as they are printed."""
     if not slot.part:
         return ""
-    number = record.recommendation if isinstance(record, Update) else _number(record)
+    number = record.recommendation if isinstance(record, Update) else getattr(record, "number", "")
     printed = [
         f"{number}.{reference.replace('.', ' (', 1)}{')' * ('.' in reference)}" for reference in slot.part.split(", ")
     ]
     return f"part{'s' * (len(printed) > 1)} {' and '.join(filter(None, (', '.join(printed[:-1]), printed[-1])))}"
-
-
-def _number(record: Record) -> int | str:
-    return record.number if isinstance(record, Meeting | Recommendation) else ""

@@ -3,7 +3,7 @@
 from monitoring.pages import addresses
 from monitoring.pages.page import Page
 from monitoring.pages.writer import Writer
-from monitoring.records import STAGES, Dossier
+from monitoring.records import Dossier
 from monitoring.views.readiness import readiness
 
 
@@ -17,5 +17,4 @@ def board_page(writer: Writer, dossier: Dossier) -> Page:
         description=f"How far each recommendation of {dossier.report.country} is for the coming meeting.",
         source=latest.file if latest else dossier.report.file,
         readiness=readiness(dossier, latest) if latest else None,
-        stages=STAGES,
     )

@@ -1,6 +1,7 @@
 """What a recommendation brings along from its last assessment: the rating of each part, and why."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from monitoring.records import Dossier, Meeting, Part, Recommendation
 from monitoring.views.verdicts import Verdict, Verdicts
@@ -41,16 +42,20 @@ class CarriedOver:
         return tuple(part for part in self.parts if not part.is_settled)
 
 
-def carried_over(dossier: Dossier, verdicts: Verdicts, recommendation: Recommendation) -> CarriedOver:
-    """Look up the last finding on a recommendation and on each of its parts."""
-    return CarriedOver(
-        recommendation,
-        _last_finding(dossier, verdicts, recommendation),
-        tuple(
-            CarriedPart(part, _last_finding(dossier, verdicts, recommendation, part.number))
-            for part in recommendation.parts
-        ),
-    )
+def carried_over(dossier: Dossier, to_meeting: int) -> Iterator[CarriedOver]:
+    """Look up the last finding before a meeting, on each recommendation and on each of its parts."""
+    earlier = tuple(meeting for meeting in dossier.meetings if meeting.number < to_meeting)
+    before = replace(dossier, meetings=earlier)
+    verdicts = Verdicts(before)
+    for recommendation in dossier.recommendations:
+        yield CarriedOver(
+            recommendation,
+            _last_finding(before, verdicts, recommendation),
+            tuple(
+                CarriedPart(part, _last_finding(before, verdicts, recommendation, part.number))
+                for part in recommendation.parts
+            ),
+        )
 
 
 def _last_finding(
