@@ -1,10 +1,14 @@
 #!/usr/bin/env python3
 """Everything this project does, by one command each. Needs nothing but Python 3.11 or later.
 
-    python3 run.py serve      build the site, show it, and follow every edit
+    python3 run.py serve      build the site with its drafts, show it, and follow every edit
     python3 run.py test       run the tests
     python3 run.py check      check the data alone, in a second
+    python3 run.py new        begin a meeting or a report: `new meeting 21`, `new report georgia`
+    python3 run.py status     tell how far the coming meeting is
+    python3 run.py diff       tell what changed in the record: `diff main`
     python3 run.py build      build the site for publishing, into site/, with the copy that it offers
+    python3 run.py preview    build the site with its drafts, into preview/
     python3 run.py offline    make that copy alone, to be read from a disk: a zip, in offline/
     python3 run.py lint       check the style and the types of the code, and the files for the forges
 
@@ -40,8 +44,9 @@ FORGE_FILES = {
 COMMANDS = {
     "serve": ("site", [[*MKDOCS, "serve"]]),
     "build": ("site", [[PYTHON, "-m", "release", "site"]]),
+    "preview": ("site", [[*MKDOCS, "build", "--strict", "--site-dir", "preview.new"]]),
     "offline": ("site", [[PYTHON, "-m", "release", "offline"]]),
-    **{name: ("site", [[PYTHON, "-m", "monitoring", name]]) for name in ("check",)},
+    **{name: ("site", [[PYTHON, "-m", "monitoring", name]]) for name in ("check", "diff", "new", "status")},
     "test": ("test", [[PYTHON, "-m", "pytest"]]),
     "lint": (
         "test",
@@ -59,7 +64,7 @@ COMMANDS = {
 }
 """Each command's set of packages (a file in requirements/) and the programs that it runs."""
 
-RESULTS = {"build": ("offline", "site"), "offline": ("offline",)}
+RESULTS = {"build": ("offline", "site"), "offline": ("offline",), "preview": ("preview",)}
 """The folders that a command's results go to."""
 
 
@@ -76,6 +81,8 @@ def main(words: list[str]) -> int | str:
         return "`run.py lint` looks at everything and takes no further words."
     install(packages)
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "PYTHONPATH": "hooks"}
+    if name in ("serve", "preview"):
+        environment["PREVIEW"] = "true"
     for program in programs:
         try:
             status = subprocess.run([*program, *rest], cwd=ROOT, env=environment, check=False).returncode

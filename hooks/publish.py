@@ -153,6 +153,7 @@ def _edition(config: MkDocsConfig, folder: str) -> Edition:
         folders=config.use_directory_urls,
         forge=_forge(config),
         abbreviations=_abbreviations(config),
+        preview=bool(config.extra["preview"]),
         copied_on=day(get_build_date()) if config.extra["offline"] else "",
         offers=_offered(config.extra["offline_copy"], folder),
     )

@@ -110,6 +110,7 @@ def broken_links(site: Path) -> list[str]:
             continue  # its links begin at the site's root
         for link in page.links:
             target, anchor = urldefrag(unquote(link))
+            target = target.partition("?")[0]  # the choice of a filter
             file = (path.parent / target).resolve() if target else path
             if file.is_dir():
                 file /= "index.html"

@@ -36,6 +36,8 @@ class Edition:
     """Without one, pages offer neither to correct nor to report a mistake."""
     abbreviations: Mapping[str, str] = field(default_factory=dict)
     """What each abbreviation stands for that the texts are to explain."""
+    preview: bool = False
+    """Whether it shows every stage, for those who edit; the public sees only what is published."""
     copied_on: str = ""
     """The day of an offline copy, "22 November 2026"; empty on the web."""
     offers: OfflineCopy | None = None

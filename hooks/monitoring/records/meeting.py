@@ -33,6 +33,8 @@ class Meeting(Record):
     name: Line
     starts: Day
     ends: Day
+    endorsed: Day | None = None
+    """The day on which the plenary endorsed the assessments. Until then nothing of the meeting is published."""
     place: Line
     experts: Annotated[tuple[Expert, ...], Listed, Field(min_length=1)]
     reported: Reporters
@@ -49,8 +51,23 @@ class Meeting(Record):
             )
         return self
 
+    @model_validator(mode="after")
+    def _endorsed_at_the_meeting_or_later(self) -> Self:
+        if self.endorsed and self.endorsed < self.starts:
+            raise PydanticCustomError(
+                "endorsed_early",
+                "the plenary endorsed on {endorsed}, before the meeting starts; correct one of the two days",
+                {"endorsed": self.endorsed.isoformat()},
+            )
+        return self
+
     @property
     def ordinal(self) -> str:
         """The meeting's number in words of the page: 19th, 21st, 112th."""
-        suffix = {1: "st", 2: "nd", 3: "rd"}.get(self.number % 10, "th")
-        return f"{self.number}{'th' if self.number % 100 in (11, 12, 13) else suffix}"
+        return ordinal(self.number)
+
+
+def ordinal(number: int) -> str:
+    """A number as one counts: 19th, 21st, 112th."""
+    suffix = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{'th' if number % 100 in (11, 12, 13) else suffix}"
