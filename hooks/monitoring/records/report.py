@@ -36,6 +36,7 @@ class Report(Record):
     publisher: Line
     original: Original
     licence: Text
+    licence_url: Address | None = None
     scale: Line
     """The name of a file in `data/scales/`, without its ending."""
     summary: Text
