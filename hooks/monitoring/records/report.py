@@ -37,6 +37,7 @@ class Report(Record):
     original: Original
     licence: Text
     licence_url: Address | None = None
+    """Where the licence stands, for search engines that list data by it."""
     scale: Line
     """The name of a file in `data/scales/`, without its ending."""
     summary: Text
