@@ -4,6 +4,8 @@
     python3 run.py serve      build the site, show it, and follow every edit
     python3 run.py test       run the tests
     python3 run.py check      check the data alone, in a second
+    python3 run.py format     give the files of the data one layout
+    python3 run.py schemas    write the schemas anew that editors complete the data from
     python3 run.py build      build the site for publishing, into site/
     python3 run.py offline    build a copy to be read from a disk, into offline/
     python3 run.py lint       check the style and the types of the code
@@ -29,11 +31,14 @@ OLDEST = (3, 11)
 
 MKDOCS = [PYTHON, "-m", "mkdocs"]
 
+RECORD_COMMANDS = ("check", "format", "schemas")
+"""The commands for the data; they run where the person stands, for people name files from there."""
+
 COMMANDS = {
     "serve": ("site", [[*MKDOCS, "serve"]]),
     "build": ("site", [[*MKDOCS, "build", "--strict", "--site-dir", "site.new"]]),
     "offline": ("site", [[*MKDOCS, "build", "--strict", "--site-dir", "offline.new"]]),
-    **{name: ("site", [[PYTHON, "-m", "monitoring", name]]) for name in ("check",)},
+    **{name: ("site", [[PYTHON, "-m", "monitoring", name]]) for name in RECORD_COMMANDS},
     "test": ("test", [[PYTHON, "-m", "pytest"]]),
     "lint": (
         "test",
@@ -62,12 +67,13 @@ def main(words: list[str]) -> int | str:
     if rest and name == "lint":
         return "`run.py lint` looks at everything and takes no further words."
     install(packages)
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "PYTHONPATH": "hooks"}
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "PYTHONPATH": str(ROOT / "hooks")}
     if name == "offline":
         environment["OFFLINE"] = "true"
+    folder = None if name in RECORD_COMMANDS else ROOT
     for program in programs:
         try:
-            status = subprocess.run([*program, *rest], cwd=ROOT, env=environment, check=False).returncode
+            status = subprocess.run([*program, *rest], cwd=folder, env=environment, check=False).returncode
         except KeyboardInterrupt:
             return 0 if name == "serve" else 130
         if status:
@@ -91,7 +97,7 @@ def install(packages: str) -> None:
     pinned = hashlib.sha256(requirements.read_bytes()).hexdigest()
     if stamp.is_file() and stamp.read_text() == pinned:
         return
-    print(f"Installing the packages of requirements/{packages}.txt into .venv …", flush=True)
+    print(f"Installing the packages of requirements/{packages}.txt into .venv …", file=sys.stderr, flush=True)
     if not Path(PYTHON).exists() and subprocess.run([sys.executable, "-m", "venv", str(VENV)], check=False).returncode:
         sys.exit("The venv module of Python is missing. On Debian and Ubuntu: sudo apt install python3-venv")
     pip = [PYTHON, "-m", "pip", "--disable-pip-version-check", "install", "--quiet", "--require-hashes"]

@@ -6,6 +6,8 @@ What a command finds out stands elsewhere, in `loading` and `views`, where the p
 import click
 
 from monitoring.commands.check import check
+from monitoring.commands.format import format_files
+from monitoring.commands.schemas import schemas
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=True)
@@ -13,7 +15,7 @@ def record() -> None:
     """Check and change the data of the record."""
 
 
-for _command in (check,):
+for _command in (check, format_files, schemas):
     record.add_command(_command)
 
 __all__ = ["record"]
