@@ -14,7 +14,8 @@ from jsonschema import Draft7Validator, FormatChecker
 from monitoring.commands import record
 from monitoring.loading.yaml_file import Misread
 from monitoring.loading.yaml_reader import read_yaml
-from monitoring.records.update import DOCUMENT_KINDS, NOT_ASSESSED, STAGES, DocumentKind, NotAssessed, Stage
+from monitoring.records.meanings import KIND_MEANINGS, STAGE_MEANINGS
+from monitoring.records.update import NOT_ASSESSED, DocumentKind, NotAssessed, Stage
 from monitoring.schemas import KINDS, Kind, Schema, kind_of, schema, schema_text
 
 ERRORS = ROOT / "tests" / "golden" / "errors"
@@ -143,8 +144,8 @@ def test_each_field_is_told_in_words_and_by_examples(name: str, field: Schema) -
 
 
 def test_each_allowed_word_has_its_meaning_and_nothing_else_has() -> None:
-    for words, meanings in ((Stage, STAGES), (NotAssessed, NOT_ASSESSED), (DocumentKind, DOCUMENT_KINDS)):
-        assert get_args(get_args(words)[0]) == tuple(meanings)
+    for words, meanings in ((Stage, STAGE_MEANINGS), (NotAssessed, NOT_ASSESSED), (DocumentKind, KIND_MEANINGS)):
+        assert get_args(words) == tuple(meanings)
 
 
 def test_editors_complete_new_files_too() -> None:

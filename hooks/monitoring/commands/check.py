@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from monitoring.commands.options import as_seen, data_option
+from monitoring.commands.data_folder import data_option, from_here
 from monitoring.commands.problem_formats import FORMATS
 from monitoring.loading import Problem, load
 
@@ -35,7 +35,7 @@ def check(data: Path, format_name: str) -> None:
     gitlab   a Code Quality report, which marks the lines in a merge request
                python3 run.py check --format gitlab > gl-code-quality-report.json
     """  # noqa: D301 (click's sign for lines to be left as they are)
-    problems = [_as_seen(problem, data) for problem in load(data).problems]
+    problems = [_as_seen(problem, data) for problem in load(data.resolve()).problems]
     click.echo(FORMATS[format_name](problems), nl=False)
     if problems:
         raise click.exceptions.Exit(1)
@@ -43,5 +43,5 @@ def check(data: Path, format_name: str) -> None:
 
 def _as_seen(problem: Problem, data: Path) -> Problem:
     """The problem with its path from the folder where the person stands."""
-    file = as_seen(data.resolve().parent / problem.place.file)
-    return replace(problem, place=replace(problem.place, file=file))
+    file = from_here(data.resolve().parent / problem.place.file)
+    return replace(problem, place=replace(problem.place, file=file.as_posix()))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from monitoring.commands.options import as_seen, data_option
+from monitoring.commands.data_folder import data_option, from_here
 from monitoring.commands.problem_formats import as_text
 from monitoring.layout import LayoutError, canonical
 from monitoring.loading import Place, Problem
@@ -34,7 +34,7 @@ def format_files(files: tuple[Path, ...], data: Path, *, only_check: bool) -> No
     for outcome in differing:
         if not only_check:
             outcome.write()
-        click.echo(f"{as_seen(outcome.path)}: {'would be laid out anew' if only_check else 'laid out anew'}")
+        click.echo(f"{from_here(outcome.path)}: {'would be laid out anew' if only_check else 'laid out anew'}")
     if problems or not differing:
         click.echo(as_text(problems) if problems else "The layout is right.\n", nl=False)
     if problems or (differing and only_check):
@@ -59,7 +59,7 @@ def _all_files(data: Path) -> list[Path]:
 
 
 def _outcome(path: Path, data: Path) -> _Outcome:
-    place = Place(as_seen(path))
+    place = Place(from_here(path).as_posix())
     below = path.resolve().relative_to(data) if path.resolve().is_relative_to(data) else path
     if kind_of(below) is None:
         words = "this is no file of the data; name one that `run.py check` reads"

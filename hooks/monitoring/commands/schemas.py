@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from monitoring.commands.options import PROJECT, as_seen
+from monitoring.commands.data_folder import PROJECT, from_here
 from monitoring.schemas import KINDS, schema_text
 
 
@@ -13,7 +13,7 @@ from monitoring.schemas import KINDS, schema_text
     "--to",
     "folder",
     type=click.Path(path_type=Path, file_okay=False),
-    default=PROJECT / "schemas",
+    default=lambda: from_here(PROJECT / "schemas"),
     show_default="the project’s",
     help="The folder to write to.",
 )
@@ -29,4 +29,4 @@ def schemas(folder: Path) -> None:
     for kind in KINDS:
         path = folder / kind.schema_name
         path.write_bytes(schema_text(kind).encode())
-        click.echo(f"{as_seen(path)}: written")
+        click.echo(f"{from_here(path)}: written")

@@ -8,86 +8,48 @@ from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, model_v
 from pydantic_core import PydanticCustomError
 
 from monitoring.records.base import Address, Line, Listed, PartReferences, Record, Text, whole_number_as_text
+from monitoring.records.meanings import KIND_MEANINGS, STAGE_MEANINGS
 from monitoring.records.shape import Told, meanings, shaped
 
-STAGES: Mapping[str, str] = {
-    "reported": "the country, or an NGO, has reported; there is no assessment yet",
-    "assessed": "the experts and the secretariat have drafted an assessment",
-    "endorsed": "the plenary has endorsed the assessment",
-    "published": "the update is final, and part of the public site",
-}
-"""How far an update can come, step by step, in a contributor's words."""
-
-Stage = Annotated[Literal["reported", "assessed", "endorsed", "published"], meanings(STAGES)]
+Stage = Literal["reported", "assessed", "endorsed", "published"]
 """How far an update has come. Of the public site, only what is published is part."""
 
-NOT_ASSESSED: Mapping[str, str] = {
+NotAssessed = Literal["as-a-whole", "passed-over", "closed", "no-longer-valid"]
+"""Why a part has no rating of its own."""
+
+NOT_ASSESSED: Mapping[NotAssessed, str] = {
     "as-a-whole": "the experts rated only the whole",
     "passed-over": "the assessment says nothing of this part",
     "closed": "the experts completed the assessment of this part",
     "no-longer-valid": "the part is no longer valid",
 }
-"""Why a part can have no rating of its own, in a reader's words."""
+"""The same in a reader's words."""
 
-NotAssessed = Annotated[Literal["as-a-whole", "passed-over", "closed", "no-longer-valid"], meanings(NOT_ASSESSED)]
-"""Why a part has no rating of its own."""
-
-DOCUMENT_KINDS: Mapping[str, str] = {
-    "law": "an act of parliament that is in force, the constitution too",
-    "code": "a code of law, or a code of conduct",
-    "decree": "a decree of the head of state",
-    "resolution": "a resolution, as of a government or a supreme court",
-    "order": "an order of a minister or of the head of a body",
-    "rules": "rules, regulations, a statute or a procedure",
-    "bill": "a draft of a law or of another act",
-    "treaty": "a convention or another treaty between states",
-    "ruling": "a judgment or another decision of a court",
-    "strategy": "a strategy, a concept or a policy",
-    "plan": "a plan of action, a programme or a roadmap",
-    "report": "a report of a public body or of an NGO",
-    "study": "a study, a survey or an analysis",
-    "guide": "a guide, a method or a manual",
-    "minutes": "the minutes of a meeting, or what it decided",
-    "letter": "a letter",
-    "agreement": "an agreement, a contract or a memorandum",
-    "list": "a list or a register",
-    "data": "figures, or a collection of data",
-    "news": "a news item or a press release",
-    "website": "a website, a portal or a page of it",
-    "video": "a film or a recording",
-    "document": "anything else",
-}
-"""The sorts of document that a text can cite."""
-
-DocumentKind = Annotated[
-    Literal[
-        "law",
-        "code",
-        "decree",
-        "resolution",
-        "order",
-        "rules",
-        "bill",
-        "treaty",
-        "ruling",
-        "strategy",
-        "plan",
-        "report",
-        "study",
-        "guide",
-        "minutes",
-        "letter",
-        "agreement",
-        "list",
-        "data",
-        "news",
-        "website",
-        "video",
-        "document",
-    ],
-    meanings(DOCUMENT_KINDS),
+DocumentKind = Literal[
+    "law",
+    "code",
+    "decree",
+    "resolution",
+    "order",
+    "rules",
+    "bill",
+    "treaty",
+    "ruling",
+    "strategy",
+    "plan",
+    "report",
+    "study",
+    "guide",
+    "minutes",
+    "letter",
+    "agreement",
+    "list",
+    "data",
+    "news",
+    "website",
+    "video",
+    "document",
 ]
-"""The sort of a document."""
 
 
 def _date_as_text(value: Any) -> Any:
@@ -159,7 +121,7 @@ class AssessedParts(Record):
     """The part that was assessed, in quotes; several in brackets if they were assessed as one."""
     rating: Text | None = Field(default=None, examples=["progress"])
     """The rating that the experts gave: the id of a rating of the report’s scale, see `data/scales/`."""
-    not_assessed: NotAssessed | None = None
+    not_assessed: Annotated[NotAssessed, meanings(NOT_ASSESSED)] | None = None
     """Why there is no rating; stands instead of `rating`."""
     implied: bool = Field(default=False, examples=[True])
     """Write `true` where the original gives reasons but names no rating, and it was read off the reasons."""
@@ -214,7 +176,7 @@ class Assessment(Record):
 class Document(Record):
     """An act, document or web address that the texts of an update cite as `[words][key]`."""
 
-    kind: DocumentKind
+    kind: Annotated[DocumentKind, meanings(KIND_MEANINGS)]
     """What sort of document it is."""
     title: Line = Field(examples=["Plan to Mend the Castles"])
     """The document’s title."""
@@ -245,7 +207,7 @@ class Update(Record):
     meeting: int
     recommendation: int
     file: str
-    stage: Stage
+    stage: Annotated[Stage, meanings(STAGE_MEANINGS)]
     """How far the update has come."""
     government: Annotated[tuple[GovernmentText, ...], Listed] = Field(
         default=(), examples=[[{"part": "1", "text": "The government adopted a plan."}]]
