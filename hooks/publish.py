@@ -3,6 +3,7 @@
 import json
 import logging
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -23,8 +24,10 @@ log = logging.getLogger("mkdocs.monitoring")
 
 _SECTION = 2
 
-_RATING_KEY = re.compile(r"^<!-- rating key -->$", re.MULTILINE)
-"""Stands in a hand-written page where the table of the ratings goes."""
+_INSERTS: Mapping[str, Callable[[Site, str], str]] = {"rating key": Site.rating_key, "fields": Site.fields}
+"""What goes into a hand-written page, by the comment that stands in its place."""
+
+_INSERT = re.compile(rf"^<!-- ({'|'.join(_INSERTS)}) -->$", re.MULTILINE)
 
 
 class _LastGood:
@@ -95,9 +98,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-    """Put the table of the ratings where a hand-written page asks for it."""
+    """Put tables of the ratings and of the fields where a hand-written page asks for them."""
     build: _Build = config.extra["monitoring"]
-    return _RATING_KEY.sub(lambda _: build.site.rating_key(page.file.dest_uri), markdown)
+    return _INSERT.sub(lambda found: _INSERTS[found.group(1)](build.site, page.file.dest_uri), markdown)
 
 
 def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:

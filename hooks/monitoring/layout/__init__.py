@@ -4,6 +4,6 @@
 record, `scalars` and `writer` write; `canonical` does all of it and makes sure that nothing changed.
 """
 
-from monitoring.layout.canonical import LayoutError, canonical, modeline
+from monitoring.layout.canonical import LayoutError, canonical, field, modeline
 
-__all__ = ["LayoutError", "canonical", "modeline"]
+__all__ = ["LayoutError", "canonical", "field", "modeline"]

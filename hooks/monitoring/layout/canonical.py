@@ -45,6 +45,12 @@ def modeline(file: Path) -> str:
     return f"{_MODELINE} $schema={'../' * len(file.parts)}schemas/{kind.schema_name}"
 
 
+def field(name: str, value: Any) -> str:
+    """A field as it stands at the left edge of a file, as in `part: "3"`."""
+    text = yaml.safe_dump({name: value}, allow_unicode=True)
+    return written(document(text, _root(text), [])).rstrip("\n")
+
+
 def _root(text: str) -> yaml.MappingNode:
     try:
         root = yaml.compose(text, Loader=LOADER)

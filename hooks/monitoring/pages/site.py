@@ -6,6 +6,7 @@ from monitoring.downloads import DOWNLOADS
 from monitoring.pages import addresses
 from monitoring.pages.chapter import chapter_page
 from monitoring.pages.data import data_page
+from monitoring.pages.fields import reference
 from monitoring.pages.home import home_page
 from monitoring.pages.matrix import matrix_page
 from monitoring.pages.meeting import meeting_page
@@ -14,6 +15,7 @@ from monitoring.pages.page import Page
 from monitoring.pages.recommendation import recommendation_page
 from monitoring.pages.writer import Desk, Writer, environment
 from monitoring.records import Dossier
+from monitoring.schemas import KINDS
 from monitoring.views.verdicts import Verdicts
 
 
@@ -62,6 +64,13 @@ class Site:
         """What each rating means, as HTML for a hand-written page at this address."""
         desk = Desk(self.dossiers[0], address, folders=self.folders)
         return self._env.get_template("rating-key.html").render(page=desk, scales=self._scales)
+
+    def fields(self, address: str) -> str:
+        """Every field of every kind of file, as Markdown and HTML for a hand-written page at this address."""
+        desk = Desk(self.dossiers[0], address, folders=self.folders)
+        return self._env.get_template("fields.html").render(
+            page=desk, kinds=[(kind, reference(kind)) for kind in KINDS]
+        )
 
     def _pages_of(self, dossier: Dossier, verdicts: Verdicts) -> Iterator[Page]:
         writer = self._writer(dossier)

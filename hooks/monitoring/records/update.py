@@ -180,7 +180,7 @@ class Document(Record):
     """What sort of document it is."""
     title: Line = Field(examples=["Plan to Mend the Castles"])
     """The document’s title."""
-    date: PartialDate | None = Field(default=None, examples=["2021", "2021-05", "2021-05-31"])
+    date: PartialDate | None = Field(default=None, examples=["2021-05", "2021-05-31", 2021])
     """The date of the document, or as much of it as is known: year, month, day."""
     number: Line | None = Field(default=None, examples=["No. 217-VI"])
     """The document’s number, as it is printed."""

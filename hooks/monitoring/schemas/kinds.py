@@ -1,5 +1,6 @@
 """The kinds of file that the data is made of."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,8 +13,14 @@ class Kind:
 
     name: str
     record: type[Record]
-    pattern: str
+    path: str
+    """Below the data's folder; what is written large stands for a name or a number."""
     meaning: str
+
+    @property
+    def pattern(self) -> str:
+        """The path with stars, as programs that look for files want it."""
+        return re.sub("[A-Z]+", "*", self.path)
 
     @property
     def schema_name(self) -> str:
@@ -22,11 +29,26 @@ class Kind:
 
 
 KINDS = (
-    Kind("scale", Scale, "scales/*.yml", "A rating scale: the ratings that a programme gives, best first."),
-    Kind("report", Report, "*/report.yml", "A report: one country’s progress after one monitoring round."),
-    Kind("meeting", Meeting, "*/meetings/*.yml", "A meeting: the plenary that discusses and endorses the assessment."),
-    Kind("recommendation", Recommendation, "*/recommendations/*.yml", "A recommendation: its wording, part by part."),
-    Kind("update", Update, "*/updates/*/*.yml", "An update: all that concerns one recommendation at one meeting."),
+    Kind("scale", Scale, "scales/NAME.yml", "A rating scale: the ratings that a programme gives, best first."),
+    Kind("report", Report, "COUNTRY/report.yml", "A report: one country’s progress after one monitoring round."),
+    Kind(
+        "meeting",
+        Meeting,
+        "COUNTRY/meetings/MEETING.yml",
+        "A meeting: the plenary that discusses and endorses the assessment.",
+    ),
+    Kind(
+        "recommendation",
+        Recommendation,
+        "COUNTRY/recommendations/RECOMMENDATION.yml",
+        "A recommendation: its wording, part by part.",
+    ),
+    Kind(
+        "update",
+        Update,
+        "COUNTRY/updates/MEETING/RECOMMENDATION.yml",
+        "An update: all that concerns one recommendation at one meeting.",
+    ),
 )
 
 
