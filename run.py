@@ -8,7 +8,7 @@
     python3 run.py schemas    write the schemas anew that editors complete the data from
     python3 run.py build      build the site for publishing, into site/
     python3 run.py offline    build a copy to be read from a disk, into offline/
-    python3 run.py lint       check the style and the types of the code
+    python3 run.py lint       check the style and the types of the code, and the files for the forges
 
 What follows the command goes to the program behind it: `run.py test -k matrix`, `run.py serve --dev-addr 0.0.0.0:8000`.
 The first run puts the pinned packages into .venv/, away from the machine's own.
@@ -34,6 +34,14 @@ MKDOCS = [PYTHON, "-m", "mkdocs"]
 RECORD_COMMANDS = ("check", "format", "schemas")
 """The commands for the data; they run where the person stands, for people name files from there."""
 
+FORGE_FILES = {
+    "github-workflows": [str(path) for path in ROOT.glob(".github/workflows/*.yml")],
+    "github-issue-forms": [".github/ISSUE_TEMPLATE/mistake.yml"],
+    "github-issue-config": [".github/ISSUE_TEMPLATE/config.yml"],
+    "gitlab-ci": [".gitlab-ci.yml"],
+}
+"""What the forges read, by the schema that it is checked against."""
+
 COMMANDS = {
     "serve": ("site", [[*MKDOCS, "serve"]]),
     "build": ("site", [[*MKDOCS, "build", "--strict", "--site-dir", "site.new"]]),
@@ -46,6 +54,11 @@ COMMANDS = {
             [PYTHON, "-m", "ruff", "check", "."],
             [PYTHON, "-m", "ruff", "format", "--check", "."],
             [PYTHON, "-m", "mypy"],
+            [str(BIN / "zizmor"), "--offline", "--quiet", "--pedantic", "--strict-collection", ".github"],
+            *(
+                [PYTHON, "-m", "check_jsonschema", "--quiet", "--builtin-schema", f"vendor.{schema}", *files]
+                for schema, files in FORGE_FILES.items()
+            ),
         ],
     ),
 }

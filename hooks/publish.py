@@ -8,16 +8,17 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from typing import Any
-from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils.templates import TemplateContext
 
 from monitoring.loading import load
-from monitoring.pages import Page, Site
+from monitoring.pages import Forge, Page, Site
 from monitoring.records import Dossier
 
 log = logging.getLogger("mkdocs.monitoring")
@@ -66,14 +67,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise Abort(f"{count} {'problem' if count == 1 else 'problems'} in the data; the site was left as it was.")
     if _LastGood.serving and library.dossiers:
         _LastGood.dossiers = library.dossiers
-    edit_root = _edit_root(config)
-    if edit_root is None:
-        config.edit_uri = None  # no pencils where there is nothing to edit
     site = Site(
         library.dossiers or _LastGood.dossiers,
         name=config.site_name,
         folders=config.use_directory_urls,
-        edit_root=edit_root,
+        forge=_forge(config),
     )
     build = _Build(site, {_name(page.address): page for page in site.pages()}, dict(site.files()))
     for name in (*build.pages, *build.files):
@@ -89,9 +87,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the generated pages and files."""
     build: _Build = config.extra["monitoring"]
     for name, page in build.pages.items():
-        file = File.generated(config, name, content=_stub(page), inclusion=InclusionLevel.NOT_IN_NAV)
-        file.edit_uri = f"../{page.source}"
-        files.append(file)
+        files.append(File.generated(config, name, content=_stub(page), inclusion=InclusionLevel.NOT_IN_NAV))
     for name, content in build.files.items():
         files.append(File.generated(config, name, content=content.encode()))
     return files
@@ -114,11 +110,19 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
     return written.body
 
 
-def _edit_root(config: MkDocsConfig) -> str | None:
-    """The address under which the project's files are edited; without a repository there are no pencils."""
+def on_page_context(context: TemplateContext, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> None:
+    """Tell the theme where the page is edited, and where a mistake on it is reported."""
+    build: _Build = config.extra["monitoring"]
+    forge = build.site.forge
+    written = build.pages.get(page.file.src_uri)
+    page.edit_url = forge.edit(written.source if written else f"content/{page.file.src_uri}") if forge else None
+    page.meta["report_href"] = forge.report(str(page.title), _address(page.file.src_uri)) if forge else None
+
+
+def _forge(config: MkDocsConfig) -> Forge | None:
     if not config.repo_url:
         return None
-    return urljoin(urljoin(f"{config.repo_url.rstrip('/')}/", config.edit_uri or ""), "../")
+    return Forge(config.repo_url, str(config.extra.get("branch", "main")), config.site_url or "")
 
 
 def _navigation(written: list[Any], site: Site) -> list[Any]:
@@ -141,6 +145,12 @@ def _stub(page: Page) -> str:
 def _name(address: str) -> str:
     """What MkDocs would call the page's file in content/: it makes x/ of x.md, or x.html in a copy for a disk."""
     return f"{address.rstrip('/') or 'index'}.md"
+
+
+def _address(name: str) -> str:
+    """The address of a page with this file, the other way round."""
+    way = name.removesuffix(".md")
+    return "" if way == "index" else f"{way.removesuffix('/index')}/"
 
 
 def _table_of_contents(page: Page) -> TableOfContents:

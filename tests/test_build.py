@@ -89,8 +89,8 @@ def test_without_a_repository_there_are_no_pencils(project: Path, build: Build) 
     set_repository(project, "")
     build(project)
     html = (project / "site/ruritania/recommendations/1/index.html").read_text(encoding="utf-8")
-    assert "Edit this page" not in html
-    assert "Correct this update" not in html
+    for offer in ("Edit this page", "Correct this", "Report a mistake"):
+        assert offer not in html
 
 
 def test_each_pencil_opens_the_file_that_the_page_comes_from(project: Path, build: Build) -> None:
@@ -104,8 +104,10 @@ def test_each_pencil_opens_the_file_that_the_page_comes_from(project: Path, buil
     }.items():
         html = (project / "site" / page / "index.html").read_text(encoding="utf-8")
         assert f'href="https://git.example/record/edit/main/{source}"' in html, page
+        report = f'&amp;page=https%3A%2F%2Frecord.example.org%2F{page.replace("/", "%2F")}%2F"'
+        assert report in html, f"{page} cannot be reported"
     update = "https://git.example/record/edit/main/data/ruritania/updates/2/01.yml"
-    assert f'href="{update}"' in (project / "site/ruritania/recommendations/1/index.html").read_text(encoding="utf-8")
+    assert f'href="{update}#L' in (project / "site/ruritania/recommendations/1/index.html").read_text(encoding="utf-8")
 
 
 def test_no_page_is_written_into_content(project: Path, build: Build) -> None:

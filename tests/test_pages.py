@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from monitoring.pages import Page, Site
+from monitoring.pages import Forge, Page, Site
 from monitoring.records import Dossier
 
 GOLDEN = Path(__file__).parent / "golden" / "pages"
@@ -28,6 +28,7 @@ ADDRESSES = {
     "recommendation": "ruritania/recommendations/1/",
     "meeting": "ruritania/meetings/2/",
     "chapter": "ruritania/chapters/1/",
+    "print": "ruritania/print/",
     "data": "ruritania/data/",
 }
 
@@ -112,6 +113,7 @@ def test_reports_with_ratings_of_the_same_id_keep_their_colours(tiny: Dossier) -
 
 
 def test_updates_can_be_corrected_where_there_is_a_repository(tiny: Dossier) -> None:
-    edit_root = "https://git.example/record/edit/main/"
-    with_pencils = {page.address: page.body for page in Site((tiny,), name="x", edit_root=edit_root).pages()}
-    assert f'href="{edit_root}data/ruritania/updates/2/01.yml"' in with_pencils["ruritania/recommendations/1/"]
+    forge = Forge("https://git.example/record")
+    with_pencils = {page.address: page.body for page in Site((tiny,), name="x", forge=forge).pages()}
+    update = forge.edit("data/ruritania/updates/2/01.yml")
+    assert f'href="{update}' in with_pencils["ruritania/recommendations/1/"]

@@ -38,6 +38,16 @@ def test_every_update_has_a_government_report_and_an_assessment(kazakhstan: Doss
         assert update.assessment, update.file
 
 
+def test_every_published_assessment_has_a_summary_of_one_short_sentence(kazakhstan: Dossier) -> None:
+    for update in kazakhstan.updates:
+        if update.stage != "published":
+            continue
+        assert update.assessment, update.file
+        summary = update.assessment.overall.summary or ""
+        assert re.fullmatch(r"([^.!?]|[.!?](?=\S))+\.", summary), f"{update.file}: one sentence, not “{summary}”"
+        assert len(summary.split()) <= 30, f"{update.file}: at most 30 words, not {len(summary.split())}"
+
+
 @pytest.mark.parametrize(
     ("meeting", "counts"),
     [

@@ -12,8 +12,8 @@ from typing import Any, TypeVar, Union, get_args, get_origin
 from pydantic import ValidationError
 
 from monitoring.loading.problems import Problem, instead, quoted_list
-from monitoring.loading.yaml_file import Location, Misread, YamlFile
-from monitoring.records import Record
+from monitoring.loading.yaml_file import Misread, YamlFile
+from monitoring.records import Location, Record
 
 Filed = TypeVar("Filed", bound=Record)
 

@@ -10,8 +10,8 @@ from typing import Any
 
 from monitoring.loading.problems import Problem, instead, quoted_list
 from monitoring.loading.shelf import Shelf
-from monitoring.loading.yaml_file import Location, YamlFile
-from monitoring.records import Meeting, Recommendation, Report, Scale, Update
+from monitoring.loading.yaml_file import YamlFile
+from monitoring.records import Location, Meeting, Recommendation, Report, Scale, Update
 from monitoring.records.base import repeats
 
 _PARTS_STAND_AT = (("government", "*", "part"), ("alternative", "*", "part"), ("assessment", "parts", "*", "part"))

@@ -9,6 +9,7 @@ from monitoring.loading.cross_checks import cross_checks
 from monitoring.loading.problems import Place, Problem, instead, quoted_list
 from monitoring.loading.shelf import Shelf, entries, misnamed, numbered_shelf
 from monitoring.loading.text_checks import text_checks
+from monitoring.loading.yaml_file import YamlFile
 from monitoring.records import Dossier, Meeting, Recommendation, Report, Scale, Update
 
 _BELONGS = ("meetings", "recommendations", "report.yml", "updates")
@@ -34,8 +35,16 @@ class ReportShelves:
 
     def problems(self) -> Iterator[Problem]:
         """What is wrong with the files, each by itself."""
-        for shelf in (self.report, self.meetings, self.recommendations, self.updates):
+        for shelf in self._all():
             yield from shelf.problems
+
+    def files(self) -> Iterator[YamlFile]:
+        """Every file, sound or not."""
+        for shelf in self._all():
+            yield from (filed.file for filed in shelf.filed)
+
+    def _all(self) -> tuple[Shelf[Report], Shelf[Meeting], Shelf[Recommendation], Shelf[Update]]:
+        return self.report, self.meetings, self.recommendations, self.updates
 
 
 def load(data: Path) -> Library:
@@ -127,4 +136,5 @@ def _dossier(shelves: ReportShelves, scales: dict[str, Scale]) -> Dossier:
         meetings=tuple(sorted(shelves.meetings.records(), key=lambda meeting: meeting.number)),
         recommendations=tuple(sorted(shelves.recommendations.records(), key=lambda rec: rec.number)),
         updates=tuple(sorted(shelves.updates.records(), key=lambda update: (update.meeting, update.recommendation))),
+        lines={file.path: file.beginnings() for file in shelves.files()},
     )

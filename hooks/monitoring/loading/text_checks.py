@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from monitoring.loading.problems import Place, Problem, instead, quoted_list
 from monitoring.loading.shelf import Shelf
-from monitoring.loading.yaml_file import Location, YamlFile
-from monitoring.records import Meeting, Recommendation, Report, Update
+from monitoring.loading.yaml_file import YamlFile
+from monitoring.records import Location, Meeting, Recommendation, Report, Update
 from monitoring.texts import citations, mentions
 
 _LINK = re.compile(r"\]\(([^)\s]*)")

@@ -5,9 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from monitoring.loading.problems import Place, Problem
-
-Location = tuple[str | int, ...]
-"""The way to a value: keys and list positions, from the top of the file."""
+from monitoring.records import Location
 
 
 @dataclass(frozen=True)
@@ -44,6 +42,12 @@ class YamlFile:
         while location and location not in self.spots:
             location = location[:-1]
         return self.spots.get(location, Spot(Place(self.path), Place(self.path), ""))
+
+    def beginnings(self) -> dict[Location, int]:
+        """The line on which each mapping and each item of a list begins."""
+        items = {location for location in self.spots if location and isinstance(location[-1], int)}
+        mappings = {location[:-1] for location in self.spots if location and isinstance(location[-1], str)}
+        return {location: self.spots[location].key.line for location in items | mappings}
 
     def each(self, *pattern: str) -> Iterator[tuple[Location, Any]]:
         """Every value at a pattern of keys, in which "*" stands for every place of a list."""

@@ -11,8 +11,9 @@ from typing import Any
 import yaml
 
 from monitoring.loading.problems import Place, Problem
-from monitoring.loading.yaml_file import Location, Misread, Spot, YamlFile
+from monitoring.loading.yaml_file import Misread, Spot, YamlFile
 from monitoring.loading.yaml_syntax import LOADER, encoding_problem, foreign_matter, place_of, syntax_problem
+from monitoring.records import Location
 
 
 def read_yaml(path: str, content: bytes) -> YamlFile:

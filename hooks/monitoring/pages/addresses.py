@@ -34,6 +34,11 @@ def chapter(dossier: Dossier, of: Chapter) -> str:
     return f"{dossier.report.slug}/chapters/{of.number}/"
 
 
+def print_(dossier: Dossier) -> str:
+    """The whole report on one page."""
+    return f"{dossier.report.slug}/print/"
+
+
 def data(dossier: Dossier) -> str:
     """The downloads."""
     return f"{dossier.report.slug}/data/"

@@ -4,7 +4,8 @@ from monitoring.pages import addresses
 from monitoring.pages.page import Page
 from monitoring.pages.writer import Writer
 from monitoring.records import Chapter, Dossier
-from monitoring.views.matrix import row
+from monitoring.views.matrix import band
+from monitoring.views.numbers import standing_by_meeting
 from monitoring.views.verdicts import Verdicts
 
 
@@ -17,5 +18,7 @@ def chapter_page(writer: Writer, dossier: Dossier, verdicts: Verdicts, of: Chapt
         description=f"{dossier.report.country}, chapter {of.number}: its recommendations and how each stands.",
         source=dossier.report.file,
         chapter=of,
-        rows=tuple(row(dossier, verdicts, recommendation) for recommendation in dossier.in_chapter(of)),
+        bands=(band(dossier, verdicts, of, dossier.meetings),),
+        meetings=dossier.meetings,
+        standing=standing_by_meeting(dossier, verdicts, of),
     )

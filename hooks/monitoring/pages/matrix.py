@@ -16,5 +16,6 @@ def matrix_page(writer: Writer, dossier: Dossier, verdicts: Verdicts) -> Page:
         title=f"Progress matrix of {dossier.report.country}",
         description=f"How {dossier.report.country} was rated on each recommendation at each meeting.",
         source=dossier.report.file,
+        meetings=dossier.meetings,
         bands=matrix(dossier, verdicts),
     )

@@ -5,6 +5,7 @@ from monitoring.pages.dates import month
 from monitoring.pages.page import Page
 from monitoring.pages.writer import Writer
 from monitoring.records import Dossier, Meeting
+from monitoring.views.flow import flow
 from monitoring.views.matrix import matrix
 from monitoring.views.numbers import changes, shares
 from monitoring.views.verdicts import Verdicts
@@ -13,6 +14,8 @@ from monitoring.views.verdicts import Verdicts
 def meeting_page(writer: Writer, dossier: Dossier, verdicts: Verdicts, of: Meeting) -> Page:
     """Write the page of a meeting."""
     place = dossier.meetings.index(of)
+    previous = dossier.previous_meeting(of)
+    meetings = (previous, of) if previous else (of,)
     return writer.page(
         "meeting.html",
         addresses.meeting(dossier, of),
@@ -20,10 +23,11 @@ def meeting_page(writer: Writer, dossier: Dossier, verdicts: Verdicts, of: Meeti
         description=f"What the {of.ordinal} meeting found on {dossier.report.country}: every rating, and what changed.",
         source=of.file,
         meeting=of,
-        place=place,
-        bands=matrix(dossier, verdicts),
+        meetings=meetings,
+        bands=matrix(dossier, verdicts, meetings),
         shares=shares(dossier.scale, verdicts.overall(of)),
         changes=changes(verdicts, of),
-        previous=dossier.previous_meeting(of),
+        steps=flow(dossier.scale, verdicts, meetings),
+        previous=previous,
         next=dossier.meetings[place + 1] if place + 1 < len(dossier.meetings) else None,
     )

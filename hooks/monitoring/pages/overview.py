@@ -5,8 +5,9 @@ from monitoring.pages.dates import month
 from monitoring.pages.page import Page
 from monitoring.pages.writer import Writer
 from monitoring.records import Dossier
+from monitoring.views.flow import flow
 from monitoring.views.matrix import matrix
-from monitoring.views.numbers import changes, shares
+from monitoring.views.numbers import changes, standing_by_meeting
 from monitoring.views.verdicts import Verdicts
 
 
@@ -20,7 +21,9 @@ def overview_page(writer: Writer, dossier: Dossier, verdicts: Verdicts) -> Page:
         description=dossier.report.summary,
         source=dossier.report.file,
         latest=latest,
-        standing=[(meeting, shares(dossier.scale, verdicts.overall(meeting))) for meeting in dossier.meetings],
+        standing=standing_by_meeting(dossier, verdicts),
+        by_chapter=[(chapter, standing_by_meeting(dossier, verdicts, chapter)) for chapter in dossier.report.chapters],
+        steps=flow(dossier.scale, verdicts, dossier.meetings[-2:]),
         changes=changes(verdicts, latest) if latest else None,
         bands=matrix(dossier, verdicts),
     )

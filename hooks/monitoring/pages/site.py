@@ -7,11 +7,13 @@ from monitoring.pages import addresses
 from monitoring.pages.chapter import chapter_page
 from monitoring.pages.data import data_page
 from monitoring.pages.fields import reference
+from monitoring.pages.forge import Forge
 from monitoring.pages.home import home_page
 from monitoring.pages.matrix import matrix_page
 from monitoring.pages.meeting import meeting_page
 from monitoring.pages.overview import overview_page
 from monitoring.pages.page import Page
+from monitoring.pages.print import print_page
 from monitoring.pages.recommendation import recommendation_page
 from monitoring.pages.writer import Desk, Writer, environment
 from monitoring.records import Dossier
@@ -23,13 +25,13 @@ class Site:
     """The public site of some dossiers: only what is published is part of it."""
 
     def __init__(
-        self, dossiers: tuple[Dossier, ...], *, name: str, folders: bool = True, edit_root: str | None = None
+        self, dossiers: tuple[Dossier, ...], *, name: str, folders: bool = True, forge: Forge | None = None
     ) -> None:
-        """`edit_root` is the address under which the project's files are edited, if there is one."""
+        """Without a forge, pages offer neither to correct nor to report a mistake."""
         self.dossiers = tuple(dossier.published() for dossier in dossiers)
         self.name = name
         self.folders = folders
-        self.edit_root = edit_root
+        self.forge = forge
         self._env = environment()
         self._verdicts = [Verdicts(dossier) for dossier in self.dossiers]
         self._scales = {dossier.scale.id: dossier.scale for dossier in self.dossiers}.values()
@@ -82,7 +84,8 @@ class Site:
             yield meeting_page(writer, dossier, verdicts, meeting)
         for chapter in dossier.report.chapters:
             yield chapter_page(writer, dossier, verdicts, chapter)
+        yield print_page(writer, dossier, verdicts)
         yield data_page(writer, dossier)
 
     def _writer(self, dossier: Dossier) -> Writer:
-        return Writer(self._env, dossier, folders=self.folders, edit_root=self.edit_root)
+        return Writer(self._env, dossier, folders=self.folders, forge=self.forge)

@@ -1,5 +1,7 @@
 """Puts a page together: its template, and what all templates may call."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -9,9 +11,11 @@ from markupsafe import Markup
 
 from monitoring.pages import addresses
 from monitoring.pages.dates import day, days, month
+from monitoring.pages.forge import Forge
 from monitoring.pages.page import Page
-from monitoring.records import NOT_ASSESSED, Dossier, Update
+from monitoring.records import NOT_ASSESSED, Dossier, Meeting, Update
 from monitoring.texts import Mention, render_text
+from monitoring.views.verdicts import SIGNS
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
@@ -39,46 +43,89 @@ def environment() -> Environment:
     env.filters["month"] = month
     env.filters["spoken_of"] = SPOKEN_OF.__getitem__
     env.globals["NOT_ASSESSED"] = NOT_ASSESSED
+    env.globals["SIGNS"] = SIGNS
     return env
 
 
 class Writer:
     """Writes the pages of one dossier."""
 
-    def __init__(self, env: Environment, dossier: Dossier, *, folders: bool, edit_root: str | None) -> None:
+    def __init__(self, env: Environment, dossier: Dossier, *, folders: bool, forge: Forge | None) -> None:
         self.env = env
-        self.edit_root = edit_root
+        self.forge = forge
         self.dossier = dossier
         self.folders = folders
 
-    def page(self, template: str, address: str, *, title: str, description: str, source: str, **values: Any) -> Page:
-        """Write a page from a template."""
-        desk = Desk(self.dossier, address, folders=self.folders, edit_root=self.edit_root)
+    def page(  # noqa: PLR0913 – each is a fact of every page
+        self,
+        template: str,
+        address: str,
+        *,
+        title: str,
+        description: str,
+        source: str,
+        held: Mapping[str, str] | None = None,
+        **values: Any,
+    ) -> Page:
+        """Write a page from a template; `held` are the pages that it holds, as `Desk` has them."""
+        desk = Desk(self.dossier, address, folders=self.folders, title=title, forge=self.forge, held=held or {})
         body = self.env.get_template(template).render(page=desk, title=title, dossier=self.dossier, **values)
         country = self.dossier.report.country
         name = title if country in title or address == addresses.HOME else f"{title} – {country}"
         return Page(address=address, title=name, description=description, body=body, source=source)
 
 
+@dataclass(frozen=True)
 class Desk:
     """What a template knows as `page`: it links from the page's address, and renders the data's texts for it."""
 
-    def __init__(self, dossier: Dossier, address: str, *, folders: bool, edit_root: str | None = None) -> None:
-        self._edit_root = edit_root
-        self.dossier = dossier
-        self.address = address
-        self.folders = folders
+    dossier: Dossier
+    address: str
+    folders: bool
+    title: str = ""
+    forge: Forge | None = None
+    held: Mapping[str, str] = field(default_factory=dict)
+    """Pages that this one holds, by their addresses, with what their anchors begin with here."""
+    prefix: str = ""
+    """What the anchors of the held page that is being written begin with."""
+    deeper: int = 0
+    """How many levels its headings stand below those of a page of its own."""
+
+    def within(self, address: str, *, deeper: int) -> "Desk":
+        """The desk for one of the pages that this one holds."""
+        return replace(self, prefix=self.held[address], deeper=deeper)
+
+    def id(self, name: str) -> str:
+        """What something on the page is called, as a link to it has it after the #."""
+        return f"{self.prefix}-{name}" if self.prefix else name
+
+    def anchor(self, part: str = "", meeting: Meeting | None = None) -> str:
+        """The id of a part, of a meeting, or of a part at a meeting."""
+        return self.id(addresses.part_anchor(part, meeting))
 
     def href(self, target: str, anchor: str = "") -> str:
         """The way from this page to an address."""
+        if target in self.held:
+            return "#" + "-".join(filter(None, [self.held[target], anchor]))
         if target == self.address and anchor:
             return f"#{anchor}"
         way = addresses.relative(self.address, target, folders=self.folders)
         return f"{way}#{anchor}" if anchor else way
 
-    def edit_href(self, file: str) -> str | None:
+    def edit_href(self, file: str, line: int | None = None) -> str | None:
         """Where a file of the data is edited, if there is such a place."""
-        return f"{self._edit_root}{file}" if self._edit_root else None
+        return self.forge.edit(file, line) if self.forge else None
+
+    def report_href(self, meeting: Meeting | None = None, part: str | None = None) -> str | None:
+        """Where a mistake on this page is reported, if there is such a place; `part` is the number as printed."""
+        if self.forge is None:
+            return None
+        return self.forge.report(self.title, self.address, f"{meeting.ordinal} meeting" if meeting else None, part)
+
+    @property
+    def offline(self) -> bool:
+        """Whether the page is part of a copy to be read from a disk."""
+        return not self.folders
 
     def text(self, text: str, update: Update | None = None) -> Markup:
         """Render a text; `update` is the one whose documents it may cite."""

@@ -3,7 +3,7 @@
 To add a field to a file, add it to its class here. `loading` reads and checks it from the class alone.
 """
 
-from monitoring.records.base import Record
+from monitoring.records.base import Location, Record
 from monitoring.records.dossier import Dossier
 from monitoring.records.meeting import Expert, Meeting, Reporters
 from monitoring.records.recommendation import Part, Recommendation, SubPart
@@ -31,6 +31,7 @@ __all__ = [
     "Dossier",
     "Expert",
     "GovernmentText",
+    "Location",
     "Meeting",
     "NotAssessed",
     "Original",

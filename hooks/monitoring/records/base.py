@@ -11,6 +11,9 @@ from monitoring.records.shape import Told, shaped
 
 T = TypeVar("T")
 
+Location = tuple[str | int, ...]
+"""The way to a value of a file: keys and list positions, from the top."""
+
 
 class Record(BaseModel):
     """One mapping of a YAML file. Fields that the class lacks are errors.

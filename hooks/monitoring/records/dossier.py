@@ -1,8 +1,10 @@
 """A dossier: a report with all that belongs to it, complete and checked."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from monitoring.records.base import Location
 from monitoring.records.meeting import Meeting
 from monitoring.records.recommendation import Recommendation
 from monitoring.records.report import Chapter, Report
@@ -21,6 +23,8 @@ class Dossier:
     recommendations: tuple[Recommendation, ...]
     """In the order of their numbers."""
     updates: tuple[Update, ...]
+    lines: Mapping[str, Mapping[Location, int]] = field(compare=False, repr=False)
+    """Of each file, the line on which each mapping and each item of a list begins."""
 
     @cached_property
     def _updates(self) -> dict[tuple[int, int], Update]:
@@ -39,6 +43,10 @@ class Dossier:
     def update(self, meeting: Meeting, recommendation: Recommendation) -> Update | None:
         """What happened to the recommendation at the meeting, if anything did."""
         return self._updates.get((meeting.number, recommendation.number))
+
+    def line(self, file: str, location: Location) -> int | None:
+        """The line on which a thing begins in its file, as ("government", 0) in that of an update."""
+        return self.lines.get(file, {}).get(location)
 
     def previous_meeting(self, meeting: Meeting) -> Meeting | None:
         """The meeting before this one."""

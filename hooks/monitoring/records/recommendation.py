@@ -74,6 +74,13 @@ class Recommendation(Record):
             for subpart in part.subparts:
                 yield f"{part.number}.{subpart.number}"
 
+    def part(self, number: str) -> Part:
+        """Return the part with this number; raises KeyError when there is none."""
+        for part in self.parts:
+            if part.number == number:
+                return part
+        raise KeyError(number)
+
     def part_number(self, reference: str = "") -> str:
         """The number as it is printed: "13" for the whole, "13.4" for a part, "11.4 (3)" for a sub-part."""
         part, _, subpart = reference.partition(".")

@@ -9,6 +9,7 @@ from monitoring.records import (
     AssessedParts,
     Dossier,
     GovernmentText,
+    Location,
     Meeting,
     Recommendation,
     Update,
@@ -23,10 +24,22 @@ class Told(Generic[Entry]):
     """A text as it stands under a part. A text that speaks to several parts is told in full under the first of them."""
 
     entry: Entry
+    at: Location
+    """Where it stands in the update's file."""
     speaks_to: tuple[str, ...]
     """The parts and sub-parts it speaks to, where that is not just the part it stands under."""
     told_under: str | None = None
     """The part under which the full text stands, where it is not this one."""
+
+
+@dataclass(frozen=True)
+class Silence:
+    """Somebody who reported to the meeting, and said nothing here."""
+
+    who: str
+    """The author of an alternative report, or "" for the government."""
+    of_the_whole: bool
+    """True where the same voice speaks of the recommendation as a whole."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +52,7 @@ class PartStory:
     government: tuple[Told[GovernmentText], ...]
     alternative: tuple[Told[AlternativeText], ...]
     assessment: tuple[Told[AssessedParts], ...]
+    silent: tuple[Silence, ...] = ()
 
     def told_elsewhere(self) -> dict[str, list[str]]:
         """The voices whose texts stand under another part, by that part."""
@@ -59,6 +73,8 @@ class MeetingStory:
     verdict: Verdict | None
     whole: PartStory
     parts: tuple[PartStory, ...]
+    silent: tuple[Silence, ...]
+    """Who says nothing of the recommendation at all; the parts do not repeat it."""
 
 
 def history(dossier: Dossier, verdicts: Verdicts, recommendation: Recommendation) -> tuple[MeetingStory, ...]:
@@ -74,34 +90,61 @@ def _stories(dossier: Dossier, verdicts: Verdicts, recommendation: Recommendatio
                 meeting=meeting,
                 update=update,
                 verdict=verdicts.of(meeting, recommendation),
-                whole=_part_story(update, "", "", None),
+                whole=_part_story(meeting, update, "", "", None),
                 parts=tuple(
-                    _part_story(update, part.number, part.title, verdicts.of(meeting, recommendation, part.number))
+                    _part_story(
+                        meeting, update, part.number, part.title, verdicts.of(meeting, recommendation, part.number)
+                    )
                     for part in recommendation.parts
                 ),
+                silent=tuple(Silence(who, of_the_whole=False) for who in _silent(meeting, update)),
             )
 
 
-def _part_story(update: Update, part: str, title: str, verdict: Verdict | None) -> PartStory:
+def _part_story(meeting: Meeting, update: Update, part: str, title: str, verdict: Verdict | None) -> PartStory:
     assessed = update.assessment.parts if update.assessment else ()
+    government, alternative = (
+        _told(update.government, ("government",), part),
+        _told(update.alternative, ("alternative",), part),
+    )
+    heard = {*("" for _ in government), *(told.entry.author for told in alternative)}
     return PartStory(
         part=part,
         title=title,
         verdict=verdict,
-        government=_told(update.government, part),
-        alternative=_told(update.alternative, part),
-        assessment=_told(assessed, part),
+        government=government,
+        alternative=alternative,
+        assessment=_told(assessed, ("assessment", "parts"), part),
+        silent=tuple(_silent_on_part(meeting, update, heard)) if part else (),
     )
 
 
-def _told(entries: Iterable[Entry], part: str) -> tuple[Told[Entry], ...]:
+def _silent(meeting: Meeting, update: Update) -> Iterator[str]:
+    """Who reported to the meeting, but not on this recommendation."""
+    if not update.government:
+        yield ""
+    authors = {text.author for text in update.alternative}
+    yield from (author for author in meeting.reported.alternative if author not in authors)
+
+
+def _silent_on_part(meeting: Meeting, update: Update, heard: set[str]) -> Iterator[Silence]:
+    """Who spoke of the recommendation, but not of this part."""
+    speakers = {"" for _ in update.government} | {text.author for text in update.alternative}
+    of_the_whole = {"" for text in update.government if text.part is None}
+    of_the_whole |= {text.author for text in update.alternative if text.part is None}
+    for who in ("", *meeting.reported.alternative):
+        if who in speakers - heard:
+            yield Silence(who, of_the_whole=who in of_the_whole)
+
+
+def _told(entries: Iterable[Entry], listed_at: Location, part: str) -> tuple[Told[Entry], ...]:
     """Those of the entries that speak to the part, or (part "") to no part in particular."""
     found = []
-    for entry in entries:
+    for place, entry in enumerate(entries):
         speaks_to = entry.part or ()
         whole_parts = [reference.partition(".")[0] for reference in speaks_to] or [""]
         if part in whole_parts:
             only_here = speaks_to in ((), (part,))
             told_under = None if whole_parts[0] == part else whole_parts[0]
-            found.append(Told(entry, () if only_here else speaks_to, told_under))
+            found.append(Told(entry, (*listed_at, place), () if only_here else speaks_to, told_under))
     return tuple(found)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from monitoring.records import Meeting, Rating, Scale
+from monitoring.records import Chapter, Dossier, Meeting, Rating, Scale
 from monitoring.views.verdicts import Change, Verdict, Verdicts
 
 
@@ -20,6 +20,22 @@ def shares(scale: Scale, verdicts: Iterable[Verdict]) -> tuple[Share, ...]:
     given = [verdict.rating for verdict in verdicts]
     counts = ((rating, given.count(rating)) for rating in scale.ratings)
     return tuple(Share(rating, count) for rating, count in counts if count)
+
+
+def standing_by_meeting(
+    dossier: Dossier, verdicts: Verdicts, chapter: Chapter | None = None
+) -> tuple[tuple[Meeting, tuple[Share, ...]], ...]:
+    """How many recommendations of a chapter, or of all, had which rating at each meeting."""
+    return tuple(
+        (
+            meeting,
+            shares(
+                dossier.scale,
+                (v for v in verdicts.overall(meeting) if chapter is None or v.recommendation.chapter == chapter.number),
+            ),
+        )
+        for meeting in dossier.meetings
+    )
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Every rating of a report, with the one before it and what changed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -17,6 +17,21 @@ from monitoring.records import (
 )
 
 Change = Literal["improved", "worsened", "unchanged"]
+
+
+@dataclass(frozen=True)
+class Sign:
+    """How a change is shown, and said."""
+
+    symbol: str
+    label: str
+
+
+SIGNS: Mapping[Change, Sign] = {
+    "improved": Sign("▲", "Rated higher"),
+    "worsened": Sign("▼", "Rated lower"),
+    "unchanged": Sign("=", "Same rating"),
+}
 
 
 @dataclass(frozen=True)

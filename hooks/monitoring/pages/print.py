@@ -1,0 +1,35 @@
+"""The whole report on one page, for paper and PDF."""
+
+from monitoring.pages import addresses
+from monitoring.pages.dates import month
+from monitoring.pages.page import Page
+from monitoring.pages.recommendation import recommendation_values
+from monitoring.pages.writer import Writer
+from monitoring.records import Dossier
+from monitoring.views.matrix import matrix
+from monitoring.views.numbers import standing_by_meeting
+from monitoring.views.verdicts import Verdicts
+
+
+def print_page(writer: Writer, dossier: Dossier, verdicts: Verdicts) -> Page:
+    """Write the page that holds all recommendations; what leads to one of them leads to its place on this page."""
+    latest = dossier.meetings[-1] if dossier.meetings else None
+    return writer.page(
+        "print.html",
+        addresses.print_(dossier),
+        title=f"{dossier.report.country}: the whole report",
+        description=f"All recommendations to {dossier.report.country} on one page, for paper and PDF.",
+        source=dossier.report.file,
+        held={
+            addresses.recommendation(dossier, recommendation): f"r{recommendation.number}"
+            for recommendation in dossier.recommendations
+        },
+        latest=f"{latest.ordinal} meeting, {month(latest)}" if latest else "",
+        standing_at=standing_by_meeting(dossier, verdicts),
+        meetings=dossier.meetings,
+        bands=matrix(dossier, verdicts),
+        values={
+            recommendation.number: recommendation_values(dossier, verdicts, recommendation)
+            for recommendation in dossier.recommendations
+        },
+    )

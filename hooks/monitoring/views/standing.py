@@ -1,0 +1,47 @@
+"""Where a recommendation stands: its last rating, since when, and which parts of it are still open."""
+
+from dataclasses import dataclass
+
+from monitoring.records import Dossier, Meeting, Recommendation
+from monitoring.views.verdicts import Verdict, Verdicts
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A verdict that still stands."""
+
+    verdict: Verdict
+    since: Meeting
+    """The first of the meetings in a row that gave this rating."""
+
+
+def standing(dossier: Dossier, verdicts: Verdicts, recommendation: Recommendation, part: str = "") -> Standing | None:
+    """Where a part, or the whole, stood at the last meeting that rated the recommendation."""
+    whole = latest(dossier, verdicts, recommendation)
+    verdict = verdicts.of(whole.meeting, recommendation, part) if whole else None
+    return Standing(verdict, _since(dossier, verdicts, verdict)) if verdict else None
+
+
+def still_open(dossier: Dossier, verdicts: Verdicts, recommendation: Recommendation) -> tuple[Standing, ...]:
+    """The parts that stand below the scale's best rating, the lowest rated first."""
+    best = dossier.scale.given[0]
+    found = (standing(dossier, verdicts, recommendation, part.number) for part in recommendation.parts)
+    open_parts = [it for it in found if it and it.verdict.rating.assessed and it.verdict.rating is not best]
+    return tuple(sorted(open_parts, key=lambda it: -dossier.scale.ratings.index(it.verdict.rating)))
+
+
+def latest(dossier: Dossier, verdicts: Verdicts, recommendation: Recommendation) -> Verdict | None:
+    """The last rating of the whole: an early update of the next meeting hides none of the others."""
+    found = (verdicts.of(meeting, recommendation) for meeting in reversed(dossier.meetings))
+    return next(filter(None, found), None)
+
+
+def _since(dossier: Dossier, verdicts: Verdicts, verdict: Verdict) -> Meeting:
+    since = verdict
+    while since.change == "unchanged":
+        before = dossier.previous_meeting(since.meeting)
+        earlier = verdicts.of(before, since.recommendation, since.part) if before else None
+        if earlier is None:
+            break
+        since = earlier
+    return since.meeting
