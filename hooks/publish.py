@@ -18,8 +18,9 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
 from monitoring.loading import load
-from monitoring.pages import Forge, Page, Site
+from monitoring.pages import Edition, Forge, Page, Site, addresses
 from monitoring.records import Dossier
+from monitoring.texts import abbreviations, with_anchors
 
 log = logging.getLogger("mkdocs.monitoring")
 
@@ -69,9 +70,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         _LastGood.dossiers = library.dossiers
     site = Site(
         library.dossiers or _LastGood.dossiers,
-        name=config.site_name,
-        folders=config.use_directory_urls,
-        forge=_forge(config),
+        Edition(
+            name=config.site_name,
+            address=config.site_url or "",
+            folders=config.use_directory_urls,
+            forge=_forge(config),
+            abbreviations=_abbreviations(config),
+        ),
     )
     build = _Build(site, {_name(page.address): page for page in site.pages()}, dict(site.files()))
     for name in (*build.pages, *build.files):
@@ -94,8 +99,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-    """Put tables of the ratings and of the fields where a hand-written page asks for them."""
+    """Put tables of the ratings and of the fields where a hand-written page asks for them; anchors into the glossary."""
     build: _Build = config.extra["monitoring"]
+    if page.file.src_uri == _name(addresses.GLOSSARY):
+        return with_anchors(markdown)
     return _INSERT.sub(lambda found: _INSERTS[found.group(1)](build.site, page.file.dest_uri), markdown)
 
 
@@ -110,10 +117,16 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
     return written.body
 
 
+def _abbreviations(config: MkDocsConfig) -> dict[str, str]:
+    """The glossary's; a site may do without one."""
+    glossary = Path(config.docs_dir) / _name(addresses.GLOSSARY)
+    return abbreviations(glossary.read_text(encoding="utf-8")) if glossary.is_file() else {}
+
+
 def on_page_context(context: TemplateContext, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> None:
     """Tell the theme where the page is edited, and where a mistake on it is reported."""
     build: _Build = config.extra["monitoring"]
-    forge = build.site.forge
+    forge = build.site.edition.forge
     written = build.pages.get(page.file.src_uri)
     page.edit_url = forge.edit(written.source if written else f"content/{page.file.src_uri}") if forge else None
     page.meta["report_href"] = forge.report(str(page.title), _address(page.file.src_uri)) if forge else None

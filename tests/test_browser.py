@@ -6,6 +6,7 @@ They need Chromium (or Chrome) on the machine. Where there is none they are skip
 import functools
 import http.server
 import os
+import re
 import shutil
 import threading
 from collections.abc import Iterator
@@ -27,6 +28,7 @@ PAGES = [
     "kazakhstan/recommendations/28/",
     "kazakhstan/meetings/20/",
     "kazakhstan/chapters/2/",
+    "kazakhstan/sources/",
     "kazakhstan/data/",
     "methodology/",
     "glossary/",
@@ -99,6 +101,16 @@ def test_from_the_home_page_over_the_matrix_to_what_happened_at_a_meeting(page: 
     row.get_by_role("link", name="Lack of progress").last.click()
     expect(page).to_have_url(f"{address}kazakhstan/recommendations/13/#m20")
     expect(page.get_by_role("heading", name="20th meeting, March 2019", exact=True)).to_be_in_viewport()
+
+
+def test_narrowing_the_sources(page: Page, address: str) -> None:
+    page.goto(f"{address}kazakhstan/sources/")
+    page.get_by_role("searchbox", name="Show only sources with these words").fill("countering law")
+    expect(page.get_by_role("status")).to_have_text(re.compile(r"^\d+ of \d+ sources$"))
+    expect(page.locator("#law-on-countering-corruption")).to_be_visible()
+    expect(page.locator("#code-criminal-code")).to_be_hidden()
+    page.reload()
+    expect(page.locator("#code-criminal-code")).to_be_hidden()
 
 
 @pytest.mark.parametrize("path", PAGES)

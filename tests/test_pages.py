@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from monitoring.pages import Forge, Page, Site
+from monitoring.pages import Edition, Forge, Page, Site
 from monitoring.records import Dossier
 
 GOLDEN = Path(__file__).parent / "golden" / "pages"
@@ -18,7 +18,7 @@ GOLDEN = Path(__file__).parent / "golden" / "pages"
 
 @pytest.fixture(scope="module")
 def pages(tiny: Dossier) -> dict[str, Page]:
-    return {page.address: page for page in Site((tiny,), name="Castles").pages()}
+    return {page.address: page for page in Site((tiny,), Edition("Castles")).pages()}
 
 
 ADDRESSES = {
@@ -29,6 +29,7 @@ ADDRESSES = {
     "meeting": "ruritania/meetings/2/",
     "chapter": "ruritania/chapters/1/",
     "print": "ruritania/print/",
+    "sources": "ruritania/sources/",
     "data": "ruritania/data/",
 }
 
@@ -72,7 +73,7 @@ def test_each_page_comes_from_a_file(pages: dict[str, Page]) -> None:
 
 
 def test_what_is_not_published_leaves_no_trace(pages: dict[str, Page], tiny: Dossier) -> None:
-    site = Site((tiny,), name="Castles")
+    site = Site((tiny,), Edition("Castles"))
     everything = "".join(page.body for page in pages.values()) + "".join(content for _, content in site.files())
     assert "gargoyles" not in everything
     assert "3rd meeting" not in everything
@@ -93,7 +94,7 @@ def test_the_rating_of_a_sub_part_stands_on_the_page(pages: dict[str, Page]) -> 
 
 def test_an_early_update_of_the_next_meeting_hides_no_rating(tiny: Dossier) -> None:
     without = replace(tiny, updates=tuple(u for u in tiny.updates if (u.meeting, u.recommendation) != (2, 2)))
-    home = next(page for page in Site((without,), name="Castles").pages() if page.address == "")
+    home = next(page for page in Site((without,), Edition("Castles")).pages() if page.address == "")
     assert "Fill the moats: Mostly done" in home.body, "the rating of the meeting before still stands"
 
 
@@ -104,7 +105,7 @@ def test_reports_with_ratings_of_the_same_id_keep_their_colours(tiny: Dossier) -
         report=tiny.report.model_copy(update={"slug": "graustark", "country": "Graustark"}),
         scale=tiny.scale.model_copy(update={"id": "other", "ratings": ratings}),
     )
-    site = Site((tiny, other), name="Castles")
+    site = Site((tiny, other), Edition("Castles"))
     css = dict(site.files())["assets/ratings.css"]
     assert ".rating-full-005000 { --rating: #005000;" in css
     assert ".rating-full-123456 { --rating: #123456;" in css
@@ -114,6 +115,6 @@ def test_reports_with_ratings_of_the_same_id_keep_their_colours(tiny: Dossier) -
 
 def test_updates_can_be_corrected_where_there_is_a_repository(tiny: Dossier) -> None:
     forge = Forge("https://git.example/record")
-    with_pencils = {page.address: page.body for page in Site((tiny,), name="x", forge=forge).pages()}
+    with_pencils = {page.address: page.body for page in Site((tiny,), Edition("x", forge=forge)).pages()}
     update = forge.edit("data/ruritania/updates/2/01.yml")
     assert f'href="{update}' in with_pencils["ruritania/recommendations/1/"]

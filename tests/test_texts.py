@@ -2,7 +2,16 @@
 
 import pytest
 
-from monitoring.texts import Mention, citations, mentions, render_text
+from monitoring.texts import (
+    Explanation,
+    Mention,
+    abbreviation_anchor,
+    abbreviations,
+    citations,
+    mentions,
+    render_text,
+    with_anchors,
+)
 
 
 def named(text: str) -> list[tuple[int | None, str | None, int | None]]:
@@ -26,10 +35,58 @@ def named(text: str) -> list[tuple[int | None, str | None, int | None]]:
         ("Recommendation No. 24", []),
         ("part 3.1 of the Code", []),
         ("the 31st meeting of the Council", []),
+        ("Recommendations 13 and 14", [(13, None, None), (14, None, None)]),
+        ("Recommendations 9–11", [(9, None, None), (11, None, None)]),
+        ("parts 13.4 and 13.5", [(13, "4", None), (13, "5", None)]),
+        ("parts 13.4–13.6", [(13, "4", None), (13, "6", None)]),
+        ("parts 12.3, 12.4 and 12.5", [(12, "3", None), (12, "4", None), (12, "5", None)]),
+        ("the 19th and 20th meetings", [(None, None, 19), (None, None, 20)]),
+        ("part 11.4 (3), sub-part 11.4 (4)", [(11, "4.3", None), (11, "4.4", None)]),
+        ("part 12.2 (20th meeting)", [(12, "2", None), (None, None, 20)]),
+        ("at the 20th\nmeeting, Recommendation\n13", [(None, None, 20), (13, None, None)]),
+        ("parts 3.1 and 3.2 of the Code", []),
+        ("Recommendation 24 of the FATF", []),
+        ("the council’s 5th meeting, its 6th meeting", []),
+        ("counterpart 13.4", []),
     ],
 )
 def test_mentions(text: str, expected: list[tuple[int | None, str | None, int | None]]) -> None:
     assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("as asked under 13.4.", [(13, "4", None)]),
+        ("See 13.4 and 13.5, too", [(13, "4", None), (13, "5", None)]),
+        ("the reasons for 11.4 (3) are", [(11, "4.3", None)]),
+        ("At 12.1 the original has a bill", [(12, "1", None)]),
+        ("of 13.4 (19th meeting)", [(13, "4", None), (None, None, 19)]),
+        ("under Article 13.4", []),
+        ("under clause 13.4 and paragraph 2.2", []),
+        ("under 13.4 of the Charter", []),
+        ("in 13.4 per cent", []),
+        ("of 13.4% and of 1.5 million", []),
+        ("2.5 to 10 times, in 2.5 to 10 times", []),
+        ("an average of 4.2, in version 2.1.", []),
+        ("KZT 1.5, the ratio would rise to 1.9.", []),
+        ("in 13.4.2019", []),
+        ("for 2.5 and 10 others", []),
+        ("| 4.2 | 13.4 |", []),
+    ],
+)
+def test_a_number_alone_is_a_part_only_where_it_is_certain(
+    text: str, expected: list[tuple[int | None, str | None, int | None]]
+) -> None:
+    assert named(text) == expected
+
+
+def test_a_mention_knows_where_its_number_stands() -> None:
+    text = "See Recommendations 9 and 10."
+    assert [(mention.words, text[mention.number_at :]) for mention in mentions(text)] == [
+        ("Recommendations 9", "9 and 10."),
+        ("10", "10."),
+    ]
 
 
 def test_citations_have_their_position() -> None:
@@ -45,6 +102,8 @@ def link(mention: Mention) -> str | None:
     [
         ("See Recommendation 13.4!", '<p>See <a href="/13#4">Recommendation 13.4</a>!</p>\n'),
         ("See Recommendation 99.", "<p>See Recommendation 99.</p>\n"),
+        ("See Recommendation\n13.4!", '<p>See <a href="/13#4">Recommendation\n13.4</a>!</p>\n'),
+        ("Parts 1.2 and 1.3", '<p><a href="/1#2">Parts 1.2</a> and <a href="/1#3">1.3</a></p>\n'),
         (
             "The [plan][plan].",
             '<p>The <a href="https://p.example" rel="noopener noreferrer" class="external">plan</a>.</p>\n',
@@ -93,3 +152,80 @@ def test_tables_and_lists_are_rendered() -> None:
     html = render_text("| a | b |\n|---|---|\n| 1 | 2 |\n\n- x\n", link)
     assert "<table>" in html
     assert "<li>x</li>" in html
+
+
+GLOSSARY = """# Glossary
+
+MCI
+:   Monthly calculation index: a unit, e.g. of fines
+    in law.
+
+Universal Periodic Review (UPR)
+:   A review by the UN.
+
+Supreme Judicial Council
+:   It selects judges. In the original also: Higher Judicial Council, HJC,
+    SJC.
+
+NGO
+:   Non-governmental
+    organisation.
+
+Tenge
+:   The money of Kazakhstan. KZT is its code.
+"""
+
+
+def test_the_glossary_tells_what_abbreviations_stand_for() -> None:
+    assert abbreviations(GLOSSARY) == {
+        "MCI": "Monthly calculation index",
+        "UPR": "Universal Periodic Review",
+        "HJC": "Supreme Judicial Council",
+        "SJC": "Supreme Judicial Council",
+        "NGO": "Non-governmental organisation",
+    }
+
+
+def test_every_entry_and_abbreviation_of_the_glossary_has_its_anchor() -> None:
+    markdown = with_anchors(GLOSSARY)
+    assert "{ #mci }\n:   Monthly calculation index: a unit, e.g. of fines\n    in law." in markdown
+    assert "{ #upr }\n" in markdown
+    assert "{ #supreme-judicial-council }\n" in markdown
+    assert '<span id="hjc">HJC</span>,\n    <span id="sjc">SJC</span>.' in markdown
+    assert markdown.startswith("# Glossary\n")
+
+
+NGO = Explanation("Non-governmental organisation", "glossary/#ngo")
+NGO_LINK = '<a href="glossary/#ngo" class="abbreviation" title="Non-governmental organisation">'
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("An NGO, and an NGO.", f"<p>An {NGO_LINK}NGO</a>, and an NGO.</p>\n"),
+        ("NGOs\n\nNGO", f"<p>{NGO_LINK}NGOs</a></p>\n<p>NGO</p>\n"),
+        ("OSCE and NGO-led", f"<p>OSCE and {NGO_LINK}NGO</a>-led</p>\n"),
+        ("`NGO`, NGOX, A-NGO, ngo.NGO", "<p><code>NGO</code>, NGOX, A-NGO, ngo.NGO</p>\n"),
+        (
+            "[NGO](https://x.example) NGO",
+            f'<p><a href="https://x.example" rel="noopener noreferrer" class="external">NGO</a> {NGO_LINK}NGO</a></p>\n',
+        ),
+    ],
+)
+def test_the_first_use_of_an_abbreviation_explains_it(text: str, html: str) -> None:
+    assert render_text(text, link, explanations={"NGO": NGO}) == html
+
+
+def test_each_text_explains_its_abbreviations_anew() -> None:
+    known = {"NGO": NGO}
+    assert render_text("NGO", link, explanations=known) == render_text("NGO", link, explanations=known)
+
+
+def test_a_name_from_the_glossary_is_escaped() -> None:
+    assert 'title="&lt;b&gt; &quot;x&quot;"' in render_text(
+        "ABC", link, explanations={"ABC": Explanation('<b> "x"', "#")}
+    )
+
+
+def test_abbreviations_have_anchors_in_small_letters() -> None:
+    assert abbreviation_anchor("SJC") == "sjc"

@@ -27,6 +27,7 @@ document$.subscribe(() => {
     button.hidden = false;
     button.addEventListener("click", () => window.print());
   }
+  for (const button of document.querySelectorAll("button[data-clipboard-text]")) button.hidden = false;
   // The sign beside a heading copies the link to it; Material tells that it did.
   for (const link of document.querySelectorAll(".headerlink")) link.dataset.clipboardText = link.href;
 });

@@ -33,6 +33,17 @@ def quoted_list(words: Iterable[str]) -> str:
     return ", ".join(f"`{word}`" for word in words)
 
 
+def spans(numbers: Iterable[int], before: str = "") -> str:
+    """1–7, 9; with `before` each number: 13.1–13.7, 13.9"""
+    runs: list[list[int]] = []
+    for number in sorted(numbers):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join("–".join(f"{before}{end}" for end in sorted({run[0], run[-1]})) for run in runs)
+
+
 def instead(word: str, known: Iterable[str], advice: str) -> str:
     """What to do instead of a wrong word: “did you mean …?” if a known word is near, and the advice."""
     near = get_close_matches(word, list(known), n=1, cutoff=0.6)

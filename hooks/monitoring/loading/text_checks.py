@@ -1,17 +1,20 @@
 """What the texts of a report refer to: documents, recommendations, parts and meetings that must be there."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
-from monitoring.loading.problems import Place, Problem, instead, quoted_list
+from monitoring.loading.problems import Place, Problem, instead, quoted_list, spans
 from monitoring.loading.shelf import Shelf
 from monitoring.loading.yaml_file import YamlFile
 from monitoring.records import Location, Meeting, Recommendation, Report, Update
-from monitoring.texts import citations, mentions
+from monitoring.texts import Mention, citations, mentions
 
 _LINK = re.compile(r"\]\(([^)\s]*)")
 _CODE = re.compile(r"`[^`]*`")
+_WORD = re.compile(r"\w+(?:[.-]\w+)*|\S")
+"""What no line of a file breaks: a number, a key, the beginning of an address."""
 
 
 @dataclass(frozen=True)
@@ -21,20 +24,41 @@ class _PlacedText:
     text: str
 
     def without_code(self) -> str:
-        """The text but for what stands `so`, which is shown as it is."""
-        return _CODE.sub("", self.text)
+        """The text, with nothing in the place of what stands `so`: that is shown as it is."""
+        return _CODE.sub(lambda code: "`" * len(code[0]), self.text)
 
-    def problem(self, words: str, message: str, *, skip: int = 0) -> Problem:
-        """A problem at words of the text, `skip` characters into them.
+    def problem(self, position: int, message: str) -> Problem:
+        """A problem at a position of the text.
 
-        The words are looked for in the lines of the file from where the text begins; where they are broken over two
-        lines, the place is the text's.
+        YAML breaks and joins lines, but no words: the third “13.4” of the text is the third one in the file from where
+        the text begins.
         """
         begins = self.file.spot(self.location).place
-        for number, line in enumerate(self.file.lines[begins.line - 1 :], start=begins.line):
-            if words in line:
-                return Problem(Place(self.file.path, number, line.index(words) + skip + 1), message)
-        return Problem(begins, message)
+        word = _WORD.match(self.text, position)
+        if word is None:
+            return Problem(begins, message)
+        earlier = self.text.count(word[0], 0, position)
+        return Problem(next(islice(self._places(word[0], begins), earlier, None), begins), message)
+
+    def _places(self, word: str, begins: Place) -> Iterator[Place]:
+        lines = self.file.lines[begins.line - 1 :]
+        # A text below a `|` or `>` begins with the next line.
+        below = lines[0][begins.column - 1 : begins.column] in ("|", ">")
+        first = len(lines[0]) if below else begins.column - 1
+        for number, line in enumerate(lines, start=begins.line):
+            for found in re.finditer(re.escape(word), line):
+                if number > begins.line or found.start() >= first:
+                    yield Place(self.file.path, number, found.start() + 1)
+
+
+@dataclass(frozen=True)
+class _Record:
+    """What a text may mention."""
+
+    meetings: set[int]
+    recommendations: set[int]
+    parts: Mapping[int, set[str]]
+    """The parts and sub-parts of each recommendation whose file is sound."""
 
 
 def text_checks(
@@ -42,11 +66,12 @@ def text_checks(
 ) -> Iterator[Problem]:
     """Check every text of a report."""
     parts = {recommendation.number: set(recommendation.references()) for recommendation in recommendations.records()}
+    record = _Record(meetings.numbers(), recommendations.numbers(), parts)
     without_documents = [filed.file for shelf in (reports, meetings, recommendations) for filed in shelf.filed]
     with_documents = [filed.file for filed in updates.filed]
     for file in (*without_documents, *with_documents):
         for text in _texts(file):
-            yield from _known_mentions(text, recommendations.numbers(), parts)
+            yield from _known_mentions(text, record)
             yield from _whole_addresses(text)
     for file in without_documents:
         yield from _no_citations(file)
@@ -60,30 +85,57 @@ def _texts(file: YamlFile) -> Iterator[_PlacedText]:
     return (_PlacedText(file, location, value) for location, value in file.leaves() if isinstance(value, str))
 
 
-def _known_mentions(text: _PlacedText, recommendations: set[int], parts: dict[int, set[str]]) -> Iterator[Problem]:
+def _known_mentions(text: _PlacedText, record: _Record) -> Iterator[Problem]:
     for mention in mentions(text.without_code()):
-        if mention.recommendation is None:
-            continue  # other bodies number their meetings, too
-        if mention.recommendation not in recommendations:
-            cure = "correct the number, or write “No.” before it if it is another body’s"
-            yield text.problem(mention.words, f"“{mention.words}” is not in the record; {cure}")
-        elif mention.part and mention.part not in parts.get(mention.recommendation, {mention.part}):
-            wrong = f"recommendation {mention.recommendation} has no part {mention.part}"
-            yield text.problem(mention.words, f"{wrong}; correct the number")
+        wrong = None if mention.bare else _unknown(mention, record)
+        if wrong:
+            yield text.problem(mention.number_at, wrong)
+
+
+def _unknown(mention: Mention, record: _Record) -> str | None:
+    """What is wrong with a mention of something that is not in the record."""
+    if mention.meeting is not None:
+        return None if mention.meeting in record.meetings else _unknown_meeting(mention.words.split()[0], record)
+    number = mention.recommendation or 0
+    if number not in record.recommendations:
+        cure = f"correct the number, or write “Recommendation No. {number}” if it is another body’s"
+        return f"the record has no recommendation {number} (it has {spans(record.recommendations)}); {cure}"
+    known = record.parts.get(number)
+    return _unknown_part(number, mention.part, known) if mention.part and known is not None else None
+
+
+def _unknown_meeting(ordinal: str, record: _Record) -> str:
+    has = f"its meetings are {spans(record.meetings)}" if record.meetings else "it has none yet"
+    cure = f"correct the number, or write “the {ordinal} meeting of …” if it is another body’s"
+    return f"the record has no {ordinal} meeting ({has}); {cure}"
+
+
+def _unknown_part(number: int, reference: str, known: set[str]) -> str | None:
+    part, _, subpart = reference.partition(".")
+    if part not in known:
+        parts = {int(other) for other in known if "." not in other}
+        has = f"its parts are {spans(parts, f'{number}.')}" if parts else "it has no parts"
+        cure = f"correct the number, or write “part {number}.{part} of the …” if it is another text’s"
+        return f"recommendation {number} has no part {number}.{part} ({has}); {cure}"
+    if subpart and reference not in known:
+        subparts = {int(other.partition(".")[2]) for other in known if other.startswith(f"{part}.")}
+        has = f"its sub-parts are {spans(subparts)}" if subparts else "it has no sub-parts"
+        return f"part {number}.{part} has no sub-part {subpart} ({has}); correct the number"
+    return None
 
 
 def _whole_addresses(text: _PlacedText) -> Iterator[Problem]:
     for match in _LINK.finditer(text.without_code()):
         if not match[1].startswith(("http://", "https://")):
             cure = "write it with https://, or cite a document as [words][key]"
-            yield text.problem(match[0], f"`{match[1]}` is no whole web address; {cure}", skip=2)
+            yield text.problem(match.start(1), f"`{match[1]}` is no whole web address; {cure}")
 
 
 def _no_citations(file: YamlFile) -> Iterator[Problem]:
     for text in _texts(file):
-        for key, _ in citations(text.text):
+        for _, position in citations(text.text):
             yield text.problem(
-                f"][{key}]", "only updates have `documents` to cite; write the address as [words](https://…)", skip=2
+                position, "only updates have `documents` to cite; write the address as [words](https://…)"
             )
 
 
@@ -94,16 +146,10 @@ def _documents(file: YamlFile) -> list[str]:
 def _known_documents(file: YamlFile) -> Iterator[Problem]:
     known = _documents(file)
     for text in _texts(file):
-        for key, _ in citations(text.text):
+        for key, position in citations(text.text):
             if key not in known:
-                yield text.problem(
-                    f"][{key}]",
-                    f"no document is called `{key}`; "
-                    + instead(
-                        key, known, f"add it under `documents`, which holds {quoted_list(known) or 'nothing yet'}"
-                    ),
-                    skip=2,
-                )
+                advice = f"add it under `documents`, which holds {quoted_list(known) or 'nothing yet'}"
+                yield text.problem(position, f"no document is called `{key}`; {instead(key, known, advice)}")
 
 
 def _cited_documents(file: YamlFile) -> Iterator[Problem]:

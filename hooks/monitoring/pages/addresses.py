@@ -1,11 +1,14 @@
 """The addresses of pages. They are promises: a reader's bookmark survives the next meeting."""
 
 import posixpath
+from urllib.parse import urlsplit
 
 from monitoring.records import Chapter, Dossier, Meeting, Recommendation
+from monitoring.views.passages import Place
 
 HOME = ""
 METHODOLOGY = "methodology/"
+GLOSSARY = "glossary/"
 """Written by hand, in content/."""
 
 
@@ -39,6 +42,11 @@ def print_(dossier: Dossier) -> str:
     return f"{dossier.report.slug}/print/"
 
 
+def sources(dossier: Dossier) -> str:
+    """What the record cites."""
+    return f"{dossier.report.slug}/sources/"
+
+
 def data(dossier: Dossier) -> str:
     """The downloads."""
     return f"{dossier.report.slug}/data/"
@@ -50,9 +58,19 @@ def part_anchor(part: str, of_meeting: Meeting | None = None) -> str:
     return "-".join(filter(None, [f"m{of_meeting.number}" if of_meeting else "", part]))
 
 
+def place_anchor(place: Place) -> str:
+    """Where the page of a recommendation tells a text: under its part at the meeting, or with its wording."""
+    return part_anchor(place.part if place.meeting else place.reference, place.meeting)
+
+
 def document_anchor(key: str, meeting: int) -> str:
     """Where a recommendation's page lists a document that was cited at a meeting."""
     return f"m{meeting}-doc-{key}"
+
+
+def host(url: str) -> str:
+    """Whose web address it is: "adilet.zan.kz"."""
+    return urlsplit(url).netloc.removeprefix("www.")
 
 
 def relative(origin: str, target: str, *, folders: bool = True) -> str:

@@ -11,8 +11,8 @@ from monitoring.views.numbers import changes, shares
 from monitoring.views.verdicts import Verdicts
 
 
-def home_page(writer: Writer, dossiers: Sequence[tuple[Dossier, Verdicts]], name: str) -> Page:
-    """Write the home page; `name` is the site's."""
+def home_page(writer: Writer, dossiers: Sequence[tuple[Dossier, Verdicts]]) -> Page:
+    """Write the home page."""
     reports = []
     for dossier, verdicts in dossiers:
         latest = dossier.meetings[-1] if dossier.meetings else None
@@ -22,7 +22,7 @@ def home_page(writer: Writer, dossiers: Sequence[tuple[Dossier, Verdicts]], name
     return writer.page(
         "home.html",
         addresses.HOME,
-        title=name,
+        title=writer.edition.name,
         description="How countries carry out the recommendations of their peers, meeting after meeting.",
         source=dossiers[0][0].report.file,
         reports=reports,

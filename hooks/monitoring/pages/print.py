@@ -6,12 +6,12 @@ from monitoring.pages.page import Page
 from monitoring.pages.recommendation import recommendation_values
 from monitoring.pages.writer import Writer
 from monitoring.records import Dossier
+from monitoring.views.findings import Findings
 from monitoring.views.matrix import matrix
 from monitoring.views.numbers import standing_by_meeting
-from monitoring.views.verdicts import Verdicts
 
 
-def print_page(writer: Writer, dossier: Dossier, verdicts: Verdicts) -> Page:
+def print_page(writer: Writer, dossier: Dossier, found: Findings) -> Page:
     """Write the page that holds all recommendations; what leads to one of them leads to its place on this page."""
     latest = dossier.meetings[-1] if dossier.meetings else None
     return writer.page(
@@ -25,11 +25,12 @@ def print_page(writer: Writer, dossier: Dossier, verdicts: Verdicts) -> Page:
             for recommendation in dossier.recommendations
         },
         latest=f"{latest.ordinal} meeting, {month(latest)}" if latest else "",
-        standing_at=standing_by_meeting(dossier, verdicts),
+        sources=found.sources,
+        standing_at=standing_by_meeting(dossier, found.verdicts),
         meetings=dossier.meetings,
-        bands=matrix(dossier, verdicts),
+        bands=matrix(dossier, found.verdicts),
         values={
-            recommendation.number: recommendation_values(dossier, verdicts, recommendation)
+            recommendation.number: recommendation_values(dossier, found, recommendation)
             for recommendation in dossier.recommendations
         },
     )

@@ -7,36 +7,41 @@ from monitoring.pages.dates import month
 from monitoring.pages.page import Page
 from monitoring.pages.writer import Writer
 from monitoring.records import Dossier, Recommendation
+from monitoring.views.findings import Findings
 from monitoring.views.history import history
 from monitoring.views.matrix import row
+from monitoring.views.related import related
 from monitoring.views.standing import latest, standing, still_open
 from monitoring.views.verdicts import Verdicts
 
 
-def recommendation_page(writer: Writer, dossier: Dossier, verdicts: Verdicts, of: Recommendation) -> Page:
+def recommendation_page(writer: Writer, dossier: Dossier, found: Findings, of: Recommendation) -> Page:
     """Write the page of a recommendation."""
     place = dossier.recommendations.index(of)
     return writer.page(
         "recommendation.html",
         addresses.recommendation(dossier, of),
         title=f"Recommendation {of.number}: {of.title}",
-        description=_description(dossier, verdicts, of),
+        description=_description(dossier, found.verdicts, of),
         source=of.file,
         previous=dossier.recommendations[place - 1] if place else None,
         next=dossier.recommendations[place + 1] if place + 1 < len(dossier.recommendations) else None,
-        **recommendation_values(dossier, verdicts, of),
+        related=related(found.sources, found.backlinks, of),
+        mentioned_by=found.backlinks.mentioned_by(of),
+        **recommendation_values(dossier, found, of),
     )
 
 
-def recommendation_values(dossier: Dossier, verdicts: Verdicts, of: Recommendation) -> dict[str, Any]:
+def recommendation_values(dossier: Dossier, found: Findings, of: Recommendation) -> dict[str, Any]:
     """What the template `_recommendation.html` shows."""
     return {
         "recommendation": of,
-        "row": row(verdicts, of, dossier.meetings),
-        "verdicts": verdicts,
-        "standing": standing(dossier, verdicts, of),
-        "still_open": still_open(dossier, verdicts, of),
-        "history": history(dossier, verdicts, of),
+        "row": row(found.verdicts, of, dossier.meetings),
+        "verdicts": found.verdicts,
+        "sources": found.sources,
+        "standing": standing(dossier, found.verdicts, of),
+        "still_open": still_open(dossier, found.verdicts, of),
+        "history": history(dossier, found.verdicts, of),
     }
 
 

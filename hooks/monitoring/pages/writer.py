@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +11,10 @@ from markupsafe import Markup
 
 from monitoring.pages import addresses
 from monitoring.pages.dates import day, days, month
-from monitoring.pages.forge import Forge
+from monitoring.pages.edition import Edition
 from monitoring.pages.page import Page
 from monitoring.records import NOT_ASSESSED, Dossier, Meeting, Update
-from monitoring.texts import Mention, render_text
+from monitoring.texts import Explanation, Mention, abbreviation_anchor, render_text
 from monitoring.views.verdicts import SIGNS
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
@@ -24,8 +24,10 @@ SPOKEN_OF = {
     "government": "the government’s report",
     "alternative": "the alternative report",
     "assessment": "the assessment",
+    "wording": "the wording",
+    "note": "the editor’s note",
 }
-"""The three voices, as a sentence names them."""
+"""Who speaks in a text, as a sentence names them."""
 
 
 def environment() -> Environment:
@@ -42,19 +44,25 @@ def environment() -> Environment:
     env.filters["days"] = days
     env.filters["month"] = month
     env.filters["spoken_of"] = SPOKEN_OF.__getitem__
+    env.filters["css_string"] = _css_string
     env.globals["NOT_ASSESSED"] = NOT_ASSESSED
     env.globals["SIGNS"] = SIGNS
     return env
 
 
+def _css_string(text: str) -> Markup:
+    """A text of one line in quotes, for a style sheet; `Line` keeps out what could end it otherwise."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return Markup(f'"{escaped}"')  # noqa: S704 – a style sheet is no HTML
+
+
 class Writer:
     """Writes the pages of one dossier."""
 
-    def __init__(self, env: Environment, dossier: Dossier, *, folders: bool, forge: Forge | None) -> None:
+    def __init__(self, env: Environment, dossier: Dossier, edition: Edition) -> None:
         self.env = env
-        self.forge = forge
         self.dossier = dossier
-        self.folders = folders
+        self.edition = edition
 
     def page(  # noqa: PLR0913 – each is a fact of every page
         self,
@@ -68,7 +76,7 @@ class Writer:
         **values: Any,
     ) -> Page:
         """Write a page from a template; `held` are the pages that it holds, as `Desk` has them."""
-        desk = Desk(self.dossier, address, folders=self.folders, title=title, forge=self.forge, held=held or {})
+        desk = Desk(self.dossier, address, self.edition, title=title, held=held or {})
         body = self.env.get_template(template).render(page=desk, title=title, dossier=self.dossier, **values)
         country = self.dossier.report.country
         name = title if country in title or address == addresses.HOME else f"{title} – {country}"
@@ -81,9 +89,8 @@ class Desk:
 
     dossier: Dossier
     address: str
-    folders: bool
+    edition: Edition
     title: str = ""
-    forge: Forge | None = None
     held: Mapping[str, str] = field(default_factory=dict)
     """Pages that this one holds, by their addresses, with what their anchors begin with here."""
     prefix: str = ""
@@ -109,27 +116,43 @@ class Desk:
             return "#" + "-".join(filter(None, [self.held[target], anchor]))
         if target == self.address and anchor:
             return f"#{anchor}"
-        way = addresses.relative(self.address, target, folders=self.folders)
+        way = addresses.relative(self.address, target, folders=self.edition.folders)
         return f"{way}#{anchor}" if anchor else way
 
     def edit_href(self, file: str, line: int | None = None) -> str | None:
         """Where a file of the data is edited, if there is such a place."""
-        return self.forge.edit(file, line) if self.forge else None
+        return self.edition.forge.edit(file, line) if self.edition.forge else None
 
     def report_href(self, meeting: Meeting | None = None, part: str | None = None) -> str | None:
         """Where a mistake on this page is reported, if there is such a place; `part` is the number as printed."""
-        if self.forge is None:
+        if self.edition.forge is None:
             return None
-        return self.forge.report(self.title, self.address, f"{meeting.ordinal} meeting" if meeting else None, part)
+        return self.edition.forge.report(
+            self.title, self.address, f"{meeting.ordinal} meeting" if meeting else None, part
+        )
+
+    @property
+    def public(self) -> str:
+        """The page's public address; "" while the site has none."""
+        return f"{self.edition.address}{self.address}" if self.edition.address else ""
 
     @property
     def offline(self) -> bool:
         """Whether the page is part of a copy to be read from a disk."""
-        return not self.folders
+        return not self.edition.folders
 
     def text(self, text: str, update: Update | None = None) -> Markup:
         """Render a text; `update` is the one whose documents it may cite."""
-        return render_text(text, partial(self._mentioned, update), self._documents(update) if update else None)
+        documents = self._documents(update) if update else None
+        return render_text(text, partial(self._mentioned, update), documents, self._explanations)
+
+    @cached_property
+    def _explanations(self) -> dict[str, Explanation]:
+        """What each abbreviation stands for, with its place in the glossary."""
+        return {
+            abbreviation: Explanation(name, self.href(addresses.GLOSSARY, abbreviation_anchor(abbreviation)))
+            for abbreviation, name in self.edition.abbreviations.items()
+        }
 
     def _documents(self, update: Update) -> dict[str, str]:
         """Where each document is to be found: on the web, or else in the list of what the update cites."""
@@ -142,7 +165,7 @@ class Desk:
 
     def _mentioned(self, update: Update | None, mention: Mention) -> str | None:
         """Where a mention leads. Within an update it stays with its recommendation: “part 13.4” and “the 19th meeting”
-        are what happened to that part, or to this recommendation, then.
+        are what happened to that part, or to this recommendation, then. A sub-part leads to its wording.
         """
         meeting = self.dossier.meeting_by_number.get(mention.meeting or (update.meeting if update else 0))
         number = mention.recommendation or (update.recommendation if update else 0)
@@ -150,8 +173,11 @@ class Desk:
         if mention.meeting is not None and meeting is None:
             return None
         if recommendation is None:
-            return self.href(addresses.meeting(self.dossier, meeting)) if meeting else None
-        same = update is not None and update.recommendation == number
+            return self.href(addresses.meeting(self.dossier, meeting)) if mention.meeting and meeting else None
+        part = mention.part or ""
+        if part and part not in recommendation.references():
+            return None
+        same = update is not None and update.recommendation == number and "." not in part
         told = meeting if same and meeting and self.dossier.update(meeting, recommendation) else None
-        anchor = addresses.part_anchor(mention.part or "", told)
+        anchor = addresses.part_anchor(part, told)
         return self.href(addresses.recommendation(self.dossier, recommendation), anchor)

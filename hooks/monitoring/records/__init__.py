@@ -10,11 +10,13 @@ from monitoring.records.recommendation import Part, Recommendation, SubPart
 from monitoring.records.report import Chapter, Original, Report
 from monitoring.records.scale import Rating, Scale
 from monitoring.records.update import (
+    DOCUMENT_KINDS,
     NOT_ASSESSED,
     AlternativeText,
     AssessedParts,
     Assessment,
     Document,
+    DocumentKind,
     GovernmentText,
     NotAssessed,
     OverallAssessment,
@@ -22,12 +24,14 @@ from monitoring.records.update import (
 )
 
 __all__ = [
+    "DOCUMENT_KINDS",
     "NOT_ASSESSED",
     "AlternativeText",
     "AssessedParts",
     "Assessment",
     "Chapter",
     "Document",
+    "DocumentKind",
     "Dossier",
     "Expert",
     "GovernmentText",

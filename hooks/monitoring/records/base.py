@@ -25,7 +25,10 @@ class Record(BaseModel):
 
     # Each file is read once: two records are the same only if they are one. (Comparing all their fields takes long.)
     __eq__ = object.__eq__
-    __hash__ = object.__hash__
+
+    def __hash__(self) -> int:
+        # A method of our own: in the place of `object.__hash__`, pydantic would put one that hashes all fields.
+        return object.__hash__(self)
 
     identity: ClassVar[tuple[str, ...]] = ()
     """Fields that the place of the file gives (its number, its path); a contributor never writes them."""

@@ -51,6 +51,33 @@ DocumentKind = Literal[
     "document",
 ]
 
+DOCUMENT_KINDS: Mapping[DocumentKind, str] = {
+    "law": "Constitution and laws",
+    "code": "Codes",
+    "treaty": "Treaties",
+    "decree": "Presidential decrees",
+    "resolution": "Resolutions",
+    "order": "Orders",
+    "rules": "Rules and statutes",
+    "ruling": "Court rulings",
+    "bill": "Bills and drafts",
+    "strategy": "Strategies",
+    "plan": "Plans",
+    "report": "Reports",
+    "study": "Studies",
+    "guide": "Guides",
+    "agreement": "Agreements",
+    "minutes": "Minutes",
+    "letter": "Letters",
+    "list": "Lists",
+    "data": "Data and registers",
+    "document": "Other documents",
+    "news": "News",
+    "website": "Websites",
+    "video": "Videos",
+}
+"""What a list calls them, in a reader’s order."""
+
 
 def _date_as_text(value: Any) -> Any:
     return value.isoformat() if type(value) is date else whole_number_as_text(value)

@@ -1,6 +1,8 @@
 """Text to HTML, by a CommonMark renderer that lets no markup of a contributor through."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
+from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -9,50 +11,100 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 from markupsafe import Markup
 
+from monitoring.texts.abbreviations import ABBREVIATION
 from monitoring.texts.mentions import Mention, mentions
 
 Linker = Callable[[Mention], str | None]
 """Gives the address of what a text mentions, or None where there is no page for it."""
 
 
-def _link_mentions(state: StateCore) -> None:
-    linker: Linker = state.env["linker"]
-    for block in state.tokens:
-        if block.type == "inline" and block.children:
-            block.children = list(_with_links(block.children, linker))
+@dataclass(frozen=True)
+class Explanation:
+    """What an abbreviation stands for, and the address that tells more."""
+
+    name: str
+    address: str
 
 
-def _with_links(tokens: list[Token], linker: Linker) -> list[Token]:
-    linked: list[Token] = []
-    inside_link = False
-    for token in tokens:
-        if token.type in ("link_open", "link_close"):
-            inside_link = token.type == "link_open"
-        if token.type == "text" and not inside_link:
-            linked.extend(_split_at_mentions(token, linker))
+@dataclass(frozen=True)
+class _Span:
+    """Words of a text that become something else."""
+
+    start: int
+    end: int
+    tokens: list[Token]
+
+
+_Env = MutableMapping[str, Any]
+"""What a text is rendered with."""
+
+_Finder = Callable[[str, _Env], Iterator[_Span]]
+"""Finds in plain words what is to become something else."""
+
+
+def _rule(find: _Finder) -> Callable[[StateCore], None]:
+    """A step of the renderer that changes plain words; what stands in a link or in code stays."""
+
+    def change(state: StateCore) -> None:
+        for block in state.tokens:
+            if block.children:
+                block.children = list(_changed(block.children, find, state.env))
+
+    return change
+
+
+def _changed(tokens: list[Token], find: _Finder, env: _Env) -> Iterator[Token]:
+    links = 0
+    for token in _unbroken(tokens):
+        links += token.nesting if token.type in ("link_open", "link_close") else 0
+        if token.type == "text" and not links:
+            yield from _split(token, find(token.content, env))
         else:
-            linked.append(token)
-    return linked
+            yield token
 
 
-def _split_at_mentions(token: Token, linker: Linker) -> list[Token]:
-    pieces: list[Token] = []
+def _unbroken(tokens: list[Token]) -> Iterator[Token]:
+    """What runs over the end of a line is one text again: HTML makes no difference."""
+    for is_text, group in groupby(tokens, lambda token: token.type in ("text", "softbreak")):
+        if is_text:
+            yield _text("".join("\n" if token.type == "softbreak" else token.content for token in group))
+        else:
+            yield from group
+
+
+def _split(token: Token, spans: Iterator[_Span]) -> Iterator[Token]:
     done = 0
-    for mention in mentions(token.content):
+    for span in spans:
+        yield _text(token.content[done : span.start])
+        yield from span.tokens
+        done = span.end
+    yield _text(token.content[done:])
+
+
+def _mentions(text: str, env: _Env) -> Iterator[_Span]:
+    linker: Linker = env["linker"]
+    for mention in mentions(text):
         address = linker(mention)
-        if address is None:
-            continue
-        pieces.append(_text(token, token.content[done : mention.start]))
-        pieces.append(Token("link_open", "a", 1, attrs={"href": address}, level=token.level))
-        pieces.append(_text(token, mention.words))
-        pieces.append(Token("link_close", "a", -1, level=token.level))
-        done = mention.end
-    pieces.append(_text(token, token.content[done:]))
-    return pieces
+        if address is not None:
+            yield _Span(mention.start, mention.end, _link(mention.words, {"href": address}))
 
 
-def _text(like: Token, content: str) -> Token:
-    return Token("text", "", 0, content=content, level=like.level)
+def _abbreviations(text: str, env: _Env) -> Iterator[_Span]:
+    """The first time that a text uses an abbreviation, it explains itself."""
+    explanations: dict[str, Explanation] = env["explanations"]
+    for match in ABBREVIATION.finditer(text):
+        explanation = explanations.pop(match[1], None)
+        if explanation is not None:
+            about = {"href": explanation.address, "class": "abbreviation", "title": explanation.name}
+            yield _Span(match.start(), match.end(), _link(match[0], about))
+
+
+def _link(words: str, attributes: Mapping[str, str]) -> list[Token]:
+    return [Token("link_open", "a", 1, attrs=dict(attributes)), _text(words), Token("link_close", "a", -1)]
+
+
+def _text(content: str) -> Token:
+    return Token("text", "", 0, content=content)
 
 
 def _external_links(state: StateCore) -> None:
@@ -68,7 +120,8 @@ def _markdown() -> MarkdownIt:
     markdown = MarkdownIt("js-default")
     # Pictures would come from other hosts; headings are the page's.
     markdown.disable(["image", "heading", "lheading"])
-    markdown.core.ruler.push("mentions", _link_mentions)
+    markdown.core.ruler.push("mentions", _rule(_mentions))
+    markdown.core.ruler.push("abbreviations", _rule(_abbreviations))
     markdown.core.ruler.push("external_links", _external_links)
     return markdown
 
@@ -76,13 +129,19 @@ def _markdown() -> MarkdownIt:
 _MARKDOWN = _markdown()
 
 
-def render_text(text: str, linker: Linker, documents: Mapping[str, str] | None = None) -> Markup:
+def render_text(
+    text: str,
+    linker: Linker,
+    documents: Mapping[str, str] | None = None,
+    explanations: Mapping[str, Explanation] | None = None,
+) -> Markup:
     """Render a text of the data.
 
-    `documents` gives the address of each document that the text may cite by its key.
+    `documents` gives the address of each document that the text may cite by its key, `explanations` what is known of
+    each abbreviation.
     """
     references: dict[str, Any] = {
         normalizeReference(key): {"title": "", "href": address} for key, address in (documents or {}).items()
     }
-    html = _MARKDOWN.render(text, {"linker": linker, "references": references})
-    return Markup(html)  # noqa: S704 – the renderer escapes all markup of the text
+    told = {"linker": linker, "references": references, "explanations": dict(explanations or {})}
+    return Markup(_MARKDOWN.render(text, told))  # noqa: S704 – the renderer escapes all markup of the text

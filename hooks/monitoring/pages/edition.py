@@ -1,0 +1,22 @@
+"""An edition of the site: for the web or for a disk, for the public or as a preview."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from monitoring.pages.forge import Forge
+
+
+@dataclass(frozen=True)
+class Edition:
+    """What all pages of one build share."""
+
+    name: str
+    """The site's."""
+    address: str = ""
+    """The site's public address, with a slash at its end; "" while it has none."""
+    folders: bool = True
+    """Whether a page is a folder's index.html, as on the web; in a copy for a disk it is a file by its own name."""
+    forge: Forge | None = None
+    """Without one, pages offer neither to correct nor to report a mistake."""
+    abbreviations: Mapping[str, str] = field(default_factory=dict)
+    """What each abbreviation stands for that the texts are to explain."""
