@@ -26,8 +26,11 @@ log = logging.getLogger("mkdocs.monitoring")
 
 _SECTION = 2
 
-_INSERTS: Mapping[str, Callable[[Site, str], str]] = {"rating key": Site.rating_key, "fields": Site.fields}
-"""What goes into a hand-written page, by the comment that stands in its place."""
+_INSERTS: Mapping[str, Callable[[Site, str], str]] = {
+    "rating key": Site.rating_key,
+    "fields": lambda site, _: site.fields(),
+}
+"""What goes into a hand-written page at an address, by the comment that stands in its place."""
 
 _INSERT = re.compile(rf"^<!-- ({'|'.join(_INSERTS)}) -->$", re.MULTILINE)
 

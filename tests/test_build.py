@@ -83,6 +83,7 @@ def test_each_field_is_explained_where_the_contribute_page_asks_for_it(project: 
         for name in schema(kind)["properties"]:
             assert f'<th scope="row"><code>{name}</code>' in html, f"{kind.name}: {name}"
     assert '<code class="example">part: &#34;4&#34;</code>' in html
+    assert "part 14.10 is" in html, "an example, not a link"
 
 
 def test_without_a_repository_there_are_no_pencils(project: Path, build: Build) -> None:

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from markupsafe import Markup
+
 from monitoring.layout import field
 from monitoring.schemas import Kind, Schema, schema
+from monitoring.texts import render_text
 
 
 @dataclass(frozen=True)
@@ -14,7 +17,8 @@ class Field:
     """One field: its name, what it holds, and an example."""
 
     name: str
-    meaning: str
+    meaning: Markup
+    """Rendered, but without links: “part 14.10” is an example here."""
     needed: bool
     choices: tuple[tuple[str, str], ...]
     """The words that it may hold, each with its meaning; none where other values are possible."""
@@ -51,7 +55,7 @@ def _field(name: str, node: Schema, required: list[str]) -> Field:
     holds_fields = "properties" in _inner(node)[0]
     return Field(
         name,
-        node["description"],
+        render_text(node["description"], lambda _: None),
         needed=name in required,
         choices=tuple(zip(node.get("enum", ()), node.get("enumDescriptions", ()), strict=True)),
         example="" if holds_fields or "enum" in node else field(name, _example(node)),

@@ -64,12 +64,9 @@ class Site:
         desk = Desk(self.dossiers[0], address, self.edition)
         return self._env.get_template("rating-key.html").render(page=desk, scales=self._scales)
 
-    def fields(self, address: str) -> str:
-        """Every field of every kind of file, as Markdown and HTML for a hand-written page at this address."""
-        desk = Desk(self.dossiers[0], address, self.edition)
-        return self._env.get_template("fields.html").render(
-            page=desk, kinds=[(kind, reference(kind)) for kind in KINDS]
-        )
+    def fields(self) -> str:
+        """Every field of every kind of file, as Markdown and HTML for a hand-written page."""
+        return self._env.get_template("fields.html").render(kinds=[(kind, reference(kind)) for kind in KINDS])
 
     def _pages_of(self, dossier: Dossier, found: Findings) -> Iterator[Page]:
         writer = self._writer(dossier)
