@@ -133,16 +133,15 @@ def _place(comment: Comment, made: Document, anchors: list[_Anchor]) -> None:
 
 def _place_beside(comment: Comment, entry: Entry) -> list[str]:
     """At the end of the entry's line; above it where that is taken, or where what follows stands on the same line."""
-    inside_brackets = not entry.holds_lines and _is_inside(comment, entry) and isinstance(entry.value, Block)
+    in_brackets = isinstance(entry.value, Block) and not entry.holds_lines
+    inside_brackets = in_brackets and entry.value_start < comment.start < entry.value_end
     item_of_lines = entry.key is None and entry.holds_lines
     return entry.above if entry.beside or inside_brackets or item_of_lines else entry.beside
 
 
 def _place_alone(comment: Comment, before: _Anchor, after: _Anchor | None) -> list[str]:
     """Above what follows; or below what ended, if it stands further to the right than what follows."""
-    if not before.entry.holds_lines and comment.start < before.entry.value_start:
-        return before.entry.above
-    if not before.entry.holds_lines and _is_inside(comment, before.entry):
+    if not before.entry.holds_lines and comment.start < before.entry.value_end:
         return before.entry.above
     ended = [block for block in before.around if after is None or all(block is not other for other in after.around)]
     if after is not None and comment.column <= after.entry.column:
@@ -151,7 +150,3 @@ def _place_alone(comment: Comment, before: _Anchor, after: _Anchor | None) -> li
     if fitting:
         return fitting[-1].below
     return after.entry.above if after else before.around[0].below
-
-
-def _is_inside(comment: Comment, entry: Entry) -> bool:
-    return entry.value_start < comment.start < entry.value_end
