@@ -1,13 +1,17 @@
 #!/usr/bin/env python3
 """Everything this project does, by one command each. Needs nothing but Python 3.11 or later.
 
-    python3 run.py serve      build the site, show it, and follow every edit
+    python3 run.py serve      build the site with its drafts, show it, and follow every edit
     python3 run.py test       run the tests
     python3 run.py check      check the data alone, in a second
     python3 run.py format     give the files of the data one layout
     python3 run.py schemas    write the schemas anew that editors complete the data from
-    python3 run.py build      build the site for publishing, into site/
-    python3 run.py offline    build a copy to be read from a disk, into offline/
+    python3 run.py new        begin a meeting or a report: `new meeting 21`, `new report georgia`
+    python3 run.py status     tell how far the coming meeting is
+    python3 run.py diff       tell what changed in the record: `diff main`
+    python3 run.py build      build the site for publishing, into site/, with the copy that it offers
+    python3 run.py preview    build the site with its drafts, into preview/
+    python3 run.py offline    make that copy alone, to be read from a disk: a zip, in offline/
     python3 run.py lint       check the style and the types of the code, and the files for the forges
 
 What follows the command goes to the program behind it: `run.py test -k matrix`, `run.py serve --dev-addr 0.0.0.0:8000`.
@@ -31,7 +35,7 @@ OLDEST = (3, 11)
 
 MKDOCS = [PYTHON, "-m", "mkdocs"]
 
-RECORD_COMMANDS = ("check", "format", "schemas")
+RECORD_COMMANDS = ("check", "diff", "format", "new", "schemas", "status")
 """The commands for the data; they run where the person stands, for people name files from there."""
 
 FORGE_FILES = {
@@ -44,8 +48,9 @@ FORGE_FILES = {
 
 COMMANDS = {
     "serve": ("site", [[*MKDOCS, "serve"]]),
-    "build": ("site", [[*MKDOCS, "build", "--strict", "--site-dir", "site.new"]]),
-    "offline": ("site", [[*MKDOCS, "build", "--strict", "--site-dir", "offline.new"]]),
+    "build": ("site", [[PYTHON, "-m", "release", "site"]]),
+    "preview": ("site", [[*MKDOCS, "build", "--strict", "--site-dir", "preview.new"]]),
+    "offline": ("site", [[PYTHON, "-m", "release", "offline"]]),
     **{name: ("site", [[PYTHON, "-m", "monitoring", name]]) for name in RECORD_COMMANDS},
     "test": ("test", [[PYTHON, "-m", "pytest"]]),
     "lint": (
@@ -64,8 +69,8 @@ COMMANDS = {
 }
 """Each command's set of packages (a file in requirements/) and the programs that it runs."""
 
-RESULTS = {"build": "site", "offline": "offline"}
-"""The folder that a command's result goes to."""
+RESULTS = {"build": ("offline", "site"), "offline": ("offline",), "preview": ("preview",)}
+"""The folders that a command's results go to."""
 
 
 def main(words: list[str]) -> int | str:
@@ -81,18 +86,18 @@ def main(words: list[str]) -> int | str:
         return "`run.py lint` looks at everything and takes no further words."
     install(packages)
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "PYTHONPATH": str(ROOT / "hooks")}
-    if name == "offline":
-        environment["OFFLINE"] = "true"
-    folder = None if name in RECORD_COMMANDS else ROOT
+    if name in ("serve", "preview"):
+        environment["PREVIEW"] = "true"
+    runs_in = None if name in RECORD_COMMANDS else ROOT
     for program in programs:
         try:
-            status = subprocess.run([*program, *rest], cwd=folder, env=environment, check=False).returncode
+            status = subprocess.run([*program, *rest], cwd=runs_in, env=environment, check=False).returncode
         except KeyboardInterrupt:
             return 0 if name == "serve" else 130
         if status:
             return status
-    if name in RESULTS:
-        replace(ROOT / RESULTS[name])
+    for folder in RESULTS.get(name, ()):
+        replace(ROOT / folder)
     return 0
 
 
@@ -100,7 +105,7 @@ def replace(folder: Path) -> None:
     """Put what was built in the place of what stood there before; a build that failed never comes so far."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.with_suffix(".new").rename(folder)
-    print(f"The site is in {folder.name}/.")
+    print(f"The {'offline copy' if folder.name == 'offline' else 'site'} is in {folder.name}/.")
 
 
 def install(packages: str) -> None:

@@ -15,10 +15,12 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils import get_build_date
 from mkdocs.utils.templates import TemplateContext
 
 from monitoring.loading import load
-from monitoring.pages import Edition, Forge, Page, Site, addresses
+from monitoring.pages import Edition, Forge, OfflineCopy, Page, Site, addresses
+from monitoring.pages.dates import day
 from monitoring.records import Dossier
 from monitoring.texts import abbreviations, with_anchors
 
@@ -71,21 +73,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise Abort(f"{count} {'problem' if count == 1 else 'problems'} in the data; the site was left as it was.")
     if _LastGood.serving and library.dossiers:
         _LastGood.dossiers = library.dossiers
-    site = Site(
-        library.dossiers or _LastGood.dossiers,
-        Edition(
-            name=config.site_name,
-            address=config.site_url or "",
-            folders=config.use_directory_urls,
-            forge=_forge(config),
-            abbreviations=_abbreviations(config),
-        ),
-    )
+    dossiers = library.dossiers or _LastGood.dossiers
+    edition = _edition(config, addresses.data(dossiers[0]))
+    site = Site(dossiers, edition)
     build = _Build(site, {_name(page.address): page for page in site.pages()}, dict(site.files()))
     for name in (*build.pages, *build.files):
         if (Path(config.docs_dir) / name).exists():
             raise Abort(f"content/{name} stands where a generated file goes; give it another name.")
     config.nav = _navigation(config.nav or [], site)
+    if edition.copied_on:
+        config.extra_css.append("assets/offline.css")
+    config.extra["edition"] = edition
     config.extra["monitoring"] = build
     config.extra["problems"] = library.problems
     return config
@@ -98,7 +96,19 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, name, content=_stub(page), inclusion=InclusionLevel.NOT_IN_NAV))
     for name, content in build.files.items():
         files.append(File.generated(config, name, content=content.encode()))
+    offered = build.site.edition.offers
+    if offered:
+        for ending in ("", ".sha256"):
+            source = f"{config.extra['offline_copy']}{ending}"
+            files.append(File.generated(config, f"{offered.address}{ending}", abs_src_path=source))
     return files
+
+
+def on_pre_page(page: MkDocsPage, config: MkDocsConfig, files: Files) -> MkDocsPage:
+    """In a copy for a disk, let a page's own address be that of its newest version."""
+    if config.extra["edition"].copied_on and config.site_url:
+        page.canonical_url = f"{config.site_url}{_address(page.file.src_uri)}"
+    return page
 
 
 def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
@@ -139,6 +149,29 @@ def _forge(config: MkDocsConfig) -> Forge | None:
     if not config.repo_url:
         return None
     return Forge(config.repo_url, str(config.extra.get("branch", "main")), config.site_url or "")
+
+
+def _edition(config: MkDocsConfig, folder: str) -> Edition:
+    """What is built: the site on the web, or a copy of it for a disk; and whether it offers the copy, in a folder of it."""
+    return Edition(
+        name=config.site_name,
+        address=config.site_url or "",
+        folders=config.use_directory_urls,
+        forge=_forge(config),
+        abbreviations=_abbreviations(config),
+        preview=bool(config.extra["preview"]),
+        copied_on=day(get_build_date()) if config.extra["offline"] else "",
+        offers=_offered(config.extra["offline_copy"], folder),
+    )
+
+
+def _offered(copy: str, folder: str) -> OfflineCopy | None:
+    """The zip that the site offers, if it has been made."""
+    if not copy:
+        return None
+    file = Path(copy)
+    checksum = file.with_name(f"{file.name}.sha256").read_text(encoding="ascii").split()[0]
+    return OfflineCopy(f"{folder}{file.name}", file.stat().st_size, checksum)
 
 
 def _navigation(written: list[Any], site: Site) -> list[Any]:

@@ -1,17 +1,28 @@
-"""What the tests share: a tiny report of an invented country, small enough to know by heart."""
+"""What the tests share: a tiny report of an invented country, small enough to know by heart; the real site; a browser.
 
+The browser is Chromium (or Chrome). Where there is none, what needs it is skipped, but not in CI.
+"""
+
+import functools
+import http.server
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+import threading
+import zipfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from monitoring.loading import load
 from monitoring.records import Dossier
+from release import Release
 
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+WIDTHS = {"phone": 390, "desk": 1440}
 ROOT = Path(__file__).parent.parent
 TINY = Path(__file__).parent / "tiny"
 
@@ -78,18 +89,71 @@ def _environment(**more: str) -> dict[str, str]:
 
 
 @pytest.fixture(scope="session")
-def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site, built once for all tests that look at it."""
-    folder = tmp_path_factory.mktemp("site")
-    finished = run_mkdocs(ROOT, "--site-dir", str(folder))
-    assert finished.returncode == 0, finished.stdout
-    return folder
+def offline_zip(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The offline copy of the real site, as it is handed on."""
+    return Release.of(ROOT).make_offline_copy(tmp_path_factory.mktemp("offline"))
 
 
 @pytest.fixture(scope="session")
-def offline_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The copy to be read from a disk."""
-    folder = tmp_path_factory.mktemp("offline")
-    finished = run_mkdocs(ROOT, "--site-dir", str(folder), OFFLINE="true")
-    assert finished.returncode == 0, finished.stdout
+def offline_site(offline_zip: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that the offline copy unpacks into."""
+    folder = tmp_path_factory.mktemp("unpacked")
+    with zipfile.ZipFile(offline_zip) as archive:
+        archive.extractall(folder)
+    return folder / offline_zip.stem
+
+
+@pytest.fixture(scope="session")
+def real_site(offline_zip: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site as it is published, built once for all tests that look at it."""
+    folder = tmp_path_factory.mktemp("site")
+    Release.of(ROOT).make_site(folder, offline_zip)
     return folder
+
+
+class QuietHandler(http.server.SimpleHTTPRequestHandler):
+    """Serves files without a word."""
+
+    def log_message(self, *words: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="module")
+def address(real_site: Path) -> Iterator[str]:
+    """The address of the real site on this machine."""
+    handler = functools.partial(QuietHandler, directory=str(real_site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A browser that calls nobody by itself."""
+    if CHROMIUM is None:
+        if os.environ.get("CI"):
+            pytest.fail("CI must have Chromium")
+        pytest.skip("there is no Chromium on this machine; on Debian: apt install chromium")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=CHROMIUM,
+            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
+        )
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(params=WIDTHS)
+def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    """A window as wide as a phone, then one as wide as a desk."""
+    context = browser.new_context(viewport={"width": WIDTHS[request.param], "height": 900}, reduced_motion="reduce")
+    yield context.new_page()
+    context.close()
+
+
+def search(page: Page, words: str) -> None:
+    """Search as the keyboard does: s opens the search, then one types."""
+    page.keyboard.press("s")
+    expect(page.get_by_role("textbox", name="Search")).to_be_focused()
+    page.keyboard.type(words)

@@ -6,11 +6,9 @@ from typing import Any, Literal
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
-from test_browser import address, browser
 
 pytestmark = pytest.mark.browser
 
-__all__ = ["address", "browser"]  # its fixtures are ours, too
 
 PATH = "kazakhstan/recommendations/29/"
 WINDOWS: dict[str, dict[str, Any]] = {

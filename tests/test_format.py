@@ -270,6 +270,12 @@ def test_check_changes_nothing_and_a_second_run_finds_nothing(data: Path) -> Non
     assert load(data).problems == ()
 
 
+def test_new_files_have_the_layout(data: Path) -> None:
+    assert run("new", "meeting", "4", "--data", str(data))[0] == 0
+    new = [data / "ruritania/meetings/04.yml", *(data / "ruritania/updates/4").iterdir()]
+    assert run("format", "--check", "--data", str(data), *map(str, new)) == (0, "The layout is right.\n")
+
+
 def test_a_file_that_is_not_of_the_data_is_told(data: Path, tmp_path: Path) -> None:
     stranger = tmp_path / "x.yml"
     stranger.write_text("a:   1\n", encoding="utf-8")

@@ -110,10 +110,12 @@ def broken_links(site: Path) -> list[str]:
             continue  # its links begin at the site's root
         for link in page.links:
             target, anchor = urldefrag(unquote(link))
+            target = target.partition("?")[0]  # the choice of a filter
             file = (path.parent / target).resolve() if target else path
             if file.is_dir():
                 file /= "index.html"
-            if not file.is_file() or (anchor and file in pages and anchor not in pages[file].anchors):
+            inside = file.is_relative_to(site.resolve())
+            if not inside or not file.is_file() or (anchor and file in pages and anchor not in pages[file].anchors):
                 broken.append(f"{path.relative_to(site.resolve())}: {link}")
     return broken
 
@@ -125,7 +127,10 @@ def test_every_link_of_the_site_leads_somewhere(real_site: Path) -> None:
 def test_every_link_of_the_offline_copy_leads_to_a_file(offline_site: Path) -> None:
     assert broken_links(offline_site) == []
     folders = [
-        link for page in pages_of(offline_site).values() for link in page.links if link.partition("#")[0].endswith("/")
+        f"{path.name}: {link}"
+        for path, page in pages_of(offline_site).items()
+        for link in page.links
+        if link[0] != "#" and (path.parent / unquote(link.partition("#")[0])).is_dir()
     ]
     assert folders == [], "from a disk, a link to a folder shows its files instead of a page"
 

@@ -4,7 +4,7 @@ import pytest
 
 from monitoring.records import Dossier
 from monitoring.views.history import history
-from monitoring.views.matrix import matrix
+from monitoring.views.matrix import ratings_table
 from monitoring.views.numbers import changes, shares
 from monitoring.views.verdicts import Verdicts, change
 
@@ -75,7 +75,9 @@ def test_changes_at_a_meeting(public: Dossier, verdicts: Verdicts) -> None:
 
 
 def test_the_matrix_has_a_band_a_chapter_and_a_column_a_meeting(public: Dossier, verdicts: Verdicts) -> None:
-    bands = matrix(public, verdicts)
+    table = ratings_table(public, verdicts)
+    assert table
+    bands = table.bands
     assert [(band.chapter.title, [row.recommendation.number for row in band.rows]) for band in bands] == [
         ("Walls", [1]),
         ("Moats", [2]),

@@ -6,8 +6,11 @@ What a command finds out stands elsewhere, in `loading` and `views`, where the p
 import click
 
 from monitoring.commands.check import check
+from monitoring.commands.diff import diff
 from monitoring.commands.format import format_files
+from monitoring.commands.new import new
 from monitoring.commands.schemas import schemas
+from monitoring.commands.status import status
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=True)
@@ -15,7 +18,7 @@ def record() -> None:
     """Check and change the data of the record."""
 
 
-for _command in (check, format_files, schemas):
+for _command in (check, diff, format_files, new, schemas, status):
     record.add_command(_command)
 
 __all__ = ["record"]

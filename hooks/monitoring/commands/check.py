@@ -7,7 +7,9 @@ import click
 
 from monitoring.commands.data_folder import data_option, from_here
 from monitoring.commands.problem_formats import FORMATS
-from monitoring.loading import Problem, load
+from monitoring.commands.states import state_called
+from monitoring.loading import Library, Problem, load
+from monitoring.loading.published_changes import published_changes
 
 
 @click.command()
@@ -20,10 +22,12 @@ from monitoring.loading import Problem, load
     show_default=True,
     help="How the problems are written.",
 )
-def check(data: Path, format_name: str) -> None:
+@click.option("--against", metavar="REVISION", help="Also tell what changed in silence since a revision, or a folder.")
+def check(data: Path, format_name: str, against: str | None) -> None:
     """Tell every problem of the data, each with its file, line and column, and how to mend it.
 
-    The exit status is 1 if there are problems, in every format.
+    With --against, a published rating may change only with a note, and nothing published may vanish. The exit status is 1
+    if there are problems, in every format.
 
     \b
     text     for people; most terminals open the file at a click
@@ -35,7 +39,11 @@ def check(data: Path, format_name: str) -> None:
     gitlab   a Code Quality report, which marks the lines in a merge request
                python3 run.py check --format gitlab > gl-code-quality-report.json
     """  # noqa: D301 (click's sign for lines to be left as they are)
-    problems = [_as_seen(problem, data) for problem in load(data.resolve()).problems]
+    data = data.resolve()
+    library = load(data)
+    if against is not None:
+        library = _held_against(against, library, data)
+    problems = [_as_seen(problem, data) for problem in library.problems]
     click.echo(FORMATS[format_name](problems), nl=False)
     if problems:
         raise click.exceptions.Exit(1)
@@ -43,5 +51,14 @@ def check(data: Path, format_name: str) -> None:
 
 def _as_seen(problem: Problem, data: Path) -> Problem:
     """The problem with its path from the folder where the person stands."""
-    file = from_here(data.resolve().parent / problem.place.file)
+    file = from_here(data.parent / problem.place.file)
     return replace(problem, place=replace(problem.place, file=file.as_posix()))
+
+
+def _held_against(revision: str, library: Library, data: Path) -> Library:
+    """The library with the silent changes since a revision among its problems."""
+    earlier = state_called(revision, data).library
+    if earlier.problems:
+        click.echo(f"{revision} itself has problems, so nothing is compared with it.", err=True)
+    changes = published_changes(earlier.dossiers, library.dossiers, data) if library.dossiers else ()
+    return Library(library.dossiers, (*library.problems, *changes))

@@ -10,6 +10,7 @@ from typing import Any
 
 from monitoring.loading.problems import Problem, instead, quoted_list
 from monitoring.loading.shelf import Shelf
+from monitoring.loading.stage_checks import check_endorsement, check_nothing_left
 from monitoring.loading.yaml_file import YamlFile
 from monitoring.records import Location, Meeting, Recommendation, Report, Scale, Update
 from monitoring.records.base import repeats
@@ -42,12 +43,14 @@ def cross_checks(
     for file, recommendation in recommendations.sound():
         yield from _parts_in_order(file, recommendation)
     yield from _meetings_in_order(meetings)
+    yield from _known_in_full(reports, meetings, recommendations)
     for filed in updates.filed:
         meeting, number = filed.identity["meeting"], filed.identity["recommendation"]
         yield from _has_its_meeting(filed.file, meeting, meetings)
         yield from _has_its_recommendation(filed.file, number, recommendations)
         if meeting in known_meetings:
             yield from _known_authors(filed.file, known_meetings[meeting])
+            yield from check_endorsement(filed.file, known_meetings[meeting])
         if number in known_recommendations:
             yield from _known_parts(filed.file, known_recommendations[number])
             yield from _every_part_once(filed.file, known_recommendations[number])
@@ -101,6 +104,16 @@ def _meetings_in_order(meetings: Shelf[Meeting]) -> Iterator[Problem]:
                 ("starts",),
                 f"meeting {before.number} ended on {before.ends}; the next one starts later: correct the day",
             )
+
+
+def _known_in_full(
+    reports: Shelf[Report], meetings: Shelf[Meeting], recommendations: Shelf[Recommendation]
+) -> Iterator[Problem]:
+    endorsed = [file for file, meeting in meetings.sound() if meeting.endorsed]
+    if endorsed:
+        others = (filed.file for shelf in (reports, recommendations) for filed in shelf.filed)
+        for file in (*endorsed, *others):
+            yield from check_nothing_left(file)
 
 
 def _has_its_meeting(file: YamlFile, number: int, meetings: Shelf[Meeting]) -> Iterator[Problem]:

@@ -1,8 +1,8 @@
 """The generated pages: one module a kind of page, with its template of the same name in `templates/`."""
 
-from monitoring.pages.edition import Edition
+from monitoring.pages.edition import Edition, OfflineCopy
 from monitoring.pages.forge import Forge
 from monitoring.pages.page import Heading, Page
 from monitoring.pages.site import Site
 
-__all__ = ["Edition", "Forge", "Heading", "Page", "Site"]
+__all__ = ["Edition", "Forge", "Heading", "OfflineCopy", "Page", "Site"]

@@ -52,6 +52,11 @@ def data(dossier: Dossier) -> str:
     return f"{dossier.report.slug}/data/"
 
 
+def board(dossier: Dossier) -> str:
+    """How far the coming meeting is; in a preview only."""
+    return f"{dossier.report.slug}/board/"
+
+
 def part_anchor(part: str, of_meeting: Meeting | None = None) -> str:
     """`p4` for a part, `p4-3` for a sub-part, `m20` for a meeting, `m20-p4` for the part at that meeting."""
     part = f"p{part.replace('.', '-')}" if part else ""

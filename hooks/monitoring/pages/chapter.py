@@ -4,7 +4,7 @@ from monitoring.pages import addresses
 from monitoring.pages.page import Page
 from monitoring.pages.writer import Writer
 from monitoring.records import Chapter, Dossier
-from monitoring.views.matrix import band
+from monitoring.views.matrix import bands, ratings_table
 from monitoring.views.numbers import standing_by_meeting
 from monitoring.views.verdicts import Verdicts
 
@@ -18,7 +18,7 @@ def chapter_page(writer: Writer, dossier: Dossier, verdicts: Verdicts, of: Chapt
         description=f"{dossier.report.country}, chapter {of.number}: its recommendations and how each stands.",
         source=dossier.report.file,
         chapter=of,
-        bands=(band(dossier, verdicts, of, dossier.meetings),),
-        meetings=dossier.meetings,
+        table=ratings_table(dossier, verdicts, chapters=(of,)),
+        rows=bands(dossier, verdicts, dossier.meetings, (of,))[0].rows,
         standing=standing_by_meeting(dossier, verdicts, of),
     )

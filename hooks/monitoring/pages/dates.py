@@ -3,6 +3,10 @@
 from datetime import date
 
 from monitoring.records import Meeting
+from monitoring.records.placeholders import FILL_IN_DAY
+
+_NOT_SET = "date to be set"
+"""Of a meeting in preparation, which only a preview shows."""
 
 
 def day(iso: str) -> str:
@@ -19,12 +23,16 @@ def day(iso: str) -> str:
 
 def month(meeting: Meeting) -> str:
     """The month in which a meeting began: "July 2018"."""
+    if meeting.starts == FILL_IN_DAY:
+        return _NOT_SET
     return f"{meeting.starts:%B %Y}"
 
 
 def days(meeting: Meeting) -> str:
     """From the first to the last day of a meeting: "3–5 July 2018"."""
     first, last = meeting.starts, meeting.ends
+    if FILL_IN_DAY in (first, last):
+        return _NOT_SET
     if first == last:
         return f"{last.day} {last:%B %Y}"
     if (first.year, first.month) == (last.year, last.month):

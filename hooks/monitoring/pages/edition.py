@@ -7,6 +7,22 @@ from monitoring.pages.forge import Forge
 
 
 @dataclass(frozen=True)
+class OfflineCopy:
+    """A zip of the whole site, to be read from a disk."""
+
+    address: str
+    """From the site's root, as that of a page."""
+    size: int
+    """In bytes."""
+    sha256: str
+
+    @property
+    def name(self) -> str:
+        """What the file is called."""
+        return self.address.rpartition("/")[2]
+
+
+@dataclass(frozen=True)
 class Edition:
     """What all pages of one build share."""
 
@@ -20,3 +36,9 @@ class Edition:
     """Without one, pages offer neither to correct nor to report a mistake."""
     abbreviations: Mapping[str, str] = field(default_factory=dict)
     """What each abbreviation stands for that the texts are to explain."""
+    preview: bool = False
+    """Whether it shows every stage, for those who edit; the public sees only what is published."""
+    copied_on: str = ""
+    """The day of an offline copy, "22 November 2026"; empty on the web."""
+    offers: OfflineCopy | None = None
+    """On the web: what one may take away."""

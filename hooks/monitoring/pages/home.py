@@ -6,7 +6,7 @@ from monitoring.pages import addresses
 from monitoring.pages.page import Page
 from monitoring.pages.writer import Writer
 from monitoring.records import Dossier
-from monitoring.views.matrix import matrix
+from monitoring.views.matrix import bands
 from monitoring.views.numbers import changes, shares
 from monitoring.views.verdicts import Verdicts
 
@@ -15,10 +15,10 @@ def home_page(writer: Writer, dossiers: Sequence[tuple[Dossier, Verdicts]]) -> P
     """Write the home page."""
     reports = []
     for dossier, verdicts in dossiers:
-        latest = dossier.meetings[-1] if dossier.meetings else None
+        latest = verdicts.latest_meeting()
         standing = shares(dossier.scale, verdicts.overall(latest)) if latest else ()
         changed = changes(verdicts, latest) if latest else None
-        reports.append((dossier, latest, standing, changed, matrix(dossier, verdicts)))
+        reports.append((dossier, latest, standing, changed, bands(dossier, verdicts, dossier.meetings)))
     return writer.page(
         "home.html",
         addresses.HOME,

@@ -4,7 +4,7 @@ from monitoring.pages import addresses
 from monitoring.pages.page import Page
 from monitoring.pages.writer import Writer
 from monitoring.records import Dossier
-from monitoring.views.matrix import matrix
+from monitoring.views.matrix import ratings_table
 from monitoring.views.verdicts import Verdicts
 
 
@@ -16,6 +16,5 @@ def matrix_page(writer: Writer, dossier: Dossier, verdicts: Verdicts) -> Page:
         title=f"Progress matrix of {dossier.report.country}",
         description=f"How {dossier.report.country} was rated on each recommendation at each meeting.",
         source=dossier.report.file,
-        meetings=dossier.meetings,
-        bands=matrix(dossier, verdicts),
+        table=ratings_table(dossier, verdicts),
     )

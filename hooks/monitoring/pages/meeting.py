@@ -6,7 +6,7 @@ from monitoring.pages.page import Page
 from monitoring.pages.writer import Writer
 from monitoring.records import Dossier, Meeting
 from monitoring.views.flow import flow
-from monitoring.views.matrix import matrix
+from monitoring.views.matrix import ratings_table
 from monitoring.views.numbers import changes, shares
 from monitoring.views.verdicts import Verdicts
 
@@ -23,8 +23,7 @@ def meeting_page(writer: Writer, dossier: Dossier, verdicts: Verdicts, of: Meeti
         description=f"What the {of.ordinal} meeting found on {dossier.report.country}: every rating, and what changed.",
         source=of.file,
         meeting=of,
-        meetings=meetings,
-        bands=matrix(dossier, verdicts, meetings),
+        table=ratings_table(dossier, verdicts, meetings=meetings),
         shares=shares(dossier.scale, verdicts.overall(of)),
         changes=changes(verdicts, of),
         steps=flow(dossier.scale, verdicts, meetings),

@@ -6,14 +6,14 @@ from monitoring.pages.page import Page
 from monitoring.pages.writer import Writer
 from monitoring.records import Dossier
 from monitoring.views.flow import flow
-from monitoring.views.matrix import matrix
+from monitoring.views.matrix import bands
 from monitoring.views.numbers import changes, standing_by_meeting
 from monitoring.views.verdicts import Verdicts
 
 
 def overview_page(writer: Writer, dossier: Dossier, verdicts: Verdicts) -> Page:
     """Write the overview."""
-    latest = dossier.meetings[-1] if dossier.meetings else None
+    latest = verdicts.latest_meeting()
     return writer.page(
         "overview.html",
         addresses.overview(dossier),
@@ -23,7 +23,7 @@ def overview_page(writer: Writer, dossier: Dossier, verdicts: Verdicts) -> Page:
         latest=latest,
         standing=standing_by_meeting(dossier, verdicts),
         by_chapter=[(chapter, standing_by_meeting(dossier, verdicts, chapter)) for chapter in dossier.report.chapters],
-        steps=flow(dossier.scale, verdicts, dossier.meetings[-2:]),
+        steps=flow(dossier.scale, verdicts, verdicts.rated_meetings()[-2:]),
         changes=changes(verdicts, latest) if latest else None,
-        bands=matrix(dossier, verdicts),
+        bands=bands(dossier, verdicts, dossier.meetings),
     )

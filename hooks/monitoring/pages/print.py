@@ -7,7 +7,7 @@ from monitoring.pages.recommendation import recommendation_values
 from monitoring.pages.writer import Writer
 from monitoring.records import Dossier
 from monitoring.views.findings import Findings
-from monitoring.views.matrix import matrix
+from monitoring.views.matrix import ratings_table
 from monitoring.views.numbers import standing_by_meeting
 
 
@@ -27,8 +27,7 @@ def print_page(writer: Writer, dossier: Dossier, found: Findings) -> Page:
         latest=f"{latest.ordinal} meeting, {month(latest)}" if latest else "",
         sources=found.sources,
         standing_at=standing_by_meeting(dossier, found.verdicts),
-        meetings=dossier.meetings,
-        bands=matrix(dossier, found.verdicts),
+        table=ratings_table(dossier, found.verdicts),
         values={
             recommendation.number: recommendation_values(dossier, found, recommendation)
             for recommendation in dossier.recommendations

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from monitoring.downloads import DOWNLOADS
 from monitoring.pages import addresses
+from monitoring.pages.board import board_page
 from monitoring.pages.chapter import chapter_page
 from monitoring.pages.data import data_page
 from monitoring.pages.edition import Edition
@@ -23,10 +24,10 @@ from monitoring.views.findings import Findings, findings
 
 
 class Site:
-    """The public site of some dossiers: only what is published is part of it."""
+    """The site of some dossiers. Only what is published is part of it; but a preview shows every stage."""
 
     def __init__(self, dossiers: tuple[Dossier, ...], edition: Edition) -> None:
-        self.dossiers = tuple(dossier.published() for dossier in dossiers)
+        self.dossiers = dossiers if edition.preview else public(dossiers)
         self.edition = edition
         self._env = environment()
         self._findings = [findings(dossier) for dossier in self.dossiers]
@@ -42,13 +43,16 @@ class Site:
     def files(self) -> Iterator[tuple[str, str]]:
         """Every generated file that is no page: its address and its content."""
         yield "assets/ratings.css", self._env.get_template("ratings.css").render(scales=self._scales)
+        if self.edition.copied_on:
+            yield "assets/offline.css", self._env.get_template("offline.css").render()
         for dossier in self.dossiers:
             for download in DOWNLOADS:
-                yield addresses.data(dossier) + download.name, download.content(dossier)
+                yield addresses.data(dossier) + download.name, download.content(dossier.published())
 
     def navigation(self) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
         """Each report's country, with the pages of it that the site's navigation offers."""
         for dossier in self.dossiers:
+            board = (("Board", addresses.board(dossier)),) if self.edition.preview else ()
             yield (
                 dossier.report.country,
                 (
@@ -56,6 +60,7 @@ class Site:
                     ("Progress matrix", addresses.matrix(dossier)),
                     ("Sources", addresses.sources(dossier)),
                     ("Data", addresses.data(dossier)),
+                    *board,
                 ),
             )
 
@@ -81,6 +86,14 @@ class Site:
         yield sources_page(writer, dossier, found.sources)
         yield print_page(writer, dossier, found)
         yield data_page(writer, dossier)
+        if self.edition.preview:
+            yield board_page(writer, dossier)
 
     def _writer(self, dossier: Dossier) -> Writer:
         return Writer(self._env, dossier, self.edition)
+
+
+def public(dossiers: tuple[Dossier, ...]) -> tuple[Dossier, ...]:
+    """What the public may see. A report of which nothing is published yet waits, unless the site would be empty."""
+    published = tuple(dossier.published() for dossier in dossiers)
+    return tuple(dossier for dossier in published if dossier.updates) or published

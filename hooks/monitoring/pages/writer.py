@@ -112,12 +112,18 @@ class Desk:
 
     def href(self, target: str, anchor: str = "") -> str:
         """The way from this page to an address."""
+        if anchor:
+            return f"{self.place(target)}{anchor}"
+        return f"#{self.held[target]}" if target in self.held else self._way(target)
+
+    def place(self, target: str) -> str:
+        """The way to the anchors of an address: each of them may follow it."""
         if target in self.held:
-            return "#" + "-".join(filter(None, [self.held[target], anchor]))
-        if target == self.address and anchor:
-            return f"#{anchor}"
-        way = addresses.relative(self.address, target, folders=self.edition.folders)
-        return f"{way}#{anchor}" if anchor else way
+            return f"#{self.held[target]}-"
+        return "#" if target == self.address else f"{self._way(target)}#"
+
+    def _way(self, target: str) -> str:
+        return addresses.relative(self.address, target, folders=self.edition.folders)
 
     def edit_href(self, file: str, line: int | None = None) -> str | None:
         """Where a file of the data is edited, if there is such a place."""

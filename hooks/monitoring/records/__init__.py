@@ -12,6 +12,7 @@ from monitoring.records.scale import Rating, Scale
 from monitoring.records.update import (
     DOCUMENT_KINDS,
     NOT_ASSESSED,
+    STAGES,
     AlternativeText,
     AssessedParts,
     Assessment,
@@ -20,12 +21,14 @@ from monitoring.records.update import (
     GovernmentText,
     NotAssessed,
     OverallAssessment,
+    Stage,
     Update,
 )
 
 __all__ = [
     "DOCUMENT_KINDS",
     "NOT_ASSESSED",
+    "STAGES",
     "AlternativeText",
     "AssessedParts",
     "Assessment",
@@ -47,6 +50,7 @@ __all__ = [
     "Report",
     "Reporters",
     "Scale",
+    "Stage",
     "SubPart",
     "Update",
 ]

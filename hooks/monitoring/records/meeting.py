@@ -39,6 +39,8 @@ class Meeting(Record):
     """The first day of the meeting: year, month, day."""
     ends: Day = Field(examples=["2021-04-01"])
     """The last day of the meeting. It may be the first day, too."""
+    endorsed: Day | None = Field(default=None, examples=["2021-04-01"])
+    """The day on which the plenary endorsed the assessments. Until then nothing of the meeting is published."""
     place: Line = Field(examples=["Strelsau"])
     """The town where the meeting was held."""
     experts: Annotated[tuple[Expert, ...], Listed, Field(min_length=1)] = Field(
@@ -60,8 +62,23 @@ class Meeting(Record):
             )
         return self
 
+    @model_validator(mode="after")
+    def _endorsed_at_the_meeting_or_later(self) -> Self:
+        if self.endorsed and self.endorsed < self.starts:
+            raise PydanticCustomError(
+                "endorsed_early",
+                "the plenary endorsed on {endorsed}, before the meeting starts; correct one of the two days",
+                {"endorsed": self.endorsed.isoformat()},
+            )
+        return self
+
     @property
     def ordinal(self) -> str:
         """The meeting's number in words of the page: 19th, 21st, 112th."""
-        suffix = {1: "st", 2: "nd", 3: "rd"}.get(self.number % 10, "th")
-        return f"{self.number}{'th' if self.number % 100 in (11, 12, 13) else suffix}"
+        return ordinal(self.number)
+
+
+def ordinal(number: int) -> str:
+    """A number as one counts: 19th, 21st, 112th."""
+    suffix = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{'th' if number % 100 in (11, 12, 13) else suffix}"

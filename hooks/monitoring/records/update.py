@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Any, ClassVar, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal, Self, get_args
 
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -13,6 +13,9 @@ from monitoring.records.shape import Told, meanings, shaped
 
 Stage = Literal["reported", "assessed", "endorsed", "published"]
 """How far an update has come. Of the public site, only what is published is part."""
+
+STAGES: tuple[Stage, ...] = get_args(Stage)
+"""The stages, in the order in which an update goes through them."""
 
 NotAssessed = Literal["as-a-whole", "passed-over", "closed", "no-longer-valid"]
 """Why a part has no rating of its own."""

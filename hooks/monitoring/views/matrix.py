@@ -35,6 +35,10 @@ class Row:
     cells: tuple[Cell, ...]
     parts: tuple[PartRow, ...]
 
+    def at(self, meeting: Meeting) -> Verdict | None:
+        """The rating at a meeting of the table."""
+        return next(cell.verdict for cell in self.cells if cell.meeting is meeting)
+
     @property
     def latest(self) -> Verdict | None:
         """The last rating that was given: an early update of the next meeting hides none of the others."""
@@ -49,16 +53,39 @@ class Band:
     rows: tuple[Row, ...]
 
 
-def matrix(dossier: Dossier, verdicts: Verdicts, meetings: Sequence[Meeting] | None = None) -> tuple[Band, ...]:
-    """Lay out the matrix of all meetings, or of some."""
-    columns = dossier.meetings if meetings is None else meetings
-    return tuple(band(dossier, verdicts, chapter, columns) for chapter in dossier.report.chapters)
+@dataclass(frozen=True)
+class RatingsTable:
+    """The ratings of some chapters at some meetings, as rows and columns."""
+
+    meetings: tuple[Meeting, ...]
+    bands: tuple[Band, ...]
+    latest: Meeting
+    """The last of the meetings that rated anything; a coming one has not."""
 
 
-def band(dossier: Dossier, verdicts: Verdicts, chapter: Chapter, meetings: Sequence[Meeting]) -> Band:
-    """One chapter's rows."""
-    rows = (row(verdicts, recommendation, meetings) for recommendation in dossier.in_chapter(chapter))
-    return Band(chapter, tuple(rows))
+def ratings_table(
+    dossier: Dossier,
+    verdicts: Verdicts,
+    *,
+    meetings: Sequence[Meeting] | None = None,
+    chapters: Sequence[Chapter] | None = None,
+) -> RatingsTable | None:
+    """Lay out all meetings and chapters, or some; None where there is no meeting."""
+    columns = tuple(dossier.meetings if meetings is None else meetings)
+    if not columns:
+        return None
+    rated = [meeting for meeting in columns if verdicts.overall(meeting)]
+    return RatingsTable(columns, bands(dossier, verdicts, columns, chapters), rated[-1] if rated else columns[-1])
+
+
+def bands(
+    dossier: Dossier, verdicts: Verdicts, meetings: Sequence[Meeting], chapters: Sequence[Chapter] | None = None
+) -> tuple[Band, ...]:
+    """The rows, by chapter."""
+    return tuple(
+        Band(chapter, tuple(row(verdicts, recommendation, meetings) for recommendation in dossier.in_chapter(chapter)))
+        for chapter in (dossier.report.chapters if chapters is None else chapters)
+    )
 
 
 def row(verdicts: Verdicts, recommendation: Recommendation, meetings: Sequence[Meeting]) -> Row:

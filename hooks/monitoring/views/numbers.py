@@ -25,7 +25,7 @@ def shares(scale: Scale, verdicts: Iterable[Verdict]) -> tuple[Share, ...]:
 def standing_by_meeting(
     dossier: Dossier, verdicts: Verdicts, chapter: Chapter | None = None
 ) -> tuple[tuple[Meeting, tuple[Share, ...]], ...]:
-    """How many recommendations of a chapter, or of all, had which rating at each meeting."""
+    """How many recommendations of a chapter, or of all, had which rating at each meeting that rated any."""
     return tuple(
         (
             meeting,
@@ -34,7 +34,7 @@ def standing_by_meeting(
                 (v for v in verdicts.overall(meeting) if chapter is None or v.recommendation.chapter == chapter.number),
             ),
         )
-        for meeting in dossier.meetings
+        for meeting in verdicts.rated_meetings()
     )
 
 

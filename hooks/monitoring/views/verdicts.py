@@ -76,6 +76,14 @@ class Verdicts:
         """The verdicts on whole recommendations at a meeting."""
         return tuple(verdict for verdict in self if verdict.meeting is meeting and not verdict.part)
 
+    def rated_meetings(self) -> tuple[Meeting, ...]:
+        """The meetings that rated anything: one that only has reports tells nothing of where the country stands."""
+        return tuple(dict.fromkeys(verdict.meeting for verdict in self))
+
+    def latest_meeting(self) -> Meeting | None:
+        """The last of them."""
+        return next(reversed(self.rated_meetings()), None)
+
     def of_parts(self, meeting: Meeting, recommendation: Recommendation) -> tuple[Verdict, ...]:
         """The verdicts on the parts of a recommendation at a meeting, sub-parts left out, in the parts' order."""
         found = (self.of(meeting, recommendation, part.number) for part in recommendation.parts)

@@ -1,0 +1,145 @@
+"""The minutes of a change to the record: what is new, what is gone, what changed, in the record's own words."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from monitoring.minutes.names import is_prose, slot_name
+from monitoring.minutes.notation import Notation
+from monitoring.records import NOT_ASSESSED, STAGES, Dossier, Meeting, Recommendation, Record, Report, Scale, Update
+from monitoring.records.meeting import ordinal
+from monitoring.views.record_diff import Change, ChangedRecord, ReportDiff
+from monitoring.views.record_values import Slot
+from monitoring.views.rewording import Piece, reworded
+
+_OPENING = 25
+"""Words of a text that is wholly new or gone; who wants all of it opens the file."""
+
+_WITHHELD: Mapping[str, str] = {reason: f"not assessed ({words})" for reason, words in NOT_ASSESSED.items()}
+_OVERALL = Slot(("rating",))
+
+
+def minutes(diffs: Sequence[ReportDiff], notation: Notation) -> str:
+    """Write the minutes of all reports, or that nothing changed."""
+    lines = [line for diff in diffs for line in _Minutes(diff, notation).lines()]
+    return "\n".join(lines or ["Nothing in the record changed."]).rstrip("\n") + "\n"
+
+
+class _Minutes:
+    """The minutes of one report."""
+
+    def __init__(self, diff: ReportDiff, notation: Notation) -> None:
+        self.diff = diff
+        self.notation = notation
+        dossiers = [dossier for dossier in (diff.old, diff.new) if dossier]
+        self.ratings = {rating.id: rating.label.lower() for dossier in dossiers for rating in dossier.scale.ratings}
+
+    def lines(self) -> Iterator[str]:
+        """Line by line."""
+        yield self.notation.title(self.notation.words(self.diff.dossier.report.country))
+        if self.diff.old is None or self.diff.new is None:
+            yield self.notation.item(_whole_report(self.diff.dossier, is_new=self.diff.old is None))
+        else:
+            yield from self._come_and_gone("new", self.diff.added, self.diff.new)
+            yield from self._come_and_gone("removed", self.diff.removed, self.diff.old)
+            for changed in self.diff.changed:
+                yield from self._changed(changed)
+        yield ""
+
+    def _come_and_gone(self, word: str, records: Sequence[Record], dossier: Dossier) -> Iterator[str]:
+        for record in records:
+            if isinstance(record, Meeting | Recommendation):
+                yield self.notation.item(f"{word}: {self._title(record)}, {self.notation.words(_told_more(record))}")
+        for meeting in dossier.meetings:
+            updates = [u for u in records if isinstance(u, Update) and u.meeting == meeting.number]
+            if len(updates) == 1:
+                yield self.notation.item(f"{word}: {self._title(updates[0])}, {self._standing(updates[0])}")
+            elif updates:
+                yield self.notation.item(
+                    f"{word}: {len(updates)} updates of the {meeting.ordinal} meeting, {_stages(updates)}"
+                )
+                assessed = [update for update in updates if update.assessment]
+                for update in assessed:
+                    yield self.notation.below(f"Recommendation {update.recommendation}, {self._standing(update)}")
+
+    def _standing(self, update: Update) -> str:
+        """How far a new update is, with its rating if it has one."""
+        return (
+            f"{update.stage}: {self._rating(update.assessment.overall.rating)}" if update.assessment else update.stage
+        )
+
+    def _changed(self, changed: ChangedRecord) -> Iterator[str]:
+        title = self._title(changed.record)
+        for change in changed.changes:
+            if change.slot == _OVERALL and change.old and change.new:
+                title += f": {self._rating(change.old)} → {self._rating(change.new)}"
+        yield self.notation.heading(title)
+        for change in changed.changes:
+            if change.slot != _OVERALL or not (change.old and change.new):
+                yield from self._change(change, changed.record)
+
+    def _change(self, change: Change, record: Record) -> Iterator[str]:
+        name = self.notation.words(slot_name(change.slot, record))
+        if not is_prose(change.slot):
+            yield self.notation.item(f"{name}: {self._value(change, change.old)} → {self._value(change, change.new)}")
+        elif change.old is not None and change.new is not None:
+            yield self.notation.item(f"{name} reworded:")
+            for sentence in reworded(change.old, change.new):
+                yield self.notation.below(" ".join(map(self._piece, sentence)))
+        else:
+            word, mark = ("removed", self.notation.old) if change.new is None else ("added", self.notation.new)
+            yield self.notation.item(f"{name} {word}:")
+            yield self.notation.below(mark(self.notation.words(_opening(change.old or change.new or ""))))
+
+    def _piece(self, piece: Piece) -> str:
+        words = self.notation.words(piece.words)
+        return {"kept": words, "old": self.notation.old(words), "new": self.notation.new(words)}[piece.mark]
+
+    def _value(self, change: Change, value: str | None) -> str:
+        if value is None:
+            return "none"
+        if change.slot.field == _OVERALL.field:
+            return self._rating(value)
+        return self.notation.words(" ".join(value.split()))
+
+    def _rating(self, rating: str) -> str:
+        return self.notation.words(self.ratings.get(rating) or _WITHHELD.get(rating, rating))
+
+    def _title(self, record: Record) -> str:
+        match record:
+            case Meeting(number=number):
+                return f"{ordinal(number)} meeting"
+            case Recommendation(number=number):
+                return f"Recommendation {number}"
+            case Update(recommendation=number, meeting=meeting):
+                return f"Recommendation {number}, {ordinal(meeting)} meeting"
+            case Scale(name=name):
+                return f"Scale “{self.notation.words(name)}”"
+            case Report():
+                return "The report itself"
+        raise TypeError(record)
+
+
+def _whole_report(dossier: Dossier, *, is_new: bool) -> str:
+    held = (("recommendation", dossier.recommendations), ("meeting", dossier.meetings), ("update", dossier.updates))
+    counts = ", ".join(_count(len(records), noun) for noun, records in held)
+    return f"the whole report is {'new' if is_new else 'removed'}: {counts}"
+
+
+def _told_more(record: Meeting | Recommendation) -> str:
+    return f"“{record.title}”" if isinstance(record, Recommendation) else record.name
+
+
+def _stages(updates: Sequence[Update]) -> str:
+    counts = Counter(update.stage for update in updates)
+    return ", ".join(f"{counts[stage]} {stage}" for stage in STAGES if counts[stage])
+
+
+def _count(count: int, noun: str) -> str:
+    return f"{count} {noun}{'s' if count != 1 else ''}"
+
+
+def _opening(text: str) -> str:
+    words = text.split()
+    if len(words) <= _OPENING:
+        return " ".join(words)
+    return f"{' '.join(words[:_OPENING])} … ({len(words)} words)"

@@ -1,0 +1,67 @@
+"""Two states of a text, sentence by sentence and word by word."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Literal
+
+_SENTENCE_ENDS = re.compile(r"(?:(?<=[.!?…])|(?<=[.!?…][”’)]))\s+(?=[“‘(\[]*[A-Z])")
+_BLOCK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*|]|\d+\.)\s?)")
+"""Between paragraphs, items of a list and rows of a table."""
+
+_ALIKE = 0.4
+"""Below this, two sentences have so little in common that they are told one after the other."""
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Some words of a sentence that stayed, went or came."""
+
+    mark: Literal["kept", "old", "new"]
+    words: str
+
+
+Sentence = tuple[Piece, ...]
+
+
+def reworded(old: str, new: str) -> Iterator[Sentence]:
+    """Each sentence that changed, its old words beside the new ones."""
+    before, after = _sentences(old), _sentences(new)
+    for kind, start, end, from_, to in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if kind == "equal":
+            continue
+        if end - start == to - from_:
+            yield from map(_compare, before[start:end], after[from_:to])
+        else:
+            yield _compare(" ".join(before[start:end]), " ".join(after[from_:to]))
+
+
+def _sentences(text: str) -> list[str]:
+    blocks = (" ".join(block.split()) for block in _BLOCK.split(text))
+    return [sentence for block in blocks for sentence in _SENTENCE_ENDS.split(block) if sentence]
+
+
+def _compare(old: str, new: str) -> Sentence:
+    before, after = old.split(), new.split()
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    if matcher.ratio() < _ALIKE:
+        return tuple(_pieces(before, after))
+    return tuple(
+        piece
+        for kind, start, end, from_, to in matcher.get_opcodes()
+        for piece in (
+            [_piece("kept", before[start:end])] if kind == "equal" else _pieces(before[start:end], after[from_:to])
+        )
+    )
+
+
+def _pieces(old: Sequence[str], new: Sequence[str]) -> Iterator[Piece]:
+    if old:
+        yield _piece("old", old)
+    if new:
+        yield _piece("new", new)
+
+
+def _piece(mark: Literal["kept", "old", "new"], words: Sequence[str]) -> Piece:
+    return Piece(mark, " ".join(words))

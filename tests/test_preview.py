@@ -1,0 +1,100 @@
+"""The preview: every stage, marked as a draft, and the board; of the public site nothing changes."""
+
+from dataclasses import replace as changed_copy
+from pathlib import Path
+
+import pytest
+from conftest import Build
+
+from monitoring.pages import Edition, Page, Site
+from monitoring.records import Dossier
+from monitoring.records.placeholders import FILL_IN_DAY
+
+
+@pytest.fixture(scope="module")
+def preview(tiny: Dossier) -> Site:
+    return Site((tiny,), Edition("Castles", preview=True))
+
+
+@pytest.fixture(scope="module")
+def pages(preview: Site) -> dict[str, Page]:
+    return {page.address: page for page in preview.pages()}
+
+
+def test_a_preview_shows_what_is_not_published(pages: dict[str, Page]) -> None:
+    recommendation = pages["ruritania/recommendations/1/"]
+    assert "A confidential draft about gargoyles." in recommendation.body
+    assert "m3" in recommendation.anchors
+    assert "ruritania/meetings/3/" in pages
+
+
+def test_a_draft_is_marked_and_what_is_published_is_not(pages: dict[str, Page]) -> None:
+    assert pages["ruritania/recommendations/1/"].body.count("Draft: reported") == 1
+    assert "Draft:" not in pages["ruritania/recommendations/2/"].body
+
+
+def test_a_meeting_that_only_has_reports_hides_no_rating(pages: dict[str, Page]) -> None:
+    assert "At the 2nd meeting (March 2022)" in " ".join(pages["ruritania/"].body.split())
+    assert "where it stood in March 2022" in pages["ruritania/"].title
+    assert "Where it stood at the 2nd meeting" in pages[""].body
+
+
+def test_a_meeting_whose_days_are_not_known_yet_says_so(tiny: Dossier) -> None:
+    coming = tiny.meetings[2].model_copy(update={"starts": FILL_IN_DAY, "ends": FILL_IN_DAY})
+    dossier = changed_copy(tiny, meetings=(*tiny.meetings[:2], coming))
+    pages = {page.address: page for page in Site((dossier,), Edition("Castles", preview=True)).pages()}
+    assert pages["ruritania/meetings/3/"].title == "3rd meeting, date to be set – Ruritania"
+    assert not any("9999" in page.body for page in pages.values())
+
+
+def test_the_board_tells_how_far_the_coming_meeting_is(pages: dict[str, Page]) -> None:
+    body = " ".join(pages["ruritania/board/"].body.split())
+    assert "3rd meeting</a>. The plenary has not endorsed yet." in body
+    assert "<li><strong>1</strong> without an update</li> <li><strong>1</strong> reported</li>" in body
+    assert '<a href="../recommendations/1/#m3">1 Mend the walls</a>' in body
+    assert '<a href="../recommendations/2/">2 Fill the moats</a>' in body
+
+
+def test_the_board_is_offered_in_a_preview_only(preview: Site, tiny: Dossier, pages: dict[str, Page]) -> None:
+    offered = [label for _, entries in preview.navigation() for label, _ in entries]
+    assert offered == ["Overview", "Progress matrix", "Sources", "Data", "Board"]
+    assert 'href="board/"' in pages["ruritania/"].body
+    public = Site((tiny,), Edition("Castles"))
+    assert "Board" not in [label for _, entries in public.navigation() for label, _ in entries]
+    assert not any("board" in page.address or "board/" in page.body for page in public.pages())
+
+
+def test_downloads_hold_what_is_published_alone(preview: Site) -> None:
+    assert not any("gargoyles" in content for _, content in preview.files())
+
+
+def test_a_report_of_which_nothing_is_published_waits(tiny: Dossier) -> None:
+    draft = changed_copy(
+        tiny,
+        report=tiny.report.model_copy(update={"slug": "graustark", "country": "Graustark"}),
+        updates=tiny.updates[-1:],
+    )
+    assert not any("Graustark" in page.body for page in Site((draft, tiny), Edition("Castles")).pages())
+    assert any("Graustark" in page.body for page in Site((draft, tiny), Edition("Castles", preview=True)).pages())
+    assert next(Site((draft,), Edition("Castles")).pages()), "a first report shows what was asked"
+
+
+def test_a_preview_is_built_and_says_what_it_is(project: Path, build: Build) -> None:
+    finished = build(project, PREVIEW="true")
+    assert finished.returncode == 0, finished.stdout
+    assert (project / "site/ruritania/board/index.html").is_file()
+    for page in (project / "site").rglob("*.html"):
+        html = page.read_text(encoding="utf-8")
+        assert '<meta name="robots" content="noindex">' in html, page
+        assert "Do not cite it or pass it on." in html, page
+
+
+def test_the_public_site_says_nothing_of_a_preview(project: Path, build: Build) -> None:
+    finished = build(project)
+    assert finished.returncode == 0, finished.stdout
+    assert not (project / "site/ruritania/board").exists()
+    for page in (project / "site").rglob("*.html"):
+        html = page.read_text(encoding="utf-8")
+        assert "noindex" not in html, page
+        assert 'class="preview"' not in html, page
+        assert "gargoyles" not in html, page

@@ -1,0 +1,100 @@
+"""What a stage promises, and that nothing published changes in silence."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from test_build import replace
+
+from monitoring.commands import record
+from monitoring.loading import load
+
+UPDATE = "ruritania/updates/2/02.yml"
+
+
+def check(data: Path, against: Path | str) -> Result:
+    return CliRunner().invoke(record, ["check", "--data", str(data), "--against", str(against)])
+
+
+@pytest.fixture
+def earlier(data: Path, tmp_path: Path) -> Path:
+    """The same data, before it is changed."""
+    subprocess.run(["cp", "-r", data, tmp_path / "earlier"], check=True)
+    return tmp_path / "earlier"
+
+
+def test_a_part_that_was_reported_on_must_be_assessed(data: Path) -> None:
+    replace(data / "ruritania/updates/2/01.yml", ("  - text: The Crown", '  - part: "3"\n    text: The Crown'))
+    finding = '    - part: "3"\n      not_assessed: closed\n      reasons: The part is closed.\n'
+    replace(data / "ruritania/updates/2/01.yml", (finding, ""))
+    (problem,) = load(data).problems
+    assert "the assessment says nothing of part 3" in problem.message
+
+
+def test_nothing_is_endorsed_that_the_plenary_did_not_endorse(data: Path) -> None:
+    replace(data / "ruritania/meetings/02.yml", ("endorsed: 2022-04-02\n", ""))
+    problems = [str(problem) for problem in load(data).problems]
+    assert [problem.partition(": the stage")[0] for problem in problems] == [
+        "data/ruritania/updates/2/01.yml:1:8",
+        "data/ruritania/updates/2/02.yml:1:8",
+    ]
+    replace(data / "ruritania/updates/2/01.yml", ("stage: published", "stage: assessed"))
+    replace(data / "ruritania/updates/2/02.yml", ("stage: published", "stage: endorsed"))
+    (problem,) = load(data).problems
+    assert "the stage is `endorsed`" in problem.message, "an assessed update waits for the plenary"
+
+
+def test_a_published_rating_changes_only_with_a_note(data: Path, earlier: Path) -> None:
+    replace(data / UPDATE, ("rating: little", "rating: half"))
+    result = check(data, earlier)
+    assert result.exit_code == 1
+    assert "data/ruritania/updates/2/02.yml:4:13: the published rating was `little` and is now" in result.output
+    replace(data / UPDATE, ("rating: half", "rating: half\n    note: The Council corrected its minutes."))
+    assert check(data, earlier).output == "The data is sound.\n"
+
+
+def test_a_note_that_was_there_before_explains_no_new_rating(data: Path, earlier: Path) -> None:
+    for folder in (data, earlier):
+        replace(folder / UPDATE, ("    rating: little", "    note: The moats are deep.\n    rating: little"))
+    replace(data / UPDATE, ("rating: little", "rating: half"))
+    assert "02.yml:5:13" in check(data, earlier).output
+
+
+def test_a_part_whose_rating_was_withdrawn_is_told(data: Path, earlier: Path) -> None:
+    replace(data / "ruritania/updates/2/01.yml", ('"1"\n      rating: full', '"1"\n      not_assessed: closed'))
+    assert "01.yml:7:21: the published rating of part 1 was `full` and is now not given" in check(data, earlier).output
+
+
+def test_a_draft_may_change_its_rating(data: Path, earlier: Path) -> None:
+    for folder in (data, earlier):
+        replace(folder / UPDATE, ("stage: published", "stage: assessed"))
+    replace(data / UPDATE, ("rating: little", "rating: half"))
+    assert check(data, earlier).exit_code == 0
+
+
+def test_what_was_published_goes_back_only_with_a_word(data: Path, earlier: Path) -> None:
+    replace(data / UPDATE, ("stage: published", "stage: endorsed"))
+    assert "02.yml:1:8: this update was published and is now `endorsed`" in check(data, earlier).output
+    replace(data / UPDATE, ("stage: endorsed", "stage: endorsed\nnotes:\n  - The Council looks at it again."))
+    assert check(data, earlier).exit_code == 0
+
+
+def test_what_was_published_does_not_vanish(data: Path, earlier: Path) -> None:
+    (data / UPDATE).unlink()
+    assert "data/ruritania/updates/2/02.yml:1:1: this update was published and is gone" in check(data, earlier).output
+    (data / "ruritania").rename(data / "graustark")
+    assert "data/ruritania:1:1: this report was published and is gone" in check(data, earlier).output
+
+
+def test_a_state_that_was_broken_does_not_hinder_who_mends_it(data: Path, earlier: Path) -> None:
+    replace(earlier / UPDATE, ("rating: little", "rating: litle"))
+    result = check(data, earlier)
+    assert result.exit_code == 0
+    assert "itself has problems, so nothing is compared with it" in result.output
+
+
+def test_a_state_that_is_not_there_is_told(data: Path) -> None:
+    result = check(data, "no-such-revision")
+    assert result.exit_code == 1
+    assert "“no-such-revision” is neither a folder nor a revision that git knows here." in result.output

@@ -1,0 +1,54 @@
+"""How far a meeting is: the view, and the table at the terminal."""
+
+from pathlib import Path
+
+from click.testing import CliRunner
+from test_build import replace
+
+from monitoring.commands import record
+from monitoring.loading import load
+from monitoring.records import Dossier
+from monitoring.views.readiness import readiness
+
+
+def status(data: Path, *words: str) -> str:
+    return CliRunner().invoke(record, ["status", *words, "--data", str(data)]).output
+
+
+def test_the_latest_meeting_is_told(data: Path) -> None:
+    assert status(data) == (
+        "Ruritania, 3rd meeting\n\n"
+        "No.  Stage      Government  Alternative  Assessment  Parts without rating  To fill in\n"
+        "1    reported   yes         –            –           1, 2, 3               –\n"
+        "2    no update  –           –            –           –                     –\n\n"
+        "2 recommendations: 1 without an update, 1 reported.\n"
+    )
+
+
+def test_another_meeting_is_told_by_its_number(data: Path) -> None:
+    told = status(data, "1")
+    assert "1    published  yes         yes          yes         –" in told
+    assert "2 recommendations: 2 published." in told
+    assert "There is no meeting 7; the meetings are 1, 2, 3." in status(data, "7")
+
+
+def test_places_to_fill_in_are_counted_and_are_no_voice(data: Path) -> None:
+    CliRunner().invoke(record, ["new", "meeting", "4", "--data", str(data)])
+    told = status(data)
+    assert "1    reported  –           –            –           1, 2, 3               2\n" in told
+    assert told.endswith("data/ruritania/meetings/04.yml: 4 to fill in.\n")
+    replace(data / "ruritania/updates/4/02.yml", ("- text: |\n      FILL IN", "- text: The moats are full."))
+    assert "2    reported  yes         –            –           –                     –\n" in status(data)
+
+
+def test_totals_follow_the_order_of_the_stages(data: Path) -> None:
+    replace(data / "ruritania/updates/2/02.yml", ("stage: published", "stage: endorsed"))
+    (dossier,) = load(data).dossiers
+    assert readiness(dossier, dossier.meetings[1]).totals == (("endorsed", 1), ("published", 1))
+    assert readiness(dossier, dossier.meetings[2]).totals == ((None, 1), ("reported", 1))
+
+
+def test_a_part_that_a_finding_speaks_of_is_rated(tiny: Dossier) -> None:
+    first = readiness(tiny, tiny.meetings[0]).standings[0]
+    assert first.unrated == ()
+    assert (first.government, first.alternative, first.assessment) == (True, True, True)
