@@ -12,6 +12,7 @@ class Download:
 
     name: str
     format: str
+    media_type: str
     summary: str
     fields: tuple[tuple[str, str], ...]
     """Each column or field, and what it holds."""

@@ -57,6 +57,7 @@ def ratings_csv(dossier: Dossier) -> str:
 DOWNLOAD = Download(
     name="ratings.csv",
     format="CSV",
+    media_type="text/csv",
     summary="Every rating: one row for each recommendation and part at each meeting.",
     fields=COLUMNS,
     content=ratings_csv,

@@ -40,6 +40,7 @@ def _plain(record: Record) -> dict[str, Any]:
 DOWNLOAD = Download(
     name="report.json",
     format="JSON",
+    media_type="application/json",
     summary="Everything: the report, its meetings, recommendations and updates with all texts, and the ratings.",
     fields=FIELDS,
     content=report_json,

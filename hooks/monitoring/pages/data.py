@@ -2,6 +2,7 @@
 
 from monitoring.downloads import DOWNLOADS
 from monitoring.pages import addresses
+from monitoring.pages.dataset import dataset
 from monitoring.pages.page import Page
 from monitoring.pages.writer import Writer
 from monitoring.records import Dossier
@@ -14,6 +15,7 @@ def data_page(writer: Writer, dossier: Dossier) -> Page:
         addresses.data(dossier),
         title=f"Data of {dossier.report.country}",
         description=f"The record of {dossier.report.country} as files, and what each column and field holds.",
+        dataset=dataset(writer.edition, dossier),
         source=dossier.report.file,
         downloads=DOWNLOADS,
     )

@@ -1,6 +1,7 @@
 """The overview of a report: where the country stands, what changed, the numbers."""
 
 from monitoring.pages import addresses
+from monitoring.pages.dataset import dataset
 from monitoring.pages.dates import month
 from monitoring.pages.page import Page
 from monitoring.pages.writer import Writer
@@ -19,6 +20,7 @@ def overview_page(writer: Writer, dossier: Dossier, verdicts: Verdicts) -> Page:
         addresses.overview(dossier),
         title=f"{dossier.report.country}: where it stood" + (f" in {month(latest)}" if latest else ""),
         description=dossier.report.summary,
+        dataset=dataset(writer.edition, dossier),
         source=dossier.report.file,
         latest=latest,
         standing=standing_by_meeting(dossier, verdicts),

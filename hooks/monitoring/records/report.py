@@ -49,6 +49,8 @@ class Report(Record):
     """The published document that the record retells."""
     licence: Text = Field(examples=["The texts of this record may be used freely. The original is the publisher’s."])
     """On what terms the record may be used."""
+    licence_url: Address | None = Field(default=None, examples=["https://castles.example/licence"])
+    """Where the terms stand on the web."""
     scale: Line = Field(examples=["five-steps"])
     """The scale that the ratings are taken from: the name of a file in `data/scales/`, without its ending `.yml`."""
     summary: Text = Field(examples=["Ruritania was asked to mend its castles."])
