@@ -4,6 +4,8 @@
     python3 run.py serve      build the site with its drafts, show it, and follow every edit
     python3 run.py test       run the tests
     python3 run.py check      check the data alone, in a second
+    python3 run.py format     give the files of the data one layout
+    python3 run.py schemas    write the schemas anew that editors complete the data from
     python3 run.py new        begin a meeting or a report: `new meeting 21`, `new report georgia`
     python3 run.py status     tell how far the coming meeting is
     python3 run.py diff       tell what changed in the record: `diff main`
@@ -33,6 +35,9 @@ OLDEST = (3, 11)
 
 MKDOCS = [PYTHON, "-m", "mkdocs"]
 
+RECORD_COMMANDS = ("check", "diff", "format", "new", "schemas", "status")
+"""The commands for the data; they run where the person stands, for people name files from there."""
+
 FORGE_FILES = {
     "github-workflows": [str(path) for path in ROOT.glob(".github/workflows/*.yml")],
     "github-issue-forms": [".github/ISSUE_TEMPLATE/mistake.yml"],
@@ -46,7 +51,7 @@ COMMANDS = {
     "build": ("site", [[PYTHON, "-m", "release", "site"]]),
     "preview": ("site", [[*MKDOCS, "build", "--strict", "--site-dir", "preview.new"]]),
     "offline": ("site", [[PYTHON, "-m", "release", "offline"]]),
-    **{name: ("site", [[PYTHON, "-m", "monitoring", name]]) for name in ("check", "diff", "new", "status")},
+    **{name: ("site", [[PYTHON, "-m", "monitoring", name]]) for name in RECORD_COMMANDS},
     "test": ("test", [[PYTHON, "-m", "pytest"]]),
     "lint": (
         "test",
@@ -80,12 +85,13 @@ def main(words: list[str]) -> int | str:
     if rest and name == "lint":
         return "`run.py lint` looks at everything and takes no further words."
     install(packages)
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "PYTHONPATH": "hooks"}
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "PYTHONPATH": str(ROOT / "hooks")}
     if name in ("serve", "preview"):
         environment["PREVIEW"] = "true"
+    runs_in = None if name in RECORD_COMMANDS else ROOT
     for program in programs:
         try:
-            status = subprocess.run([*program, *rest], cwd=ROOT, env=environment, check=False).returncode
+            status = subprocess.run([*program, *rest], cwd=runs_in, env=environment, check=False).returncode
         except KeyboardInterrupt:
             return 0 if name == "serve" else 130
         if status:

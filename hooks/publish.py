@@ -3,6 +3,7 @@
 import json
 import logging
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -27,8 +28,13 @@ log = logging.getLogger("mkdocs.monitoring")
 
 _SECTION = 2
 
-_RATING_KEY = re.compile(r"^<!-- rating key -->$", re.MULTILINE)
-"""Stands in a hand-written page where the table of the ratings goes."""
+_INSERTS: Mapping[str, Callable[[Site, str], str]] = {
+    "rating key": Site.rating_key,
+    "fields": lambda site, _: site.fields(),
+}
+"""What goes into a hand-written page at an address, by the comment that stands in its place."""
+
+_INSERT = re.compile(rf"^<!-- ({'|'.join(_INSERTS)}) -->$", re.MULTILINE)
 
 
 class _LastGood:
@@ -106,11 +112,11 @@ def on_pre_page(page: MkDocsPage, config: MkDocsConfig, files: Files) -> MkDocsP
 
 
 def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-    """Put the table of the ratings where a hand-written page asks for it, and anchors into the glossary."""
+    """Put tables of the ratings and of the fields where a hand-written page asks for them; anchors into the glossary."""
     build: _Build = config.extra["monitoring"]
     if page.file.src_uri == _name(addresses.GLOSSARY):
         return with_anchors(markdown)
-    return _RATING_KEY.sub(lambda _: build.site.rating_key(page.file.dest_uri), markdown)
+    return _INSERT.sub(lambda found: _INSERTS[found.group(1)](build.site, page.file.dest_uri), markdown)
 
 
 def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from conftest import Build
 
+from monitoring.schemas import KINDS, schema
+
 REPOSITORY = re.compile(r"^repo_url: .*$", re.MULTILINE)
 
 
@@ -70,6 +72,18 @@ def test_the_ratings_are_explained_where_the_methodology_asks_for_it(project: Pa
     html = (project / "site/methodology/index.html").read_text(encoding="utf-8")
     assert "<!-- rating key -->" not in html
     assert "Hardly begun" in html
+
+
+def test_each_field_is_explained_where_the_contribute_page_asks_for_it(project: Path, build: Build) -> None:
+    assert build(project).returncode == 0
+    html = (project / "site/contribute/index.html").read_text(encoding="utf-8")
+    assert "<!-- fields -->" not in html
+    for kind in KINDS:
+        assert f'<h3 id="fields-{kind.name}">' in html
+        for name in schema(kind)["properties"]:
+            assert f'<th scope="row"><code>{name}</code>' in html, f"{kind.name}: {name}"
+    assert '<code class="example">part: &#34;4&#34;</code>' in html
+    assert "part 14.10 is" in html, "an example, not a link"
 
 
 def test_without_a_repository_there_are_no_pencils(project: Path, build: Build) -> None:

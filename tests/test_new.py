@@ -103,7 +103,7 @@ def test_what_is_not_filled_in_cannot_be_endorsed(data: Path) -> None:
     new(data, "meeting", "4")
     replace(data / "ruritania/meetings/04.yml", ("ends: 9999-12-31", "ends: 9999-12-31\nendorsed: 9999-12-31"))
     told = [str(problem) for problem in load(data).problems]
-    assert "data/ruritania/meetings/04.yml:3:9: `starts` is still to be filled in" in told[0]
+    assert "data/ruritania/meetings/04.yml:4:9: `starts` is still to be filled in" in told[0]
     assert len(told) == 5
 
 

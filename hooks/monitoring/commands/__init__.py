@@ -7,7 +7,9 @@ import click
 
 from monitoring.commands.check import check
 from monitoring.commands.diff import diff
+from monitoring.commands.format import format_files
 from monitoring.commands.new import new
+from monitoring.commands.schemas import schemas
 from monitoring.commands.status import status
 
 
@@ -16,7 +18,7 @@ def record() -> None:
     """Check and change the data of the record."""
 
 
-for _command in (check, diff, new, status):
+for _command in (check, diff, format_files, new, schemas, status):
     record.add_command(_command)
 
 __all__ = ["record"]

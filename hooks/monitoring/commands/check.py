@@ -1,31 +1,58 @@
 """`check`: every problem of the data."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from monitoring.commands.data_folder import data_option
+from monitoring.commands.data_folder import data_option, from_here
+from monitoring.commands.problem_formats import FORMATS
 from monitoring.commands.states import state_called
-from monitoring.loading import Library, load
+from monitoring.loading import Library, Problem, load
 from monitoring.loading.published_changes import published_changes
 
 
 @click.command()
 @data_option
+@click.option(
+    "--format",
+    "format_name",
+    type=click.Choice(list(FORMATS)),
+    default="text",
+    show_default=True,
+    help="How the problems are written.",
+)
 @click.option("--against", metavar="REVISION", help="Also tell what changed in silence since a revision, or a folder.")
-def check(data: Path, against: str | None) -> None:
+def check(data: Path, format_name: str, against: str | None) -> None:
     """Tell every problem of the data, each with its file, line and column, and how to mend it.
 
-    With --against, a published rating may change only with a note, and nothing published may vanish.
-    """
+    With --against, a published rating may change only with a note, and nothing published may vanish. The exit status is 1
+    if there are problems, in every format.
+
+    \b
+    text     for people; most terminals open the file at a click
+               python3 run.py check
+    json     for programs: a list of objects with file, line, column, message
+               python3 run.py check --format json | jq length
+    github   marks the lines in a pull request on GitHub
+               python3 run.py check --format github
+    gitlab   a Code Quality report, which marks the lines in a merge request
+               python3 run.py check --format gitlab > gl-code-quality-report.json
+    """  # noqa: D301 (click's sign for lines to be left as they are)
+    data = data.resolve()
     library = load(data)
     if against is not None:
         library = _held_against(against, library, data)
-    for problem in library.problems:
-        click.echo(str(problem))
-    if library.problems:
+    problems = [_as_seen(problem, data) for problem in library.problems]
+    click.echo(FORMATS[format_name](problems), nl=False)
+    if problems:
         raise click.exceptions.Exit(1)
-    click.echo("The data is sound.")
+
+
+def _as_seen(problem: Problem, data: Path) -> Problem:
+    """The problem with its path from the folder where the person stands."""
+    file = from_here(data.parent / problem.place.file)
+    return replace(problem, place=replace(problem.place, file=file.as_posix()))
 
 
 def _held_against(revision: str, library: Library, data: Path) -> Library:

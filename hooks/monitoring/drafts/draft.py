@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from monitoring.layout import canonical
 from monitoring.records import NOT_ASSESSED
 from monitoring.records.placeholders import FILL_IN, FILL_IN_ADDRESS, FILL_IN_DAY
 
@@ -40,8 +41,8 @@ class Draft:
 
 
 def write_draft(path: str, template: str, **values: Any) -> Draft:
-    """A draft from a template."""
-    return Draft(path, _environment().get_template(template).render(values))
+    """A draft from a template, in the layout of all files."""
+    return Draft(path, canonical(_environment().get_template(template).render(values), Path(path)))
 
 
 def _environment() -> Environment:

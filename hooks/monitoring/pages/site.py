@@ -8,6 +8,7 @@ from monitoring.pages.board import board_page
 from monitoring.pages.chapter import chapter_page
 from monitoring.pages.data import data_page
 from monitoring.pages.edition import Edition
+from monitoring.pages.fields import reference
 from monitoring.pages.home import home_page
 from monitoring.pages.matrix import matrix_page
 from monitoring.pages.meeting import meeting_page
@@ -18,6 +19,7 @@ from monitoring.pages.recommendation import recommendation_page
 from monitoring.pages.sources import sources_page
 from monitoring.pages.writer import Desk, Writer, environment
 from monitoring.records import Dossier
+from monitoring.schemas import KINDS
 from monitoring.views.findings import Findings, findings
 
 
@@ -66,6 +68,10 @@ class Site:
         """What each rating means, as HTML for a hand-written page at this address."""
         desk = Desk(self.dossiers[0], address, self.edition)
         return self._env.get_template("rating-key.html").render(page=desk, scales=self._scales)
+
+    def fields(self) -> str:
+        """Every field of every kind of file, as Markdown and HTML for a hand-written page."""
+        return self._env.get_template("fields.html").render(kinds=[(kind, reference(kind)) for kind in KINDS])
 
     def _pages_of(self, dossier: Dossier, found: Findings) -> Iterator[Page]:
         writer = self._writer(dossier)

@@ -1,12 +1,13 @@
 """What all records share: they are frozen, and say no more than their class allows."""
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Annotated, Any, ClassVar, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
+
+from monitoring.records.shape import Told, shaped
 
 T = TypeVar("T")
 
@@ -15,9 +16,12 @@ Location = tuple[str | int, ...]
 
 
 class Record(BaseModel):
-    """One mapping of a YAML file. Fields that the class lacks are errors."""
+    """One mapping of a YAML file. Fields that the class lacks are errors.
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+    The docstring and the examples of a field are read by editors: as a tip beside the file, and on the page “Contribute”.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, use_attribute_docstrings=True)
 
     # Each file is read once: two records are the same only if they are one. (Comparing all their fields takes long.)
     __eq__ = object.__eq__
@@ -33,17 +37,6 @@ class Record(BaseModel):
 def whole_number_as_text(value: Any) -> Any:
     """Let `10` stand for "10": nothing is lost. (`14.10` is no whole number: it would lose its zero.)"""
     return str(value) if type(value) is int else value
-
-
-def shaped(pattern: str, expected: str) -> AfterValidator:
-    """Accept only text of this pattern; `expected` tells a contributor what that is."""
-
-    def check(value: str) -> str:
-        if not re.fullmatch(pattern, value):
-            raise PydanticCustomError("shape", "“{value}” is not {expected}", {"value": value, "expected": expected})
-        return value
-
-    return AfterValidator(check)
 
 
 def _not_blank(value: str) -> str:
@@ -75,19 +68,33 @@ def _without_repeats(values: tuple[str, ...]) -> tuple[str, ...]:
     return values
 
 
-Text = Annotated[str, BeforeValidator(whole_number_as_text), AfterValidator(_not_blank)]
+_WHOLE_NUMBER_TOO = Told(lambda known: {**known, "type": ["string", "integer"]})
+_PART_NUMBER = Told(lambda known: {**known, "type": ["string", "integer"], "minimum": 1})
+_ONE_OR_SEVERAL = Told(lambda known: {"anyOf": [known["items"], {**known, "uniqueItems": True}]})
+_WRITTEN = Told(lambda known: {**known, "pattern": r"\S", "patternErrorMessage": "This is empty; write something."})
+
+Text = Annotated[
+    str,
+    BeforeValidator(whole_number_as_text),
+    AfterValidator(_not_blank),
+    _WRITTEN,
+    _WHOLE_NUMBER_TOO,
+]
 """A line of plain words, or several paragraphs of Markdown; never empty."""
 
 Line = Annotated[Text, shaped(r"[^<>\n]+", "a single line without the signs < and >")]
 """A title, a name or a label: it also stands where no markup can be escaped, as in the window's title."""
 
-PartNumber = Annotated[str, BeforeValidator(whole_number_as_text), shaped(r"[1-9]\d*", 'a part’s number, as in "4"')]
+PartNumber = Annotated[
+    str, BeforeValidator(whole_number_as_text), shaped(r"[1-9]\d*", 'a part’s number, as in "4"'), _PART_NUMBER
+]
 """The number of a part within its recommendation (13.4 is part 4), or of a sub-part within its part."""
 
 PartReference = Annotated[
     str,
     BeforeValidator(whole_number_as_text),
     shaped(r"[1-9]\d*(\.[1-9]\d*)?", 'a part’s number, as in "4", or a sub-part’s, as in "4.3"'),
+    _PART_NUMBER,
 ]
 """A part of the recommendation that an update belongs to ("4"), or a sub-part ("4.3")."""
 
@@ -96,6 +103,7 @@ PartReferences = Annotated[
     BeforeValidator(_single_as_tuple),
     AfterValidator(_without_repeats),
     Field(min_length=1),
+    _ONE_OR_SEVERAL,
 ]
 """One part, or several that a text speaks to at once."""
 

@@ -11,16 +11,19 @@ from monitoring.records.base import Day, Line, Listed, Record, Text
 class Expert(Record):
     """One of those who prepared the assessment."""
 
-    name: Line
-    affiliation: Line
+    name: Line = Field(examples=["Flavia Strakencz"])
+    """The expert’s name."""
+    affiliation: Line = Field(examples=["Ruritania", "consultant, Council of Castles"])
+    """The country or body that the expert comes from."""
 
 
 class Reporters(Record):
     """Who reported to the meeting."""
 
-    government: Line
-    alternative: Annotated[tuple[Line, ...], Listed] = ()
-    """Non-governmental organisations with an alternative report."""
+    government: Line = Field(examples=["Authorities of Ruritania"])
+    """Who reported for the government."""
+    alternative: Annotated[tuple[Line, ...], Listed] = Field(default=(), examples=[["Friends of Walls"]])
+    """The non-governmental organisations with an alternative report. Leave it out if there were none."""
 
 
 class Meeting(Record):
@@ -30,16 +33,24 @@ class Meeting(Record):
 
     number: int
     file: str
-    name: Line
-    starts: Day
-    ends: Day
-    endorsed: Day | None = None
+    name: Line = Field(examples=["3rd meeting of the Council of Castles"])
+    """The meeting’s full name."""
+    starts: Day = Field(examples=["2021-03-30"])
+    """The first day of the meeting: year, month, day."""
+    ends: Day = Field(examples=["2021-04-01"])
+    """The last day of the meeting. It may be the first day, too."""
+    endorsed: Day | None = Field(default=None, examples=["2021-04-01"])
     """The day on which the plenary endorsed the assessments. Until then nothing of the meeting is published."""
-    place: Line
-    experts: Annotated[tuple[Expert, ...], Listed, Field(min_length=1)]
-    reported: Reporters
-    basis: Text
-    """What the assessment rests on."""
+    place: Line = Field(examples=["Strelsau"])
+    """The town where the meeting was held."""
+    experts: Annotated[tuple[Expert, ...], Listed, Field(min_length=1)] = Field(
+        examples=[[{"name": "Flavia Strakencz", "affiliation": "Ruritania"}]]
+    )
+    """Those who prepared the assessment."""
+    reported: Reporters = Field(examples=[{"government": "Authorities of Ruritania"}])
+    """Who reported to the meeting."""
+    basis: Text = Field(examples=["The assessment rests on the government’s report and on the discussion."])
+    """What the assessment rests on, in a sentence or two."""
 
     @model_validator(mode="after")
     def _ends_after_it_starts(self) -> Self:

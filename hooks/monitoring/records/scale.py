@@ -5,7 +5,8 @@ from typing import Annotated, ClassVar
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from monitoring.records.base import Line, Listed, Record, Text, repeats, shaped
+from monitoring.records.base import Line, Listed, Record, Text, repeats
+from monitoring.records.shape import shaped
 
 Colour = Annotated[str, shaped(r"#[0-9a-fA-F]{6}", 'a colour, as in "#1b7f5c"')]
 
@@ -15,18 +16,20 @@ class Rating(Record):
 
     id: Annotated[
         str, shaped(r"[a-z][a-z0-9-]*", "a name of small letters, digits and hyphens, as in lack-of-progress")
-    ]
-    """The rating's name in data, downloads and style sheets."""
-    label: Line
-    short: Line
+    ] = Field(examples=["half-done"])
+    """The rating’s name in the other files, in downloads and in style sheets: small letters, digits and hyphens."""
+    label: Line = Field(examples=["Half done"])
+    """The rating as readers see it."""
+    short: Line = Field(examples=["Half"])
     """Stands for the label where there is room for a few letters only, as in a table of many meetings."""
-    symbol: Line
-    """Tells the rating without colour: on paper, and to readers who see colours otherwise."""
-    colour: Colour
-    """Background of the rating in the light and the dark scheme; black or white text is chosen to suit."""
-    meaning: Text
-    assessed: bool = True
-    """False for the entry that says that no rating was given."""
+    symbol: Line = Field(examples=["◐"])
+    """A sign that tells the rating without colour: on paper, and to readers who see colours otherwise."""
+    colour: Colour = Field(examples=["#6bb8a2"])
+    """The background of the rating, in quotes. Black or white text is chosen to suit."""
+    meaning: Text = Field(examples=["Half of the work is done."])
+    """When this rating is given, in a sentence or two."""
+    assessed: bool = Field(default=True, examples=[False])
+    """Write `false` in the last entry, and only there: it says that no rating was given."""
 
     @property
     def css_class(self) -> str:
@@ -40,6 +43,27 @@ class Rating(Record):
         return "#000000" if light / 0.05 > 1.05 / light else "#ffffff"
 
 
+_EXAMPLE = [
+    {
+        "id": "done",
+        "label": "Done",
+        "short": "Done",
+        "symbol": "●",
+        "colour": "#0b6e5f",
+        "meaning": "All of the work is done.",
+    },
+    {
+        "id": "not-rated",
+        "label": "Not rated",
+        "short": "None",
+        "symbol": "–",
+        "colour": "#f3f4f6",
+        "meaning": "No rating was given.",
+        "assessed": False,
+    },
+]
+
+
 class Scale(Record):
     """A file in `data/scales/`."""
 
@@ -47,9 +71,10 @@ class Scale(Record):
 
     id: str
     file: str
-    name: Line
-    ratings: Annotated[tuple[Rating, ...], Listed, Field(min_length=2)]
-    """Best first; the entry for parts that were not assessed stands last."""
+    name: Line = Field(examples=["Progress ratings of the Council of Castles"])
+    """The scale’s name, as a heading for its ratings."""
+    ratings: Annotated[tuple[Rating, ...], Listed, Field(min_length=2)] = Field(examples=[_EXAMPLE])
+    """The ratings, best first. The entry for parts that were not assessed stands last."""
 
     @model_validator(mode="after")
     def _each_id_once(self) -> "Scale":

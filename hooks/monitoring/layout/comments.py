@@ -1,0 +1,69 @@
+"""The comments of a YAML text. (YAML readers drop them.)"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import yaml
+
+_COMMENT = re.compile("#[^\n\r\x85\u2028\u2029]*")
+_LINE_BREAKS = "\n\r\x85\u2028\u2029"
+
+
+@dataclass(frozen=True)
+class Comment:
+    """A comment, and where it stands."""
+
+    text: str
+    start: int
+    column: int
+    alone: bool
+    """Nothing but the comment is on its line."""
+
+
+def comments(text: str, root: yaml.Node) -> Iterator[Comment]:
+    """Every comment, in order: a `#` is one wherever it is not within a value."""
+    position = 0
+    for scalar in _scalars(root):
+        yield from _between(text, position, scalar.start_mark.index)
+        if scalar.style in ("|", ">"):
+            body = _line_end(text, scalar.start_mark.index)
+            yield from _between(text, scalar.start_mark.index, body)
+        position = scalar.end_mark.index
+    yield from _between(text, position, len(text))
+
+
+def without_comments(text: str, found: list[Comment]) -> str:
+    """The text with blanks in the place of the comments."""
+    for comment in found:
+        end = comment.start + len(comment.text)
+        text = text[: comment.start] + " " * len(comment.text) + text[end:]
+    return text
+
+
+def column(text: str, position: int) -> int:
+    """How many characters stand before a position on its line."""
+    return position - max(text.rfind(line_break, 0, position) for line_break in _LINE_BREAKS) - 1
+
+
+def _scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
+    if isinstance(node, yaml.ScalarNode):
+        yield node
+    elif isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            yield from _scalars(item)
+    elif isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            yield from _scalars(key)
+            yield from _scalars(value)
+
+
+def _between(text: str, start: int, end: int) -> Iterator[Comment]:
+    for match in _COMMENT.finditer(text, start, end):
+        before = column(text, match.start())
+        alone = not text[match.start() - before : match.start()].strip()
+        yield Comment(match.group().rstrip(), match.start(), before, alone)
+
+
+def _line_end(text: str, position: int) -> int:
+    return next((place for place in range(position, len(text)) if text[place] in _LINE_BREAKS), len(text))

@@ -1,0 +1,144 @@
+"""What `check` writes: for people, for programs, and for the forges."""
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from conftest import ROOT
+
+from monitoring.commands import record
+from monitoring.commands.problem_formats import FORMATS, as_github, as_gitlab
+from monitoring.loading import Place, Problem
+
+BROKEN = {
+    "ruritania/updates/3/01.yml": "stage: [reported\n",
+    "ruritania/recommendations/02.yml": "title: Fill the moats\ntext: Fill them.\nchapter: two\ntitel: x\n",
+}
+
+
+@pytest.fixture
+def broken(data: Path) -> Path:
+    """The tiny data with a file that is no YAML, and one with two faults."""
+    for name, text in BROKEN.items():
+        (data / name).write_text(text, encoding="utf-8")
+    return data
+
+
+def check(data: Path, format_name: str) -> tuple[int, str]:
+    result = CliRunner().invoke(record, ["check", "--data", str(data), "--format", format_name])
+    return result.exit_code, result.stdout
+
+
+def test_text_tells_all_problems_also_beside_a_syntax_error(broken: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(broken.parent)
+    status, told = check(broken, "text")
+    assert status == 1
+    assert re.findall(r"^(\S+?): .*(whole number|not a field|never closed)", told, re.MULTILINE) == [
+        ("data/ruritania/recommendations/02.yml:3:10", "whole number"),
+        ("data/ruritania/recommendations/02.yml:4:1", "not a field"),
+        ("data/ruritania/updates/3/01.yml:1:8", "never closed"),
+    ]
+
+
+@pytest.mark.parametrize("stands_in", ["", "ruritania/updates/3"])
+@pytest.mark.parametrize("format_name", ["text", "json", "gitlab"])
+def test_paths_resolve_where_the_person_stands(
+    broken: Path, stands_in: str, format_name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(broken / stands_in)
+    _, told = check(broken, format_name)
+    paths = re.findall(r"[\w./-]+\.yml", told)
+    assert {path for path in paths if not Path(path).is_file()} == set()
+    assert {Path(path).resolve() for path in paths} == {broken / name for name in BROKEN}
+
+
+def test_json_is_a_list_of_places_and_messages(broken: Path) -> None:
+    status, told = check(broken, "json")
+    entries = json.loads(told)
+    assert status == 1
+    assert [(Path(entry["file"]).name, entry["line"], entry["column"]) for entry in entries] == [
+        ("02.yml", 3, 10),
+        ("02.yml", 4, 1),
+        ("01.yml", 1, 8),
+    ]
+    assert all(list(entry) == ["file", "line", "column", "message"] for entry in entries)
+
+
+@pytest.mark.parametrize(
+    ("format_name", "expected"),
+    [("text", "The data is sound.\n"), ("json", "[]\n"), ("github", ""), ("gitlab", "[]\n")],
+)
+def test_sound_data(data: Path, format_name: str, expected: str) -> None:
+    assert check(data, format_name) == (0, expected)
+
+
+@pytest.mark.parametrize("format_name", list(FORMATS))
+def test_the_status_tells_of_problems_in_every_format(broken: Path, format_name: str) -> None:
+    status, told = check(broken, format_name)
+    assert (status, bool(told)) == (1, True)
+
+
+def test_github_reads_each_sign_as_it_is_meant() -> None:
+    problem = Problem(Place("a,b:c%.yml", 3, 7), "50%: one,\r\ntwo")
+    assert as_github([problem]) == (
+        "::error file=a%2Cb%3Ac%25.yml,line=3,col=7,title=Problem in the data::50%25: one,%0D%0Atwo\n"
+    )
+
+
+def test_gitlab_reads_what_a_code_quality_report_must_hold() -> None:
+    (entry,) = json.loads(as_gitlab([Problem(Place("data/x.yml", 3, 7), "it is wrong")]))
+    assert re.fullmatch("[0-9a-f]{64}", entry.pop("fingerprint"))
+    assert entry == {
+        "description": "it is wrong",
+        "check_name": "data",
+        "severity": "major",
+        "location": {"path": "data/x.yml", "lines": {"begin": 3}},
+    }
+
+
+def fingerprints(*problems: Problem) -> list[str]:
+    return [entry["fingerprint"] for entry in json.loads(as_gitlab(problems))]
+
+
+def test_gitlab_knows_a_problem_again_when_its_line_has_moved() -> None:
+    before = Problem(Place("x.yml", 3, 7), "`part` stands here a second time (first in line 1); keep one of the two")
+    after = Problem(Place("x.yml", 13, 9), "`part` stands here a second time (first in line 11); keep one of the two")
+    assert fingerprints(before) == fingerprints(after)
+
+
+def test_gitlab_tells_problems_apart() -> None:
+    problems = [
+        Problem(Place("x.yml", 3), "it is wrong"),
+        Problem(Place("x.yml", 5), "it is wrong"),
+        Problem(Place("x.yml", 5), "it is worse"),
+        Problem(Place("y.yml", 5), "it is wrong"),
+    ]
+    assert len(set(fingerprints(*problems))) == len(problems)
+
+
+def test_the_help_has_an_example_of_each_format() -> None:
+    told = CliRunner().invoke(record, ["check", "--help"]).output
+    for name in FORMATS:
+        assert f"  {name} " in told
+    assert told.count("python3 run.py check") == len(FORMATS)
+
+
+def test_a_folder_that_is_not_there_is_a_mistake_of_the_command(tmp_path: Path) -> None:
+    result = CliRunner().invoke(record, ["check", "--data", str(tmp_path / "none")])
+    assert (result.exit_code, "does not exist" in result.output) == (2, True)
+
+
+def test_a_report_goes_alone_to_standard_output(broken: Path) -> None:
+    finished = subprocess.run(
+        [sys.executable, str(ROOT / "run.py"), "check", "--data", "data", "--format", "gitlab"],
+        cwd=broken.parent,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert finished.returncode == 1, finished.stderr
+    assert len(json.loads(finished.stdout)) == 3
