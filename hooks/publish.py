@@ -16,8 +16,10 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from monitoring.loading import load
+from monitoring import search
 from monitoring.pages import Page, Site
 from monitoring.records import Dossier
+from monitoring.texts import abbreviations
 
 log = logging.getLogger("mkdocs.monitoring")
 
@@ -111,6 +113,21 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
     return written.body
 
 
+def on_post_build(config: MkDocsConfig) -> None:
+    """Tell search of the generated pages, before the offline plugin copies what it knows."""
+    build: _Build = config.extra["monitoring"]
+    index = Path(config.site_dir) / "search" / "search_index.json"
+    glossary = Path(config.docs_dir) / "glossary.md"
+    known = json.loads(index.read_text(encoding="utf-8"))
+    known["docs"] += search.documents(
+        build.site.dossiers,
+        build.pages.values(),
+        abbreviations(glossary.read_text(encoding="utf-8")),
+        folders=build.site.folders,
+    )
+    index.write_text(json.dumps(known, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+
+
 def _edit_root(config: MkDocsConfig) -> str | None:
     """The address under which the project's files are edited; without a repository there are no pencils."""
     if not config.repo_url:
@@ -132,7 +149,7 @@ def _stub(page: Page) -> str:
     The theme escapes neither. Titles hold no markup (`records.base.Line`); the description is any text.
     """
     description = " ".join(escape(page.description).split())
-    return f"---\ntitle: {json.dumps(page.title)}\ndescription: {json.dumps(description)}\n---\n"
+    return f"---\ntitle: {json.dumps(page.title)}\ndescription: {json.dumps(description)}\nsearch: {{exclude: true}}\n---\n"
 
 
 def _name(address: str) -> str:

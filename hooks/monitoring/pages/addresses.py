@@ -45,6 +45,11 @@ def part_anchor(part: str, of_meeting: Meeting | None = None) -> str:
     return "-".join(filter(None, [f"m{of_meeting.number}" if of_meeting else "", part]))
 
 
+def documents_anchor(meeting: Meeting) -> str:
+    """Where a recommendation's page lists the documents that were cited at a meeting."""
+    return f"m{meeting.number}-documents"
+
+
 def document_anchor(key: str, meeting: int) -> str:
     """Where a recommendation's page lists a document that was cited at a meeting."""
     return f"m{meeting}-doc-{key}"
