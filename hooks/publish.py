@@ -15,8 +15,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from monitoring.loading import load
 from monitoring import search
+from monitoring.loading import load
 from monitoring.pages import Page, Site
 from monitoring.records import Dossier
 from monitoring.texts import abbreviations

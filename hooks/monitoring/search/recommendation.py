@@ -10,7 +10,6 @@ from monitoring.texts import sentences
 from monitoring.views.history import MeetingStory, PartStory, Told, history
 from monitoring.views.verdicts import Verdicts
 
-
 _TWO_DIGITS = 10
 
 
@@ -89,7 +88,7 @@ def _voices(update: Update, part: PartStory) -> Iterator[str]:
 def _texts(
     update: Update, voice: Iterable[Told[GovernmentText] | Told[AlternativeText] | Told[AssessedParts]]
 ) -> Iterator[str]:
-    for entry in (told.entry for told in voice if not told.told_under):
+    for entry in (text.entry for text in voice if not text.told_under):
         if isinstance(entry, AlternativeText):
             yield f"Alternative report: {entry.author}."
         elif isinstance(entry, GovernmentText) and entry.author:

@@ -12,7 +12,6 @@ from monitoring.texts import sentences
 from monitoring.views.numbers import changes
 from monitoring.views.verdicts import Verdicts
 
-
 _OVERVIEW = 2
 """Its country is the word that all pages share."""
 _MEETING = 2

@@ -6,7 +6,8 @@ Search takes each word that is typed for the beginning of a word: “judge” fi
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -149,7 +150,7 @@ def _stem(word: str) -> str:
     return word
 
 
-def _unfound(wanted: Iterable[str], found: Set[str]) -> list[str]:
+def _unfound(wanted: Iterable[str], found: AbstractSet[str]) -> list[str]:
     """Those that no other word begins with; `found` are the beginnings of the words that are there."""
     left: list[str] = []
     new: set[str] = set()
