@@ -65,8 +65,7 @@ def meeting_entries(dossier: Dossier, verdicts: Verdicts, of: Meeting) -> Iterat
             address,
             f"What changed since the {before.ordinal} meeting ({when(of)})",
             (
-                f"Rated higher: {len(changed.improved)} recommendations.",
-                f"Rated lower: {len(changed.worsened)}.",
+                f"Rated higher: {len(changed.improved)} recommendations. Rated lower: {len(changed.worsened)}. "
                 f"Same rating: {len(changed.unchanged)}.",
             ),
             "changes",
