@@ -9,7 +9,7 @@ from monitoring.records import Dossier, Meeting
 from monitoring.search.entry import Entry
 from monitoring.search.verdict_words import counted, when
 from monitoring.texts import sentences
-from monitoring.views.numbers import changes
+from monitoring.views.numbers import Changes, changes
 from monitoring.views.verdicts import Verdicts
 
 _OVERVIEW = 2
@@ -61,16 +61,8 @@ def meeting_entries(dossier: Dossier, verdicts: Verdicts, of: Meeting) -> Iterat
     address = addresses.meeting(dossier, of)
     before, changed = dossier.previous_meeting(of), changes(verdicts, of)
     if before and changed:
-        yield Entry(
-            address,
-            f"What changed since the {before.ordinal} meeting ({when(of)})",
-            (
-                f"Rated higher: {len(changed.improved)} recommendations. Rated lower: {len(changed.worsened)}. "
-                f"Same rating: {len(changed.unchanged)}.",
-            ),
-            "changes",
-            boost=_CHANGES,
-        )
+        title = f"What changed since the {before.ordinal} meeting ({when(of)})"
+        yield Entry(address, title, (_summed_up(changed),), "changes", boost=_CHANGES)
     yield Entry(address, f"Every rating ({when(of)})", (), "ratings")
     yield Entry(address, f"About the {when(of)}: experts, reports, place", tuple(_facts(of)), "facts")
 
@@ -80,6 +72,11 @@ def data_entries(dossier: Dossier) -> Iterator[Entry]:
     for download in DOWNLOADS:
         anchor = download.name.replace(".", "-")
         yield Entry(addresses.data(dossier), f"{download.name}: download", (download.summary,), anchor)
+
+
+def _summed_up(changed: Changes) -> str:
+    higher, lower, same = (len(moved) for moved in (changed.improved, changed.worsened, changed.unchanged))
+    return f"Rated higher: {higher} recommendations. Rated lower: {lower}. Same rating: {same}."
 
 
 def _facts(of: Meeting) -> Iterator[str]:
