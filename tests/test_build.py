@@ -101,6 +101,7 @@ def test_each_pencil_opens_the_file_that_the_page_comes_from(project: Path, buil
     for page, source in {
         "ruritania/recommendations/1": "data/ruritania/recommendations/01.yml",
         "ruritania/meetings/2": "data/ruritania/meetings/02.yml",
+        "ruritania/chapters/2": "data/ruritania/report.yml#L15",
         "methodology": "content/methodology.md",
     }.items():
         html = (project / "site" / page / "index.html").read_text(encoding="utf-8")
