@@ -188,7 +188,8 @@ def _stub(page: Page) -> str:
     The theme escapes neither. Titles hold no markup (`records.base.Line`); the description is any text.
     """
     description = " ".join(escape(page.description).split())
-    return f"---\ntitle: {json.dumps(page.title)}\ndescription: {json.dumps(description)}\n---\n"
+    search = "" if page.searched else "search: {exclude: true}\n"
+    return f"---\ntitle: {json.dumps(page.title)}\ndescription: {json.dumps(description)}\n{search}---\n"
 
 
 def _name(address: str) -> str:

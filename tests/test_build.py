@@ -1,5 +1,6 @@
 """Tiny real builds: what MkDocs makes of the project, and what a bad edit leaves standing."""
 
+import json
 import re
 import shutil
 from pathlib import Path
@@ -149,3 +150,11 @@ def test_the_navigation_does_not_grow_with_the_recommendations(project: Path, bu
     assert finished.returncode == 0, finished.stdout
     assert (project / "site/ruritania/recommendations/39/index.html").is_file()
     assert len(page.read_bytes()) == before
+
+
+def test_the_search_leads_to_no_page_that_only_repeats_others(project: Path, build: Build) -> None:
+    assert build(project).returncode == 0
+    index = json.loads((project / "site/search/search_index.json").read_text(encoding="utf-8"))
+    pages = {entry["location"].partition("#")[0] for entry in index["docs"]}
+    assert "ruritania/recommendations/1/" in pages
+    assert "ruritania/print/" not in pages, "everything would be found twice"

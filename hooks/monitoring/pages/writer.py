@@ -80,7 +80,7 @@ class Writer:
         body = self.env.get_template(template).render(page=desk, title=title, dossier=self.dossier, **values)
         country = self.dossier.report.country
         name = title if country in title or address == addresses.HOME else f"{title} – {country}"
-        return Page(address=address, title=name, description=description, body=body, source=source)
+        return Page(address, name, description, body, source, searched=not held)
 
 
 @dataclass(frozen=True)
@@ -155,8 +155,9 @@ class Desk:
     @cached_property
     def _explanations(self) -> dict[str, Explanation]:
         """What each abbreviation stands for, with its place in the glossary."""
+        glossary = self.place(addresses.GLOSSARY)
         return {
-            abbreviation: Explanation(name, self.href(addresses.GLOSSARY, abbreviation_anchor(abbreviation)))
+            abbreviation: Explanation(name, f"{glossary}{abbreviation_anchor(abbreviation)}")
             for abbreviation, name in self.edition.abbreviations.items()
         }
 
