@@ -99,7 +99,7 @@ class Verdicts:
         before = dossier.previous_meeting(meeting)
         for part, finding in _findings(recommendation, update):
             earlier = self.of(before, recommendation, part) if before else None
-            verdict = _verdict(dossier.scale, meeting, recommendation, part, finding, earlier)
+            verdict = _verdict(dossier.scale, meeting, recommendation, part, finding=finding, earlier=earlier)
             self._verdicts[meeting.number, recommendation.number, part] = verdict
             if not part:
                 self._overall.setdefault(meeting, []).append(verdict)
@@ -110,6 +110,7 @@ def _verdict(  # noqa: PLR0913 – a verdict is made of these
     meeting: Meeting,
     recommendation: Recommendation,
     part: str,
+    *,
     finding: OverallAssessment | AssessedParts,
     earlier: Verdict | None,
 ) -> Verdict:
