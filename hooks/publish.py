@@ -18,6 +18,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_build_date
 from mkdocs.utils.templates import TemplateContext
 
+from monitoring import search
 from monitoring.loading import load
 from monitoring.pages import Edition, Forge, OfflineCopy, Page, Site, addresses
 from monitoring.pages.dates import day
@@ -130,6 +131,18 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
     return written.body
 
 
+def on_post_build(config: MkDocsConfig) -> None:
+    """Tell search of the generated pages, before the offline plugin copies what it knows."""
+    build: _Build = config.extra["monitoring"]
+    edition = build.site.edition
+    index = Path(config.site_dir) / "search" / "search_index.json"
+    known = json.loads(index.read_text(encoding="utf-8"))
+    known["docs"] += search.documents(
+        build.site.dossiers, build.pages.values(), edition.abbreviations, folders=edition.folders
+    )
+    index.write_text(json.dumps(known, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+
+
 def _abbreviations(config: MkDocsConfig) -> dict[str, str]:
     """The glossary's; a site may do without one."""
     glossary = Path(config.docs_dir) / _name(addresses.GLOSSARY)
@@ -188,8 +201,7 @@ def _stub(page: Page) -> str:
     The theme escapes neither. Titles hold no markup (`records.base.Line`); the description is any text.
     """
     description = " ".join(escape(page.description).split())
-    search = "" if page.searched else "search: {exclude: true}\n"
-    return f"---\ntitle: {json.dumps(page.title)}\ndescription: {json.dumps(description)}\n{search}---\n"
+    return f"---\ntitle: {json.dumps(page.title)}\ndescription: {json.dumps(description)}\nsearch: {{exclude: true}}\n---\n"
 
 
 def _name(address: str) -> str:

@@ -1,6 +1,5 @@
 """Tiny real builds: what MkDocs makes of the project, and what a bad edit leaves standing."""
 
-import json
 import re
 import shutil
 from pathlib import Path
@@ -102,6 +101,7 @@ def test_each_pencil_opens_the_file_that_the_page_comes_from(project: Path, buil
     for page, source in {
         "ruritania/recommendations/1": "data/ruritania/recommendations/01.yml",
         "ruritania/meetings/2": "data/ruritania/meetings/02.yml",
+        "ruritania/chapters/2": "data/ruritania/report.yml#L15",
         "methodology": "content/methodology.md",
     }.items():
         html = (project / "site" / page / "index.html").read_text(encoding="utf-8")
@@ -150,11 +150,3 @@ def test_the_navigation_does_not_grow_with_the_recommendations(project: Path, bu
     assert finished.returncode == 0, finished.stdout
     assert (project / "site/ruritania/recommendations/39/index.html").is_file()
     assert len(page.read_bytes()) == before
-
-
-def test_the_search_leads_to_no_page_that_only_repeats_others(project: Path, build: Build) -> None:
-    assert build(project).returncode == 0
-    index = json.loads((project / "site/search/search_index.json").read_text(encoding="utf-8"))
-    pages = {entry["location"].partition("#")[0] for entry in index["docs"]}
-    assert "ruritania/recommendations/1/" in pages
-    assert "ruritania/print/" not in pages, "everything would be found twice"

@@ -68,6 +68,11 @@ def place_anchor(place: Place) -> str:
     return part_anchor(place.part if place.meeting else place.reference, place.meeting)
 
 
+def documents_anchor(meeting: Meeting) -> str:
+    """Where a recommendation's page lists the documents that were cited at a meeting."""
+    return f"m{meeting.number}-documents"
+
+
 def document_anchor(key: str, meeting: int) -> str:
     """Where a recommendation's page lists a document that was cited at a meeting."""
     return f"m{meeting}-doc-{key}"

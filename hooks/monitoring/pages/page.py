@@ -32,8 +32,6 @@ class Page:
     """HTML, safe as it stands."""
     source: str
     """The file that an editor of the page would open, from the project's root."""
-    searched: bool = True
-    """False where all that it holds stands on pages of its own: a search would find everything twice."""
 
     @property
     def headings(self) -> tuple[Heading, ...]:

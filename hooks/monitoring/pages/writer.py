@@ -80,7 +80,7 @@ class Writer:
         body = self.env.get_template(template).render(page=desk, title=title, dossier=self.dossier, **values)
         country = self.dossier.report.country
         name = title if country in title or address == addresses.HOME else f"{title} – {country}"
-        return Page(address, name, description, body, source, searched=not held)
+        return Page(address=address, title=name, description=description, body=body, source=source)
 
 
 @dataclass(frozen=True)

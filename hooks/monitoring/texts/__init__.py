@@ -3,6 +3,7 @@
 from monitoring.texts.abbreviations import abbreviation_anchor, abbreviations, with_anchors
 from monitoring.texts.citations import citations
 from monitoring.texts.mentions import Mention, mentions
+from monitoring.texts.plain import sentences
 from monitoring.texts.render import Explanation, render_text
 
 __all__ = [
@@ -13,5 +14,6 @@ __all__ = [
     "citations",
     "mentions",
     "render_text",
+    "sentences",
     "with_anchors",
 ]

@@ -1,0 +1,87 @@
+"""The entries of a report's overview, meetings and downloads."""
+
+from collections.abc import Iterator
+
+from monitoring.downloads import DOWNLOADS
+from monitoring.pages import addresses
+from monitoring.pages.dates import days
+from monitoring.records import Dossier, Meeting
+from monitoring.search.entry import Entry
+from monitoring.search.verdict_words import counted, when
+from monitoring.texts import sentences
+from monitoring.views.numbers import Changes, changes
+from monitoring.views.verdicts import Verdicts
+
+_OVERVIEW = 2
+"""Its country is the word that all pages share."""
+_MEETING = 2
+"""Its number and month stand on nearly all entries."""
+_CHANGES = 3
+"""It sums up what each recommendation’s entries say of themselves."""
+
+
+def overview_page(dossier: Dossier, verdicts: Verdicts, title: str) -> Entry:
+    """The page as a whole."""
+    text = tuple(counted(dossier, verdicts, meeting) for meeting in dossier.meetings[-1:])
+    return Entry(addresses.overview(dossier), title, text, boost=_OVERVIEW)
+
+
+def overview_entries(dossier: Dossier) -> Iterator[Entry]:
+    """The places on a report's overview."""
+    address, report = addresses.overview(dossier), dossier.report
+    if dossier.meetings:
+        latest = when(dossier.meetings[-1])
+        yield Entry(address, f"{report.country}: the ratings in numbers, meeting by meeting", (), "numbers")
+        if len(dossier.meetings) > 1:
+            yield Entry(address, f"{report.country}: what changed last ({latest})", (), "changes", boost=_CHANGES)
+    yield Entry(address, f"{report.country}: all recommendations, by chapter", (), "recommendations")
+    yield Entry(
+        address,
+        f"About the record of {report.country}: programme, publisher, original, terms",
+        (
+            *sentences(report.summary),
+            *sentences(report.method),
+            f"{report.programme}, {report.round.lower()}.",
+            report.publisher,
+            report.original.title,
+            *sentences(report.licence),
+        ),
+        "about",
+    )
+
+
+def meeting_page(dossier: Dossier, verdicts: Verdicts, of: Meeting, title: str) -> Entry:
+    """The page as a whole."""
+    text = (f"{of.name}, {days(of)}, {of.place}.", counted(dossier, verdicts, of))
+    return Entry(addresses.meeting(dossier, of), title, text, boost=_MEETING)
+
+
+def meeting_entries(dossier: Dossier, verdicts: Verdicts, of: Meeting) -> Iterator[Entry]:
+    """The places on a meeting's page."""
+    address = addresses.meeting(dossier, of)
+    before, changed = dossier.previous_meeting(of), changes(verdicts, of)
+    if before and changed:
+        title = f"What changed since the {before.ordinal} meeting ({when(of)})"
+        yield Entry(address, title, (_summed_up(changed),), "changes", boost=_CHANGES)
+    yield Entry(address, f"Every rating ({when(of)})", (), "ratings")
+    yield Entry(address, f"About the {when(of)}: experts, reports, place", tuple(_facts(of)), "facts")
+
+
+def data_entries(dossier: Dossier) -> Iterator[Entry]:
+    """The downloads."""
+    for download in DOWNLOADS:
+        anchor = download.name.replace(".", "-")
+        yield Entry(addresses.data(dossier), f"{download.name}: download", (download.summary,), anchor)
+
+
+def _summed_up(changed: Changes) -> str:
+    higher, lower, same = (len(moved) for moved in (changed.improved, changed.worsened, changed.unchanged))
+    return f"Rated higher: {higher} recommendations. Rated lower: {lower}. Same rating: {same}."
+
+
+def _facts(of: Meeting) -> Iterator[str]:
+    yield f"Government report: {of.reported.government}."
+    if of.reported.alternative:
+        yield f"Alternative report: {', '.join(of.reported.alternative)}."
+    yield f"Experts: {', '.join(f'{expert.name} ({expert.affiliation})' for expert in of.experts)}."
+    yield from sentences(of.basis)

@@ -1,0 +1,169 @@
+"""What search knows: what each entry says, where it opens, and by what words it is found."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import Build
+
+from monitoring.pages import Edition, Site
+from monitoring.records import Dossier
+from monitoring.search import Entry, documents
+from monitoring.search.words import Lexicon, Variants
+
+PAGE = "ruritania/recommendations/1/"
+
+
+def known(dossier: Dossier, *, folders: bool = True) -> dict[str, dict[str, Any]]:
+    """The entries of a report, by where they open."""
+    site = Site((dossier,), Edition("Record", folders=folders))
+    found = documents(site.dossiers, tuple(site.pages()), {"SJC": "Supreme Judicial Council"}, folders=folders)
+    by_location = {document["location"]: document for document in found}
+    assert len(by_location) == len(found), "two entries open at one place"
+    return by_location
+
+
+@pytest.fixture(scope="module")
+def index(tiny: Dossier) -> dict[str, dict[str, Any]]:
+    return known(tiny)
+
+
+@pytest.mark.parametrize(
+    ("location", "title"),
+    [
+        (PAGE, "Recommendation 1: Mend the walls – Ruritania"),
+        (f"{PAGE}#p1", "1.1 Count the cracks"),
+        (f"{PAGE}#m2", "1 Mend the walls (2nd meeting, March 2022)"),
+        (f"{PAGE}#m2-p1", "1.1 Count the cracks (2nd meeting, March 2022)"),
+        (f"{PAGE}#m1-documents", "Documents cited on Recommendation 1 (1st meeting, March 2021)"),
+        ("ruritania/meetings/2/#changes", "What changed since the 1st meeting (2nd meeting, March 2022)"),
+    ],
+)
+def test_a_title_names_recommendation_part_and_meeting(
+    index: dict[str, dict[str, Any]], location: str, title: str
+) -> None:
+    assert index[location]["title"] == title
+
+
+def test_ratings_and_changes_can_be_searched_in_words(index: dict[str, dict[str, Any]]) -> None:
+    text = index[f"{PAGE}#m2-p1"]["text"]
+    assert text.startswith("<p>Rating: fully done.</p><p>Rated higher than at the 1st meeting (half done).</p>")
+    assert "Rating: not rated (the experts completed the assessment of this part)." in index[f"{PAGE}#m2-p3"]["text"]
+
+
+def test_a_text_on_several_parts_stands_under_the_first_of_them(index: dict[str, dict[str, Any]]) -> None:
+    holding = [location for location, entry in index.items() if "Mortar was bought" in entry["text"]]
+    assert holding == [f"{PAGE}#m1-p2"]
+
+
+def test_markup_of_a_text_is_left_out_or_escaped(index: dict[str, dict[str, Any]]) -> None:
+    assert "published a list." in index[f"{PAGE}#m1-p1"]["text"]
+    assert '&lt;script&gt;alert("x")&lt;/script&gt;' in index[f"{PAGE}#m1-p2"]["text"]
+
+
+def test_what_is_not_published_leaves_no_trace(index: dict[str, dict[str, Any]]) -> None:
+    assert "gargoyle" not in json.dumps(index)
+    assert not [location for location in index if "meetings/3" in location or "#m3" in location]
+
+
+def test_a_page_that_repeats_others_is_known_by_its_name_alone(index: dict[str, dict[str, Any]]) -> None:
+    on_matrix = [entry for location, entry in index.items() if location.startswith("ruritania/matrix/")]
+    assert [entry["title"] for entry in on_matrix] == ["Progress matrix of Ruritania"]
+    assert "walls" not in json.dumps(on_matrix).lower()
+
+
+def test_in_a_copy_for_a_disk_entries_open_files(tiny: Dossier) -> None:
+    locations = known(tiny, folders=False).keys()
+    assert {"index.html", "ruritania/recommendations/1.html#m2-p1"} <= locations
+
+
+def test_the_entry_of_the_home_page_opens_the_root(index: dict[str, dict[str, Any]]) -> None:
+    assert "" in index
+    assert "./" not in index
+
+
+@pytest.mark.parametrize("report", ["tiny", "kazakhstan"])
+def test_every_entry_opens_at_a_place_that_is_there(report: str, request: pytest.FixtureRequest) -> None:
+    dossier: Dossier = request.getfixturevalue(report)
+    anchors = {page.address: page.anchors for page in Site((dossier,), Edition("Record")).pages()}
+    places = [location.partition("#") for location in known(dossier)]
+    assert [place for place in places if place[2] and place[2] not in anchors[place[0]]] == []
+
+
+def test_no_two_entries_look_alike(kazakhstan: Dossier) -> None:
+    titles = [entry["title"] for entry in known(kazakhstan).values()]
+    assert sorted({title for title in titles if titles.count(title) > 1}) == []
+
+
+LEXICON = Lexicon(
+    typed={"tender": ("public procurement",), "hotline": ("telephone line",)},
+    spellings={"organis": "organiz"},
+    abbreviations={"SJC": "Supreme Judicial Council"},
+)
+
+
+def entry(title: str, text: str = "", address: str = "x/") -> Entry:
+    return Entry(address, title, (text,))
+
+
+def added(of: Entry, *others: Entry) -> set[str]:
+    variants = Variants(LEXICON, (of, *others, *(entry("Filler", address=f"{n}/") for n in range(9))))
+    return {*variants.synonyms(of), *variants.forms(of)}
+
+
+@pytest.mark.parametrize(
+    ("text", "found_by"),
+    [
+        ("An anti-corruption plan", "anticorruption"),
+        ("The organisation", "organization"),
+        ("The Supreme Judicial Council met.", "sjcs"),
+        ("The SJC met.", "supreme"),
+        ("A telephone line was opened.", "hotline"),
+        ("Breach of Article 367-1 of the code", "367"),
+    ],
+)
+def test_an_entry_is_found_by_other_words_for_what_it_says(text: str, found_by: str) -> None:
+    assert found_by in added(entry("Title", text))
+
+
+def test_an_entry_is_found_by_other_forms_of_its_words() -> None:
+    other = entry("Other", "Judges. The agency.", address="y/")
+    assert {"judges", "agency"} <= added(entry("Title", "A judge. The agencies."), other)
+
+
+def test_a_form_that_the_words_of_the_page_begin_with_is_not_added() -> None:
+    assert "judge" not in added(entry("Title", "Judges decide."), entry("Other", "A judge.", address="y/"))
+
+
+def test_each_form_is_added_once_a_page() -> None:
+    first, second = entry("One", "A judge."), entry("Two", "The judge.")
+    variants = Variants(
+        LEXICON, (first, second, *(entry("Judges", address=f"{n}/") for n in range(2)), *[entry("F")] * 20)
+    )
+    assert "judges" in variants.forms(first)
+    assert "judges" not in variants.forms(second)
+
+
+def test_a_subject_with_a_title_of_its_own_is_found_there_by_its_other_names() -> None:
+    titled, passing = entry("Public procurement"), entry("Judges", "They know public procurement.", address="y/")
+    variants = Variants(LEXICON, (titled, passing))
+    assert "tender" in variants.synonyms(titled)
+    assert "tender" not in {*variants.synonyms(passing), *variants.forms(passing)}
+
+
+@pytest.mark.parametrize("environment", [{}, {"OFFLINE": "true"}], ids=["web", "disk"])
+def test_the_built_site_knows_each_place_once(project: Path, build: Build, environment: dict[str, str]) -> None:
+    finished = build(project, **environment)
+    assert finished.returncode == 0, finished.stdout
+    folder = project / "site/search"
+    index = json.loads((folder / "search_index.json").read_text(encoding="utf-8"))
+    locations = [document["location"] for document in index["docs"]]
+    assert sorted(set(locations)) == sorted(locations)
+    home = "ruritania/recommendations/1.html" if environment else PAGE
+    assert {f"{home}#m2-p1", home} <= set(locations)
+    assert any(location.startswith("glossary") for location in locations), "pages written by hand are known, too"
+    if environment:
+        assert (
+            json.loads((folder / "search_index.js").read_text(encoding="utf-8").removeprefix("var __index = ")) == index
+        )

@@ -1,0 +1,102 @@
+"""What people type, and what search then shows, in a real browser: `queries.tsv` holds both."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+pytestmark = pytest.mark.browser
+
+QUERIES = Path(__file__).with_name("queries.tsv")
+SHOWN = 3
+ENOUGH = 0.95
+
+LINKS = "links => links.filter(link => !link.closest('details')).map(link => link.href)"
+"""Results as a reader sees them: “more on this page” is not opened."""
+
+
+@dataclass(frozen=True)
+class Query:
+    """What somebody types, and the places that answer it."""
+
+    typed: str
+    places: tuple[str, ...]
+
+    def rank(self, shown: list[str]) -> int:
+        """The place among the results, from 0; as many as there are, if none of them is right."""
+        return next((rank for rank, place in enumerate(shown) if self._is_right(place)), len(shown))
+
+    def _is_right(self, shown: str) -> bool:
+        return shown in self.places or shown.partition("#")[0] in self.places
+
+
+def queries() -> Iterator[Query]:
+    for line in QUERIES.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            typed, _, places = line.partition("\t")
+            full = (re.sub(r"^R(?=\d)", "kazakhstan/recommendations/", place) for place in places.split())
+            yield Query(typed, tuple(full))
+
+
+def shown_for(page: Page, root: str, typed: str) -> list[str]:
+    """The places that search shows first, as addresses on the web."""
+    box, state = page.get_by_role("textbox", name="Search"), page.locator(".md-search-result__meta")
+    for words, said in (("", "Type to start searching"), (typed, re.compile(r"\d+ matching|No matching"))):
+        box.fill(words)
+        box.dispatch_event("keyup")
+        expect(state).to_have_text(said, timeout=60_000)
+    links: list[str] = page.locator(".md-search-result__link").evaluate_all(LINKS)
+    return [_on_the_web(link.removeprefix(root)) for link in links]
+
+
+def _on_the_web(link: str) -> str:
+    path, _, anchor = re.sub(r"\?[^#]*", "", link).partition("#")
+    path = re.sub(r"(?:(?<=/)|^)index\.html$", "", path).replace(".html", "/")
+    return f"{path}#{anchor}" if anchor else path
+
+
+@pytest.fixture(params=["web", "disk"])
+def root(request: pytest.FixtureRequest) -> str:
+    """The address of the site, on the web or on a disk."""
+    if request.param == "web":
+        return str(request.getfixturevalue("address"))
+    return f"{request.getfixturevalue('offline_site').as_uri()}/"
+
+
+@pytest.fixture
+def page(browser: Browser, root: str) -> Iterator[Page]:
+    """The home page with its search open."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(f"{root}index.html")
+    page.keyboard.press("s")
+    yield page
+    context.close()
+
+
+def test_what_people_type_leads_to_the_right_place(page: Page, root: str, capsys: pytest.CaptureFixture[str]) -> None:
+    ranks = {}
+    missed = []
+    for query in queries():
+        shown = shown_for(page, root, query.typed)
+        ranks[query] = query.rank(shown[:SHOWN])
+        if ranks[query] >= SHOWN:
+            missed.append(f"  {query.typed}: {', '.join(shown[:SHOWN]) or 'nothing'}; not {' or '.join(query.places)}")
+    first, among = (sum(rank < limit for rank in ranks.values()) for limit in (1, SHOWN))
+    score = f"{len(ranks)} queries: {first} first, {among} among the first {SHOWN} ({among / len(ranks):.0%}), missed:"
+    with capsys.disabled():
+        print("", score, *missed, sep="\n")
+    assert among >= ENOUGH * len(ranks), "\n".join([score, *missed])
+
+
+def test_a_result_opens_at_its_place_with_what_was_typed_marked(page: Page, root: str) -> None:
+    shown_for(page, root, "12.1 mandatory screening")
+    page.locator(".md-search-result__link").nth(1).click()
+    expect(page).to_have_url(re.compile(r"recommendations/12(/|\.html)\?h=[^#]*#(m\d+-)?p1$"))
+    marks = page.locator("mark")
+    expect(marks.first).to_be_attached()
+    assert {"screening"} <= {mark.lower() for mark in marks.all_text_contents()}
+    assert "" not in marks.all_text_contents(), "the separator finds nothing between two letters"
