@@ -154,7 +154,8 @@ def on_page_context(context: TemplateContext, page: MkDocsPage, config: MkDocsCo
     build: _Build = config.extra["monitoring"]
     forge = build.site.edition.forge
     written = build.pages.get(page.file.src_uri)
-    page.edit_url = forge.edit(written.source if written else f"content/{page.file.src_uri}") if forge else None
+    source, line = (written.source, written.line) if written else (f"content/{page.file.src_uri}", None)
+    page.edit_url = forge.edit(source, line) if forge else None
     page.meta["report_href"] = forge.report(str(page.title), _address(page.file.src_uri)) if forge else None
 
 

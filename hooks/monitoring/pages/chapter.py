@@ -17,6 +17,7 @@ def chapter_page(writer: Writer, dossier: Dossier, verdicts: Verdicts, of: Chapt
         title=f"Chapter {of.number}: {of.title}",
         description=f"{dossier.report.country}, chapter {of.number}: its recommendations and how each stands.",
         source=dossier.report.file,
+        at=("chapters", dossier.report.chapters.index(of)),
         chapter=of,
         table=ratings_table(dossier, verdicts, chapters=(of,)),
         rows=bands(dossier, verdicts, dossier.meetings, (of,))[0].rows,

@@ -32,6 +32,8 @@ class Page:
     """HTML, safe as it stands."""
     source: str
     """The file that an editor of the page would open, from the project's root."""
+    line: int | None = None
+    """Where in that file, if the page is about one thing of it."""
 
     @property
     def headings(self) -> tuple[Heading, ...]:

@@ -13,7 +13,7 @@ from monitoring.pages import addresses
 from monitoring.pages.dates import day, days, month
 from monitoring.pages.edition import Edition
 from monitoring.pages.page import Page
-from monitoring.records import NOT_ASSESSED, Dossier, Meeting, Update
+from monitoring.records import NOT_ASSESSED, Dossier, Location, Meeting, Update
 from monitoring.texts import Explanation, Mention, abbreviation_anchor, render_text
 from monitoring.views.verdicts import SIGNS
 
@@ -72,15 +72,21 @@ class Writer:
         title: str,
         description: str,
         source: str,
+        at: Location = (),
         held: Mapping[str, str] | None = None,
         **values: Any,
     ) -> Page:
-        """Write a page from a template; `held` are the pages that it holds, as `Desk` has them."""
+        """Write a page from a template.
+
+        The page is about what stands at the location `at` of its source; `held` are the pages that it holds, as `Desk`
+        has them.
+        """
         desk = Desk(self.dossier, address, self.edition, title=title, held=held or {})
         body = self.env.get_template(template).render(page=desk, title=title, dossier=self.dossier, **values)
         country = self.dossier.report.country
         name = title if country in title or address == addresses.HOME else f"{title} – {country}"
-        return Page(address=address, title=name, description=description, body=body, source=source)
+        line = self.dossier.line(source, at) if at else None
+        return Page(address=address, title=name, description=description, body=body, source=source, line=line)
 
 
 @dataclass(frozen=True)
