@@ -128,6 +128,9 @@ PRINT = "ruritania/print/"
 def test_every_id_of_the_whole_report_is_there_once(pages: dict[str, Page]) -> None:
     counted = Counter(re.findall(r'\sid="([^"]+)"', pages[PRINT].body))
     assert [name for name, count in counted.items() if count > 1] == []
+    own = {"title", "contents", "about", "numbers", "ratings"}
+    held = re.compile(r"chapter-\d+|r\d+(-.+)?")
+    assert [name for name in set(counted) - own if not held.fullmatch(name)] == [], "another recommendation may have it"
 
 
 def test_the_whole_report_holds_what_its_links_to_recommendations_lead_to(pages: dict[str, Page]) -> None:

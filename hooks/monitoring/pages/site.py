@@ -67,9 +67,7 @@ class Site:
     def rating_key(self, address: str) -> str:
         """What each rating means, as HTML for a hand-written page at this address."""
         desk = Desk(self.dossiers[0], address, self.edition)
-        return self._env.get_template("rating-key.html").render(
-            page=desk, dossier=desk.dossier, scales=self._scales
-        )
+        return self._env.get_template("rating-key.html").render(page=desk, dossier=desk.dossier, scales=self._scales)
 
     def fields(self) -> str:
         """Every field of every kind of file, as Markdown and HTML for a hand-written page."""
