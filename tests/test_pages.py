@@ -5,7 +5,9 @@ Run with UPDATE_GOLDEN=1 to write them anew, then read what changed.
 
 import os
 import re
+from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -118,3 +120,29 @@ def test_updates_can_be_corrected_where_there_is_a_repository(tiny: Dossier) -> 
     with_pencils = {page.address: page.body for page in Site((tiny,), Edition("x", forge=forge)).pages()}
     update = forge.edit("data/ruritania/updates/2/01.yml")
     assert f'href="{update}' in with_pencils["ruritania/recommendations/1/"]
+
+
+PRINT = "ruritania/print/"
+
+
+def test_every_id_of_the_whole_report_is_there_once(pages: dict[str, Page]) -> None:
+    counted = Counter(re.findall(r'\sid="([^"]+)"', pages[PRINT].body))
+    assert [name for name, count in counted.items() if count > 1] == []
+    own = {"title", "contents", "about", "numbers", "ratings"}
+    held = re.compile(r"chapter-\d+|r\d+(-.+)?")
+    assert [name for name in set(counted) - own if not held.fullmatch(name)] == [], "another recommendation may have it"
+
+
+def test_the_whole_report_holds_what_its_links_to_recommendations_lead_to(pages: dict[str, Page]) -> None:
+    links = re.findall(r'href="([^"]+)"', pages[PRINT].body)
+    assert [link for link in links if "recommendations/" in link] == []
+    inside = [link.removeprefix("#") for link in links if link.startswith("#")]
+    assert set(inside) - pages[PRINT].anchors == set()
+    assert {"r1", "r2", "r1-p1", "r1-m2-p1", "r1-m1-doc-list"} <= set(inside)
+
+
+@pytest.mark.parametrize("name", ADDRESSES)
+def test_no_level_of_the_headings_is_left_out(name: str, pages: dict[str, Page]) -> None:
+    levels = [int(level) for level in re.findall(r"<h([1-6])\b", pages[ADDRESSES[name]].body)]
+    assert levels[0] == 1
+    assert [(before, level) for before, level in pairwise(levels) if level > before + 1] == []

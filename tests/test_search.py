@@ -1,6 +1,7 @@
 """What search knows: what each entry says, where it opens, and by what words it is found."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -167,3 +168,25 @@ def test_the_built_site_knows_each_place_once(project: Path, build: Build, envir
         assert (
             json.loads((folder / "search_index.js").read_text(encoding="utf-8").removeprefix("var __index = ")) == index
         )
+
+
+def test_what_search_says_of_a_report_holds_before_a_coming_meeting_is_rated(tiny: Dossier) -> None:
+    site = Site((tiny,), Edition("Record", preview=True))
+    pages = tuple(site.pages())
+    anchors = {page.address: page.anchors for page in pages}
+    entries = documents((tiny,), pages, {}, folders=True)
+    opening = [entry["location"].partition("#") for entry in entries]
+    assert [(address, anchor) for address, _, anchor in opening if anchor and anchor not in anchors[address]] == []
+    texts = {entry["location"]: entry["text"] for entry in entries}
+    assert "Ratings at the 2nd meeting" in texts["ruritania/"], "the last that rated anything"
+    assert "Ratings at the" not in texts["ruritania/meetings/3/"], "it has none yet"
+
+
+def test_search_leads_to_no_place_that_a_report_without_a_comparison_lacks(tiny: Dossier) -> None:
+    first = replace(
+        tiny, meetings=tiny.meetings[:1], updates=tuple(update for update in tiny.updates if update.meeting == 1)
+    )
+    without = replace(tiny, meetings=(), updates=())
+    assert "ruritania/#numbers" in known(first)
+    assert "ruritania/#changes" not in known(first)
+    assert "ruritania/#numbers" not in known(without)

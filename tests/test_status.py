@@ -52,3 +52,12 @@ def test_a_part_that_a_finding_speaks_of_is_rated(tiny: Dossier) -> None:
     first = readiness(tiny, tiny.meetings[0]).standings[0]
     assert first.unrated == ()
     assert (first.government, first.alternative, first.assessment) == (True, True, True)
+
+
+def test_one_recommendation_is_counted_in_the_singular(data: Path) -> None:
+    (data / "ruritania/recommendations/02.yml").unlink()
+    for meeting in (1, 2):
+        (data / f"ruritania/updates/{meeting}/02.yml").unlink()
+    wording = data / "ruritania/recommendations/01.yml"
+    replace(wording, (", as Recommendation 2 says for moats", ""))
+    assert "1 recommendation: 1 reported." in status(data)

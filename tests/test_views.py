@@ -1,11 +1,13 @@
 """What is computed: verdicts, changes, counts, the matrix, histories."""
 
+from dataclasses import replace
+
 import pytest
 
 from monitoring.records import Dossier
-from monitoring.views.history import history
+from monitoring.views.history import PartStory, history
 from monitoring.views.matrix import ratings_table
-from monitoring.views.numbers import changes, shares
+from monitoring.views.numbers import Share, changes, shares, standing_by_meeting
 from monitoring.views.verdicts import Verdicts, change
 
 
@@ -109,3 +111,84 @@ def test_a_text_on_no_part_speaks_to_the_whole(public: Dossier, verdicts: Verdic
     second_meeting = history(public, verdicts, public.recommendations[0])[0]
     assert [told.entry.text for told in second_meeting.whole.government] == ["The Crown has nothing new."]
     assert not any(told for part in second_meeting.parts for told in part.government)
+
+
+def silent(story: PartStory) -> list[tuple[str, bool]]:
+    return [(silence.who, silence.of_the_whole) for silence in story.silent]
+
+
+def test_who_spoke_of_the_recommendation_but_not_of_a_part_is_silent_there(public: Dossier, verdicts: Verdicts) -> None:
+    first_meeting = history(public, verdicts, public.recommendations[0])[-1]
+    friends = [("Friends of Walls", False)]
+    assert [silent(part) for part in first_meeting.parts] == [[], friends, friends]
+    assert first_meeting.silent == ()
+    assert first_meeting.whole.silent == (), "that nobody speaks of the whole is no silence"
+
+
+def test_who_spoke_of_the_whole_is_silent_on_each_part(public: Dossier, verdicts: Verdicts) -> None:
+    second_meeting = history(public, verdicts, public.recommendations[0])[0]
+    assert [silent(part) for part in second_meeting.parts] == [[("", True)]] * 3
+
+
+def test_who_reported_to_the_meeting_but_not_on_the_recommendation_is_silent(
+    public: Dossier, verdicts: Verdicts
+) -> None:
+    second_meeting = history(public, verdicts, public.recommendations[0])[0]
+    assert [silence.who for silence in second_meeting.silent] == ["Friends of Walls"], "the parts do not repeat it"
+    of_moats = history(public, verdicts, public.recommendations[1])[-1]
+    assert [silence.who for silence in of_moats.silent] == ["", "Friends of Walls"]
+
+
+def test_a_part_has_a_row_of_its_own_in_the_matrix(public: Dossier, verdicts: Verdicts) -> None:
+    table = ratings_table(public, verdicts)
+    assert table
+    walls, moats = (band.rows[0] for band in table.bands)
+    told = [(row.part.number, [cell.verdict and cell.verdict.rating.id for cell in row.cells]) for row in walls.parts]
+    assert told == [("1", ["half", "full"]), ("2", ["little", "little"]), ("3", ["little", "none"])]
+    assert moats.parts == ()
+
+
+def test_a_coming_meeting_hides_no_rating(tiny: Dossier) -> None:
+    table = ratings_table(tiny, Verdicts(tiny))
+    assert table
+    assert [meeting.number for meeting in table.meetings] == [1, 2, 3]
+    assert table.latest.number == 2
+    walls = table.bands[0].rows[0]
+    assert walls.at(table.meetings[2]) is None
+    assert walls.latest is walls.at(table.latest)
+
+
+def test_a_matrix_may_show_some_meetings_and_chapters(public: Dossier, verdicts: Verdicts) -> None:
+    table = ratings_table(public, verdicts, meetings=public.meetings[:1], chapters=public.report.chapters[1:])
+    assert table
+    assert [meeting.number for meeting in table.meetings] == [1]
+    assert [row.recommendation.number for band in table.bands for row in band.rows] == [2]
+
+
+def test_without_a_meeting_there_is_no_matrix_and_without_a_rating_an_empty_one(tiny: Dossier) -> None:
+    without_meetings = replace(tiny, meetings=(), updates=())
+    assert ratings_table(without_meetings, Verdicts(without_meetings)) is None
+    reported_only = replace(tiny, updates=tuple(update for update in tiny.updates if update.stage == "reported"))
+    table = ratings_table(reported_only, Verdicts(reported_only))
+    assert table
+    assert table.latest.number == 3
+    assert [row.latest for band in table.bands for row in band.rows] == [None, None]
+
+
+def counted(found: tuple[Share, ...]) -> dict[str, int]:
+    return {share.rating.id: share.count for share in found}
+
+
+def test_the_numbers_of_each_meeting_that_rated_anything(tiny: Dossier) -> None:
+    found = standing_by_meeting(tiny, Verdicts(tiny))
+    assert [(meeting.number, counted(of_meeting)) for meeting, of_meeting in found] == [
+        (1, {"most": 1, "half": 1}),
+        (2, {"most": 1, "little": 1}),
+    ]
+
+
+def test_the_numbers_of_a_chapter_have_a_place_for_each_meeting(tiny: Dossier) -> None:
+    updates = tuple(update for update in tiny.updates if (update.meeting, update.recommendation) != (2, 2))
+    without = replace(tiny, updates=updates)
+    found = standing_by_meeting(without, Verdicts(without), without.report.chapters[1])
+    assert [(meeting.number, counted(of_meeting)) for meeting, of_meeting in found] == [(1, {"most": 1}), (2, {})]

@@ -47,8 +47,10 @@ document$.subscribe(() => {
       band.hidden = Boolean(order) || !shown.some((row) => row.dataset.chapter === band.dataset.chapter);
     }
     table.append(...(order ? [...bands, ...[...rows].sort(order)] : bodies));
-    const count = shown.length === rows.length ? `All ${rows.length}` : `${shown.length} of ${rows.length}`;
-    status.textContent = `${count} recommendations are shown.`;
+    let count = `${shown.length} of ${rows.length}`;
+    if (shown.length === rows.length) count = rows.length === 1 ? "1" : `All ${rows.length}`;
+    const noun = rows.length === 1 ? "recommendation" : "recommendations";
+    status.textContent = `${count} ${noun} ${shown.length === 1 ? "is" : "are"} shown.`;
     empty.hidden = shown.length > 0;
     const openable = rows.filter(opener);
     const allOpen = openable.every((row) => row.classList.contains("open"));

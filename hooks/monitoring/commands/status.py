@@ -51,4 +51,5 @@ def _table(rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
 
 def _totals(found: Readiness) -> str:
     counts = (f"{count} {stage or 'without an update'}" for stage, count in found.totals)
-    return f"{len(found.standings)} recommendations: {', '.join(counts)}."
+    total = len(found.standings)
+    return f"{total} recommendation{'s' if total != 1 else ''}: {', '.join(counts)}."

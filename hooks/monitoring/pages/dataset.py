@@ -9,8 +9,8 @@ from monitoring.records import Dossier
 
 
 def dataset(edition: Edition, dossier: Dossier) -> dict[str, Any] | None:
-    """Describe a report's data; None while the site has no address, for nobody could find it."""
-    if not edition.address:
+    """Describe a report's data; None while the site has no address, and in a preview: nobody is to find it."""
+    if not edition.address or edition.preview:
         return None
     report = dossier.report
     described: dict[str, Any] = {

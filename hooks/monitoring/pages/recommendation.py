@@ -11,7 +11,7 @@ from monitoring.views.findings import Findings
 from monitoring.views.history import history
 from monitoring.views.matrix import row
 from monitoring.views.related import related
-from monitoring.views.standing import latest, standing, still_open
+from monitoring.views.standing import standing, still_open
 from monitoring.views.verdicts import Verdicts
 
 
@@ -46,7 +46,7 @@ def recommendation_values(dossier: Dossier, found: Findings, of: Recommendation)
 
 
 def _description(dossier: Dossier, verdicts: Verdicts, of: Recommendation) -> str:
-    last = latest(dossier, verdicts, of)
+    last = verdicts.latest(of)
     what = f"{dossier.report.country}, recommendation {of.number} of the {dossier.report.programme}"
     if last is None:
         return f"{what}: what it asks for."

@@ -161,8 +161,9 @@ class Desk:
     @cached_property
     def _explanations(self) -> dict[str, Explanation]:
         """What each abbreviation stands for, with its place in the glossary."""
+        glossary = self.place(addresses.GLOSSARY)
         return {
-            abbreviation: Explanation(name, self.href(addresses.GLOSSARY, abbreviation_anchor(abbreviation)))
+            abbreviation: Explanation(name, f"{glossary}{abbreviation_anchor(abbreviation)}")
             for abbreviation, name in self.edition.abbreviations.items()
         }
 

@@ -58,7 +58,7 @@ def _described(dossier: Dossier, verdicts: Verdicts) -> Iterator[tuple[str, Call
 
 
 def _places(dossier: Dossier, verdicts: Verdicts) -> Iterator[Entry]:
-    yield from overview_entries(dossier)
+    yield from overview_entries(dossier, verdicts)
     for recommendation in dossier.recommendations:
         yield from recommendation_entries(dossier, verdicts, recommendation)
     for meeting in dossier.meetings:

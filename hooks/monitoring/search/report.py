@@ -22,18 +22,19 @@ _CHANGES = 3
 
 def overview_page(dossier: Dossier, verdicts: Verdicts, title: str) -> Entry:
     """The page as a whole."""
-    text = tuple(counted(dossier, verdicts, meeting) for meeting in dossier.meetings[-1:])
+    latest = verdicts.latest_meeting()
+    text = (counted(dossier, verdicts, latest),) if latest else ()
     return Entry(addresses.overview(dossier), title, text, boost=_OVERVIEW)
 
 
-def overview_entries(dossier: Dossier) -> Iterator[Entry]:
+def overview_entries(dossier: Dossier, verdicts: Verdicts) -> Iterator[Entry]:
     """The places on a report's overview."""
-    address, report = addresses.overview(dossier), dossier.report
-    if dossier.meetings:
-        latest = when(dossier.meetings[-1])
+    address, report, latest = addresses.overview(dossier), dossier.report, verdicts.latest_meeting()
+    if latest:
         yield Entry(address, f"{report.country}: the ratings in numbers, meeting by meeting", (), "numbers")
-        if len(dossier.meetings) > 1:
-            yield Entry(address, f"{report.country}: what changed last ({latest})", (), "changes", boost=_CHANGES)
+        if changes(verdicts, latest):
+            title = f"{report.country}: what changed last ({when(latest)})"
+            yield Entry(address, title, (), "changes", boost=_CHANGES)
     yield Entry(address, f"{report.country}: all recommendations, by chapter", (), "recommendations")
     yield Entry(
         address,
@@ -52,7 +53,8 @@ def overview_entries(dossier: Dossier) -> Iterator[Entry]:
 
 def meeting_page(dossier: Dossier, verdicts: Verdicts, of: Meeting, title: str) -> Entry:
     """The page as a whole."""
-    text = (f"{of.name}, {days(of)}, {of.place}.", counted(dossier, verdicts, of))
+    ratings = (counted(dossier, verdicts, of),) if verdicts.overall(of) else ()
+    text = (f"{of.name}, {days(of)}, {of.place}.", *ratings)
     return Entry(addresses.meeting(dossier, of), title, text, boost=_MEETING)
 
 
@@ -76,7 +78,7 @@ def data_entries(dossier: Dossier) -> Iterator[Entry]:
 
 def _summed_up(changed: Changes) -> str:
     higher, lower, same = (len(moved) for moved in (changed.improved, changed.worsened, changed.unchanged))
-    return f"Rated higher: {higher} recommendations. Rated lower: {lower}. Same rating: {same}."
+    return f"Recommendations rated higher: {higher}. Rated lower: {lower}. Same rating: {same}."
 
 
 def _facts(of: Meeting) -> Iterator[str]:

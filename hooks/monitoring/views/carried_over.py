@@ -61,11 +61,8 @@ def carried_over(dossier: Dossier, to_meeting: int) -> Iterator[CarriedOver]:
 def _last_finding(
     dossier: Dossier, verdicts: Verdicts, recommendation: Recommendation, part: str = ""
 ) -> LastFinding | None:
-    for meeting in reversed(dossier.meetings):
-        verdict = verdicts.of(meeting, recommendation, part)
-        if verdict:
-            return LastFinding(verdict, _reasons(dossier, meeting, recommendation, part))
-    return None
+    last = verdicts.latest(recommendation, part)
+    return LastFinding(last, _reasons(dossier, last.meeting, recommendation, part)) if last else None
 
 
 def _reasons(dossier: Dossier, meeting: Meeting, recommendation: Recommendation, part: str) -> str:

@@ -55,12 +55,11 @@ class PartStory:
     silent: tuple[Silence, ...] = ()
 
     def told_elsewhere(self) -> dict[str, list[str]]:
-        """The voices whose texts stand under another part, by that part."""
+        """The voices whose texts stand under another part, by that part; each voice once."""
         found: dict[str, list[str]] = {}
         for voice in ("government", "alternative", "assessment"):
-            for told in getattr(self, voice):
-                if told.told_under:
-                    found.setdefault(told.told_under, []).append(voice)
+            for under in dict.fromkeys(told.told_under for told in getattr(self, voice) if told.told_under):
+                found.setdefault(under, []).append(voice)
         return found
 
 

@@ -17,7 +17,7 @@ class Standing:
 
 def standing(dossier: Dossier, verdicts: Verdicts, recommendation: Recommendation, part: str = "") -> Standing | None:
     """Where a part, or the whole, stood at the last meeting that rated the recommendation."""
-    whole = latest(dossier, verdicts, recommendation)
+    whole = verdicts.latest(recommendation)
     verdict = verdicts.of(whole.meeting, recommendation, part) if whole else None
     return Standing(verdict, _since(dossier, verdicts, verdict)) if verdict else None
 
@@ -28,12 +28,6 @@ def still_open(dossier: Dossier, verdicts: Verdicts, recommendation: Recommendat
     found = (standing(dossier, verdicts, recommendation, part.number) for part in recommendation.parts)
     open_parts = [it for it in found if it and it.verdict.rating.assessed and it.verdict.rating is not best]
     return tuple(sorted(open_parts, key=lambda it: -dossier.scale.ratings.index(it.verdict.rating)))
-
-
-def latest(dossier: Dossier, verdicts: Verdicts, recommendation: Recommendation) -> Verdict | None:
-    """The last rating of the whole: an early update of the next meeting hides none of the others."""
-    found = (verdicts.of(meeting, recommendation) for meeting in reversed(dossier.meetings))
-    return next(filter(None, found), None)
 
 
 def _since(dossier: Dossier, verdicts: Verdicts, verdict: Verdict) -> Meeting:

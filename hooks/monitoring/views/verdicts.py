@@ -58,6 +58,7 @@ class Verdicts:
 
     def __init__(self, dossier: Dossier) -> None:
         self._verdicts: dict[tuple[int, int, str], Verdict] = {}
+        self._overall: dict[Meeting, list[Verdict]] = {}
         for meeting in dossier.meetings:
             for recommendation in dossier.recommendations:
                 update = dossier.update(meeting, recommendation)
@@ -74,15 +75,20 @@ class Verdicts:
 
     def overall(self, meeting: Meeting) -> tuple[Verdict, ...]:
         """The verdicts on whole recommendations at a meeting."""
-        return tuple(verdict for verdict in self if verdict.meeting is meeting and not verdict.part)
+        return tuple(self._overall.get(meeting, ()))
 
     def rated_meetings(self) -> tuple[Meeting, ...]:
         """The meetings that rated anything: one that only has reports tells nothing of where the country stands."""
-        return tuple(dict.fromkeys(verdict.meeting for verdict in self))
+        return tuple(self._overall)
 
     def latest_meeting(self) -> Meeting | None:
         """The last of them."""
-        return next(reversed(self.rated_meetings()), None)
+        return next(reversed(self._overall), None)
+
+    def latest(self, recommendation: Recommendation, part: str = "") -> Verdict | None:
+        """The last verdict on a part, or on the whole: an early update of the next meeting hides none of the others."""
+        found = (self.of(meeting, recommendation, part) for meeting in reversed(self._overall))
+        return next(filter(None, found), None)
 
     def of_parts(self, meeting: Meeting, recommendation: Recommendation) -> tuple[Verdict, ...]:
         """The verdicts on the parts of a recommendation at a meeting, sub-parts left out, in the parts' order."""
@@ -92,19 +98,35 @@ class Verdicts:
     def _add(self, dossier: Dossier, meeting: Meeting, recommendation: Recommendation, update: Update) -> None:
         before = dossier.previous_meeting(meeting)
         for part, finding in _findings(recommendation, update):
-            rating = dossier.scale.rating(finding.rating) if finding.rating else dossier.scale.not_assessed
             earlier = self.of(before, recommendation, part) if before else None
-            previous = earlier.rating if earlier else None
-            self._verdicts[meeting.number, recommendation.number, part] = Verdict(
-                meeting,
-                recommendation,
-                part,
-                rating,
-                previous,
-                change(dossier.scale, previous, rating),
-                implied=isinstance(finding, AssessedParts) and finding.implied,
-                not_assessed=finding.not_assessed if isinstance(finding, AssessedParts) else None,
-            )
+            verdict = _verdict(dossier.scale, meeting, recommendation, part, finding=finding, earlier=earlier)
+            self._verdicts[meeting.number, recommendation.number, part] = verdict
+            if not part:
+                self._overall.setdefault(meeting, []).append(verdict)
+
+
+def _verdict(  # noqa: PLR0913 – a verdict is made of these
+    scale: Scale,
+    meeting: Meeting,
+    recommendation: Recommendation,
+    part: str,
+    *,
+    finding: OverallAssessment | AssessedParts,
+    earlier: Verdict | None,
+) -> Verdict:
+    rating = scale.rating(finding.rating) if finding.rating else scale.not_assessed
+    previous = earlier.rating if earlier else None
+    of_part = finding if isinstance(finding, AssessedParts) else None
+    return Verdict(
+        meeting,
+        recommendation,
+        part,
+        rating,
+        previous,
+        change(scale, previous, rating),
+        implied=of_part is not None and of_part.implied,
+        not_assessed=of_part.not_assessed if of_part else None,
+    )
 
 
 def change(scale: Scale, previous: Rating | None, rating: Rating) -> Change | None:

@@ -1,0 +1,116 @@
+"""Reports that hold little: no meeting, one of each, a meeting without a rating, nothing rated but the whole."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from monitoring.loading import load
+from monitoring.pages import Edition, Site
+from monitoring.records import Dossier
+
+ONE = re.compile(r"\b1 (?:recommendations|meetings|numbered parts|sources|parts)\b|\b1 (?:are|were|have)\b")
+
+
+def dossier(data: Path) -> Dossier:
+    library = load(data)
+    assert [str(problem) for problem in library.problems] == []
+    return library.dossiers[0]
+
+
+def words_of(*dossiers: Dossier, preview: bool = False) -> dict[str, str]:
+    """The words of each page, as a reader has them."""
+    pages = Site(dossiers, Edition("Castles", preview=preview)).pages()
+    return {page.address: " ".join(re.sub(r"<[^>]*>", " ", page.body).split()) for page in pages}
+
+
+def write(data: Path, file: str, text: str) -> None:
+    path = data / "ruritania" / file
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def remove(data: Path, *names: str) -> None:
+    for name in names:
+        path = data / "ruritania" / name
+        if path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
+
+
+def assessment(overall: str, *, parts: str = "", stage: str = "published") -> str:
+    return f"stage: {stage}\nassessment:\n{parts}  overall:\n    rating: {overall}\n    reasons: Because.\n"
+
+
+def on_part(part: str, finding: str) -> str:
+    return f'    - part: "{part}"\n      {finding}\n      reasons: Because.\n'
+
+
+@pytest.mark.parametrize("preview", [False, True])
+def test_a_report_without_a_meeting_says_so(data: Path, preview: bool) -> None:
+    remove(data, "meetings", "updates")
+    pages = words_of(dossier(data), preview=preview)
+    assert "No meeting is published yet." in pages["ruritania/matrix/"]
+    assert "No meeting has rated this recommendation yet." in pages["ruritania/recommendations/1/"]
+    assert "Mend the walls" in pages["ruritania/print/"]
+
+
+def test_a_report_with_one_of_each_counts_in_the_singular(data: Path) -> None:
+    remove(data, "meetings/02.yml", "meetings/03.yml", "updates", "recommendations/01.yml")
+    (data / "ruritania/recommendations/02.yml").rename(data / "ruritania/recommendations/01.yml")
+    write(data, "updates/1/01.yml", assessment("half"))
+    pages = words_of(dossier(data))
+    assert "1 recommendation, 0 numbered parts, 1 meeting." in pages[""]
+    assert "1 of 1 recommendation had" in pages["ruritania/"]
+    assert "1 recommendation is shown." in pages["ruritania/matrix/"]
+    assert {address: words[0] for address, text in pages.items() if (words := ONE.findall(text))} == {}
+
+
+def test_one_that_was_rated_higher_was(tiny: Dossier) -> None:
+    pages = words_of(tiny)
+    assert re.search(r"\b1 was rated higher", pages["ruritania/"])
+    assert {address: words[0] for address, text in pages.items() if (words := ONE.findall(text))} == {}
+
+
+def test_a_chapter_shows_no_bar_of_a_meeting_that_rated_nothing_of_it(data: Path) -> None:
+    remove(data, "updates/2/02.yml", "updates/3")
+    pages = words_of(dossier(data))
+    numbers, _, _ = pages["ruritania/chapters/2/"].partition("Every rating")
+    assert "1st meeting, March 2021" in numbers
+    assert "2nd meeting, March 2022" not in numbers
+    assert "No update" in pages["ruritania/chapters/2/"], "the table says what became of it"
+    assert "No rating" in pages["ruritania/"], "so does the table of the chapters"
+
+
+def test_an_update_without_a_rating_is_not_said_to_be_none(tiny: Dossier) -> None:
+    history = words_of(tiny, preview=True)["ruritania/recommendations/1/"].partition("What is recommended")[0]
+    assert "No rating" in history
+    assert "No update" not in history
+
+
+WHOLE_ONLY = "  parts:\n" + "".join(on_part(part, "not_assessed: as-a-whole") for part in "123")
+ALL_FULL = "  parts:\n" + on_part("1", "rating: full") + "".join(on_part(part, "not_assessed: closed") for part in "23")
+NOT_THE_WHOLE = "to every part that they rated, but not to the recommendation as a whole"
+
+
+@pytest.mark.parametrize(
+    ("overall", "parts", "missing"),
+    [
+        ("half", WHOLE_ONLY, "The experts rated the recommendation as a whole: see"),
+        ("full", WHOLE_ONLY, "The experts gave the best rating of the scale. That"),
+        ("full", ALL_FULL, "The experts gave the best rating of the scale to every part that they rated. That"),
+        ("most", ALL_FULL, f"The experts gave the best rating of the scale {NOT_THE_WHOLE}: see"),
+    ],
+)
+def test_what_is_still_missing_where_no_part_is_open(data: Path, overall: str, parts: str, missing: str) -> None:
+    write(data, "updates/2/01.yml", assessment(overall, parts=parts))
+    assert missing in words_of(dossier(data))["ruritania/recommendations/1/"]
+
+
+def test_two_texts_of_a_voice_that_stand_elsewhere_are_one_voice(data: Path) -> None:
+    texts = "".join(f'  - part: ["1", "2"]\n    text: Report {number}.\n' for number in (1, 2))
+    write(data, "updates/3/01.yml", f"stage: reported\ngovernment:\n{texts}")
+    page = words_of(dossier(data), preview=True)["ruritania/recommendations/1/"]
+    assert "The government’s report speaks to this part together with others" in page
