@@ -1,4 +1,5 @@
 // Long texts fold. They stay in the page: search, print and “find in page” have them, and what looks into one opens it.
+const FADES = 0.7; // how far down a folded text is wholly seen, as in record.css
 document$.subscribe(() => {
   const isLong = (text) => text.scrollHeight >= 26 * parseFloat(getComputedStyle(text).fontSize);
   // All are measured before any is changed: with every change the browser would lay out the page anew.
@@ -12,6 +13,7 @@ document$.subscribe(() => {
     if (who) button.setAttribute("aria-label", `Read it all: ${who.textContent.trim().replace(/\s+/g, " ")}`);
     // What was looked for within the text stays where it is seen.
     const open = () => {
+      if (!text.classList.contains("folded")) return;
       const passed = text.scrollTop;
       text.classList.remove("folded");
       button.remove();
@@ -22,8 +24,11 @@ document$.subscribe(() => {
       text.setAttribute("tabindex", "-1");
       text.focus({ preventScroll: true });
     });
-    text.addEventListener("focusin", open, { once: true });
-    text.addEventListener("scroll", open, { once: true });
+    text.addEventListener("scroll", open);
+    text.addEventListener("focusin", (event) => {
+      const { top, height } = text.getBoundingClientRect();
+      if (event.target.getBoundingClientRect().bottom > top + FADES * height) open();
+    });
     text.after(button);
   }
   for (const button of document.querySelectorAll("[data-print]")) {
