@@ -15,7 +15,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
 from monitoring.loading import load
 from monitoring.records import Dossier
@@ -150,6 +151,28 @@ def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": WIDTHS[request.param], "height": 900}, reduced_motion="reduce")
     yield context.new_page()
     context.close()
+
+
+def tab_to(page: Page, goal: Locator, key: str = "Tab") -> None:
+    """Go to something as those do who use the keyboard alone; it must come within 300 stops."""
+    wanted = goal.element_handle()
+    for _ in range(300):
+        page.keyboard.press(key)
+        if wanted.evaluate("wanted => wanted === document.activeElement"):
+            return
+    pytest.fail(f"{key} does not come to {goal}")
+
+
+def barriers(page: Page) -> list[tuple[str, list[str]]]:
+    """What shuts somebody out of the page as it is shown now, as far as a program can tell; small targets, too."""
+    rules = {
+        "aria-allowed-role": {
+            "enabled": False
+        },  # Material's toggles must stay labels; as buttons they are reached and named
+        "target-size": {"enabled": True},
+    }
+    found = Axe().run(page, options={"rules": rules, "resultTypes": ["violations"]}).response["violations"]
+    return [(violation["id"], [node["html"] for node in violation["nodes"]]) for violation in found]
 
 
 def search(page: Page, words: str) -> None:

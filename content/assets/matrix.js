@@ -39,6 +39,14 @@ document$.subscribe(() => {
     });
   }
 
+  function openable() {
+    return rows.filter((row) => opener(row) && !row.hidden);
+  }
+
+  function allOpen() {
+    return openable().every((row) => row.classList.contains("open"));
+  }
+
   function show() {
     const shown = rows.filter(fits);
     for (const row of rows) row.hidden = !shown.includes(row);
@@ -52,10 +60,12 @@ document$.subscribe(() => {
     const noun = rows.length === 1 ? "recommendation" : "recommendations";
     status.textContent = `${count} ${noun} ${shown.length === 1 ? "is" : "are"} shown.`;
     empty.hidden = shown.length > 0;
-    const openable = rows.filter(opener);
-    const allOpen = openable.every((row) => row.classList.contains("open"));
-    openAll.setAttribute("aria-pressed", String(allOpen));
-    openAll.textContent = allOpen ? "Close all parts" : "Open all parts";
+    nameOpenAll();
+  }
+
+  function nameOpenAll() {
+    openAll.hidden = openable().length === 0;
+    openAll.textContent = allOpen() ? "Close all parts" : "Open all parts";
   }
 
   function remember() {
@@ -95,12 +105,14 @@ document$.subscribe(() => {
     const row = event.target.closest(".opener")?.closest("tbody");
     if (!row) return;
     open(row, !row.classList.contains("open"));
-    update();
+    nameOpenAll();
+    remember();
   });
   openAll.addEventListener("click", () => {
-    const opened = openAll.getAttribute("aria-pressed") !== "true";
-    for (const row of rows.filter(opener)) open(row, opened);
-    update();
+    const opened = !allOpen();
+    for (const row of openable()) open(row, opened);
+    nameOpenAll();
+    remember();
   });
   form.addEventListener("change", update);
   form.addEventListener("reset", (event) => {

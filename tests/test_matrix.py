@@ -1,0 +1,229 @@
+"""The table of ratings as its readers use it: with the keyboard alone, with a screen reader, on a phone, without scripts."""
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+import pytest
+from conftest import barriers, search, tab_to
+from playwright.sync_api import Browser, Locator, Page, expect
+
+pytestmark = pytest.mark.browser
+
+Scheme = Literal["light", "dark"]
+
+
+@pytest.fixture
+def plain(browser: Browser) -> Iterator[Page]:
+    """A window that runs no scripts."""
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 900})
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def desk(browser: Browser) -> Iterator[Page]:
+    """A window as wide as a desk."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def matrix(page: Page, address: str) -> Page:
+    """The matrix, as wide as a phone and as a desk."""
+    page.goto(f"{address}kazakhstan/matrix/")
+    return page
+
+
+def choose(page: Page, label: str, option: str) -> None:
+    """Choose from a list by typing how the choice begins."""
+    field = page.get_by_label(label)
+    tab_to(page, field)
+    page.keyboard.type(option)
+    expect(field.locator("option:checked")).to_have_text(option)
+
+
+def status(page: Page) -> Locator:
+    return page.locator(".table-status[role=status]")
+
+
+def rows(page: Page) -> Locator:
+    return page.locator("tbody.row:visible")
+
+
+def opener(page: Page, number: int) -> Locator:
+    return page.get_by_role("button", name=f"Parts of Recommendation {number}", exact=True)
+
+
+def test_finding_a_recommendation_by_search(page: Page, address: str) -> None:
+    page.goto(address)
+    search(page, "access to information")
+    expect(page.locator(".md-search-result__link").first).to_contain_text("Access to information", timeout=20_000)
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("/kazakhstan/recommendations/13/"))
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Access to information")
+
+
+def test_from_a_narrowed_matrix_to_a_story_and_back(matrix: Page, address: str) -> None:
+    page = matrix
+    expect(status(page)).to_have_text("All 29 recommendations are shown.")
+    choose(page, "Rating at the 20th meeting", "Lack of progress")
+    expect(status(page)).to_have_text(re.compile(r"^\d+ of 29 recommendations are shown\.$"))
+    tab_to(page, opener(page, 13))
+    page.keyboard.press("Enter")
+    expect(opener(page, 13)).to_be_focused()
+    expect(opener(page, 13)).to_have_attribute("aria-expanded", "true")
+    expect(page).to_have_url(f"{address}kazakhstan/matrix/?rating=lack-of-progress&open=13")
+    shown = rows(page).count()
+
+    tab_to(page, page.locator("tbody[data-number='13'] tr.part a[href$='#m20-p4']"))
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{address}kazakhstan/recommendations/13/#m20-p4")
+    story = page.locator("#m20-p4")
+    expect(story).to_be_in_viewport()
+    header = page.locator(".md-header").bounding_box()
+    place = story.bounding_box()
+    assert header
+    assert place
+    assert place["y"] >= header["y"] + header["height"]
+    page.keyboard.press("Tab")  # the keyboard goes on from there
+    assert page.evaluate("!!document.querySelector('#m20-p4').parentElement.contains(document.activeElement)")
+
+    page.go_back()
+    expect(status(page)).to_have_text(f"{shown} of 29 recommendations are shown.")
+    expect(page.get_by_label("Rating at the 20th meeting")).to_have_value("lack-of-progress")
+    expect(opener(page, 13)).to_have_attribute("aria-expanded", "true")
+    expect(page.locator("tbody[data-number='13'] tr.part").first).to_be_in_viewport()
+    page.reload()
+    expect(rows(page)).to_have_count(shown)
+    expect(page.locator("tbody[data-number='13'] tr.part").first).to_be_visible()
+
+
+def test_what_moved_first_the_worst(matrix: Page) -> None:
+    page = matrix
+    choose(page, "Change since the meeting before", "Rated higher")
+    choose(page, "Sort by", "Rating, worst first")
+    ranks = [int(row.get_attribute("data-rank") or -1) for row in rows(page).all()]
+    assert len(ranks) > 2
+    assert ranks == sorted(ranks, reverse=True)
+    assert {row.get_attribute("data-change") for row in rows(page).all()} == {"improved"}
+    expect(page.locator("tbody.band:visible")).to_have_count(0)
+    page.reload()
+    assert [int(row.get_attribute("data-rank") or -1) for row in rows(page).all()] == ranks
+
+
+def test_when_nothing_fits_there_is_a_way_out(page: Page, address: str) -> None:
+    page.goto(f"{address}kazakhstan/matrix/?chapter=4&rating=lack-of-progress&change=improved")
+    expect(status(page)).to_have_text("0 of 29 recommendations are shown.")
+    expect(page.get_by_role("button", name="Open all parts")).to_be_hidden()
+    tab_to(page, page.locator("[data-show-all]"))
+    page.keyboard.press("Enter")
+    expect(rows(page)).to_have_count(29)
+    expect(page.get_by_label("Chapter")).to_be_focused()
+    expect(page).to_have_url(f"{address}kazakhstan/matrix/")
+
+
+def test_an_address_that_asks_for_what_there_is_not_shows_everything(desk: Page, address: str) -> None:
+    desk.goto(f"{address}kazakhstan/matrix/?rating=splendid&sort=luck&open=99.x")
+    expect(rows(desk)).to_have_count(29)
+
+
+def test_opening_and_closing_all_parts(matrix: Page) -> None:
+    page = matrix
+    parts = page.locator("tr.part")
+    tab_to(page, page.get_by_role("button", name="Open all parts"))
+    page.keyboard.press(" ")
+    expect(parts.filter(visible=True)).to_have_count(parts.count())
+    expect(page.get_by_role("button", name="Close all parts")).to_be_focused()
+    page.keyboard.press(" ")
+    expect(parts.filter(visible=True)).to_have_count(0)
+
+
+@pytest.mark.parametrize("path", ["meetings/19/", "meetings/20/", "chapters/2/"])
+def test_the_tables_of_meetings_and_chapters_can_do_the_same(desk: Page, address: str, path: str) -> None:
+    desk.goto(f"{address}kazakhstan/{path}")
+    total = rows(desk).count()
+    choose(desk, "Rating at the", "Progress")
+    expect(status(desk)).to_have_text(re.compile(rf"^\d+ of {total} recommendations (is|are) shown\.$"))
+    assert 0 < rows(desk).count() < total
+
+
+def test_without_scripts_everything_is_there_and_nothing_is_dead(plain: Page, address: str) -> None:
+    plain.goto(f"{address}kazakhstan/matrix/")
+    expect(rows(plain)).to_have_count(29)
+    parts = plain.locator("tr.part")
+    assert parts.count() > 100
+    expect(parts.filter(visible=True)).to_have_count(parts.count())
+    for control in ("button", "select", ".md-search", "label[for=__search]"):
+        expect(plain.locator(f"{control}:visible")).to_have_count(0)
+    for path in ("recommendations/29/", "sources/", "print/"):
+        plain.goto(f"{address}kazakhstan/{path}")
+        expect(plain.locator("button:visible, input:visible")).to_have_count(0)
+
+
+def test_on_paper_every_part_stands_and_no_control(matrix: Page) -> None:
+    page = matrix
+    parts = page.locator("tr.part")
+    page.emulate_media(media="print")
+    expect(parts.filter(visible=True)).to_have_count(parts.count())
+    for control in (".table-tools", ".opener", ".strip", ".headerlink"):
+        expect(page.locator(f"{control}:visible")).to_have_count(0)
+    expect(page.locator("details.legend dl")).to_be_visible()
+
+
+def test_numbers_lead_to_lists_of_so_many(desk: Page, address: str) -> None:
+    promised: set[tuple[str, int]] = set()
+    links = "links => links.map((link) => [link.href, Number(link.querySelector('strong').textContent)])"
+    for path in ("", "kazakhstan/", "kazakhstan/meetings/19/", "kazakhstan/meetings/20/"):
+        desk.goto(address + path, wait_until="domcontentloaded")
+        found = desk.locator(":is(.headline, .bar-key) a:has(strong)").evaluate_all(links)
+        assert len(found) >= 3, path
+        promised |= {(href, number) for href, number in found}
+    for href, number in promised:
+        desk.goto(href, wait_until="domcontentloaded")
+        if "?" in href:
+            expect(rows(desk)).to_have_count(number)
+            expect(desk.locator("#ratings")).to_be_in_viewport()
+        else:
+            expect(desk.locator(f"section:has(> #{href.partition('#')[2]}) > ul > li")).to_have_count(number)
+
+
+def test_the_head_of_the_table_stays_and_covers_nothing_that_is_reached(matrix: Page) -> None:
+    page = matrix
+    tab_to(page, opener(page, 29))
+    expect(page.get_by_role("columnheader", name="20th meeting")).to_be_in_viewport()
+    for _ in range(40):
+        page.keyboard.press("Shift+Tab")
+        covered = page.evaluate(
+            """() => {
+              const stop = document.activeElement, { left, top } = stop.getBoundingClientRect();
+              return stop.closest("tbody") && !stop.contains(document.elementFromPoint(left + 6, top + 6)) && stop.outerHTML;
+            }"""
+        )
+        assert not covered
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_in_use_it_shuts_nobody_out(page: Page, address: str, scheme: Scheme) -> None:
+    page.emulate_media(color_scheme=scheme)
+    page.goto(f"{address}kazakhstan/matrix/?rating=progress&sort=worst&open=1.2.13.14")
+    tab_to(page, page.locator("details.legend > summary"))
+    page.keyboard.press("Enter")
+    expect(page.locator("details.legend dl")).to_be_visible()
+    assert barriers(page) == []
+    page.goto(f"{address}kazakhstan/matrix/?chapter=4&rating=lack-of-progress&change=improved")
+    expect(rows(page)).to_have_count(0)
+    assert barriers(page) == []
+
+
+def test_in_forced_colours_words_tell_the_rating(page: Page, address: str) -> None:
+    page.emulate_media(forced_colors="active")
+    page.goto(f"{address}kazakhstan/matrix/?open=13")
+    cell = page.locator("tbody[data-number='13'] .cell").last
+    look = cell.evaluate("cell => [getComputedStyle(cell).borderTopStyle, getComputedStyle(cell, '::before').content]")
+    assert look[0] == "solid"
+    assert "○" in look[1]
+    expect(cell).to_have_accessible_name(re.compile("Lack of progress"))
+    assert barriers(page) == []

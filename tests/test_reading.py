@@ -1,0 +1,115 @@
+"""Reading a recommendation: long texts that fold, links to copy, the tips of abbreviations."""
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+from urllib.parse import quote
+
+import pytest
+from conftest import barriers, tab_to
+from playwright.sync_api import Browser, Locator, Page, expect
+
+pytestmark = pytest.mark.browser
+
+READING = "kazakhstan/recommendations/16/"
+
+
+@pytest.fixture
+def reading(page: Page, address: str) -> Page:
+    """A recommendation with long texts, as wide as a phone and as a desk."""
+    page.goto(address + READING)
+    return page
+
+
+@pytest.fixture
+def desk(browser: Browser) -> Iterator[Page]:
+    """A window as wide as a desk."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
+    yield context.new_page()
+    context.close()
+
+
+def folded(page: Page) -> Locator:
+    return page.locator(".fold.folded")
+
+
+def test_a_long_text_unfolds_and_keeps_the_keyboard(page: Page, address: str) -> None:
+    page.goto(f"{address}kazakhstan/recommendations/29/#m20")
+    button = page.locator(".fold.folded:not(:has(a)) + .unfold").first
+    expect(button).to_have_accessible_name(re.compile("Read it all: "))
+    tab_to(page, button)
+    left = folded(page).count()
+    page.keyboard.press("Enter")
+    expect(folded(page)).to_have_count(left - 1)
+    assert page.evaluate("document.activeElement.matches('.fold')")
+
+
+def test_what_is_looked_for_in_a_folded_text_is_shown(reading: Page, address: str) -> None:
+    """The address of a passage goes the way of “find in page”."""
+    last = "[...document.querySelectorAll('.fold.folded')].at(-1).innerText.trim().split(/\\s+/).slice(-6).join(' ')"
+    words = reading.evaluate(last)
+    before = folded(reading).count()
+    reading.goto("about:blank")
+    reading.goto(f"{address}{READING}#:~:text={quote(words)}")
+    expect(folded(reading)).to_have_count(before - 1)
+    place = """words => {
+      find(words);
+      const { top, bottom } = getSelection().getRangeAt(0).getBoundingClientRect();
+      return document.querySelector(".md-header").offsetHeight <= top && bottom <= innerHeight;
+    }"""
+    assert reading.evaluate(place, words)
+
+
+def test_the_keyboard_unfolds_what_it_comes_to(reading: Page) -> None:
+    within = reading.locator(".fold.folded a").last.element_handle()
+    within.focus()
+    assert not within.evaluate("link => link.closest('.fold').matches('.folded')")
+    place = within.bounding_box()
+    assert place
+    assert 0 <= place["y"] < 900
+
+
+def test_on_paper_nothing_is_folded(reading: Page) -> None:
+    reading.emulate_media(media="print")
+    cut = "[...document.querySelectorAll('.fold')].filter((text) => text.scrollHeight > text.clientHeight + 1).length"
+    assert reading.evaluate(cut) == 0
+    expect(reading.locator(".unfold:visible")).to_have_count(0)
+
+
+def test_copying_the_link_to_a_part(reading: Page, address: str) -> None:
+    reading.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    link = reading.locator("#m20-p1 > .headerlink")
+    reading.goto(f"{address}{READING}#m20")
+    tab_to(reading, link)
+    expect(link).to_have_css("opacity", "1")
+    reading.keyboard.press("Enter")
+    expect(reading.locator(".md-dialog[role=status]")).to_have_text("Copied to clipboard")
+    assert reading.evaluate("navigator.clipboard.readText()") == f"{address}{READING}#m20-p1"
+
+
+def test_copying_how_to_cite(desk: Page, address: str) -> None:
+    desk.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    desk.goto(address + READING)
+    tab_to(desk, desk.locator(".cite button"), "Shift+Tab")
+    desk.keyboard.press("Enter")
+    expect(desk.locator(".md-dialog[role=status]")).to_have_text("Copied to clipboard")
+    copied = desk.evaluate("navigator.clipboard.readText()")
+    assert copied == desk.locator(".citation").inner_text()
+    assert "/kazakhstan/recommendations/16/" in copied
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_unfolded_and_with_a_tip_it_shuts_nobody_out(
+    reading: Page, address: str, scheme: Literal["light", "dark"]
+) -> None:
+    reading.emulate_media(color_scheme=scheme)
+    reading.goto(address + READING)
+    button = reading.locator(".unfold").first
+    button.focus()
+    reading.keyboard.press("Enter")
+    reading.locator("a.abbreviation").first.focus()
+    expect(reading.get_by_role("tooltip")).to_be_visible()
+    assert barriers(reading) == []
+    reading.goto(f"{address}kazakhstan/sources/?words=law")
+    expect(reading.locator(".source-filter output")).not_to_be_empty()
+    assert barriers(reading) == []
