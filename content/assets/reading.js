@@ -1,9 +1,10 @@
 // Long texts fold. They stay in the page: search, print and “find in page” have them, and what looks into one opens it.
 document$.subscribe(() => {
-  for (const text of document.querySelectorAll(".fold:not([data-ready])")) {
-    text.dataset.ready = "";
-    const style = getComputedStyle(text);
-    if (text.scrollHeight < 26 * parseFloat(style.fontSize)) continue;
+  // All are measured before the first is folded: else the browser lays the page out anew for each.
+  const texts = [...document.querySelectorAll(".fold:not([data-ready])")];
+  const long = texts.filter((text) => text.scrollHeight >= 26 * parseFloat(getComputedStyle(text).fontSize));
+  for (const text of texts) text.dataset.ready = "";
+  for (const text of long) {
     text.classList.add("folded");
     const button = document.createElement("button");
     button.type = "button";
