@@ -84,6 +84,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.nav = _navigation(config.nav or [], site)
     if edition.copied_on:
         config.extra_css.append("assets/offline.css")
+    else:
+        config.extra.pop("polyfills", None)  # it would only hold up the first paint
     config.extra["edition"] = edition
     config.extra["monitoring"] = build
     config.extra["problems"] = library.problems

@@ -57,7 +57,11 @@ def _dossiers(folder: Path) -> dict[str, Dossier]:
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A whole project around the tiny report: everything but the data is the real one."""
-    folder = tmp_path / "project"
+    return new_project(tmp_path / "project")
+
+
+def new_project(folder: Path) -> Path:
+    """Make such a project."""
     folder.mkdir()
     for name in ("content", "hooks", "overrides"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))

@@ -1,22 +1,38 @@
 // What Material leaves out for those who use the keyboard or hear the page.
+function tellWhetherOpen(button, id) {
+  const box = document.getElementById(id);
+  const tell = () => button.setAttribute("aria-expanded", String(box.checked));
+  box.addEventListener("change", tell);
+  tell();
+}
+
 document$.subscribe(() => {
-  // Menu, search and the levels of the menu open by labels, which the keyboard cannot reach: make them the buttons they
-  // look like. Material itself lets Enter press a label.
-  for (const toggle of document.querySelectorAll("label:is(.md-header__button, .md-nav__title, .md-nav__link):is(.md-header [for=__drawer], [for=__search], [for^=__nav_])")) {
-    const box = document.getElementById(toggle.htmlFor);
-    const tell = () => toggle.setAttribute("aria-expanded", String(box.checked));
-    toggle.setAttribute("role", "button");
-    toggle.setAttribute("tabindex", "0");
-    if (box.id === "__drawer") toggle.setAttribute("aria-label", "Menu");
-    if (box.id === "__search") toggle.setAttribute("aria-label", "Search");
-    if (toggle.matches(".md-nav__title")) toggle.setAttribute("aria-label", `Back from ${toggle.textContent.trim()}`);
-    toggle.addEventListener("keydown", (event) => {
-      if (event.key !== " ") return;
+  // The menu and search toggles are labels, which the keyboard cannot reach: a button stands in for each. The label stays,
+  // out of sight, since Material listens to it; `for` gives the button its looks.
+  for (const label of document.querySelectorAll("label.md-header__button:is([for=__drawer], [for=__search])")) {
+    if (label.style.display) continue;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = label.className;
+    button.setAttribute("for", label.htmlFor);
+    button.setAttribute("aria-label", label.htmlFor === "__search" ? "Search" : "Menu");
+    button.append(...label.childNodes);
+    button.addEventListener("click", () => label.click());
+    tellWhetherOpen(button, label.htmlFor);
+    label.style.display = "none";
+    label.after(button);
+  }
+  // The levels of the menu open by labels, too.
+  for (const label of document.querySelectorAll("label:is(.md-nav__title, .md-nav__link)[for^=__nav_]")) {
+    label.setAttribute("role", "button");
+    label.setAttribute("tabindex", "0");
+    if (label.matches(".md-nav__title")) label.setAttribute("aria-label", `Back from ${label.textContent.trim()}`);
+    label.addEventListener("keydown", (event) => {
+      if (event.key !== " ") return; // Material itself lets Enter press a label
       event.preventDefault();
-      toggle.click();
+      label.click();
     });
-    box.addEventListener("change", tell);
-    tell();
+    tellWhetherOpen(label, label.htmlFor);
   }
 
   // The menu of a narrow window takes the focus, and closes when it loses it.
@@ -33,7 +49,7 @@ document$.subscribe(() => {
   menu?.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
     close();
-    document.querySelector(".md-header__button[for=__drawer]").focus();
+    document.querySelector("button.md-header__button[for=__drawer]").focus();
   });
   drawer?.addEventListener("change", () => drawer.checked && enter());
   // When a level of the menu opens or closes, what had the focus may be covered.

@@ -10,6 +10,7 @@ document$.subscribe(() => {
   const bodies = [...table.tBodies];
   const rows = bodies.filter((body) => body.classList.contains("row"));
   const bands = bodies.filter((body) => body.classList.contains("band"));
+  let arranged; // the order that the rows stand in
   const fields = [...form.querySelectorAll("select")];
   const orders = {
     best: (a, b) => rank(a) - rank(b),
@@ -47,14 +48,22 @@ document$.subscribe(() => {
     return openable().every((row) => row.classList.contains("open"));
   }
 
+  // Only where the order changes: to move the rows of a large table takes longer than to hide some.
+  function arrange(order) {
+    if (order === arranged) return;
+    arranged = order;
+    table.append(...(order ? [...bands, ...[...rows].sort(order)] : bodies));
+  }
+
   function show() {
     const shown = rows.filter(fits);
-    for (const row of rows) row.hidden = !shown.includes(row);
+    const chapters = new Set(shown.map((row) => row.dataset.chapter));
+    for (const row of rows) row.hidden = !fits(row);
     const order = orders[form.elements.sort.value];
     for (const band of bands) {
-      band.hidden = Boolean(order) || !shown.some((row) => row.dataset.chapter === band.dataset.chapter);
+      band.hidden = Boolean(order) || !chapters.has(band.dataset.chapter);
     }
-    table.append(...(order ? [...bands, ...[...rows].sort(order)] : bodies));
+    arrange(order);
     let count = `${shown.length} of ${rows.length}`;
     if (shown.length === rows.length) count = rows.length === 1 ? "1" : `All ${rows.length}`;
     const noun = rows.length === 1 ? "recommendation" : "recommendations";

@@ -19,7 +19,8 @@ def overview_page(writer: Writer, dossier: Dossier, verdicts: Verdicts) -> Page:
         "overview.html",
         addresses.overview(dossier),
         title=f"{dossier.report.country}: where it stood" + (f" in {month(latest)}" if latest else ""),
-        description=dossier.report.summary,
+        description=f"{dossier.report.country} and its {len(dossier.recommendations)} recommendations of the "
+        f"{dossier.report.programme}: how far it got, what changed from meeting to meeting, and why.",
         dataset=dataset(writer.edition, dossier),
         source=dossier.report.file,
         latest=latest,

@@ -1,0 +1,120 @@
+"""What the pages tell search engines, and those to whom they are shared."""
+
+import json
+import re
+from collections import Counter
+from html import unescape
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from conftest import new_project, run_mkdocs
+
+ADDRESS = "https://record.example.org/"
+SHOWN = 200
+"""Characters of a description that search engines show."""
+
+Heads = dict[str, str]
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the tiny report."""
+    project = new_project(tmp_path_factory.mktemp("metadata") / "project")
+    finished = run_mkdocs(project)
+    assert finished.returncode == 0, finished.stdout
+    return project / "site"
+
+
+@pytest.fixture
+def heads(site: Path) -> Heads:
+    """The heads of its pages, by their addresses."""
+    pages = {path.parent.relative_to(site).as_posix(): path for path in site.rglob("index.html")}
+    return {f"{name}/".removeprefix("./"): head(path) for name, path in pages.items()}
+
+
+def head(page: Path) -> str:
+    return page.read_text(encoding="utf-8").partition("</head>")[0]
+
+
+def told(head: str, pattern: str) -> str:
+    """The one value in a head that fits; with its character references resolved."""
+    found = re.findall(pattern, head, re.DOTALL)
+    assert len(found) == 1, f"{pattern} is told {len(found)} times"
+    return unescape(found[0])
+
+
+def title(head: str) -> str:
+    return told(head, r"<title>(.*?)</title>")
+
+
+def description(head: str) -> str:
+    return told(head, r'<meta name="description" content="([^"]*)"')
+
+
+def shared(head: str, name: str) -> str:
+    return told(head, rf'<meta property="og:{name}" content="([^"]*)"')
+
+
+def repeated(values: list[str]) -> list[str]:
+    return [value for value, count in Counter(values).items() if count > 1]
+
+
+def test_every_page_has_a_title_and_a_description_of_its_own(heads: Heads) -> None:
+    assert len(heads) > 10
+    assert repeated([title(head) for head in heads.values()]) == []
+    assert repeated([description(head) for head in heads.values()]) == []
+    assert title(heads[""]) == "Monitoring Record"
+    assert title(heads["ruritania/matrix/"]) == "Progress matrix of Ruritania – Monitoring Record"
+
+
+def test_descriptions_are_sentences_that_are_shown_whole(heads: Heads) -> None:
+    told = {address: description(head) for address, head in heads.items()}
+    assert {address: words for address, words in told.items() if not words.endswith(".")} == {}
+    assert {address: words for address, words in told.items() if not 40 <= len(words) <= SHOWN} == {}
+
+
+def test_every_page_tells_its_address_and_what_is_shared_of_it(heads: Heads) -> None:
+    for address, head in heads.items():
+        assert told(head, r'<link rel="canonical" href="([^"]*)"') == ADDRESS + address
+        assert shared(head, "url") == ADDRESS + address
+        assert shared(head, "title") == title(head)
+        assert shared(head, "description") == description(head)
+        assert shared(head, "site_name") == "Monitoring Record"
+        assert shared(head, "type") == ("article" if address else "website")
+
+
+def test_the_shared_picture_is_there_and_as_large_as_told(heads: Heads, site: Path) -> None:
+    for head in heads.values():
+        picture = (site / shared(head, "image").removeprefix(ADDRESS)).read_bytes()
+        width, height = (int.from_bytes(picture[at : at + 4]) for at in (16, 20))
+        assert (str(width), str(height)) == (shared(head, "image:width"), shared(head, "image:height"))
+        assert shared(head, "image:alt")
+
+
+def test_a_page_that_is_not_there_says_so(site: Path) -> None:
+    lost = head(site / "404.html")
+    assert title(lost) == "This page is not in the record – Monitoring Record"
+    assert "canonical" not in lost
+
+
+@pytest.mark.parametrize("page", ["ruritania", "ruritania/data"])
+def test_search_engines_for_data_find_the_files(site: Path, page: str) -> None:
+    dataset = described((site / page / "index.html").read_text(encoding="utf-8"))
+    assert (dataset["@context"], dataset["@type"]) == ("https://schema.org", "Dataset")
+    assert dataset["name"] == "Ruritania: Peer review of castles, first round"
+    assert 50 <= len(dataset["description"]) <= 5000, "Google takes no other description"
+    for download in dataset["distribution"]:
+        assert download["@type"] == "DataDownload"
+        assert (site / urlsplit(download["contentUrl"]).path.lstrip("/")).is_file(), download["contentUrl"]
+        assert re.fullmatch(r"[a-z]+/[\w.+-]+", download["encodingFormat"])
+    assert dataset["creator"]["name"]
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d", dataset["temporalCoverage"])
+
+
+def described(html: str) -> dict[str, Any]:
+    found = re.findall(r'<script type="application/ld\+json">(.*?)</script>', html, re.DOTALL)
+    assert len(found) == 1
+    dataset: dict[str, Any] = json.loads(found[0])
+    return dataset
