@@ -86,16 +86,16 @@ WHERE = """() => {
   if (stop === document.body) return null;
   const name = stop.outerHTML.slice(0, 120);
   const shown = stop.matches(".md-option") ? stop.nextElementSibling : stop; // the colours: what is seen is the label
-  const { left, top, right, bottom } = shown.getBoundingClientRect();
+  const { left, top, right, bottom } = [...shown.getClientRects()][0] ?? shown.getBoundingClientRect(); // a link may go over lines
   const style = getComputedStyle(shown);
   const input = stop.matches(".md-search__input"); // the search opens
   if (!shown.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return [name, "hidden"];
   if (right <= 0 || left >= innerWidth || bottom <= 0 || top >= innerHeight) return [name, "outside the window"];
   if (!input && (style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 2)) return [name, "no focus to be seen"];
   const line = Math.max(0, top) + Math.min(8, (bottom - Math.max(0, top)) / 2);
-  const above = document.elementFromPoint(Math.max(0, left) + Math.min(8, (right - left) / 2), line);
-  if (above && !shown.contains(above) && !above.contains(shown)) return [name, "covered by " + above.outerHTML.slice(0, 80)];
-  return [name, ""];
+  const covers = [left + 4, (left + right) / 2, right - 4].map((x) => document.elementFromPoint(x, line));
+  if (covers.some((above) => !above || shown.contains(above) || above.contains(shown))) return [name, ""];
+  return [name, "covered by " + covers[0].outerHTML.slice(0, 80)];
 }"""
 """Where the keyboard is, and what is wrong with it."""
 
@@ -106,11 +106,15 @@ def test_the_keyboard_is_always_seen_and_comes_to_nothing_hidden(page: Page, add
     page.goto(address + path)
     page.wait_for_load_state("networkidle")
     stops = []
-    for _ in range(70):
+    for _ in range(60):
         page.keyboard.press(key)
-        stops.append(page.evaluate(WHERE))
+        stop = page.evaluate(WHERE)
+        if stop and stop[1]:
+            page.wait_for_timeout(400)  # it may fade in
+            stop = page.evaluate(WHERE)
+        stops.append(stop)
     found = [stop for stop in stops if stop]
-    assert len(found) > 60
+    assert len(found) > 50
     assert [stop for stop in found if stop[1]] == []
 
 
