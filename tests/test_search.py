@@ -127,7 +127,7 @@ def test_the_glossary_is_known_term_by_term(tiny: Dossier) -> None:
 def test_what_several_recommendations_cite_is_known_once_with_its_sources(kazakhstan: Dossier) -> None:
     found = known(kazakhstan)
     code = found["kazakhstan/sources/#code-criminal-procedure-code"]
-    assert code["title"] == "Criminal Procedure Code"
+    assert code["title"] == "Criminal Procedure Code: where it is cited"
     assert code["text"].startswith("<p>Cited on Recommendations ")
     documents_of_28 = found["kazakhstan/recommendations/28/#m20-documents"]["text"]
     assert "<p>Criminal Procedure Code</p>" not in documents_of_28

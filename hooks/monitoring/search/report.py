@@ -84,7 +84,7 @@ def sources_entries(dossier: Dossier, sources: Sources) -> Iterator[Entry]:
     """What several recommendations cite; what one alone cites is known with its page."""
     for source in filter(is_shared, sources):
         numbers = ", ".join(str(recommendation.number) for recommendation in source.recommendations)
-        title = source.name.removeprefix("the ")
+        title = f"{source.name.removeprefix('the ')}: where it is cited"
         text = f"Cited on Recommendations {numbers}."
         yield Entry(addresses.sources(dossier), title[:1].upper() + title[1:], (text,), source.anchor, boost=_SOURCE)
 
