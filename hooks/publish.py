@@ -136,19 +136,19 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
 def on_post_build(config: MkDocsConfig) -> None:
     """Tell search of the generated pages, before the offline plugin copies what it knows."""
     build: _Build = config.extra["monitoring"]
-    edition = build.site.edition
+    folders = build.site.edition.folders
     index = Path(config.site_dir) / "search" / "search_index.json"
     known = json.loads(index.read_text(encoding="utf-8"))
-    known["docs"] += search.documents(
-        build.site.dossiers, build.pages.values(), edition.abbreviations, folders=edition.folders
+    known["docs"] = search.documents(
+        build.site.dossiers, build.pages.values(), known["docs"], _glossary(config), folders=folders
     )
     index.write_text(json.dumps(known, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
 
-def _abbreviations(config: MkDocsConfig) -> dict[str, str]:
-    """The glossary's; a site may do without one."""
+def _glossary(config: MkDocsConfig) -> str:
+    """As it is written; a site may do without one."""
     glossary = Path(config.docs_dir) / _name(addresses.GLOSSARY)
-    return abbreviations(glossary.read_text(encoding="utf-8")) if glossary.is_file() else {}
+    return glossary.read_text(encoding="utf-8") if glossary.is_file() else ""
 
 
 def on_page_context(context: TemplateContext, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> None:
@@ -174,7 +174,7 @@ def _edition(config: MkDocsConfig, folder: str) -> Edition:
         address=config.site_url or "",
         folders=config.use_directory_urls,
         forge=_forge(config),
-        abbreviations=_abbreviations(config),
+        abbreviations=abbreviations(_glossary(config)),
         preview=bool(config.extra["preview"]),
         copied_on=day(get_build_date()) if config.extra["offline"] else "",
         offers=_offered(config.extra["offline_copy"], folder),

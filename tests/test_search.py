@@ -1,6 +1,7 @@
 """What search knows: what each entry says, where it opens, and by what words it is found."""
 
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -16,17 +17,27 @@ from monitoring.search.words import Lexicon, Variants
 PAGE = "ruritania/recommendations/1/"
 
 
-def known(dossier: Dossier, *, folders: bool = True) -> dict[str, dict[str, Any]]:
+BY_HAND = {
+    "location": "methodology/#key",
+    "title": "Key",
+    "text": "<p>What an <em>organisation</em> does.</p>",
+    "boost": 0.5,
+}
+
+
+def known(
+    dossier: Dossier, written: Sequence[Mapping[str, Any]] = (), glossary: str = "", *, folders: bool = True
+) -> dict[str, Mapping[str, Any]]:
     """The entries of a report, by where they open."""
     site = Site((dossier,), Edition("Record", folders=folders))
-    found = documents(site.dossiers, tuple(site.pages()), {"SJC": "Supreme Judicial Council"}, folders=folders)
+    found = documents(site.dossiers, tuple(site.pages()), written, glossary, folders=folders)
     by_location = {document["location"]: document for document in found}
     assert len(by_location) == len(found), "two entries open at one place"
     return by_location
 
 
 @pytest.fixture(scope="module")
-def index(tiny: Dossier) -> dict[str, dict[str, Any]]:
+def index(tiny: Dossier) -> dict[str, Mapping[str, Any]]:
     return known(tiny)
 
 
@@ -42,33 +53,33 @@ def index(tiny: Dossier) -> dict[str, dict[str, Any]]:
     ],
 )
 def test_a_title_names_recommendation_part_and_meeting(
-    index: dict[str, dict[str, Any]], location: str, title: str
+    index: dict[str, Mapping[str, Any]], location: str, title: str
 ) -> None:
     assert index[location]["title"] == title
 
 
-def test_ratings_and_changes_can_be_searched_in_words(index: dict[str, dict[str, Any]]) -> None:
+def test_ratings_and_changes_can_be_searched_in_words(index: dict[str, Mapping[str, Any]]) -> None:
     text = index[f"{PAGE}#m2-p1"]["text"]
     assert text.startswith("<p>Rating: fully done.</p><p>Rated higher than at the 1st meeting (half done).</p>")
     assert "Rating: not rated (the experts completed the assessment of this part)." in index[f"{PAGE}#m2-p3"]["text"]
 
 
-def test_a_text_on_several_parts_stands_under_the_first_of_them(index: dict[str, dict[str, Any]]) -> None:
+def test_a_text_on_several_parts_stands_under_the_first_of_them(index: dict[str, Mapping[str, Any]]) -> None:
     holding = [location for location, entry in index.items() if "Mortar was bought" in entry["text"]]
     assert holding == [f"{PAGE}#m1-p2"]
 
 
-def test_markup_of_a_text_is_left_out_or_escaped(index: dict[str, dict[str, Any]]) -> None:
+def test_markup_of_a_text_is_left_out_or_escaped(index: dict[str, Mapping[str, Any]]) -> None:
     assert "published a list." in index[f"{PAGE}#m1-p1"]["text"]
     assert '&lt;script&gt;alert("x")&lt;/script&gt;' in index[f"{PAGE}#m1-p2"]["text"]
 
 
-def test_what_is_not_published_leaves_no_trace(index: dict[str, dict[str, Any]]) -> None:
+def test_what_is_not_published_leaves_no_trace(index: dict[str, Mapping[str, Any]]) -> None:
     assert "gargoyle" not in json.dumps(index)
     assert not [location for location in index if "meetings/3" in location or "#m3" in location]
 
 
-def test_a_page_that_repeats_others_is_known_by_its_name_alone(index: dict[str, dict[str, Any]]) -> None:
+def test_a_page_that_repeats_others_is_known_by_its_name_alone(index: dict[str, Mapping[str, Any]]) -> None:
     on_matrix = [entry for location, entry in index.items() if location.startswith("ruritania/matrix/")]
     assert [entry["title"] for entry in on_matrix] == ["Progress matrix of Ruritania"]
     assert "walls" not in json.dumps(on_matrix).lower()
@@ -79,7 +90,7 @@ def test_in_a_copy_for_a_disk_entries_open_files(tiny: Dossier) -> None:
     assert {"index.html", "ruritania/recommendations/1.html#m2-p1"} <= locations
 
 
-def test_the_entry_of_the_home_page_opens_the_root(index: dict[str, dict[str, Any]]) -> None:
+def test_the_entry_of_the_home_page_opens_the_root(index: dict[str, Mapping[str, Any]]) -> None:
     assert "" in index
     assert "./" not in index
 
@@ -97,6 +108,32 @@ def test_no_two_entries_look_alike(kazakhstan: Dossier) -> None:
     assert sorted({title for title in titles if titles.count(title) > 1}) == []
 
 
+def test_a_page_written_by_hand_keeps_its_text_and_gets_other_forms_of_its_words(tiny: Dossier) -> None:
+    entry = known(tiny, [BY_HAND])["methodology/#key"]
+    assert {field: entry[field] for field in BY_HAND} == BY_HAND
+    assert "organization" in entry["forms"].split()
+
+
+def test_the_glossary_is_known_term_by_term(tiny: Dossier) -> None:
+    section = {"location": "glossary/#bodies", "title": "Bodies", "text": "<dl>Supreme Judicial Council</dl>"}
+    found = known(
+        tiny, [section], "## Bodies\n\nSupreme Judicial Council\n:   A body of judges. In the original also: SJC.\n"
+    )
+    assert "glossary/#bodies" not in found
+    term = found["glossary/#supreme-judicial-council"]
+    assert term["title"] == "Supreme Judicial Council"
+    assert term["text"] == "<p>A body of judges. In the original also: SJC.</p>"
+
+
+def test_what_several_recommendations_cite_is_known_once_with_its_sources(kazakhstan: Dossier) -> None:
+    found = known(kazakhstan)
+    code = found["kazakhstan/sources/#code-criminal-procedure-code"]
+    assert code["title"] == "Criminal Procedure Code: where it is cited"
+    assert code["text"].startswith("<p>Cited on Recommendations ")
+    documents_of_28 = found["kazakhstan/recommendations/28/#m20-documents"]["text"]
+    assert "<p>Criminal Procedure Code</p>" not in documents_of_28
+
+
 LEXICON = Lexicon(
     typed={"tender": ("public procurement",), "hotline": ("telephone line",)},
     spellings={"organis": "organiz"},
@@ -110,7 +147,7 @@ def entry(title: str, text: str = "", address: str = "x/") -> Entry:
 
 def added(of: Entry, *others: Entry) -> set[str]:
     variants = Variants(LEXICON, (of, *others, *(entry("Filler", address=f"{n}/") for n in range(9))))
-    return {*variants.synonyms(of), *variants.forms(of)}
+    return {*variants.synonyms(of), *variants.articles(of), *variants.forms(of)}
 
 
 @pytest.mark.parametrize(
@@ -146,6 +183,13 @@ def test_each_form_is_added_once_a_page() -> None:
     assert "judges" not in variants.forms(second)
 
 
+def test_a_word_that_is_explained_takes_no_other_names_from_the_record() -> None:
+    told = entry("Judges", "They know public procurement.")
+    term = Entry("glossary/", "Public procurement", explains=True)
+    assert "tender" in added(told, term)
+    assert "tender" not in added(term, told)
+
+
 def test_a_subject_with_a_title_of_its_own_is_found_there_by_its_other_names() -> None:
     titled, passing = entry("Public procurement"), entry("Judges", "They know public procurement.", address="y/")
     variants = Variants(LEXICON, (titled, passing))
@@ -174,7 +218,7 @@ def test_what_search_says_of_a_report_holds_before_a_coming_meeting_is_rated(tin
     site = Site((tiny,), Edition("Record", preview=True))
     pages = tuple(site.pages())
     anchors = {page.address: page.anchors for page in pages}
-    entries = documents((tiny,), pages, {}, folders=True)
+    entries = documents((tiny,), pages, (), "", folders=True)
     opening = [entry["location"].partition("#") for entry in entries]
     assert [(address, anchor) for address, _, anchor in opening if anchor and anchor not in anchors[address]] == []
     texts = {entry["location"]: entry["text"] for entry in entries}

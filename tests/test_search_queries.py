@@ -26,8 +26,8 @@ class Query:
     places: tuple[str, ...]
 
     def rank(self, shown: list[str]) -> int:
-        """The place among the results, from 0; as many as there are, if none of them is right."""
-        return next((rank for rank, place in enumerate(shown) if self._is_right(place)), len(shown))
+        """The place among the first results, from 0; `SHOWN`, if none of them is right or there are none."""
+        return next((rank for rank, place in enumerate(shown[:SHOWN]) if self._is_right(place)), SHOWN)
 
     def _is_right(self, shown: str) -> bool:
         return shown in self.places or shown.partition("#")[0] in self.places
@@ -82,7 +82,7 @@ def test_what_people_type_leads_to_the_right_place(page: Page, root: str, capsys
     missed = []
     for query in queries():
         shown = shown_for(page, root, query.typed)
-        ranks[query] = query.rank(shown[:SHOWN])
+        ranks[query] = query.rank(shown)
         if ranks[query] >= SHOWN:
             missed.append(f"  {query.typed}: {', '.join(shown[:SHOWN]) or 'nothing'}; not {' or '.join(query.places)}")
     first, among = (sum(rank < limit for rank in ranks.values()) for limit in (1, SHOWN))

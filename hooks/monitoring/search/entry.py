@@ -18,6 +18,8 @@ class Entry:
     """What else a reader may call it."""
     boost: float = 1
     """How much more it weighs than others that hold the same words."""
+    explains: bool = False
+    """Whether it tells what a word means: what else the thing is called leads to the record, not here."""
 
     @property
     def content(self) -> str:

@@ -10,26 +10,44 @@ from monitoring.records import Dossier
 from monitoring.search.entry import Entry
 from monitoring.search.recommendation import recommendation_entries, recommendation_page
 from monitoring.search.report import (
+    chapter_page,
     data_entries,
     meeting_entries,
     meeting_page,
     overview_entries,
     overview_page,
+    sources_entries,
 )
 from monitoring.search.words import Lexicon, Variants
+from monitoring.search.written import glossary_entries, written_entry
+from monitoring.texts import abbreviations, terms
+from monitoring.views.sources import Sources
 from monitoring.views.verdicts import Verdicts
+
+Document = Mapping[str, Any]
+"""An entry as Material takes it."""
 
 
 def documents(
-    dossiers: Sequence[Dossier], pages: Iterable[Page], abbreviations: Mapping[str, str], *, folders: bool
-) -> list[dict[str, Any]]:
-    """What search knows of the generated pages, a mapping for each entry.
+    dossiers: Sequence[Dossier], pages: Iterable[Page], written: Sequence[Document], glossary: str, *, folders: bool
+) -> list[Document]:
+    """What search knows of all pages, a mapping for each entry.
 
-    The fields `synonyms` and `forms` are searched and never shown.
+    `written` is what MkDocs knows of the pages written by hand; the glossary is known term by term instead. The fields
+    `synonyms`, `articles` and `forms` are searched and never shown.
     """
-    found = tuple(entries(dossiers, pages))
-    variants = Variants(Lexicon.read(abbreviations), found)
-    return [_document(entry, variants, folders=folders) for entry in found]
+    by_hand = {written_entry(document): document for document in written if not _in_glossary(document)}
+    found = (*entries(dossiers, pages), *glossary_entries(terms(glossary)))
+    variants = Variants(Lexicon.read(abbreviations(glossary)), (*by_hand, *found))
+    return [
+        *({**document, **_hidden(entry, variants)} for entry, document in by_hand.items()),
+        *({**_document(entry, folders=folders), **_hidden(entry, variants)} for entry in found),
+    ]
+
+
+def _in_glossary(document: Document) -> bool:
+    page, _, section = document["location"].partition("#")
+    return bool(section) and page.removesuffix(".html").strip("/") == addresses.GLOSSARY.strip("/")
 
 
 def entries(dossiers: Sequence[Dossier], pages: Iterable[Page]) -> Iterator[Entry]:
@@ -50,6 +68,8 @@ def entries(dossiers: Sequence[Dossier], pages: Iterable[Page]) -> Iterator[Entr
 def _described(dossier: Dossier, verdicts: Verdicts) -> Iterator[tuple[str, Callable[[str], Entry]]]:
     """The pages that are told in more than their name, by their addresses: each waits for its title."""
     yield addresses.overview(dossier), partial(overview_page, dossier, verdicts)
+    for chapter in dossier.report.chapters:
+        yield addresses.chapter(dossier, chapter), partial(chapter_page, dossier, chapter)
     for recommendation in dossier.recommendations:
         address = addresses.recommendation(dossier, recommendation)
         yield address, partial(recommendation_page, dossier, verdicts, recommendation)
@@ -58,22 +78,31 @@ def _described(dossier: Dossier, verdicts: Verdicts) -> Iterator[tuple[str, Call
 
 
 def _places(dossier: Dossier, verdicts: Verdicts) -> Iterator[Entry]:
+    sources = Sources(dossier)
     yield from overview_entries(dossier, verdicts)
+    yield from sources_entries(dossier, sources)
     for recommendation in dossier.recommendations:
-        yield from recommendation_entries(dossier, verdicts, recommendation)
+        yield from recommendation_entries(dossier, verdicts, sources, recommendation)
     for meeting in dossier.meetings:
         yield from meeting_entries(dossier, verdicts, meeting)
     yield from data_entries(dossier)
 
 
-def _document(entry: Entry, variants: Variants, *, folders: bool) -> dict[str, Any]:
+def _document(entry: Entry, *, folders: bool) -> Document:
     way = addresses.relative(addresses.HOME, entry.address, folders=folders)
     location = "" if way == "./" else way
-    document = {
+    document: Document = {
         "location": f"{location}#{entry.anchor}" if entry.anchor else location,
         "title": escape(entry.title, quote=False),
         "text": "".join(f"<p>{escape(sentence, quote=False)}</p>" for sentence in entry.text),
     }
-    hidden = {"synonyms": variants.synonyms(entry), "forms": variants.forms(entry)}
-    boost = {"boost": entry.boost} if entry.boost != 1 else {}
-    return {**document, **{field: " ".join(words) for field, words in hidden.items() if words}, **boost}
+    return {**document, **({"boost": entry.boost} if entry.boost != 1 else {})}
+
+
+def _hidden(entry: Entry, variants: Variants) -> Document:
+    fields = {
+        "synonyms": variants.synonyms(entry),
+        "articles": variants.articles(entry),
+        "forms": variants.forms(entry),
+    }
+    return {field: " ".join(words) for field, words in fields.items() if words}

@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator
 from monitoring.pages import addresses
 from monitoring.records import AlternativeText, AssessedParts, Dossier, GovernmentText, Part, Recommendation, Update
 from monitoring.search.entry import Entry
+from monitoring.search.report import is_shared
 from monitoring.search.verdict_words import told, when
 from monitoring.texts import sentences
 from monitoring.views.history import MeetingStory, PartStory, Told, history
+from monitoring.views.sources import Sources
 from monitoring.views.verdicts import Verdicts
 
 _TWO_DIGITS = 10
@@ -39,14 +41,16 @@ def _in_short(dossier: Dossier, verdicts: Verdicts, of: Recommendation) -> Itera
         yield from sentences(note)
 
 
-def recommendation_entries(dossier: Dossier, verdicts: Verdicts, of: Recommendation) -> Iterator[Entry]:
+def recommendation_entries(
+    dossier: Dossier, verdicts: Verdicts, sources: Sources, of: Recommendation
+) -> Iterator[Entry]:
     """The places on a recommendation's page."""
     address = addresses.recommendation(dossier, of)
     for part in of.parts:
         title = f"{of.part_number(part.number)} {part.title}"
         yield Entry(address, title, tuple(_wording(part)), addresses.part_anchor(part.number))
     for story in history(dossier, verdicts, of):
-        yield from _meeting_entries(dossier, of, story)
+        yield from _meeting_entries(dossier, sources, of, story)
 
 
 def _wording(part: Part) -> Iterator[str]:
@@ -54,7 +58,7 @@ def _wording(part: Part) -> Iterator[str]:
         yield from sentences(text)
 
 
-def _meeting_entries(dossier: Dossier, of: Recommendation, story: MeetingStory) -> Iterator[Entry]:
+def _meeting_entries(dossier: Dossier, sources: Sources, of: Recommendation, story: MeetingStory) -> Iterator[Entry]:
     address, meeting = addresses.recommendation(dossier, of), story.meeting
     title = f"{of.number} {of.title} ({when(meeting)})"
     yield Entry(address, title, tuple(_on_the_whole(dossier, story)), addresses.part_anchor("", meeting))
@@ -62,9 +66,10 @@ def _meeting_entries(dossier: Dossier, of: Recommendation, story: MeetingStory) 
         title = f"{of.part_number(part.part)} {part.title} ({when(meeting)})"
         text = (*(told(dossier, part.verdict) if part.verdict else ()), *_voices(story.update, part))
         yield Entry(address, title, text, addresses.part_anchor(part.part, meeting))
-    if story.update.documents:
+    documents = tuple(_documents(story.update, sources))
+    if documents:
         title = f"Documents cited on Recommendation {of.number} ({when(meeting)})"
-        yield Entry(address, title, tuple(_documents(story.update)), addresses.documents_anchor(meeting))
+        yield Entry(address, title, documents, addresses.documents_anchor(meeting))
 
 
 def _on_the_whole(dossier: Dossier, story: MeetingStory) -> Iterator[str]:
@@ -98,8 +103,9 @@ def _texts(
         yield from sentences(entry.note or "", update.documents)
 
 
-def _documents(update: Update) -> Iterator[str]:
-    for document in update.documents.values():
+def _documents(update: Update, sources: Sources) -> Iterator[str]:
+    """What this recommendation alone cites."""
+    own = (document for key, document in update.documents.items() if not is_shared(sources.of(update, key)))
+    for document in own:
         number = f", No. {document.number}" if document.number else ""
         yield f"{document.title}{number}"
-        yield from sentences(document.note or "")

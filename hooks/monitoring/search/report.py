@@ -5,19 +5,26 @@ from collections.abc import Iterator
 from monitoring.downloads import DOWNLOADS
 from monitoring.pages import addresses
 from monitoring.pages.dates import days
-from monitoring.records import Dossier, Meeting
+from monitoring.records import Chapter, Dossier, Meeting
 from monitoring.search.entry import Entry
 from monitoring.search.verdict_words import counted, when
 from monitoring.texts import sentences
 from monitoring.views.numbers import Changes, changes
+from monitoring.views.sources import Source, Sources
 from monitoring.views.verdicts import Verdicts
 
 _OVERVIEW = 2
 """Its country is the word that all pages share."""
+_CHAPTER = 1.35
+"""Its name shares its words with the recommendations, which say them more than once."""
 _MEETING = 2
 """Its number and month stand on nearly all entries."""
 _CHANGES = 3
 """It sums up what each recommendation’s entries say of themselves."""
+
+
+_SOURCE = 0.4
+"""Where a law is cited comes after what the record says of it."""
 
 
 def overview_page(dossier: Dossier, verdicts: Verdicts, title: str) -> Entry:
@@ -51,6 +58,12 @@ def overview_entries(dossier: Dossier, verdicts: Verdicts) -> Iterator[Entry]:
     )
 
 
+def chapter_page(dossier: Dossier, of: Chapter, title: str) -> Entry:
+    """The page as a whole."""
+    text = f"The {len(dossier.in_chapter(of))} recommendations of this chapter, and how each stands."
+    return Entry(addresses.chapter(dossier, of), title, (text,), boost=_CHAPTER)
+
+
 def meeting_page(dossier: Dossier, verdicts: Verdicts, of: Meeting, title: str) -> Entry:
     """The page as a whole."""
     ratings = (counted(dossier, verdicts, of),) if verdicts.overall(of) else ()
@@ -67,6 +80,20 @@ def meeting_entries(dossier: Dossier, verdicts: Verdicts, of: Meeting) -> Iterat
         yield Entry(address, title, (_summed_up(changed),), "changes", boost=_CHANGES)
     yield Entry(address, f"Every rating ({when(of)})", (), "ratings")
     yield Entry(address, f"About the {when(of)}: experts, reports, place", tuple(_facts(of)), "facts")
+
+
+def sources_entries(dossier: Dossier, sources: Sources) -> Iterator[Entry]:
+    """What several recommendations cite; what one alone cites is known with its page."""
+    for source in filter(is_shared, sources):
+        numbers = ", ".join(str(recommendation.number) for recommendation in source.recommendations)
+        title = f"{source.name.removeprefix('the ')}: where it is cited"
+        text = f"Cited on Recommendations {numbers}."
+        yield Entry(addresses.sources(dossier), title[:1].upper() + title[1:], (text,), source.anchor, boost=_SOURCE)
+
+
+def is_shared(source: Source) -> bool:
+    """Whether more than one recommendation cites it."""
+    return len(source.recommendations) > 1
 
 
 def data_entries(dossier: Dossier) -> Iterator[Entry]:

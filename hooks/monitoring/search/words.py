@@ -54,7 +54,7 @@ class Variants:
         self._lexicon = lexicon
         self._names = [(_words(typed), tuple(map(_phrase, recorded))) for typed, recorded in lexicon.typed.items()]
         self._names += [([f"{short.lower()}s"], (_phrase(name),)) for short, name in lexicon.abbreviations.items()]
-        self._titled = {name for entry in entries for name in self._named_in(entry.title)}
+        self._titled = {name for entry in entries if not entry.explains for name in self._named_in(entry.title)}
         self._spelt: dict[str, tuple[str, ...]] = {}
         self._forms = _families([set(_words(entry.content)) for entry in entries])
         self._on_page: dict[str, set[str]] = {}
@@ -63,10 +63,15 @@ class Variants:
             self._on_page.setdefault(entry.address, set()).update(beginnings)
 
     def synonyms(self, entry: Entry) -> list[str]:
-        """What the entry is called besides its title; and the articles of the law that it speaks of, for many ask by them."""
+        """What the entry is called besides its title."""
+        if entry.explains:
+            return []
         names = self._alike(self._other_names(self._named_in(entry.title)))
-        articles = sorted(set(_ARTICLE.findall(entry.content)))
-        return [*entry.other_names.split(), *articles, *_unfound(names, set())]
+        return [*entry.other_names.split(), *_unfound(names, set())]
+
+    def articles(self, entry: Entry) -> list[str]:
+        """The articles of laws that it speaks of: many ask by their numbers."""
+        return sorted(set(_ARTICLE.findall(entry.content)))
 
     def forms(self, entry: Entry) -> list[str]:
         """Further words of the text: each once a page, at the first of its entries that has the word in another form.
@@ -74,13 +79,18 @@ class Variants:
         A subject that has a title of its own is found there by its other names; any other, wherever it is spoken of.
         """
         own = _words(entry.content)
-        spoken_of = [place for place in self._named_in(entry.content) if place not in self._titled]
+        spoken_of = self._spoken_of(entry)
         wanted = {*own, *self._other_names(spoken_of), *self._in_full(entry.content)}
         wanted = {*self._alike(wanted), *(form for word in own for form in self._inflected(word))}
         wanted.update(form for word in _words(entry.title) for form in self._forms.get(_stem(word), ()))
         new = _unfound(wanted, self._on_page[entry.address])
         self._on_page[entry.address].update(beginning for word in new for beginning in _beginnings(word))
         return new
+
+    def _spoken_of(self, entry: Entry) -> list[int]:
+        """The names for what has no title of its own."""
+        named = () if entry.explains else self._named_in(entry.content)
+        return [place for place in named if place not in self._titled]
 
     def _named_in(self, content: str) -> list[int]:
         """The places in the lexicon of the names that stand for something in the content."""

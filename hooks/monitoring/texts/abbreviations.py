@@ -24,11 +24,12 @@ _ALSO = re.compile(r"In\s+the\s+original\s+also:[^.]*")
 
 
 @dataclass(frozen=True)
-class _Entry:
+class Term:
     """An entry of the glossary: its name in full, and the abbreviation in its term if there is one."""
 
     term: str
     meaning: str
+    """Markdown."""
     name: str
     abbreviation: str | None
 
@@ -46,13 +47,14 @@ class _Entry:
             yield from ABBREVIATION.findall(also[0])
 
 
+def terms(glossary: str) -> Iterator[Term]:
+    """What the glossary explains, in its order."""
+    yield from map(_entry, _ENTRY.finditer(glossary))
+
+
 def abbreviations(glossary: str) -> dict[str, str]:
     """Each abbreviation of the glossary, with what it stands for."""
-    return {
-        abbreviation: entry.name
-        for entry in map(_entry, _ENTRY.finditer(glossary))
-        for abbreviation in entry.abbreviations()
-    }
+    return {abbreviation: entry.name for entry in terms(glossary) for abbreviation in entry.abbreviations()}
 
 
 def abbreviation_anchor(abbreviation: str) -> str:
@@ -65,16 +67,16 @@ def with_anchors(glossary: str) -> str:
     return _ENTRY.sub(lambda match: _anchored(_entry(match)), glossary)
 
 
-def _entry(match: re.Match[str]) -> _Entry:
+def _entry(match: re.Match[str]) -> Term:
     term, meaning = match["term"], match["meaning"]
     if with_name := _WITH_NAME.fullmatch(term):
-        return _Entry(term, meaning, with_name["name"], with_name["abbreviation"])
+        return Term(term, meaning, with_name["name"], with_name["abbreviation"])
     if ABBREVIATION.fullmatch(term) and (name := _NAME.match(meaning)):
-        return _Entry(term, meaning, " ".join(name[0].split()), term)
-    return _Entry(term, meaning, term, None)
+        return Term(term, meaning, " ".join(name[0].split()), term)
+    return Term(term, meaning, term, None)
 
 
-def _anchored(entry: _Entry) -> str:
+def _anchored(entry: Term) -> str:
     # The keyboard need not stop 300 times: these links are for copying.
     link = f'[¶](#{entry.anchor}){{ .headerlink tabindex="-1" aria-hidden="true" title="Link to this entry" }}'
     meaning = _ALSO.sub(lambda also: ABBREVIATION.sub(_anchored_abbreviation, also[0]), entry.meaning)
