@@ -157,6 +157,14 @@ def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     context.close()
 
 
+@pytest.fixture
+def desk(browser: Browser) -> Iterator[Page]:
+    """A window as wide as a desk."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
+    yield context.new_page()
+    context.close()
+
+
 def tab_to(page: Page, goal: Locator, key: str = "Tab") -> None:
     """Go to something as those do who use the keyboard alone; it must come within 300 stops."""
     wanted = goal.element_handle()

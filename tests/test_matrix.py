@@ -22,14 +22,6 @@ def plain(browser: Browser) -> Iterator[Page]:
 
 
 @pytest.fixture
-def desk(browser: Browser) -> Iterator[Page]:
-    """A window as wide as a desk."""
-    context = browser.new_context(viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
-    yield context.new_page()
-    context.close()
-
-
-@pytest.fixture
 def matrix(page: Page, address: str) -> Page:
     """The matrix, as wide as a phone and as a desk."""
     page.goto(f"{address}kazakhstan/matrix/")

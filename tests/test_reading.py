@@ -1,13 +1,12 @@
 """Reading a recommendation: long texts that fold, links to copy, the tips of abbreviations."""
 
 import re
-from collections.abc import Iterator
 from typing import Literal
 from urllib.parse import quote
 
 import pytest
 from conftest import barriers, tab_to
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 pytestmark = pytest.mark.browser
 
@@ -19,14 +18,6 @@ def reading(page: Page, address: str) -> Page:
     """A recommendation with long texts, as wide as a phone and as a desk."""
     page.goto(address + READING)
     return page
-
-
-@pytest.fixture
-def desk(browser: Browser) -> Iterator[Page]:
-    """A window as wide as a desk."""
-    context = browser.new_context(viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
-    yield context.new_page()
-    context.close()
 
 
 def folded(page: Page) -> Locator:

@@ -57,6 +57,10 @@ document$.subscribe(() => {
     level.addEventListener("change", () => drawer.checked && enter());
   }
 
+  // Of the two colours, none is chosen at first: who comes from below would be on the button that is not shown.
+  const colours = [...document.querySelectorAll(".md-option")].find((option) => !option.nextElementSibling.hidden);
+  if (colours) colours.checked = true;
+
   // The search is a dialog without a name; what Material tells, as that a link was copied, is told to nobody who listens.
   document.querySelector("[data-md-component=search]")?.setAttribute("aria-label", "Search");
   document.querySelector("[data-md-component=dialog]")?.setAttribute("role", "status");
