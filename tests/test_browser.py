@@ -14,6 +14,7 @@ PAGES = [
     "",
     "kazakhstan/",
     "kazakhstan/matrix/",
+    "kazakhstan/recommendations/13/",
     "kazakhstan/recommendations/29/",
     "kazakhstan/recommendations/28/",
     "kazakhstan/meetings/20/",
