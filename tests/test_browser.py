@@ -13,6 +13,7 @@ PAGES = [
     "",
     "kazakhstan/",
     "kazakhstan/matrix/",
+    "kazakhstan/recommendations/13/",
     "kazakhstan/recommendations/29/",
     "kazakhstan/recommendations/28/",
     "kazakhstan/recommendations/8/",  # its parts were not rated apart

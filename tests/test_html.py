@@ -9,9 +9,9 @@ import os
 import re
 import shutil
 import subprocess
+from importlib.resources import files
 from pathlib import Path
 
-import material
 import pytest
 from conftest import ROOT, new_project, run_mkdocs
 
@@ -65,7 +65,7 @@ def test_the_checker_sees_what_is_invalid(checker: Path, tmp_path: Path) -> None
 
 
 def test_what_is_mended_is_still_in_materials_markup() -> None:
-    frame = Path(material.__file__).parent / "templates"
+    frame = files("material") / "templates"
     theirs = "".join((frame / name).read_text(encoding="utf-8") for name in ("base.html", "partials/toc.html"))
     entry = (frame / "partials/nav-item.html").read_text(encoding="utf-8")
     mended = MENDED.findall((ROOT / "overrides/main.html").read_text(encoding="utf-8"))
