@@ -20,7 +20,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from monitoring import search
 from monitoring.loading import load
-from monitoring.pages import Edition, Forge, OfflineCopy, Page, Site, addresses
+from monitoring.pages import Edition, Forge, OfflineCopy, Page, Site, addresses, public
 from monitoring.pages.dates import day
 from monitoring.records import Dossier
 from monitoring.texts import abbreviations, with_anchors
@@ -75,7 +75,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if _LastGood.serving and library.dossiers:
         _LastGood.dossiers = library.dossiers
     dossiers = library.dossiers or _LastGood.dossiers
-    edition = _edition(config, addresses.data(dossiers[0]))
+    edition = _edition(config, addresses.data(public(dossiers)[0]))
     site = Site(dossiers, edition)
     build = _Build(site, {_name(page.address): page for page in site.pages()}, dict(site.files()))
     for name in (*build.pages, *build.files):

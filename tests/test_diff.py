@@ -99,7 +99,7 @@ def test_a_removed_meeting_is_told_with_its_updates(data: Path) -> None:
     mentions_it.write_text(mentions_it.read_text(encoding="utf-8").replace("2nd meeting", "next one"), encoding="utf-8")
     told = diff(data, str(TINY)).output
     assert "removed: 2nd meeting, Meeting 2 of the Council" in told
-    assert "removed: 2 updates of the 2nd meeting, 2 published" in told
+    assert "removed: 2 updates of the 2nd meeting, all published" in told
 
 
 def test_a_state_that_does_not_load_is_told_by_its_name(data: Path, tmp_path: Path) -> None:
@@ -155,3 +155,25 @@ def test_sentences_with_little_in_common_are_told_one_after_the_other() -> None:
 )
 def test_a_contributor_calls_nobody_and_links_nowhere(written: str, shown: str) -> None:
     assert MARKDOWN.words(written) == shown
+
+
+def test_a_step_that_several_take_together_is_one_line(data: Path) -> None:
+    for number in (1, 2):
+        file = data / f"ruritania/updates/2/0{number}.yml"
+        replace(file, ("stage: published", "stage: endorsed"))
+    assert diff(data, str(TINY)).output == "Ruritania\n  2nd meeting, published → endorsed: Recommendations 1–2\n"
+
+
+def test_a_new_rating_stands_beside_that_of_the_meeting_before(data: Path) -> None:
+    old = data.parent / "old/data"
+    shutil.copytree(data, old)
+    for number in (1, 2):
+        (old / f"ruritania/updates/2/0{number}.yml").unlink()
+    assert "Recommendation 2: hardly begun (at the 1st meeting: mostly done)" in diff(data, str(old)).output
+
+
+def test_what_is_still_to_be_filled_in_is_no_word_of_the_record(data: Path) -> None:
+    old = data.parent / "old/data"
+    shutil.copytree(data, old)
+    replace(old / "ruritania/meetings/03.yml", ("place: Strelsau", "place: FILL IN the town"))
+    assert "place added: Strelsau" in diff(data, str(old)).output

@@ -53,10 +53,11 @@ def bytes_of(folder: Path) -> dict[str, bytes]:
     }
 
 
-def test_the_copy_is_named_after_its_reports_and_its_day(data: Path) -> None:
-    assert copy_name(data, NOON) == "ruritania-2019-03-22-offline"
-    shutil.copytree(data / "ruritania", data / "graustark")
-    assert copy_name(data, NOON) == "graustark-ruritania-2019-03-22-offline"
+def test_the_copy_is_named_after_its_reports_and_its_day(site: Path) -> None:
+    for country in ("ruritania", "graustark"):
+        (site / country / "data").mkdir(parents=True)
+        (site / country / "data/report.json").touch()
+    assert copy_name(site, NOON) == "graustark-ruritania-2019-03-22-offline"
 
 
 def test_the_moment_is_the_one_that_is_set(project: Path, noon: None) -> None:
@@ -170,3 +171,14 @@ def test_a_failing_build_makes_no_copy(project: Path, tmp_path: Path) -> None:
     with pytest.raises(subprocess.CalledProcessError):
         Release.of(project).make_offline_copy(tmp_path / "offline")
     assert not (tmp_path / "offline").exists()
+
+
+def test_a_report_on_its_way_lends_its_name_to_nothing(project: Path, tmp_path: Path, noon: None) -> None:
+    waiting = Path(shutil.copytree(project / "data/ruritania", project / "data/graustark"))
+    shutil.rmtree(waiting / "updates")
+    release = Release.of(project)
+    copy = release.make_offline_copy(tmp_path / "offline")
+    release.make_site(tmp_path / "site", copy)
+    with zipfile.ZipFile(copy) as archive:
+        names = [copy.name, *archive.namelist(), *bytes_of(tmp_path / "site")]
+    assert [name for name in names if "graustark" in name] == []

@@ -34,7 +34,7 @@ class Release:
             self._build(Path(built), OFFLINE="true", OFFLINE_COPY="")
             shutil.rmtree(into, ignore_errors=True)
             into.mkdir()
-            copy = into / f"{copy_name(self.project / 'data', self.moment)}.zip"
+            copy = into / f"{copy_name(Path(built), self.moment)}.zip"
             pack(Path(built), copy, self.moment)
         return copy
 

@@ -16,9 +16,9 @@ ONLINE_ONLY = {"404.html", "sitemap.xml", "sitemap.xml.gz", "search/search_index
 """What only a web server or a crawler asks for; from a disk, the search reads search_index.js."""
 
 
-def copy_name(data: Path, moment: datetime) -> str:
-    """What the copy of all reports is called: "kazakhstan-2026-11-22-offline"."""
-    slugs = sorted(report.parent.name for report in data.glob("*/report.yml"))
+def copy_name(site: Path, moment: datetime) -> str:
+    """What the copy is called, after the reports that the built site holds: "kazakhstan-2026-11-22-offline"."""
+    slugs = sorted(path.parent.parent.name for path in site.glob("*/data/report.json"))
     return "-".join([*slugs, f"{moment:%Y-%m-%d}", "offline"])
 
 

@@ -56,7 +56,7 @@ def report(name: str, number: int, data: Path) -> None:
     _write(new_report(name, like.scale.id if like else _first_scale(data), number, like), data)
     _tell_next(
         data,
-        f"Add the other recommendations: {name}/recommendations/02.yml, 03.yml …\n"
+        f"Add the other recommendations: {data / name}/recommendations/02.yml, 03.yml …\n"
         f"Then `run.py new meeting {number} --report {name}` writes an update for each, and "
         f"`run.py status --report {name}` tells what is left.",
     )

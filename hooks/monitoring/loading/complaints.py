@@ -107,14 +107,15 @@ def _not_text(misfit: _Misfit) -> str:
     if isinstance(misfit.found, list):
         return f"{misfit.field} should be text, but is a list; write the text after the colon"
     if isinstance(misfit.found, dict):
-        return f"{misfit.field} should be text, but is a group of fields; write the text after the colon"
+        return f"{misfit.field} should be text, but is a group of fields; write the text after the colon, or begin it with a bar, as in `text: |`"
     read_as = misfit.found.value if isinstance(misfit.found, Misread) else str(misfit.found).lower()
     if isinstance(misfit.found, date):
         read_as = "a date"
     if misfit.field == "`part`":
         last = misfit.raw.rpartition(".")[2]
         cure = f'write "{last}" for part {misfit.raw}, or "{misfit.raw}" for a sub-part'
-        return f"`part` should be in quotes; without them, YAML reads {misfit.raw} as {read_as}: {cure}"
+        lost = f"; without them, YAML reads {misfit.raw} as {read_as}" if read_as != misfit.raw else ""
+        return f"`part` should be in quotes{lost}: {cure}"
     return f'{misfit.field} should be text; without quotes, YAML reads {misfit.raw} as {read_as}: write "{misfit.raw}"'
 
 

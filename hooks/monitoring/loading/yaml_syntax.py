@@ -58,10 +58,13 @@ def syntax_problem(path: str, text: str, error: yaml.YAMLError) -> Problem:
         mark = began  # where the line or the quotation begins tells more than where YAML gave up
     position = mark.index if mark is not None else getattr(error, "position", 0)
     before = text[:position]
-    place = Place(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
+    place = _place_at(path, text, position)
     if text[position : position + 1] == "\t":
         return Problem(place, "indentation must be spaces, but here is a tab; replace it by spaces")
     in_mid_line = before.rpartition("\n")[2].strip()
+    opened = _opened_above(before.rstrip())
+    if opened is not None:
+        return Problem(_place_at(path, text, opened), "a quotation mark is opened here but never closed; close it")
     if in_mid_line and ("expected <block end>" in said or "did not find expected key" in said):
         return Problem(place, "something follows a closed quotation mark or bracket; put the whole value in quotes")
     if "mapping values are not allowed" in said and ":" not in in_mid_line and in_mid_line:
@@ -76,9 +79,35 @@ def _problem_above(path: str, text: str, place: Place) -> Problem:
     above = next((number for number in range(place.line - 1, 0, -1) if lines[number - 1].strip()), place.line)
     line = lines[above - 1]
     column = len(line) - len(line.lstrip()) + 1
+    key = _text_without_a_bar(lines, above) if " " in lines[place.line - 1][: place.column].strip() else None
+    if key is not None:
+        words = f"the text below holds a colon and needs a bar; write `{lines[key - 1].strip().lstrip('- ')} |`"
+        return Problem(Place(path, key, len(lines[key - 1].rstrip())), words)
     if ": " in line or line.rstrip().endswith(":"):
         return Problem(Place(path, above, column), "this line and the next do not begin where they should; align them")
     return Problem(Place(path, above, column), "this line is no `key: value`; write a colon and a space after the key")
+
+
+def _text_without_a_bar(lines: list[str], above: int) -> int | None:
+    """The number of the line `text:` that a text stands below, without the bar that lets it hold colons."""
+
+    def indentation(number: int) -> int:
+        return len(lines[number - 1]) - len(lines[number - 1].lstrip())
+
+    further_out = (n for n in range(above - 1, 0, -1) if lines[n - 1].strip() and indentation(n) < indentation(above))
+    key = next(further_out, None)
+    return key if key is not None and lines[key - 1].rstrip().endswith(":") else None
+
+
+def _opened_above(before: str) -> int | None:
+    """Where the quotation that ends here was opened, if on an earlier line: there its end was forgotten."""
+    opened = before.rfind(before[-1], 0, -1) if before.endswith(('"', "'")) else -1
+    return opened if opened >= 0 and "\n" in before[opened:] else None
+
+
+def _place_at(path: str, text: str, position: int) -> Place:
+    before = text[:position]
+    return Place(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
 
 
 def foreign_matter(path: str, text: str) -> Iterator[Problem]:

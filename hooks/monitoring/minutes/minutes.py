@@ -2,20 +2,23 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
 from monitoring.minutes.names import is_prose, slot_name
 from monitoring.minutes.notation import Notation
 from monitoring.records import NOT_ASSESSED, STAGES, Dossier, Meeting, Recommendation, Record, Report, Scale, Update
 from monitoring.records.meeting import ordinal
+from monitoring.records.placeholders import is_placeholder
 from monitoring.views.record_diff import Change, ChangedRecord, ReportDiff
 from monitoring.views.record_values import Slot
-from monitoring.views.rewording import Piece, reworded
+from monitoring.views.rewording import Piece, Sentence, reworded
 
 _OPENING = 25
 """Words of a text that is wholly new or gone; who wants all of it opens the file."""
 
 _WITHHELD: Mapping[str, str] = {reason: f"not assessed ({words})" for reason, words in NOT_ASSESSED.items()}
 _OVERALL = Slot(("rating",))
+_STAGE = Slot(("stage",))
 
 
 def minutes(diffs: Sequence[ReportDiff], notation: Notation) -> str:
@@ -41,6 +44,7 @@ class _Minutes:
         else:
             yield from self._come_and_gone("new", self.diff.added, self.diff.new)
             yield from self._come_and_gone("removed", self.diff.removed, self.diff.old)
+            yield from self._steps()
             for changed in self.diff.changed:
                 yield from self._changed(changed)
         yield ""
@@ -59,7 +63,39 @@ class _Minutes:
                 )
                 assessed = [update for update in updates if update.assessment]
                 for update in assessed:
-                    yield self.notation.below(f"Recommendation {update.recommendation}, {self._standing(update)}")
+                    yield self.notation.below(self._rated(update, dossier, meeting))
+
+    def _rated(self, update: Update, dossier: Dossier, meeting: Meeting) -> str:
+        """The rating of a new update, beside that of the meeting before."""
+        assert update.assessment is not None, "only what is assessed has a rating"  # noqa: S101
+        before = dossier.previous_meeting(meeting)
+        last = before and dossier.update(before, dossier.recommendation_by_number[update.recommendation])
+        was = self._rating(last.assessment.overall.rating) if last and last.assessment else ""
+        said = f"Recommendation {update.recommendation}: {self._rating(update.assessment.overall.rating)}"
+        return f"{said} (at the {before.ordinal} meeting: {was})" if before and was else said
+
+    def _steps(self) -> Iterator[str]:
+        """Steps that several recommendations took together, from one stage to another."""
+        for (meeting, old, new), numbers in self._together.items():
+            yield self.notation.item(f"{ordinal(meeting)} meeting, {old} → {new}: Recommendations {_ranges(numbers)}")
+
+    @cached_property
+    def _together(self) -> Mapping[tuple[int, str, str], list[int]]:
+        taken: dict[tuple[int, str, str], list[int]] = {}
+        for changed in self.diff.changed:
+            for change in changed.changes:
+                if isinstance(changed.record, Update) and change.slot == _STAGE and change.old and change.new:
+                    step = (changed.record.meeting, change.old, change.new)
+                    taken.setdefault(step, []).append(changed.record.recommendation)
+        return {step: numbers for step, numbers in taken.items() if len(numbers) > 1}
+
+    def _is_told(self, change: Change, record: Record) -> bool:
+        """Whether a change stands among the steps that several took together."""
+        return (
+            isinstance(record, Update)
+            and change.slot == _STAGE
+            and (record.meeting, change.old, change.new) in self._together
+        )
 
     def _standing(self, update: Update) -> str:
         """How far a new update is, with its rating if it has one."""
@@ -68,35 +104,47 @@ class _Minutes:
         )
 
     def _changed(self, changed: ChangedRecord) -> Iterator[str]:
+        changes = [change for change in changed.changes if not self._is_told(change, changed.record)]
+        if not changes:
+            return
         title = self._title(changed.record)
-        for change in changed.changes:
+        for change in changes:
             if change.slot == _OVERALL and change.old and change.new:
                 title += f": {self._rating(change.old)} → {self._rating(change.new)}"
         yield self.notation.heading(title)
-        for change in changed.changes:
+        for change in changes:
             if change.slot != _OVERALL or not (change.old and change.new):
                 yield from self._change(change, changed.record)
 
     def _change(self, change: Change, record: Record) -> Iterator[str]:
         name = self.notation.words(slot_name(change.slot, record))
-        if not is_prose(change.slot):
+        if change.old is None or change.new is None:
+            word = "removed" if change.new is None else "added"
+            word = f" {word}" if change.slot.field != _OVERALL.field or change.new is None else ""
+            yield self.notation.item(f"{name}{word}: {self._value(change, _opening(change.old or change.new or ''))}")
+        elif not is_prose(change.slot):
             yield self.notation.item(f"{name}: {self._value(change, change.old)} → {self._value(change, change.new)}")
-        elif change.old is not None and change.new is not None:
+        else:
             yield self.notation.item(f"{name} reworded:")
             for sentence in reworded(change.old, change.new):
-                yield self.notation.below(" ".join(map(self._piece, sentence)))
-        else:
-            word, mark = ("removed", self.notation.old) if change.new is None else ("added", self.notation.new)
-            yield self.notation.item(f"{name} {word}:")
-            yield self.notation.below(mark(self.notation.words(_opening(change.old or change.new or ""))))
+                yield self.notation.below(" ".join(self._pieces(sentence)))
 
-    def _piece(self, piece: Piece) -> str:
-        words = self.notation.words(piece.words)
-        return {"kept": words, "old": self.notation.old(words), "new": self.notation.new(words)}[piece.mark]
+    def _pieces(self, sentence: Sentence) -> Iterator[str]:
+        gone = ""
+        for piece in (*sentence, Piece("kept", "")):
+            words = self.notation.words(piece.words)
+            if piece.mark == "old":
+                gone = words
+                continue
+            if gone:
+                yield self.notation.instead(gone, words) if piece.mark == "new" else self.notation.old(gone)
+            elif piece.mark == "new":
+                yield self.notation.new(words)
+            if piece.mark == "kept" and words:
+                yield words
+            gone = ""
 
-    def _value(self, change: Change, value: str | None) -> str:
-        if value is None:
-            return "none"
+    def _value(self, change: Change, value: str) -> str:
         if change.slot.field == _OVERALL.field:
             return self._rating(value)
         return self.notation.words(" ".join(value.split()))
@@ -126,11 +174,33 @@ def _whole_report(dossier: Dossier, *, is_new: bool) -> str:
 
 
 def _told_more(record: Meeting | Recommendation) -> str:
-    return f"“{record.title}”" if isinstance(record, Recommendation) else record.name
+    if isinstance(record, Recommendation):
+        return f"“{record.title}”"
+    known = ", ".join(words for words in (_days(record), record.place) if words and not is_placeholder(words))
+    return f"{record.name}{f' ({known})' if known else ''}"
+
+
+def _days(meeting: Meeting) -> str:
+    if is_placeholder(meeting.starts) or is_placeholder(meeting.ends):
+        return ""
+    return f"{meeting.starts}" if meeting.starts == meeting.ends else f"{meeting.starts} to {meeting.ends}"
+
+
+def _ranges(numbers: Sequence[int]) -> str:
+    """Numbers as people write them: "1–4, 7, 9–29"."""
+    runs: list[list[int]] = []
+    for number in sorted(numbers):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else f"{run[0]}" for run in runs)
 
 
 def _stages(updates: Sequence[Update]) -> str:
     counts = Counter(update.stage for update in updates)
+    if len(counts) == 1:
+        return f"all {updates[0].stage}"
     return ", ".join(f"{counts[stage]} {stage}" for stage in STAGES if counts[stage])
 
 

@@ -19,6 +19,9 @@ _NAMES: Mapping[tuple[str, ...], str] = {
     ("reported", "government"): "government report by",
     ("reported", "alternative"): "alternative report by",
     ("experts", "affiliation"): "expert",
+    ("starts",): "first day",
+    ("ends",): "last day",
+    ("endorsed",): "day of endorsement",
     ("order",): "order of the ratings",
     ("notes",): "note",
     ("text",): "wording",
@@ -28,6 +31,8 @@ _NAMES: Mapping[tuple[str, ...], str] = {
     ("chapters", "title"): "chapter",
     ("printed_title",): "title above the wording",
 }
+
+_WORDS = {"url": "address", "licence_url": "address of the licence"}
 
 _PROSE = {"text", "reasons", "note", "notes", "summary", "basis", "meaning", "method", "licence"}
 """Fields that hold sentences; of the others, the old value and the new one stand side by side."""
@@ -50,7 +55,7 @@ def slot_name(slot: Slot, record: Record) -> str:
 
 def _plain_name(slot: Slot) -> str:
     """For fields without a name of their own: "documents plan-2018 title" is “title of document plan-2018”."""
-    last = slot.field[-1].replace("_", " ")
+    last = _WORDS.get(slot.field[-1], slot.field[-1].replace("_", " "))
     if slot.item and len(slot.field) > 1:
         return f"{last} of {slot.field[0].removesuffix('s')}"
     return last

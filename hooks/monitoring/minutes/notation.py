@@ -33,6 +33,8 @@ class Notation:
     """What went."""
     new: Write
     """What came."""
+    instead: Callable[[str, str], str]
+    """What went, and what came in its place."""
     words: Write
     """Words of a contributor, which must stay words."""
 
@@ -47,8 +49,9 @@ PLAIN_TEXT = Notation(
     heading="\n{}".format,
     item="  {}".format,
     below="      {}".format,
-    old="[-{}-]".format,
-    new="{{+{}+}}".format,
+    old="{{struck: {}}}".format,
+    new="{{added: {}}}".format,
+    instead="{{{} → {}}}".format,
     words="{}".format,
 )
 
@@ -59,6 +62,7 @@ MARKDOWN = Notation(
     below="  - {}".format,
     old="~~{}~~".format,
     new="**{}**".format,
+    instead="~~{}~~ **{}**".format,
     words=_as_words,
 )
 

@@ -3,6 +3,6 @@
 from monitoring.pages.edition import Edition, OfflineCopy
 from monitoring.pages.forge import Forge
 from monitoring.pages.page import Heading, Page
-from monitoring.pages.site import Site
+from monitoring.pages.site import Site, public
 
-__all__ = ["Edition", "Forge", "Heading", "OfflineCopy", "Page", "Site"]
+__all__ = ["Edition", "Forge", "Heading", "OfflineCopy", "Page", "Site", "public"]

@@ -21,6 +21,7 @@ from monitoring.records import (
     SubPart,
     Update,
 )
+from monitoring.records.placeholders import is_placeholder
 
 _TOLD_APART: Mapping[type[Record], tuple[str, ...]] = {
     Update: ("stage",),
@@ -52,7 +53,10 @@ class Slot:
 
 
 def values(record: Record) -> Iterator[tuple[Slot, str]]:
-    """Every value of a record that is not just the default; of an update, the stage and the ratings come first."""
+    """Every value of a record that is written down, defaults and places to fill in left out.
+
+    Of an update, the stage and the ratings come first.
+    """
     if isinstance(record, Update):
         yield from _ratings(record)
     if isinstance(record, Scale):
@@ -88,7 +92,7 @@ def _held(value: Any, slot: Slot) -> Iterator[tuple[Slot, str]]:
     elif isinstance(value, tuple):
         for held in value:
             yield from _listed(held, slot)
-    else:
+    elif not is_placeholder(value):
         yield slot, _FLAGS.get(value, str(value)) if isinstance(value, bool) else str(value)
 
 
