@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from monitoring.records import Meeting, Rating, Scale
+from monitoring.records import Meeting, Rating, Recommendation, Scale
 from monitoring.views.verdicts import Verdict, Verdicts
 
 
@@ -39,7 +39,12 @@ class Ribbon:
     now: Stack
     top_before: int
     top_now: int
-    count: int
+    recommendations: tuple[Recommendation, ...]
+
+    @property
+    def count(self) -> int:
+        """How many they are."""
+        return len(self.recommendations)
 
 
 @dataclass(frozen=True)
@@ -77,9 +82,9 @@ def _ribbons(before: Column, now: Column, verdicts: Sequence[Verdict]) -> list[R
     for stack in now.stacks:
         arrived = stack.top
         for origin in before.stacks:
-            count = sum(v.rating is stack.rating and v.previous is origin.rating for v in verdicts)
-            if count:
-                ribbons.append(Ribbon(origin, stack, taken[origin.rating.id], arrived, count))
-                taken[origin.rating.id] += count
-                arrived += count
+            went = tuple(v.recommendation for v in verdicts if v.rating is stack.rating and v.previous is origin.rating)
+            if went:
+                ribbons.append(Ribbon(origin, stack, taken[origin.rating.id], arrived, went))
+                taken[origin.rating.id] += len(went)
+                arrived += len(went)
     return ribbons
