@@ -27,6 +27,7 @@
     abbreviation.setAttribute("aria-describedby", tip.id);
     (abbreviation.closest("article") ?? document.body).append(tip);
     place();
+    requestAnimationFrame(() => shown && place()); // what takes the focus may still be scrolled into view
   }
 
   function hide() {
