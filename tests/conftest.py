@@ -27,6 +27,9 @@ WIDTHS = {"phone": 390, "desk": 1440}
 ROOT = Path(__file__).parent.parent
 TINY = Path(__file__).parent / "tiny"
 
+SCORE = "score"
+"""The property of a test that is printed at the end."""
+
 Build = Callable[..., subprocess.CompletedProcess[str]]
 
 
@@ -192,3 +195,11 @@ def search(page: Page, words: str) -> None:
     page.keyboard.press("s")
     expect(page.get_by_role("textbox", name="Search")).to_be_focused()
     page.keyboard.type(words)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print the scores that tests reached, whether they passed or not."""
+    for report in (*terminalreporter.getreports("passed"), *terminalreporter.getreports("failed")):
+        for name, value in report.user_properties:
+            if name == SCORE:
+                terminalreporter.write_line(f"{report.nodeid}: {value}")

@@ -1,11 +1,12 @@
 """What people type, and what search then shows, in a real browser: `queries.tsv` holds both."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from conftest import SCORE
 from playwright.sync_api import Browser, Page, expect
 
 pytestmark = pytest.mark.browser
@@ -77,7 +78,9 @@ def page(browser: Browser, root: str) -> Iterator[Page]:
     context.close()
 
 
-def test_what_people_type_leads_to_the_right_place(page: Page, root: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_people_type_leads_to_the_right_place(
+    page: Page, root: str, record_property: Callable[[str, object], None]
+) -> None:
     ranks = {}
     missed = []
     for query in queries():
@@ -87,8 +90,7 @@ def test_what_people_type_leads_to_the_right_place(page: Page, root: str, capsys
             missed.append(f"  {query.typed}: {', '.join(shown[:SHOWN]) or 'nothing'}; not {' or '.join(query.places)}")
     first, among = (sum(rank < limit for rank in ranks.values()) for limit in (1, SHOWN))
     score = f"{len(ranks)} queries: {first} first, {among} among the first {SHOWN} ({among / len(ranks):.0%}), missed:"
-    with capsys.disabled():
-        print("", score, *missed, sep="\n")
+    record_property(SCORE, "\n".join([score, *missed]))
     assert among >= ENOUGH * len(ranks), "\n".join([score, *missed])
 
 
