@@ -72,6 +72,9 @@ def test_no_page_shuts_anybody_out(
     context = browser.new_context(
         viewport={"width": WIDTHS[width], "height": 900}, color_scheme=scheme, reduced_motion="reduce"
     )
+    context.route(
+        "**/search_index.json", lambda route: route.abort()
+    )  # to read it takes longer than to look at the page
     page = context.new_page()
     page.goto(address + path)
     page.wait_for_load_state("networkidle")
@@ -112,7 +115,7 @@ WHERE = """() => {
 """Where the keyboard is, and what is wrong with it."""
 
 
-@pytest.mark.parametrize("path", ["", "kazakhstan/matrix/", "kazakhstan/recommendations/29/", "kazakhstan/sources/"])
+@pytest.mark.parametrize("path", ["kazakhstan/matrix/", "kazakhstan/recommendations/29/"])
 @pytest.mark.parametrize("key", ["Tab", "Shift+Tab"])
 def test_the_keyboard_is_always_seen_and_comes_to_nothing_hidden(page: Page, address: str, path: str, key: str) -> None:
     page.goto(address + path)
