@@ -127,7 +127,7 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
     build: _Build = config.extra["monitoring"]
     written = build.pages.get(page.file.src_uri)
     if written is None:
-        return html
+        return html.replace(" />", ">")  # Python-Markdown ends pictures and breaks as XHTML does
     page.toc = _table_of_contents(written)
     page.present_anchor_ids = set(written.anchors)
     return written.body
