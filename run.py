@@ -48,10 +48,10 @@ FORGE_FILES = {
 
 COMMANDS = {
     "serve": ("site", [[*MKDOCS, "serve"]]),
-    "build": ("site", [[PYTHON, "-m", "release", "site"]]),
+    "build": ("site", [[PYTHON, "-m", "monitoring_record.release", "site"]]),
     "preview": ("site", [[*MKDOCS, "build", "--strict", "--site-dir", "preview.new"]]),
-    "offline": ("site", [[PYTHON, "-m", "release", "offline"]]),
-    **{name: ("site", [[PYTHON, "-m", "monitoring", name]]) for name in RECORD_COMMANDS},
+    "offline": ("site", [[PYTHON, "-m", "monitoring_record.release", "offline"]]),
+    **{name: ("site", [[PYTHON, "-m", "monitoring_record", name]]) for name in RECORD_COMMANDS},
     "test": ("test", [[PYTHON, "-m", "pytest"]]),
     "lint": (
         "test",

@@ -44,7 +44,7 @@ def measure(folder: Path, copies: int, rounds: int) -> None:
     for _ in range(rounds):
         times["ours"].append(build(ours))
         times["plain"].append(build(folder / "plain"))
-        times["check"].append(run(ours, [sys.executable, "-m", "monitoring", "check", "--data", "data"]))
+        times["check"].append(run(ours, [sys.executable, "-m", "monitoring_record", "check", "--data", "data"]))
     median = {name: statistics.median(measured) for name, measured in times.items()}
     index = (ours / "site/search/search_index.json").stat().st_size / 1e6
     print(

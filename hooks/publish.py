@@ -18,14 +18,14 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_build_date
 from mkdocs.utils.templates import TemplateContext
 
-from monitoring import search
-from monitoring.loading import load
-from monitoring.pages import Edition, Forge, OfflineCopy, Page, Site, addresses, public
-from monitoring.pages.dates import day
-from monitoring.records import Dossier
-from monitoring.texts import abbreviations, with_anchors
+from monitoring_record import addresses, search
+from monitoring_record.dates import day
+from monitoring_record.library import load
+from monitoring_record.records import Dossier
+from monitoring_record.site import Forge, OfflineCopy, Page, Site, SiteConfig, public
+from monitoring_record.texts import abbreviations, with_anchors
 
-log = logging.getLogger("mkdocs.monitoring")
+log = logging.getLogger("mkdocs.monitoring_record")
 
 _SECTION = 2
 
@@ -75,31 +75,31 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if _LastGood.serving and library.dossiers:
         _LastGood.dossiers = library.dossiers
     dossiers = library.dossiers or _LastGood.dossiers
-    edition = _edition(config, addresses.data(public(dossiers)[0]))
-    site = Site(dossiers, edition)
+    site_config = _site_config(config, addresses.data(public(dossiers)[0]))
+    site = Site(dossiers, site_config)
     build = _Build(site, {_name(page.address): page for page in site.pages()}, dict(site.files()))
     for name in (*build.pages, *build.files):
         if (Path(config.docs_dir) / name).exists():
             raise Abort(f"content/{name} stands where a generated file goes; give it another name.")
     config.nav = _navigation(config.nav or [], site)
-    if edition.copied_on:
+    if site_config.copied_on:
         config.extra_css.append("assets/offline.css")
     else:
         config.extra.pop("polyfills", None)  # it would only hold up the first paint
-    config.extra["edition"] = edition
-    config.extra["monitoring"] = build
+    config.extra["site_config"] = site_config
+    config.extra["build"] = build
     config.extra["problems"] = library.problems
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the generated pages and files."""
-    build: _Build = config.extra["monitoring"]
+    build: _Build = config.extra["build"]
     for name, page in build.pages.items():
         files.append(File.generated(config, name, content=_stub(page), inclusion=InclusionLevel.NOT_IN_NAV))
     for name, content in build.files.items():
         files.append(File.generated(config, name, content=content.encode()))
-    offered = build.site.edition.offers
+    offered = build.site.config.offers
     if offered:
         for ending in ("", ".sha256"):
             source = f"{config.extra['offline_copy']}{ending}"
@@ -109,14 +109,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_pre_page(page: MkDocsPage, config: MkDocsConfig, files: Files) -> MkDocsPage:
     """In a copy for a disk, let a page's own address be that of its newest version."""
-    if config.extra["edition"].copied_on and config.site_url:
+    if config.extra["site_config"].copied_on and config.site_url:
         page.canonical_url = f"{config.site_url}{_address(page.file.src_uri)}"
     return page
 
 
 def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
     """Put tables of the ratings and of the fields where a hand-written page asks for them; anchors into the glossary."""
-    build: _Build = config.extra["monitoring"]
+    build: _Build = config.extra["build"]
     if page.file.src_uri == _name(addresses.GLOSSARY):
         return with_anchors(markdown)
     return _INSERT.sub(lambda found: _INSERTS[found.group(1)](build.site, page.file.dest_uri), markdown)
@@ -124,7 +124,7 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
 
 def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
     """Hand over a generated page as it was written."""
-    build: _Build = config.extra["monitoring"]
+    build: _Build = config.extra["build"]
     written = build.pages.get(page.file.src_uri)
     if written is None:
         return html.replace(" />", ">")  # Python-Markdown ends pictures and breaks as XHTML does
@@ -135,8 +135,8 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Tell search of the generated pages, before the offline plugin copies what it knows."""
-    build: _Build = config.extra["monitoring"]
-    folders = build.site.edition.folders
+    build: _Build = config.extra["build"]
+    folders = build.site.config.folders
     index = Path(config.site_dir) / "search" / "search_index.json"
     known = json.loads(index.read_text(encoding="utf-8"))
     known["docs"] = search.documents(
@@ -153,8 +153,8 @@ def _glossary(config: MkDocsConfig) -> str:
 
 def on_page_context(context: TemplateContext, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> None:
     """Tell the theme where the page is edited, and where a mistake on it is reported."""
-    build: _Build = config.extra["monitoring"]
-    forge = build.site.edition.forge
+    build: _Build = config.extra["build"]
+    forge = build.site.config.forge
     written = build.pages.get(page.file.src_uri)
     source, line = (written.source, written.line) if written else (f"content/{page.file.src_uri}", None)
     page.edit_url = forge.edit(source, line) if forge else None
@@ -167,9 +167,9 @@ def _forge(config: MkDocsConfig) -> Forge | None:
     return Forge(config.repo_url, str(config.extra.get("branch", "main")), config.site_url or "")
 
 
-def _edition(config: MkDocsConfig, folder: str) -> Edition:
+def _site_config(config: MkDocsConfig, folder: str) -> SiteConfig:
     """What is built: the site on the web, or a copy of it for a disk; and whether it offers the copy, in a folder of it."""
-    return Edition(
+    return SiteConfig(
         name=config.site_name,
         address=config.site_url or "",
         folders=config.use_directory_urls,

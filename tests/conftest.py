@@ -18,9 +18,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
-from monitoring.loading import load
-from monitoring.records import Dossier
-from release import Release
+from monitoring_record.library import load
+from monitoring_record.records import Dossier
+from monitoring_record.release import Release
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 WIDTHS = {"phone": 390, "desk": 1440}

@@ -2,8 +2,8 @@
 
 import pytest
 
-from monitoring.pages import addresses
-from monitoring.records import Dossier
+from monitoring_record import addresses
+from monitoring_record.records import Dossier
 
 
 def test_promised_addresses(kazakhstan: Dossier) -> None:

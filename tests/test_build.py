@@ -6,7 +6,7 @@ from pathlib import Path
 
 from conftest import Build
 
-from monitoring.schemas import KINDS, schema
+from monitoring_record.editing.schemas import KINDS, schema
 
 REPOSITORY = re.compile(r"^repo_url: .*$", re.MULTILINE)
 

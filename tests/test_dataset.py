@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from monitoring.downloads import DOWNLOADS
-from monitoring.pages import Edition
-from monitoring.pages.dataset import dataset
-from monitoring.records import Dossier
+from monitoring_record.downloads import DOWNLOADS
+from monitoring_record.records import Dossier
+from monitoring_record.site import SiteConfig
+from monitoring_record.site.dataset import dataset
 
-EDITION = Edition("Castles", "https://castles.example/")
+EDITION = SiteConfig("Castles", "https://castles.example/")
 
 
 def test_a_dataset_is_described_by_its_addresses(tiny: Dossier) -> None:
@@ -22,9 +22,9 @@ def test_a_dataset_is_described_by_its_addresses(tiny: Dossier) -> None:
     assert files == [(it.name, f"https://castles.example/ruritania/data/{it.name}") for it in DOWNLOADS]
 
 
-@pytest.mark.parametrize("edition", [Edition("Castles"), replace(EDITION, preview=True)])
-def test_what_nobody_is_to_find_is_not_described(tiny: Dossier, edition: Edition) -> None:
-    assert dataset(edition, tiny) is None
+@pytest.mark.parametrize("config", [SiteConfig("Castles"), replace(EDITION, preview=True)])
+def test_what_nobody_is_to_find_is_not_described(tiny: Dossier, config: SiteConfig) -> None:
+    assert dataset(config, tiny) is None
 
 
 def test_a_dataset_covers_the_time_from_the_first_meeting_to_the_last(tiny: Dossier) -> None:

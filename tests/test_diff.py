@@ -14,9 +14,9 @@ from conftest import TINY
 from markdown_it import MarkdownIt
 from test_build import replace
 
-from monitoring.commands import record
-from monitoring.minutes import MARKDOWN
-from monitoring.views.rewording import reworded
+from monitoring_record.commands import record
+from monitoring_record.diff import MARKDOWN
+from monitoring_record.diff.rewording import reworded
 
 GOLDEN = Path(__file__).parent / "golden" / "diff"
 
@@ -57,10 +57,10 @@ def changed(data: Path) -> Path:
     return data
 
 
-@pytest.mark.parametrize("notation", ["text", "markdown"])
-def test_a_busy_day(changed: Path, notation: str) -> None:
-    told = diff(changed, str(TINY), "--format", notation).output
-    golden = GOLDEN / f"busy-day.{'md' if notation == 'markdown' else 'txt'}"
+@pytest.mark.parametrize("markup", ["text", "markdown"])
+def test_a_busy_day(changed: Path, markup: str) -> None:
+    told = diff(changed, str(TINY), "--format", markup).output
+    golden = GOLDEN / f"busy-day.{'md' if markup == 'markdown' else 'txt'}"
     if os.environ.get("UPDATE_GOLDEN"):
         golden.write_text(told, encoding="utf-8")
     assert told == golden.read_text(encoding="utf-8")

@@ -6,8 +6,8 @@ import json
 
 import pytest
 
-from monitoring.downloads import DOWNLOADS, Download
-from monitoring.records import Dossier
+from monitoring_record.downloads import DOWNLOADS, Download
+from monitoring_record.records import Dossier
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
-from monitoring.loading import load
+from monitoring_record.library import load
 
 CASES = Path(__file__).parent / "golden" / "errors"
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from monitoring.loading import load
-from monitoring.pages import Edition, Site
-from monitoring.records import Dossier
+from monitoring_record.library import load
+from monitoring_record.records import Dossier
+from monitoring_record.site import Site, SiteConfig
 
 ONE = re.compile(r"\b1 (?:recommendations|meetings|numbered parts|sources|parts)\b|\b1 (?:are|were|have)\b")
 
@@ -21,7 +21,7 @@ def dossier(data: Path) -> Dossier:
 
 def words_of(*dossiers: Dossier, preview: bool = False) -> dict[str, str]:
     """The words of each page, as a reader has them."""
-    pages = Site(dossiers, Edition("Castles", preview=preview)).pages()
+    pages = Site(dossiers, SiteConfig("Castles", preview=preview)).pages()
     return {page.address: " ".join(re.sub(r"<[^>]*>", " ", page.body).split()) for page in pages}
 
 

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from monitoring.records import Dossier
-from monitoring.views.flow import Column, Step, flow
-from monitoring.views.verdicts import Verdicts
+from monitoring_record.analysis.rating_flow import Column, Step, flow
+from monitoring_record.analysis.verdicts import Verdicts
+from monitoring_record.records import Dossier
 
 
 def steps(dossier: Dossier) -> tuple[Step, ...]:

@@ -11,10 +11,10 @@ import yaml
 from click.testing import CliRunner
 from conftest import ROOT
 
-from monitoring.commands import record
-from monitoring.layout import canonical, modeline
-from monitoring.loading import load
-from monitoring.loading.yaml_reader import read_yaml
+from monitoring_record.commands import record
+from monitoring_record.editing.yaml_format import formatted, modeline
+from monitoring_record.library import load
+from monitoring_record.source.yaml_reader import read_yaml
 
 UPDATE = Path("ruritania/updates/1/01.yml")
 HEAD = "# yaml-language-server: $schema=../../../../schemas/update.json\n"
@@ -51,7 +51,7 @@ TEXTS = (
 
 
 def laid(text: str) -> str:
-    return canonical(text, UPDATE).removeprefix(HEAD)
+    return formatted(text, UPDATE).removeprefix(HEAD)
 
 
 def run(*words: str) -> tuple[int, str]:
@@ -145,7 +145,7 @@ def test_values(written: str, expected: str) -> None:
 
 
 def test_a_number_that_is_no_part_gets_no_quotes() -> None:
-    text = canonical(
+    text = formatted(
         "chapter: 1\ntitle: x\nparts: [{number: 10, title: x, text: x}]\n", Path("r/recommendations/01.yml")
     )
     assert "chapter: 1\n" in text
@@ -159,10 +159,10 @@ def test_nothing_is_lost(seed: int) -> None:
     text = _random_file(chance)
     before = read_yaml("x", text.encode())
     assert [str(problem) for problem in before.problems] == [], text
-    once = canonical(text, UPDATE)
+    once = formatted(text, UPDATE)
     assert _values(once) == _values(text), text
     assert _remarks(once) == _remarks(text), f"{text}\n→\n{once}"
-    assert canonical(once, UPDATE) == once, f"{text}\n→\n{once}"
+    assert formatted(once, UPDATE) == once, f"{text}\n→\n{once}"
 
 
 def _values(text: str) -> Any:

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
-from monitoring.pages import Edition, Site
-from monitoring.pages.writer import Desk
-from monitoring.records import Dossier
-from monitoring.texts import abbreviations, with_anchors
+from monitoring_record.records import Dossier
+from monitoring_record.site import Site, SiteConfig
+from monitoring_record.site.page_writer import PageContext
+from monitoring_record.texts import abbreviations, with_anchors
 
 GLOSSARY = (ROOT / "content/glossary.md").read_text(encoding="utf-8")
 
@@ -32,7 +32,7 @@ def test_mentions_lead_to_what_happened_to_the_recommendation(
 ) -> None:
     published = tiny.published()
     update = next(update for update in published.updates if (update.meeting, update.recommendation) == (1, 1))
-    desk = Desk(published, "ruritania/recommendations/1/", Edition("x"))
+    desk = PageContext(published, "ruritania/recommendations/1/", SiteConfig("x"))
     found = re.findall(r'<a href="([^"]+)">([^<]+)</a>', desk.text(text, update))
     assert {words: address for address, words in found} == expected
 
@@ -41,7 +41,7 @@ def test_mentions_lead_to_what_happened_to_the_recommendation(
     ("folders", "address"), [(True, "../../../glossary/#clil"), (False, "../../glossary.html#clil")]
 )
 def test_abbreviations_lead_to_the_glossary(folders: bool, address: str, kazakhstan: Dossier) -> None:
-    site = Site((kazakhstan,), Edition("x", folders=folders, abbreviations=abbreviations(GLOSSARY)))
+    site = Site((kazakhstan,), SiteConfig("x", folders=folders, abbreviations=abbreviations(GLOSSARY)))
     page = next(page for page in site.pages() if page.address == "kazakhstan/recommendations/29/")
     name = "Content and language integrated learning"
     assert f'<a href="{address}" class="abbreviation" title="{name}">CLIL</a>' in page.body

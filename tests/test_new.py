@@ -6,9 +6,9 @@ from pathlib import Path
 from click.testing import CliRunner, Result
 from test_build import replace
 
-from monitoring.commands import record
-from monitoring.loading import load
-from monitoring.records.placeholders import count_placeholders
+from monitoring_record.commands import record
+from monitoring_record.library import load
+from monitoring_record.records.placeholders import count_placeholders
 
 
 def new(data: Path, *words: str) -> Result:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import pytest
 from conftest import ROOT, TINY
 
-from monitoring.records import Dossier, Location
-from monitoring.views.history import MeetingStory, history
-from monitoring.views.verdicts import Verdicts
+from monitoring_record.analysis.history import RecommendationAtMeeting, history
+from monitoring_record.analysis.verdicts import Verdicts
+from monitoring_record.records import Dossier, Location
 
 UPDATE = "data/ruritania/updates/1/01.yml"
 WORDING = "data/ruritania/recommendations/01.yml"
@@ -61,7 +61,7 @@ def test_every_text_of_a_history_says_where_it_stands(kazakhstan: Dossier) -> No
                 assert lines[line - 1].lstrip().startswith("- "), (story.update.file, line)
 
 
-def locations(story: MeetingStory) -> Iterator[Location]:
+def locations(story: RecommendationAtMeeting) -> Iterator[Location]:
     for part in (story.whole, *story.parts):
         yield from (told.at for told in part.government)
         yield from (told.at for told in part.alternative)

@@ -6,14 +6,14 @@ from pathlib import Path
 import pytest
 from conftest import Build
 
-from monitoring.pages import Edition, Page, Site
-from monitoring.records import Dossier
-from monitoring.records.placeholders import FILL_IN_DAY
+from monitoring_record.records import Dossier
+from monitoring_record.records.placeholders import FILL_IN_DAY
+from monitoring_record.site import Page, Site, SiteConfig
 
 
 @pytest.fixture(scope="module")
 def preview(tiny: Dossier) -> Site:
-    return Site((tiny,), Edition("Castles", preview=True))
+    return Site((tiny,), SiteConfig("Castles", preview=True))
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +42,7 @@ def test_a_meeting_that_only_has_reports_hides_no_rating(pages: dict[str, Page])
 def test_a_meeting_whose_days_are_not_known_yet_says_so(tiny: Dossier) -> None:
     coming = tiny.meetings[2].model_copy(update={"starts": FILL_IN_DAY, "ends": FILL_IN_DAY})
     dossier = changed_copy(tiny, meetings=(*tiny.meetings[:2], coming))
-    pages = {page.address: page for page in Site((dossier,), Edition("Castles", preview=True)).pages()}
+    pages = {page.address: page for page in Site((dossier,), SiteConfig("Castles", preview=True)).pages()}
     assert pages["ruritania/meetings/3/"].title == "3rd meeting, date to be set – Ruritania"
     assert not any("9999" in page.body for page in pages.values())
 
@@ -59,7 +59,7 @@ def test_the_board_is_offered_in_a_preview_only(preview: Site, tiny: Dossier, pa
     offered = [label for _, entries in preview.navigation() for label, _ in entries]
     assert offered == ["Overview", "Progress matrix", "Sources", "Data", "Board"]
     assert 'href="board/"' in pages["ruritania/"].body
-    public = Site((tiny,), Edition("Castles"))
+    public = Site((tiny,), SiteConfig("Castles"))
     assert "Board" not in [label for _, entries in public.navigation() for label, _ in entries]
     assert not any("board" in page.address or "board/" in page.body for page in public.pages())
 
@@ -74,9 +74,9 @@ def test_a_report_of_which_nothing_is_published_waits(tiny: Dossier) -> None:
         report=tiny.report.model_copy(update={"slug": "graustark", "country": "Graustark"}),
         updates=tiny.updates[-1:],
     )
-    assert not any("Graustark" in page.body for page in Site((draft, tiny), Edition("Castles")).pages())
-    assert any("Graustark" in page.body for page in Site((draft, tiny), Edition("Castles", preview=True)).pages())
-    assert next(Site((draft,), Edition("Castles")).pages()), "a first report shows what was asked"
+    assert not any("Graustark" in page.body for page in Site((draft, tiny), SiteConfig("Castles")).pages())
+    assert any("Graustark" in page.body for page in Site((draft, tiny), SiteConfig("Castles", preview=True)).pages())
+    assert next(Site((draft,), SiteConfig("Castles")).pages()), "a first report shows what was asked"
 
 
 def test_a_preview_is_built_and_says_what_it_is(project: Path, build: Build) -> None:

@@ -10,9 +10,9 @@ from urllib.parse import unquote, urldefrag
 
 import pytest
 
-from monitoring.downloads import DOWNLOADS
-from monitoring.records import Dossier, Update
-from monitoring.views.verdicts import Verdicts
+from monitoring_record.analysis.verdicts import Verdicts
+from monitoring_record.downloads import DOWNLOADS
+from monitoring_record.records import Dossier, Update
 
 
 def first_two_meetings(kazakhstan: Dossier) -> list[Update]:

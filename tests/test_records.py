@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from monitoring.records import Dossier, Expert, Meeting, Rating, Reporters
+from monitoring_record.records import Dossier, Expert, Meeting, Rating, Reporters
 
 
 @pytest.mark.parametrize(

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from conftest import Build
 
-from release import Release
-from release.moment import moment
-from release.offline_copy import copy_name, pack
+from monitoring_record.release import Release
+from monitoring_record.release.offline_zip import copy_name, pack
+from monitoring_record.release.source_date import source_date
 
 NOON = datetime(2019, 3, 22, 12, 0, 0, tzinfo=UTC)
 GIT = shutil.which("git") or ""
@@ -61,17 +61,17 @@ def test_the_copy_is_named_after_its_reports_and_its_day(site: Path) -> None:
 
 
 def test_the_moment_is_the_one_that_is_set(project: Path, noon: None) -> None:
-    assert moment(project) == NOON
+    assert source_date(project) == NOON
 
 
 def test_the_moment_is_that_of_the_last_commit(committed: Path) -> None:
-    assert moment(committed) == NOON
+    assert source_date(committed) == NOON
 
 
 def test_a_downloaded_archive_is_of_today_wherever_it_was_unpacked(committed: Path) -> None:
     archive = committed / "unpacked-within-a-repository"
     archive.mkdir()
-    assert moment(archive) == datetime.now(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+    assert source_date(archive) == datetime.now(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
 
 
 def test_the_zip_unpacks_into_one_folder_of_its_name(site: Path, tmp_path: Path) -> None:

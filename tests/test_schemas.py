@@ -11,12 +11,12 @@ from click.testing import CliRunner
 from conftest import ROOT, TINY
 from jsonschema import Draft7Validator, FormatChecker
 
-from monitoring.commands import record
-from monitoring.loading.yaml_file import Misread
-from monitoring.loading.yaml_reader import read_yaml
-from monitoring.records.meanings import KIND_MEANINGS, STAGE_MEANINGS
-from monitoring.records.update import NOT_ASSESSED, DocumentKind, NotAssessed, Stage
-from monitoring.schemas import KINDS, Kind, Schema, kind_of, schema, schema_text
+from monitoring_record.commands import record
+from monitoring_record.editing.schemas import KINDS, Kind, Schema, kind_of, schema, schema_text
+from monitoring_record.records.meanings import KIND_MEANINGS, STAGE_MEANINGS
+from monitoring_record.records.update import NOT_ASSESSED, DocumentKind, NotAssessed, Stage
+from monitoring_record.source.yaml_file import LossyNumber
+from monitoring_record.source.yaml_reader import read_yaml
 
 ERRORS = ROOT / "tests" / "golden" / "errors"
 
@@ -67,7 +67,7 @@ def _as_an_editor_reads(value: Any) -> Any:
         return [_as_an_editor_reads(below) for below in value]
     if isinstance(value, date):
         return value.isoformat()
-    return 14.1 if isinstance(value, Misread) else value
+    return 14.1 if isinstance(value, LossyNumber) else value
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from conftest import Build
 
-from monitoring.pages import Edition, Site
-from monitoring.records import Dossier
-from monitoring.search import Entry, documents
-from monitoring.search.words import Lexicon, Variants
+from monitoring_record.records import Dossier
+from monitoring_record.search import SearchEntry, documents
+from monitoring_record.search.words import Lexicon, Variants
+from monitoring_record.site import Site, SiteConfig
 
 PAGE = "ruritania/recommendations/1/"
 
@@ -29,7 +29,7 @@ def known(
     dossier: Dossier, written: Sequence[Mapping[str, Any]] = (), glossary: str = "", *, folders: bool = True
 ) -> dict[str, Mapping[str, Any]]:
     """The entries of a report, by where they open."""
-    site = Site((dossier,), Edition("Record", folders=folders))
+    site = Site((dossier,), SiteConfig("Record", folders=folders))
     found = documents(site.dossiers, tuple(site.pages()), written, glossary, folders=folders)
     by_location = {document["location"]: document for document in found}
     assert len(by_location) == len(found), "two entries open at one place"
@@ -98,7 +98,7 @@ def test_the_entry_of_the_home_page_opens_the_root(index: dict[str, Mapping[str,
 @pytest.mark.parametrize("report", ["tiny", "kazakhstan"])
 def test_every_entry_opens_at_a_place_that_is_there(report: str, request: pytest.FixtureRequest) -> None:
     dossier: Dossier = request.getfixturevalue(report)
-    anchors = {page.address: page.anchors for page in Site((dossier,), Edition("Record")).pages()}
+    anchors = {page.address: page.anchors for page in Site((dossier,), SiteConfig("Record")).pages()}
     places = [location.partition("#") for location in known(dossier)]
     assert [place for place in places if place[2] and place[2] not in anchors[place[0]]] == []
 
@@ -141,11 +141,11 @@ LEXICON = Lexicon(
 )
 
 
-def entry(title: str, text: str = "", address: str = "x/") -> Entry:
-    return Entry(address, title, (text,))
+def entry(title: str, text: str = "", address: str = "x/") -> SearchEntry:
+    return SearchEntry(address, title, (text,))
 
 
-def added(of: Entry, *others: Entry) -> set[str]:
+def added(of: SearchEntry, *others: SearchEntry) -> set[str]:
     variants = Variants(LEXICON, (of, *others, *(entry("Filler", address=f"{n}/") for n in range(9))))
     return {*variants.synonyms(of), *variants.articles(of), *variants.forms(of)}
 
@@ -185,7 +185,7 @@ def test_each_form_is_added_once_a_page() -> None:
 
 def test_a_word_that_is_explained_takes_no_other_names_from_the_record() -> None:
     told = entry("Judges", "They know public procurement.")
-    term = Entry("glossary/", "Public procurement", explains=True)
+    term = SearchEntry("glossary/", "Public procurement", explains=True)
     assert "tender" in added(told, term)
     assert "tender" not in added(term, told)
 
@@ -215,7 +215,7 @@ def test_the_built_site_knows_each_place_once(project: Path, build: Build, envir
 
 
 def test_what_search_says_of_a_report_holds_before_a_coming_meeting_is_rated(tiny: Dossier) -> None:
-    site = Site((tiny,), Edition("Record", preview=True))
+    site = Site((tiny,), SiteConfig("Record", preview=True))
     pages = tuple(site.pages())
     anchors = {page.address: page.anchors for page in pages}
     entries = documents((tiny,), pages, (), "", folders=True)

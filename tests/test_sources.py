@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from monitoring.records import DOCUMENT_KINDS, Dossier, Recommendation, Update
-from monitoring.records.update import Document
-from monitoring.views.backlinks import Backlinks
-from monitoring.views.passages import Place
-from monitoring.views.related import related
-from monitoring.views.sources import Source, Sources
+from monitoring_record.analysis.backlinks import Backlinks
+from monitoring_record.analysis.passages import Passage
+from monitoring_record.analysis.related import related
+from monitoring_record.analysis.sources import Source, Sources
+from monitoring_record.records import DOCUMENT_KINDS, Dossier, Recommendation, Update
+from monitoring_record.records.update import Document
 
 LAW = {"kind": "law", "title": "“On Walls”"}
 
@@ -43,7 +43,7 @@ def with_third(tiny: Dossier, *updates: Update) -> Dossier:
     return replace(tiny, recommendations=(*tiny.recommendations, third), updates=updates)
 
 
-def places(found: tuple[Place, ...]) -> list[tuple[int, str, str]]:
+def places(found: tuple[Passage, ...]) -> list[tuple[int, str, str]]:
     return [(place.meeting.number if place.meeting else 0, place.number, place.voice) for place in found]
 
 

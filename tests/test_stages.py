@@ -7,8 +7,8 @@ import pytest
 from click.testing import CliRunner, Result
 from test_build import replace
 
-from monitoring.commands import record
-from monitoring.loading import load
+from monitoring_record.commands import record
+from monitoring_record.library import load
 
 UPDATE = "ruritania/updates/2/02.yml"
 

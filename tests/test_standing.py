@@ -6,19 +6,19 @@ import pytest
 from test_build import replace
 from test_few import assessment, dossier, on_part, write
 
-from monitoring.records import Dossier
-from monitoring.views.standing import standing, still_open
-from monitoring.views.verdicts import Verdicts
+from monitoring_record.analysis.current_ratings import current_rating, open_parts
+from monitoring_record.analysis.verdicts import Verdicts
+from monitoring_record.records import Dossier
 
 
 def since(of: Dossier, part: str = "") -> tuple[str, int] | None:
     """The rating of the first recommendation, and the number of the meeting since which it stands."""
-    found = standing(of, Verdicts(of), of.recommendations[0], part)
+    found = current_rating(of, Verdicts(of), of.recommendations[0], part)
     return (found.verdict.rating.id, found.since.number) if found else None
 
 
-def open_parts(of: Dossier) -> list[tuple[str, str]]:
-    found = still_open(of, Verdicts(of), of.recommendations[0])
+def _open_parts(of: Dossier) -> list[tuple[str, str]]:
+    found = open_parts(of, Verdicts(of), of.recommendations[0])
     return [(it.verdict.part, it.verdict.rating.id) for it in found]
 
 
@@ -54,20 +54,20 @@ def test_what_no_meeting_rated_stands_nowhere(data: Path) -> None:
     for meeting in (1, 2):
         (data / f"ruritania/updates/{meeting}/01.yml").unlink()
     assert since(dossier(data)) is None
-    assert open_parts(dossier(data)) == []
+    assert _open_parts(dossier(data)) == []
 
 
 def test_open_is_what_was_rated_below_the_best(tiny: Dossier) -> None:
-    assert open_parts(tiny) == [("2", "little")], "part 1 has the best rating, part 3 is closed"
+    assert _open_parts(tiny) == [("2", "little")], "part 1 has the best rating, part 3 is closed"
 
 
 def test_the_lowest_rated_part_comes_first(data: Path) -> None:
     write(data, "updates/2/01.yml", assessment("half", parts=parts("most", "little", "half")))
-    assert open_parts(dossier(data)) == [("2", "little"), ("3", "half"), ("1", "most")]
+    assert _open_parts(dossier(data)) == [("2", "little"), ("3", "half"), ("1", "most")]
 
 
 def test_no_part_is_open_where_only_the_whole_was_rated(data: Path) -> None:
     whole_only = "  parts:\n" + "".join(on_part(part, "not_assessed: as-a-whole") for part in "123")
     write(data, "updates/2/01.yml", assessment("little", parts=whole_only))
     assert since(dossier(data)) == ("little", 2)
-    assert open_parts(dossier(data)) == []
+    assert _open_parts(dossier(data)) == []

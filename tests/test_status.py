@@ -5,10 +5,10 @@ from pathlib import Path
 from click.testing import CliRunner
 from test_build import replace
 
-from monitoring.commands import record
-from monitoring.loading import load
-from monitoring.records import Dossier
-from monitoring.views.readiness import readiness
+from monitoring_record.commands import record
+from monitoring_record.editing.update_status import meeting_status
+from monitoring_record.library import load
+from monitoring_record.records import Dossier
 
 
 def status(data: Path, *words: str) -> str:
@@ -44,12 +44,12 @@ def test_places_to_fill_in_are_counted_and_are_no_voice(data: Path) -> None:
 def test_totals_follow_the_order_of_the_stages(data: Path) -> None:
     replace(data / "ruritania/updates/2/02.yml", ("stage: published", "stage: endorsed"))
     (dossier,) = load(data).dossiers
-    assert readiness(dossier, dossier.meetings[1]).totals == (("endorsed", 1), ("published", 1))
-    assert readiness(dossier, dossier.meetings[2]).totals == ((None, 1), ("reported", 1))
+    assert meeting_status(dossier, dossier.meetings[1]).totals == (("endorsed", 1), ("published", 1))
+    assert meeting_status(dossier, dossier.meetings[2]).totals == ((None, 1), ("reported", 1))
 
 
 def test_a_part_that_a_finding_speaks_of_is_rated(tiny: Dossier) -> None:
-    first = readiness(tiny, tiny.meetings[0]).standings[0]
+    first = meeting_status(tiny, tiny.meetings[0]).updates[0]
     assert first.unrated == ()
     assert (first.government, first.alternative, first.assessment) == (True, True, True)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from monitoring.texts import (
+from monitoring_record.texts import (
     Explanation,
     Mention,
     abbreviation_anchor,

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from monitoring.records import Dossier
-from monitoring.views.history import PartStory, history
-from monitoring.views.matrix import ratings_table
-from monitoring.views.numbers import Share, changes, shares, standing_by_meeting
-from monitoring.views.verdicts import Verdicts, change
+from monitoring_record.analysis.counts import Share, changes, shares, standing_by_meeting
+from monitoring_record.analysis.history import PartAtMeeting, history
+from monitoring_record.analysis.matrix import ratings_table
+from monitoring_record.analysis.verdicts import Verdicts, change
+from monitoring_record.records import Dossier
 
 
 @pytest.fixture(scope="module")
@@ -97,14 +97,14 @@ def test_the_latest_meeting_comes_first_in_a_history(public: Dossier, verdicts: 
 def test_a_text_on_several_parts_is_told_once_and_pointed_to(public: Dossier, verdicts: Verdicts) -> None:
     first_meeting = history(public, verdicts, public.recommendations[0])[-1]
     _, second, third = first_meeting.parts
-    assert [(told.speaks_to, told.told_under) for told in second.assessment] == [(("2", "3"), None)]
-    assert [(told.speaks_to, told.told_under) for told in third.assessment] == [(("2", "3"), "2")]
+    assert [(told.speaks_to, told.shown_under) for told in second.assessment] == [(("2", "3"), None)]
+    assert [(told.speaks_to, told.shown_under) for told in third.assessment] == [(("2", "3"), "2")]
 
 
 def test_a_text_on_a_sub_part_stands_under_its_part(public: Dossier, verdicts: Verdicts) -> None:
     first_meeting = history(public, verdicts, public.recommendations[0])[-1]
     told = first_meeting.parts[1].government[1]
-    assert (told.entry.text, told.speaks_to, told.told_under) == ("The mortar is grey.", ("2.1",), None)
+    assert (told.entry.text, told.speaks_to, told.shown_under) == ("The mortar is grey.", ("2.1",), None)
 
 
 def test_a_text_on_no_part_speaks_to_the_whole(public: Dossier, verdicts: Verdicts) -> None:
@@ -113,7 +113,7 @@ def test_a_text_on_no_part_speaks_to_the_whole(public: Dossier, verdicts: Verdic
     assert not any(told for part in second_meeting.parts for told in part.government)
 
 
-def silent(story: PartStory) -> list[tuple[str, bool]]:
+def silent(story: PartAtMeeting) -> list[tuple[str, bool]]:
     return [(silence.who, silence.of_the_whole) for silence in story.silent]
 
 

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from monitoring.loading.yaml_file import Misread
-from monitoring.loading.yaml_reader import read_yaml
+from monitoring_record.source.yaml_file import LossyNumber
+from monitoring_record.source.yaml_reader import read_yaml
 
 
 def test_values_keep_their_meaning() -> None:
@@ -23,16 +23,16 @@ def test_values_keep_their_meaning() -> None:
 
 def test_each_value_has_its_spot() -> None:
     file = read_yaml("x.yml", b"parts:\n  - number: '4'\n    text: |\n      Words\n")
-    assert str(file.spot(("parts", 0, "number")).place) == "x.yml:2:13"
-    assert str(file.spot(("parts", 0, "text")).key) == "x.yml:3:5"
-    assert str(file.spot(("parts", 0, "missing")).place) == "x.yml:2:5", "falls back to what is around it"
+    assert str(file.position_of(("parts", 0, "number")).position) == "x.yml:2:13"
+    assert str(file.position_of(("parts", 0, "text")).key) == "x.yml:3:5"
+    assert str(file.position_of(("parts", 0, "missing")).position) == "x.yml:2:5", "falls back to what is around it"
 
 
 @pytest.mark.parametrize("raw", ["14.10", "010", "0x1f", "12:30:45", "1_000", ".5"])
 def test_a_number_that_does_not_read_back_as_written_is_no_text_and_no_whole_number(raw: str) -> None:
     values = read_yaml("x.yml", f"part: {raw}\n".encode()).values
     assert values is not None
-    assert isinstance(values["part"], Misread)
+    assert isinstance(values["part"], LossyNumber)
 
 
 def test_a_byte_order_mark_is_no_problem() -> None:

@@ -1,0 +1,101 @@
+"""The addresses of pages. They are promises: a reader's bookmark survives the next meeting."""
+
+import posixpath
+from urllib.parse import urlsplit
+
+from monitoring_record.analysis.passages import Passage
+from monitoring_record.records import Chapter, Dossier, Meeting, Recommendation
+
+HOME = ""
+METHODOLOGY = "methodology/"
+GLOSSARY = "glossary/"
+"""Written by hand, in content/."""
+
+
+def overview(dossier: Dossier) -> str:
+    """Where the country stands."""
+    return f"{dossier.report.slug}/"
+
+
+def matrix(dossier: Dossier) -> str:
+    """The progress matrix."""
+    return f"{dossier.report.slug}/matrix/"
+
+
+def recommendation(dossier: Dossier, of: Recommendation) -> str:
+    """A recommendation and its history."""
+    return f"{dossier.report.slug}/recommendations/{of.number}/"
+
+
+def meeting(dossier: Dossier, of: Meeting) -> str:
+    """A meeting and all its ratings."""
+    return f"{dossier.report.slug}/meetings/{of.number}/"
+
+
+def chapter(dossier: Dossier, of: Chapter) -> str:
+    """A chapter and its recommendations."""
+    return f"{dossier.report.slug}/chapters/{of.number}/"
+
+
+def print_(dossier: Dossier) -> str:
+    """The whole report on one page."""
+    return f"{dossier.report.slug}/print/"
+
+
+def sources(dossier: Dossier) -> str:
+    """What the record cites."""
+    return f"{dossier.report.slug}/sources/"
+
+
+def data(dossier: Dossier) -> str:
+    """The downloads."""
+    return f"{dossier.report.slug}/data/"
+
+
+def board(dossier: Dossier) -> str:
+    """How far the coming meeting is; in a preview only."""
+    return f"{dossier.report.slug}/board/"
+
+
+def part_anchor(part: str, of_meeting: Meeting | None = None) -> str:
+    """`p4` for a part, `p4-3` for a sub-part, `m20` for a meeting, `m20-p4` for the part at that meeting."""
+    part = f"p{part.replace('.', '-')}" if part else ""
+    return "-".join(filter(None, [f"m{of_meeting.number}" if of_meeting else "", part]))
+
+
+def passage_anchor(place: Passage) -> str:
+    """Where the page of a recommendation tells a text: under its part at the meeting, or with its wording."""
+    return part_anchor(place.part if place.meeting else place.reference, place.meeting)
+
+
+def documents_anchor(meeting: Meeting) -> str:
+    """Where a recommendation's page lists the documents that were cited at a meeting."""
+    return f"m{meeting.number}-documents"
+
+
+def document_anchor(key: str, meeting: int) -> str:
+    """Where a recommendation's page lists a document that was cited at a meeting."""
+    return f"m{meeting}-doc-{key}"
+
+
+def host(url: str) -> str:
+    """Whose web address it is: "adilet.zan.kz"."""
+    return urlsplit(url).netloc.removeprefix("www.")
+
+
+def relative(origin: str, target: str, *, folders: bool = True) -> str:
+    """The way from one page or file to another, so that the site works under any address and from a disk.
+
+    With `folders`, a page "x/" is the file x/index.html and is linked to as "x/"; without, it is x.html.
+    """
+    start = posixpath.dirname(_file(origin, folders)) or "."
+    way = posixpath.relpath(_file(target, folders), start)
+    if folders and way.rpartition("/")[2] == "index.html":
+        return way[: -len("index.html")] or "./"
+    return way
+
+
+def _file(address: str, folders: bool) -> str:
+    if not address or address.endswith("/"):
+        return f"{address}index.html" if folders or not address else f"{address.rstrip('/')}.html"
+    return address

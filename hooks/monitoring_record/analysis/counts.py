@@ -1,0 +1,59 @@
+"""How many recommendations, or parts, have which rating."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from monitoring_record.analysis.verdicts import RatingChange, Verdict, Verdicts
+from monitoring_record.records import Chapter, Dossier, Meeting, Rating, Scale
+
+
+@dataclass(frozen=True)
+class Share:
+    """The verdicts with one rating."""
+
+    rating: Rating
+    count: int
+
+
+def shares(scale: Scale, verdicts: Iterable[Verdict]) -> tuple[Share, ...]:
+    """Count verdicts by rating, best first; ratings that nobody got are left out."""
+    given = [verdict.rating for verdict in verdicts]
+    counts = ((rating, given.count(rating)) for rating in scale.ratings)
+    return tuple(Share(rating, count) for rating, count in counts if count)
+
+
+def standing_by_meeting(
+    dossier: Dossier, verdicts: Verdicts, chapter: Chapter | None = None
+) -> tuple[tuple[Meeting, tuple[Share, ...]], ...]:
+    """How many recommendations of a chapter, or of all, had which rating at each meeting that rated any."""
+    return tuple(
+        (
+            meeting,
+            shares(
+                dossier.scale,
+                (v for v in verdicts.overall(meeting) if chapter is None or v.recommendation.chapter == chapter.number),
+            ),
+        )
+        for meeting in verdicts.rated_meetings()
+    )
+
+
+@dataclass(frozen=True)
+class RatingChanges:
+    """The recommendations that moved between a meeting and the one before, and those that did not."""
+
+    improved: tuple[Verdict, ...]
+    worsened: tuple[Verdict, ...]
+    unchanged: tuple[Verdict, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.improved or self.worsened or self.unchanged)
+
+
+def changes(verdicts: Verdicts, meeting: Meeting) -> RatingChanges:
+    """What changed overall at a meeting; empty for the first one."""
+
+    def that(change: RatingChange) -> tuple[Verdict, ...]:
+        return tuple(verdict for verdict in verdicts.overall(meeting) if verdict.change == change)
+
+    return RatingChanges(that("improved"), that("worsened"), that("unchanged"))

@@ -1,0 +1,153 @@
+"""The history of a recommendation: meeting after meeting, part by part, who said what."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from monitoring_record.analysis.verdicts import Verdict, Verdicts
+from monitoring_record.records import (
+    AlternativeText,
+    AssessedParts,
+    Dossier,
+    GovernmentText,
+    Location,
+    Meeting,
+    Recommendation,
+    Update,
+)
+
+Entry = TypeVar("Entry", GovernmentText, AlternativeText, AssessedParts)
+
+
+@dataclass(frozen=True)
+class Statement(Generic[Entry]):
+    """A text as it stands under a part. A text that speaks to several parts is told in full under the first of them."""
+
+    entry: Entry
+    at: Location
+    """Where it stands in the update's file."""
+    speaks_to: tuple[str, ...]
+    """The parts and sub-parts it speaks to, where that is not just the part it stands under."""
+    shown_under: str | None = None
+    """The part under which the full text stands, where it is not this one."""
+
+
+@dataclass(frozen=True)
+class Silence:
+    """Somebody who reported to the meeting, and said nothing here."""
+
+    who: str
+    """The author of an alternative report, or "" for the government."""
+    of_the_whole: bool
+    """True where the same voice speaks of the recommendation as a whole."""
+
+
+@dataclass(frozen=True)
+class PartAtMeeting:
+    """What was said at a meeting of one part, or (part "") of the recommendation as a whole."""
+
+    part: str
+    title: str
+    verdict: Verdict | None
+    government: tuple[Statement[GovernmentText], ...]
+    alternative: tuple[Statement[AlternativeText], ...]
+    assessment: tuple[Statement[AssessedParts], ...]
+    silent: tuple[Silence, ...] = ()
+
+    def shown_elsewhere(self) -> dict[str, list[str]]:
+        """The voices whose texts stand under another part, by that part; each voice once."""
+        found: dict[str, list[str]] = {}
+        for voice in ("government", "alternative", "assessment"):
+            for under in dict.fromkeys(told.shown_under for told in getattr(self, voice) if told.shown_under):
+                found.setdefault(under, []).append(voice)
+        return found
+
+
+@dataclass(frozen=True)
+class RecommendationAtMeeting:
+    """What happened to a recommendation at one meeting."""
+
+    meeting: Meeting
+    update: Update
+    verdict: Verdict | None
+    whole: PartAtMeeting
+    parts: tuple[PartAtMeeting, ...]
+    silent: tuple[Silence, ...]
+    """Who says nothing of the recommendation at all; the parts do not repeat it."""
+
+
+def history(
+    dossier: Dossier, verdicts: Verdicts, recommendation: Recommendation
+) -> tuple[RecommendationAtMeeting, ...]:
+    """The stories of a recommendation, the latest meeting first; meetings without an update are left out."""
+    return tuple(_at_meetings(dossier, verdicts, recommendation))[::-1]
+
+
+def _at_meetings(
+    dossier: Dossier, verdicts: Verdicts, recommendation: Recommendation
+) -> Iterator[RecommendationAtMeeting]:
+    for meeting in dossier.meetings:
+        update = dossier.update(meeting, recommendation)
+        if update is not None:
+            yield RecommendationAtMeeting(
+                meeting=meeting,
+                update=update,
+                verdict=verdicts.of(meeting, recommendation),
+                whole=_part_at_meeting(meeting, update, "", "", None),
+                parts=tuple(
+                    _part_at_meeting(
+                        meeting, update, part.number, part.title, verdicts.of(meeting, recommendation, part.number)
+                    )
+                    for part in recommendation.parts
+                ),
+                silent=tuple(Silence(who, of_the_whole=False) for who in _silent(meeting, update)),
+            )
+
+
+def _part_at_meeting(meeting: Meeting, update: Update, part: str, title: str, verdict: Verdict | None) -> PartAtMeeting:
+    assessed = update.assessment.parts if update.assessment else ()
+    government, alternative = (
+        _statements(update.government, ("government",), part),
+        _statements(update.alternative, ("alternative",), part),
+    )
+    heard = {*("" for _ in government), *(told.entry.author for told in alternative)}
+    return PartAtMeeting(
+        part=part,
+        title=title,
+        verdict=verdict,
+        government=government,
+        alternative=alternative,
+        assessment=_statements(assessed, ("assessment", "parts"), part),
+        silent=tuple(_silent_on_part(meeting, update, heard)) if part else (),
+    )
+
+
+def _silent(meeting: Meeting, update: Update) -> Iterator[str]:
+    """Who reported to the meeting, but not on this recommendation."""
+    if not update.government:
+        yield ""
+    authors = {text.author for text in update.alternative}
+    yield from (author for author in meeting.reported.alternative if author not in authors)
+
+
+def _silent_on_part(meeting: Meeting, update: Update, heard: set[str]) -> Iterator[Silence]:
+    """Who spoke of the recommendation, but not of this part."""
+    speakers = {"" for _ in update.government} | {text.author for text in update.alternative}
+    of_the_whole = {"" for text in update.government if text.part is None}
+    of_the_whole |= {text.author for text in update.alternative if text.part is None}
+    for who in ("", *meeting.reported.alternative):
+        if who in speakers - heard:
+            yield Silence(who, of_the_whole=who in of_the_whole)
+
+
+def _statements(entries: Iterable[Entry], listed_at: Location, part: str) -> tuple[Statement[Entry], ...]:
+    """Those of the entries that speak to the part, or (part "") to no part in particular."""
+    found = []
+    for place, entry in enumerate(entries):
+        speaks_to = entry.part or ()
+        whole_parts = [reference.partition(".")[0] for reference in speaks_to] or [""]
+        if part in whole_parts:
+            only_here = speaks_to in ((), (part,))
+            shown_under = None if whole_parts[0] == part else whole_parts[0]
+            found.append(Statement(entry, (*listed_at, place), () if only_here else speaks_to, shown_under))
+    return tuple(found)

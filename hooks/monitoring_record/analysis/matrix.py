@@ -1,0 +1,105 @@
+"""The progress matrix: a row a recommendation, opening to a row a part, grouped by chapter; a column a meeting."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from monitoring_record.analysis.verdicts import Verdict, Verdicts
+from monitoring_record.records import Chapter, Dossier, Meeting, Part, Recommendation
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What one meeting found on one recommendation, or on one of its parts.
+
+    `verdict` is None where it found nothing; `parts` are the verdicts on the parts of a recommendation.
+    """
+
+    meeting: Meeting
+    verdict: Verdict | None
+    parts: tuple[Verdict, ...] = ()
+
+
+@dataclass(frozen=True)
+class PartRow:
+    """A part through all meetings, in their order."""
+
+    part: Part
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class Row:
+    """A recommendation through all meetings, in their order."""
+
+    recommendation: Recommendation
+    cells: tuple[Cell, ...]
+    parts: tuple[PartRow, ...]
+
+    def at(self, meeting: Meeting) -> Verdict | None:
+        """The rating at a meeting of the table."""
+        return next(cell.verdict for cell in self.cells if cell.meeting is meeting)
+
+    @property
+    def latest(self) -> Verdict | None:
+        """The last rating that was given: an early update of the next meeting hides none of the others."""
+        return next((cell.verdict for cell in reversed(self.cells) if cell.verdict), None)
+
+
+@dataclass(frozen=True)
+class Band:
+    """The rows of a chapter."""
+
+    chapter: Chapter
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class RatingsTable:
+    """The ratings of some chapters at some meetings, as rows and columns."""
+
+    meetings: tuple[Meeting, ...]
+    bands: tuple[Band, ...]
+    latest: Meeting
+    """The last of the meetings that rated anything; a coming one has not."""
+
+
+def ratings_table(
+    dossier: Dossier,
+    verdicts: Verdicts,
+    *,
+    meetings: Sequence[Meeting] | None = None,
+    chapters: Sequence[Chapter] | None = None,
+) -> RatingsTable | None:
+    """Lay out all meetings and chapters, or some; None where there is no meeting."""
+    columns = tuple(dossier.meetings if meetings is None else meetings)
+    if not columns:
+        return None
+    rated = [meeting for meeting in columns if verdicts.overall(meeting)]
+    return RatingsTable(columns, bands(dossier, verdicts, columns, chapters), rated[-1] if rated else columns[-1])
+
+
+def bands(
+    dossier: Dossier, verdicts: Verdicts, meetings: Sequence[Meeting], chapters: Sequence[Chapter] | None = None
+) -> tuple[Band, ...]:
+    """The rows, by chapter."""
+    return tuple(
+        Band(chapter, tuple(row(verdicts, recommendation, meetings) for recommendation in dossier.in_chapter(chapter)))
+        for chapter in (dossier.report.chapters if chapters is None else chapters)
+    )
+
+
+def row(verdicts: Verdicts, recommendation: Recommendation, meetings: Sequence[Meeting]) -> Row:
+    """One recommendation's row."""
+    return Row(
+        recommendation,
+        tuple(
+            Cell(meeting, verdicts.of(meeting, recommendation), verdicts.of_parts(meeting, recommendation))
+            for meeting in meetings
+        ),
+        tuple(
+            PartRow(
+                part, tuple(Cell(meeting, verdicts.of(meeting, recommendation, part.number)) for meeting in meetings)
+            )
+            for part in recommendation.parts
+        ),
+    )

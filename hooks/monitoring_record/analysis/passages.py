@@ -1,0 +1,97 @@
+"""Every text of the record, with the place where it stands."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from monitoring_record.records import Dossier, Meeting, Recommendation, Update
+
+Voice = Literal["wording", "government", "alternative", "assessment", "note"]
+"""Who speaks: the recommendation itself, one of the three voices of an update, or the editor."""
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Where a text stands."""
+
+    recommendation: Recommendation
+    meeting: Meeting | None
+    """None for the wording of the recommendation, and for what the editor notes on it."""
+    voice: Voice
+    reference: str = ""
+    """The first part or sub-part that the text speaks to; "" where it speaks to the whole."""
+
+    @property
+    def order(self) -> tuple[int, int, int, tuple[int, ...]]:
+        """Sorts places by meeting, voice, recommendation and part."""
+        parts = tuple(int(number) for number in self.reference.split(".") if number)
+        meeting = self.meeting.number if self.meeting else 0
+        return meeting, get_args(Voice).index(self.voice), self.recommendation.number, parts
+
+    @property
+    def part(self) -> str:
+        """The part under which the page of the recommendation tells the text."""
+        return self.reference.partition(".")[0]
+
+    @property
+    def number(self) -> str:
+        """What it speaks to, as it is printed: "13", "13.4", "11.4 (3)"."""
+        return self.recommendation.part_number(self.reference)
+
+
+@dataclass(frozen=True)
+class RecordText:
+    """A text, and where it stands."""
+
+    place: Passage
+    text: str
+    update: Update | None
+    """The update whose documents the text may cite."""
+
+
+def record_texts(dossier: Dossier) -> Iterator[RecordText]:
+    """All texts: recommendation by recommendation, the wording first, then meeting by meeting."""
+    for recommendation in dossier.recommendations:
+        yield from _of_the_wording(recommendation)
+        for meeting in dossier.meetings:
+            update = dossier.update(meeting, recommendation)
+            if update is not None:
+                for voice, reference, text in _of_the_update(update):
+                    yield RecordText(Passage(recommendation, meeting, voice, reference), text, update)
+
+
+def _of_the_wording(recommendation: Recommendation) -> Iterator[RecordText]:
+    def wording(text: str, reference: str = "") -> RecordText:
+        return RecordText(Passage(recommendation, None, "wording", reference), text, None)
+
+    if recommendation.text:
+        yield wording(recommendation.text)
+    for part in recommendation.parts:
+        yield wording(part.text, part.number)
+        for subpart in part.subparts:
+            yield wording(subpart.text, f"{part.number}.{subpart.number}")
+    for note in recommendation.notes:
+        yield RecordText(Passage(recommendation, None, "note"), note, None)
+
+
+def _of_the_update(update: Update) -> Iterator[tuple[Voice, str, str]]:
+    for note in update.notes:
+        yield "note", "", note
+    for report in update.government:
+        yield from _with_note("government", report.part, report.text, report.note)
+    for alternative in update.alternative:
+        yield from _with_note("alternative", alternative.part, alternative.text, alternative.note)
+    if update.assessment:
+        overall = update.assessment.overall
+        yield from _with_note("assessment", None, overall.reasons, overall.note)
+        for found in update.assessment.parts:
+            yield from _with_note("assessment", found.part, found.reasons, found.note)
+
+
+def _with_note(
+    voice: Voice, parts: Iterable[str] | None, text: str, note: str | None
+) -> Iterator[tuple[Voice, str, str]]:
+    reference = next(iter(parts or ()), "")
+    yield voice, reference, text
+    if note:
+        yield "note", reference, note

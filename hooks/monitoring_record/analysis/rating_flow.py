@@ -1,0 +1,90 @@
+"""How the recommendations moved between ratings from meeting to meeting: a picture in numbers.
+
+Heights and tops are in recommendations, counted from the top; what is drawn, and how large, is the template's.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from monitoring_record.analysis.verdicts import Verdict, Verdicts
+from monitoring_record.records import Meeting, Rating, Recommendation, Scale
+
+
+@dataclass(frozen=True)
+class Stack:
+    """The recommendations that had a rating at a meeting."""
+
+    rating: Rating
+    place: int
+    """How many stacks stand above it."""
+    top: int
+    """How many recommendations stand above it."""
+    count: int
+
+
+@dataclass(frozen=True)
+class Column:
+    """A meeting's stacks, the best rating on top."""
+
+    meeting: Meeting
+    stacks: tuple[Stack, ...]
+
+
+@dataclass(frozen=True)
+class Ribbon:
+    """The recommendations that went from one stack to another."""
+
+    before: Stack
+    now: Stack
+    top_before: int
+    top_now: int
+    recommendations: tuple[Recommendation, ...]
+
+    @property
+    def count(self) -> int:
+        """How many they are."""
+        return len(self.recommendations)
+
+
+@dataclass(frozen=True)
+class Step:
+    """The way from a meeting to the next."""
+
+    before: Column
+    now: Column
+    ribbons: tuple[Ribbon, ...]
+
+
+def flow(scale: Scale, verdicts: Verdicts, meetings: Sequence[Meeting]) -> tuple[Step, ...]:
+    """The steps between these meetings, in their order."""
+    columns = [_column(scale, meeting, verdicts.overall(meeting)) for meeting in meetings]
+    return tuple(
+        Step(before, now, tuple(_ribbons(before, now, verdicts.overall(now.meeting))))
+        for before, now in pairwise(columns)
+    )
+
+
+def _column(scale: Scale, meeting: Meeting, verdicts: Sequence[Verdict]) -> Column:
+    stacks: list[Stack] = []
+    top = 0
+    for rating in scale.ratings:
+        count = sum(verdict.rating is rating for verdict in verdicts)
+        if count:
+            stacks.append(Stack(rating, len(stacks), top, count))
+            top += count
+    return Column(meeting, tuple(stacks))
+
+
+def _ribbons(before: Column, now: Column, verdicts: Sequence[Verdict]) -> list[Ribbon]:
+    ribbons = []
+    taken = {stack.rating.id: stack.top for stack in before.stacks}
+    for stack in now.stacks:
+        arrived = stack.top
+        for origin in before.stacks:
+            went = tuple(v.recommendation for v in verdicts if v.rating is stack.rating and v.previous is origin.rating)
+            if went:
+                ribbons.append(Ribbon(origin, stack, taken[origin.rating.id], arrived, went))
+                taken[origin.rating.id] += len(went)
+                arrived += len(went)
+    return ribbons

@@ -1,0 +1,178 @@
+"""The sources of the record: each act, document and address once, with every place that cites it."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+from typing import TypeVar
+
+from monitoring_record.analysis.passages import Passage, Voice, record_texts
+from monitoring_record.analysis.source_descriptions import Cluster, clusters, slug
+from monitoring_record.records import DOCUMENT_KINDS, DocumentKind, Dossier, Meeting, Recommendation, Update
+from monitoring_record.texts import citations
+
+T = TypeVar("T")
+
+_LONGEST_ANCHOR = 110
+"""A PDF has no room for names of more than 127 bytes."""
+
+_BEGINNING = 4
+
+Cited = Mapping[tuple[Update, str], list[Passage]]
+"""The places that cite a document, by its update and key."""
+
+
+@dataclass(frozen=True)
+class Remark:
+    """The editor's note on a source, and the updates that make it."""
+
+    text: str
+    updates: tuple[Update, ...]
+    """Empty where every description of the source says the same."""
+
+
+@dataclass(frozen=True)
+class CitedBy:
+    """The places where one voice cites a source at one meeting."""
+
+    meeting: Meeting | None
+    voice: Voice
+    places: tuple[Passage, ...]
+
+
+@dataclass(frozen=True)
+class Source:
+    """An act, document or address: what its descriptions say, joined."""
+
+    anchor: str
+    """Made from the kind and the title: `law-on-access-to-information`."""
+    kind: DocumentKind
+    title: str
+    also: tuple[str, ...]
+    """Other titles that descriptions with the same address give."""
+    number: str | None
+    date: str | None
+    """As much of it as any description knows."""
+    urls: tuple[str, ...]
+    attached: bool
+    remarks: tuple[Remark, ...]
+    citations: tuple[Passage, ...]
+    """Every place that cites it, by meeting, voice, recommendation and part."""
+
+    @property
+    def name(self) -> str:
+        """What a sentence calls it: “the law “On Legal Acts””, “the Criminal Code”."""
+        kind = f"{self.kind} " if self.title.startswith("“") else ""
+        return f"the {kind}{self.title.removeprefix('The ')}"
+
+    @cached_property
+    def recommendations(self) -> tuple[Recommendation, ...]:
+        """The recommendations whose updates cite it."""
+        return _once(place.recommendation for place in self.citations)
+
+    @property
+    def cited_by(self) -> tuple[CitedBy, ...]:
+        """The citations by meeting and voice."""
+        grouped = groupby(self.citations, key=lambda place: (place.meeting, place.voice))
+        return tuple(CitedBy(meeting, voice, tuple(places)) for (meeting, voice), places in grouped)
+
+
+class Sources:
+    """All sources of a dossier, by title."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._sources: list[Source] = []
+        self._by_key: dict[tuple[Update, str], Source] = {}
+        self._by_recommendation: dict[Recommendation, dict[str, Source]] = {}
+        cited = _cited(dossier)
+        for anchor, cluster in _anchored(clusters(dossier)).items():
+            self._add(cluster, _joined(anchor, cluster, cited))
+
+    def __iter__(self) -> Iterator[Source]:
+        return iter(self._sources)
+
+    def __len__(self) -> int:
+        return len(self._sources)
+
+    def of(self, update: Update, key: str) -> Source:
+        """The source that an update cites by this key."""
+        return self._by_key[update, key]
+
+    def cited_in(self, recommendation: Recommendation) -> tuple[Source, ...]:
+        """The sources that the updates of a recommendation cite."""
+        return tuple(self._by_recommendation.get(recommendation, {}).values())
+
+    def by_kind(self) -> dict[DocumentKind, tuple[Source, ...]]:
+        """The sources of each kind that there are any of."""
+        of_kinds = {kind: tuple(source for source in self if source.kind == kind) for kind in DOCUMENT_KINDS}
+        return {kind: sources for kind, sources in of_kinds.items() if sources}
+
+    def _add(self, cluster: Cluster, source: Source) -> None:
+        self._sources.append(source)
+        for description in cluster:
+            self._by_key[description.update, description.key] = source
+        for place in source.citations:
+            self._by_recommendation.setdefault(place.recommendation, {})[source.anchor] = source
+
+
+def _cited(dossier: Dossier) -> Cited:
+    cited: dict[tuple[Update, str], list[Passage]] = {}
+    for passage in record_texts(dossier):
+        if passage.update is not None:
+            for key, _ in citations(passage.text):
+                cited.setdefault((passage.update, key), []).append(passage.place)
+    return cited
+
+
+def _anchored(found: Iterable[Cluster]) -> dict[str, Cluster]:
+    """Name each cluster after its kind and title; namesakes also after their number, date and address."""
+    in_order = sorted(found, key=lambda cluster: (slug(cluster[0].document.title), cluster[0].details))
+    namesakes = Counter(_short(cluster[0].name) for cluster in in_order)
+    anchored: dict[str, Cluster] = {}
+    for cluster in in_order:
+        anchor = _short(cluster[0].name)
+        if namesakes[anchor] > 1:
+            anchor = slug(" ".join((anchor, *cluster[0].details)))
+        while anchor in anchored:
+            anchor += "-x"
+        anchored[anchor] = cluster
+    return anchored
+
+
+def _short(name: str) -> str:
+    """Long names of acts begin alike: keep a little of the beginning, and as much of the end as there is room for."""
+    words = name.split("-")
+    kept = words
+    for left_out in range(len(words)):
+        kept = words[:_BEGINNING] + words[_BEGINNING + left_out :]
+        if len("-".join(kept)) <= _LONGEST_ANCHOR:
+            break
+    return "-".join(kept)
+
+
+def _joined(anchor: str, cluster: Cluster, cited: Cited) -> Source:
+    documents = [description.document for description in cluster]
+    places = _once(place for each in cluster for place in cited.get((each.update, each.key), ()))
+    return Source(
+        anchor=anchor,
+        kind=documents[0].kind,
+        title=documents[0].title,
+        also=_once(each.document.title for each in cluster if each.name != cluster[0].name),
+        number=next((document.number for document in documents if document.number), None),
+        date=max((document.date for document in documents if document.date), key=len, default=None),
+        urls=_once(document.url for document in documents if document.url),
+        attached=any(document.attached for document in documents),
+        remarks=tuple(_remarks(cluster)),
+        citations=tuple(sorted(places, key=lambda place: place.order)),
+    )
+
+
+def _remarks(cluster: Cluster) -> Iterator[Remark]:
+    for note in _once(each.document.note for each in cluster if each.document.note):
+        updates = tuple(each.update for each in cluster if each.document.note == note)
+        yield Remark(note, () if len(updates) == len(cluster) else updates)
+
+
+def _once(values: Iterable[T]) -> tuple[T, ...]:
+    return tuple(dict.fromkeys(values))

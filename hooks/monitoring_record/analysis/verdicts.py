@@ -1,0 +1,152 @@
+"""Every rating of a report, with the one before it and what changed."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from monitoring_record.records import (
+    AssessedParts,
+    Dossier,
+    Meeting,
+    NotAssessed,
+    OverallAssessment,
+    Rating,
+    Recommendation,
+    Scale,
+    Update,
+)
+
+RatingChange = Literal["improved", "worsened", "unchanged"]
+
+
+@dataclass(frozen=True)
+class Sign:
+    """How a change is shown, and said."""
+
+    symbol: str
+    label: str
+
+
+SIGNS: Mapping[RatingChange, Sign] = {
+    "improved": Sign("▲", "Rated higher"),
+    "worsened": Sign("▼", "Rated lower"),
+    "unchanged": Sign("=", "Same rating"),
+}
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """A rating that was given, or withheld, at a meeting."""
+
+    meeting: Meeting
+    recommendation: Recommendation
+    part: str
+    """A part's number ("4"), a sub-part's ("4.3"), or "" for the recommendation as a whole."""
+    rating: Rating
+    previous: Rating | None
+    """The rating of the same part at the meeting before; None where there was none to be rated."""
+    change: RatingChange | None
+    """None where there is nothing to compare: no meeting before, or no rating at one of the two."""
+    implied: bool = False
+    """True where the rating was read off the reasons."""
+    not_assessed: NotAssessed | None = None
+    """Why there is no rating."""
+
+
+class Verdicts:
+    """All verdicts of a dossier, by meeting, recommendation and part."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._verdicts: dict[tuple[int, int, str], Verdict] = {}
+        self._overall: dict[Meeting, list[Verdict]] = {}
+        for meeting in dossier.meetings:
+            for recommendation in dossier.recommendations:
+                update = dossier.update(meeting, recommendation)
+                if update is not None:
+                    self._add(dossier, meeting, recommendation, update)
+
+    def __iter__(self) -> Iterator[Verdict]:
+        """By meeting, then recommendation, the overall verdict before those of the parts."""
+        return iter(self._verdicts.values())
+
+    def of(self, meeting: Meeting, recommendation: Recommendation, part: str = "") -> Verdict | None:
+        """The verdict on a part, or on the whole, if there is one."""
+        return self._verdicts.get((meeting.number, recommendation.number, part))
+
+    def overall(self, meeting: Meeting) -> tuple[Verdict, ...]:
+        """The verdicts on whole recommendations at a meeting."""
+        return tuple(self._overall.get(meeting, ()))
+
+    def rated_meetings(self) -> tuple[Meeting, ...]:
+        """The meetings that rated anything: one that only has reports tells nothing of where the country stands."""
+        return tuple(self._overall)
+
+    def latest_meeting(self) -> Meeting | None:
+        """The last of them."""
+        return next(reversed(self._overall), None)
+
+    def latest(self, recommendation: Recommendation, part: str = "") -> Verdict | None:
+        """The last verdict on a part, or on the whole: an early update of the next meeting hides none of the others."""
+        found = (self.of(meeting, recommendation, part) for meeting in reversed(self._overall))
+        return next(filter(None, found), None)
+
+    def of_parts(self, meeting: Meeting, recommendation: Recommendation) -> tuple[Verdict, ...]:
+        """The verdicts on the parts of a recommendation at a meeting, sub-parts left out, in the parts' order."""
+        found = (self.of(meeting, recommendation, part.number) for part in recommendation.parts)
+        return tuple(verdict for verdict in found if verdict)
+
+    def _add(self, dossier: Dossier, meeting: Meeting, recommendation: Recommendation, update: Update) -> None:
+        before = dossier.previous_meeting(meeting)
+        for part, finding in _findings(recommendation, update):
+            earlier = self.of(before, recommendation, part) if before else None
+            verdict = _verdict(dossier.scale, meeting, recommendation, part, finding=finding, earlier=earlier)
+            self._verdicts[meeting.number, recommendation.number, part] = verdict
+            if not part:
+                self._overall.setdefault(meeting, []).append(verdict)
+
+
+def _verdict(  # noqa: PLR0913 – a verdict is made of these
+    scale: Scale,
+    meeting: Meeting,
+    recommendation: Recommendation,
+    part: str,
+    *,
+    finding: OverallAssessment | AssessedParts,
+    earlier: Verdict | None,
+) -> Verdict:
+    rating = scale.rating(finding.rating) if finding.rating else scale.not_assessed
+    previous = earlier.rating if earlier else None
+    of_part = finding if isinstance(finding, AssessedParts) else None
+    return Verdict(
+        meeting,
+        recommendation,
+        part,
+        rating,
+        previous,
+        change(scale, previous, rating),
+        implied=of_part is not None and of_part.implied,
+        not_assessed=of_part.not_assessed if of_part else None,
+    )
+
+
+def change(scale: Scale, previous: Rating | None, rating: Rating) -> RatingChange | None:
+    """Compare two ratings of a scale."""
+    if previous is None or not previous.assessed or not rating.assessed:
+        return None
+    before, now = scale.ratings.index(previous), scale.ratings.index(rating)
+    if before == now:
+        return "unchanged"
+    return "improved" if now < before else "worsened"
+
+
+def _findings(
+    recommendation: Recommendation, update: Update
+) -> Iterator[tuple[str, OverallAssessment | AssessedParts]]:
+    """What the experts found on the whole (""), then on each part, in the parts' order."""
+    if update.assessment is None:
+        return
+    yield "", update.assessment.overall
+    of_parts = {part: found for found in update.assessment.parts for part in found.part}
+    for part in recommendation.references():
+        if part in of_parts:
+            yield part, of_parts[part]

@@ -1,0 +1,32 @@
+"""`diff`: what a change does to the record."""
+
+from pathlib import Path
+
+import click
+
+from monitoring_record.commands.data_folder import data_option
+from monitoring_record.commands.states import end_with_problems, state_called
+from monitoring_record.diff import MARKUPS, diff_report
+from monitoring_record.diff.record_diff import record_diff
+
+
+@click.command()
+@click.argument("old")
+@click.argument("new", required=False)
+@click.option(
+    "--format",
+    "markup",
+    type=click.Choice(tuple(MARKUPS)),
+    default="text",
+    show_default=True,
+    help="Markdown is for a comment in a review.",
+)
+@data_option
+def diff(old: str, new: str | None, markup: str, data: Path) -> None:
+    """Tell what changed in the record from OLD to NEW.
+
+    Both are revisions of git, as in `main`, or folders like data/. Without NEW, it is the data as it is now.
+    """
+    before, after = state_called(old, data).library, state_called(new or str(data), data).library
+    end_with_problems(before, after)
+    click.echo(diff_report(record_diff(before.dossiers, after.dossiers), MARKUPS[markup]), nl=False)

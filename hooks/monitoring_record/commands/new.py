@@ -1,0 +1,106 @@
+"""`new meeting` and `new report`: files to begin with."""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from monitoring_record.commands.data_folder import data_option
+from monitoring_record.commands.reports import report_called, report_option
+from monitoring_record.commands.states import sound_library
+from monitoring_record.editing.scaffold import ScaffoldFile, new_meeting, new_report
+from monitoring_record.library import Library
+from monitoring_record.records import Dossier, Meeting
+from monitoring_record.records.placeholders import FILL_IN_DAY
+
+
+@click.group()
+def new() -> None:
+    """Begin a meeting or a report: writes files that are ready to be filled in."""
+
+
+@new.command()
+@click.argument("number", type=click.IntRange(min=1))
+@report_option
+@data_option
+def meeting(number: int, report: str | None, data: Path) -> None:
+    """Begin the meeting NUMBER: its file, and an update for each recommendation.
+
+    Each update shows, as remarks, how every part was rated last, and why. No file that is there is touched; for a
+    meeting that has begun, only the updates that it lacks are written.
+    """
+    library = sound_library(data)
+    dossier = report_called(report, library)
+    _must_follow(dossier, number)
+    written = _write(new_meeting(dossier, number, _same_meeting(library, dossier, number)), data)
+    if not written:
+        raise click.ClickException(f"Meeting {number} and its updates are all there; nothing was written.")
+    _tell_next(data, f"`run.py status {number} --report {dossier.report.slug}` tells what is left.")
+
+
+@new.command()
+@click.argument("name")
+@click.option("--meeting", "number", type=click.IntRange(min=1), default=1, help="The number of its first meeting.")
+@data_option
+def report(name: str, number: int, data: Path) -> None:
+    """Begin the report NAME, a country: its file, a first recommendation, and a first meeting with its update.
+
+    What the countries of a programme share is last over from the last report that is there.
+    """
+    if not re.fullmatch(r"[a-z][a-z0-9-]*", name) or name == "scales":
+        raise click.UsageError(f"“{name}” cannot be a report’s folder; use small letters, digits and hyphens.")
+    if (data / name).exists():
+        raise click.ClickException(f"{data / name} is there already; nothing was written.")
+    like = _last_report(data)
+    _write(new_report(name, like.scale.id if like else _first_scale(data), number, like), data)
+    _tell_next(
+        data,
+        f"Add the other recommendations: {data / name}/recommendations/02.yml, 03.yml …\n"
+        f"Then `run.py new meeting {number} --report {name}` writes an update for each, and "
+        f"`run.py status --report {name}` tells what is left.",
+    )
+
+
+def _must_follow(dossier: Dossier, number: int) -> None:
+    """A meeting is begun in its turn, and once the days of the one before are known."""
+    if not dossier.meetings or number in dossier.meeting_by_number:
+        return
+    last = dossier.meetings[-1]
+    if number < last.number:
+        raise click.UsageError(f"The latest meeting is {last.number}; a new one has a higher number.")
+    if FILL_IN_DAY in (last.starts, last.ends):
+        raise click.ClickException(f"First fill in the days of meeting {last.number}, in {last.file}.")
+
+
+def _same_meeting(library: Library, dossier: Dossier, number: int) -> Meeting | None:
+    """The same plenary, as the report of another country of the programme has it."""
+    others = (other for other in library.dossiers if other.report.programme == dossier.report.programme)
+    return next((other.meeting_by_number[number] for other in others if number in other.meeting_by_number), None)
+
+
+def _last_report(data: Path) -> Dossier | None:
+    """The report to carry over from; None where the new one is the first."""
+    folders = [path for path in data.glob("*/report.yml") if path.parent.name != "scales"]
+    return sound_library(data).dossiers[-1] if folders else None
+
+
+def _first_scale(data: Path) -> str:
+    scales = sorted(path.stem for path in (data / "scales").glob("*.yml"))
+    if not scales:
+        raise click.ClickException(f"First write the scale of the ratings, as a file in {data / 'scales'}.")
+    return scales[0]
+
+
+def _write(files: Iterable[ScaffoldFile], data: Path) -> int:
+    """Write files one by one, telling each; returns how many there were."""
+    waiting = list(files)  # all of them are thought through before the first is written
+    for draft in waiting:
+        draft.write(data)
+        click.echo(f"wrote {data / draft.path}")
+    return len(waiting)
+
+
+def _tell_next(data: Path, step: str) -> None:
+    sound_library(data)
+    click.echo(f"\nThe data is sound. Fill in what says FILL IN. {step}")

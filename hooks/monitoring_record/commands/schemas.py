@@ -1,0 +1,32 @@
+"""`schemas`: the JSON Schemas of the data's files, written anew."""
+
+from pathlib import Path
+
+import click
+
+from monitoring_record.commands.data_folder import PROJECT, from_here
+from monitoring_record.editing.schemas import KINDS, schema_text
+
+
+@click.command()
+@click.option(
+    "--to",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=lambda: from_here(PROJECT / "schemas"),
+    show_default="the project’s",
+    help="The folder to write to.",
+)
+def schemas(folder: Path) -> None:
+    """Write the JSON Schema of each kind of file, made from the records.
+
+    Editors complete fields from them and explain each. Run it when a record has changed.
+
+    \b
+      python3 run.py schemas
+    """  # noqa: D301 (click's sign for lines to be left as they are)
+    folder.mkdir(parents=True, exist_ok=True)
+    for kind in KINDS:
+        path = folder / kind.schema_name
+        path.write_bytes(schema_text(kind).encode())
+        click.echo(f"{from_here(path)}: written")

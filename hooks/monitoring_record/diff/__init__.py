@@ -1,0 +1,6 @@
+"""What changed in the record, told like the diff_report of a meeting, as plain text or as Markdown for a review."""
+
+from monitoring_record.diff.diff_report import diff_report
+from monitoring_record.diff.markup import MARKDOWN, MARKUPS, PLAIN_TEXT, DiffMarkup
+
+__all__ = ["MARKDOWN", "MARKUPS", "PLAIN_TEXT", "DiffMarkup", "diff_report"]

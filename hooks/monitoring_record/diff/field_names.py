@@ -1,0 +1,72 @@
+"""What the diff_report call the fields of the record."""
+
+from collections.abc import Mapping
+
+from monitoring_record.diff.record_values import Slot
+from monitoring_record.records import Record, Update
+
+_NAMES: Mapping[tuple[str, ...], str] = {
+    ("government", "text"): "government report",
+    ("government", "note"): "note on the government report",
+    ("alternative", "text"): "alternative report",
+    ("alternative", "note"): "note on the alternative report",
+    ("assessment", "parts", "reasons"): "reasons",
+    ("assessment", "parts", "note"): "note on the assessment",
+    ("assessment", "parts", "implied"): "rating read off the reasons",
+    ("assessment", "overall", "reasons"): "reasons for the overall rating",
+    ("assessment", "overall", "summary"): "summary of the overall rating",
+    ("assessment", "overall", "note"): "note on the overall rating",
+    ("reported", "government"): "government report by",
+    ("reported", "alternative"): "alternative report by",
+    ("experts", "affiliation"): "expert",
+    ("starts",): "first day",
+    ("ends",): "last day",
+    ("endorsed",): "day of endorsement",
+    ("order",): "order of the ratings",
+    ("notes",): "note",
+    ("text",): "wording",
+    ("parts", "text"): "wording",
+    ("parts", "subparts", "text"): "wording",
+    ("parts", "title"): "title",
+    ("chapters", "title"): "chapter",
+    ("printed_title",): "title above the wording",
+}
+
+_WORDS = {"url": "address", "licence_url": "address of the licence"}
+
+_PROSE = {"text", "reasons", "note", "notes", "summary", "basis", "meaning", "method", "licence"}
+"""Fields that hold sentences; of the others, the old value and the new one stand side by side."""
+
+
+def is_prose(slot: Slot) -> bool:
+    """Whether the slot holds sentences."""
+    return slot.field[-1] in _PROSE
+
+
+def slot_name(slot: Slot, record: Record) -> str:
+    """What the slot is called: "part 13.2, government report"; of the whole, no part is named."""
+    if slot == Slot(("rating",)):
+        return "overall rating"
+    if slot.field == ("rating",):
+        return _parts(slot, record)
+    name = _NAMES.get(slot.field) or _plain_name(slot)
+    return ", ".join(filter(None, (_parts(slot, record), f"{name} {slot.item}".strip())))
+
+
+def _plain_name(slot: Slot) -> str:
+    """For fields without a name of their own: "documents plan-2018 title" is “title of document plan-2018”."""
+    last = _WORDS.get(slot.field[-1], slot.field[-1].replace("_", " "))
+    if slot.item and len(slot.field) > 1:
+        return f"{last} of {slot.field[0].removesuffix('s')}"
+    return last
+
+
+def _parts(slot: Slot, record: Record) -> str:
+    """“part 13.2”, “parts 13.2 and 13.3”, as they are printed."""
+    if not slot.part:
+        return ""
+    number = record.recommendation if isinstance(record, Update) else getattr(record, "number", "")
+    printed = [
+        f"{number}.{reference.replace('.', ' (', 1)}{')' * ('.' in reference)}" for reference in slot.part.split(", ")
+    ]
+    return f"part{'s' * (len(printed) > 1)} {' and '.join(filter(None, (', '.join(printed[:-1]), printed[-1])))}"

@@ -1,0 +1,112 @@
+"""What lies between two states of the record: what is new, what is gone, and what changed in what stayed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from monitoring_record.diff.record_values import Slot, values
+from monitoring_record.records import Dossier, Meeting, Recommendation, Record, Report, Scale, Update
+
+
+@dataclass(frozen=True)
+class ValueChange:
+    """One value before and after; None where it was not there, or is there no more."""
+
+    slot: Slot
+    old: str | None
+    new: str | None
+
+
+@dataclass(frozen=True)
+class ChangedRecord:
+    """A record that both states have, and what changed in it."""
+
+    record: Record
+    changes: tuple[ValueChange, ...]
+
+
+@dataclass(frozen=True)
+class ReportDiff:
+    """What changed in one report: each record that is new, gone or changed, in the order of the folders."""
+
+    old: Dossier | None
+    new: Dossier | None
+    added: tuple[Record, ...]
+    removed: tuple[Record, ...]
+    changed: tuple[ChangedRecord, ...]
+
+    @property
+    def dossier(self) -> Dossier:
+        """The later state that there is."""
+        dossier = self.new or self.old
+        assert dossier is not None, "a report is in at least one of two states"  # noqa: S101
+        return dossier
+
+    def __bool__(self) -> bool:
+        return bool(self.added or self.removed or self.changed)
+
+
+def record_diff(old: tuple[Dossier, ...], new: tuple[Dossier, ...]) -> tuple[ReportDiff, ...]:
+    """Compare two states; reports without a change are left out."""
+    before = {dossier.report.slug: dossier for dossier in old}
+    after = {dossier.report.slug: dossier for dossier in new}
+    diffs = (report_diff(before.get(name), after.get(name)) for name in sorted(before | after))
+    return tuple(diff for diff in diffs if diff)
+
+
+def report_diff(old: Dossier | None, new: Dossier | None) -> ReportDiff:
+    """Compare two states of a report."""
+    before = {_key(record): record for record in _records(old)}
+    after = {_key(record): record for record in _records(new)}
+    both = ((before[key], record) for key, record in after.items() if key in before)
+    changed = (ChangedRecord(now, tuple(_changes(earlier, now))) for earlier, now in both)
+    return ReportDiff(
+        old=old,
+        new=new,
+        added=tuple(record for key, record in after.items() if key not in before),
+        removed=tuple(record for key, record in before.items() if key not in after),
+        changed=tuple(record for record in changed if record.changes),
+    )
+
+
+def _records(dossier: Dossier | None) -> Iterator[Record]:
+    if dossier is not None:
+        yield from (dossier.report, dossier.scale)
+        yield from (*dossier.meetings, *dossier.recommendations, *dossier.updates)
+
+
+def _key(record: Record) -> tuple[object, ...]:
+    match record:
+        case Meeting(number=number) | Recommendation(number=number):
+            return (type(record), number)
+        case Update(meeting=meeting, recommendation=recommendation):
+            return (Update, meeting, recommendation)
+        case Report() | Scale():
+            return (type(record),)  # a report has one scale, whatever it is called
+    raise TypeError(record)
+
+
+def _changes(old: Record, new: Record) -> Iterator[ValueChange]:
+    before, after = _by_slot(old), _by_slot(new)
+    for slot in dict.fromkeys((*after, *before)):
+        yield from _changes_in(slot, before.get(slot, []), after.get(slot, []))
+
+
+def _by_slot(record: Record) -> dict[Slot, list[str]]:
+    found: dict[Slot, list[str]] = {}
+    for slot, value in values(record):
+        found.setdefault(slot, []).append(value)
+    return found
+
+
+def _changes_in(slot: Slot, old: list[str], new: list[str]) -> Iterator[ValueChange]:
+    """Values that both have are no change, wherever they stand; the others are paired in their order."""
+    before, after = list(map(_joined, old)), list(map(_joined, new))
+    gone = [value for value in old if _joined(value) not in after]
+    come = [value for value in new if _joined(value) not in before]
+    yield from (ValueChange(slot, *pair) for pair in zip_longest(gone, come))
+
+
+def _joined(value: str) -> str:
+    """The words alone: where the lines of a file break is no change of the record."""
+    return " ".join(value.split())

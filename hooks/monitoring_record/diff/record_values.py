@@ -1,0 +1,119 @@
+"""A record as a list of values, each in its slot: what two states of a record are compared by.
+
+It walks whatever fields the records have, so that a new field needs no word here.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from monitoring_record.records import (
+    AlternativeText,
+    AssessedParts,
+    Chapter,
+    Expert,
+    GovernmentText,
+    OverallAssessment,
+    Part,
+    Rating,
+    Record,
+    Scale,
+    SubPart,
+    Update,
+)
+from monitoring_record.records.placeholders import is_placeholder
+
+_TOLD_APART: Mapping[type[Record], tuple[str, ...]] = {
+    Update: ("stage",),
+    OverallAssessment: ("rating",),
+    AssessedParts: ("part", "rating", "not_assessed"),
+    GovernmentText: ("part", "author"),
+    AlternativeText: ("part", "author"),
+    Part: ("number",),
+    SubPart: ("number",),
+    Chapter: ("number",),
+    Expert: ("name",),
+    Rating: ("id",),
+}
+"""Fields that say which slot it is, or that come first: they are no values of their own."""
+
+_FLAGS = {True: "yes", False: "no"}
+
+
+@dataclass(frozen=True)
+class Slot:
+    """A place of a record where a value stands, or several."""
+
+    field: tuple[str, ...]
+    """The fields on the way: ("government", "text")."""
+    part: str = ""
+    """The part that it is about, or several: "2", "2.1", "2, 3"."""
+    item: str = ""
+    """Which of its like it belongs to: an author, the key of a document, the number of a chapter."""
+
+
+def values(record: Record) -> Iterator[tuple[Slot, str]]:
+    """Every value of a record that is written down, defaults and places to fill in left out.
+
+    Of an update, the stage and the ratings come first.
+    """
+    if isinstance(record, Update):
+        yield from _ratings(record)
+    if isinstance(record, Scale):
+        yield Slot(("order",)), ", ".join(rating.id for rating in record.ratings)
+    yield from _fields(record, Slot(()))
+
+
+def _ratings(update: Update) -> Iterator[tuple[Slot, str]]:
+    """Each part has a rating of its own, also where one finding speaks of several."""
+    yield Slot(("stage",)), update.stage
+    if update.assessment is None:
+        return
+    yield Slot(("rating",)), update.assessment.overall.rating
+    for finding in update.assessment.parts:
+        for part in finding.part:
+            yield Slot(("rating",), part), finding.rating or f"{finding.not_assessed}"
+
+
+def _fields(record: Record, slot: Slot) -> Iterator[tuple[Slot, str]]:
+    skipped = {*record.identity, *_TOLD_APART.get(type(record), ())}
+    for name, value in record:
+        default = type(record).model_fields[name].get_default(call_default_factory=True)
+        if name not in skipped and value != default:
+            yield from _held(value, replace(slot, field=(*slot.field, name)))
+
+
+def _held(value: Any, slot: Slot) -> Iterator[tuple[Slot, str]]:
+    if isinstance(value, Record):
+        yield from _fields(value, slot)
+    elif isinstance(value, dict):
+        for key, held in value.items():
+            yield from _held(held, replace(slot, item=key))
+    elif isinstance(value, tuple):
+        for held in value:
+            yield from _listed(held, slot)
+    elif not is_placeholder(value):
+        yield slot, _FLAGS.get(value, str(value)) if isinstance(value, bool) else str(value)
+
+
+def _listed(value: Any, slot: Slot) -> Iterator[tuple[Slot, str]]:
+    """An item of a list; a record stands in the slot that its own key names."""
+    if isinstance(value, Record):
+        yield from _fields(value, _own_slot(value, slot))
+    else:
+        yield from _held(value, slot)
+
+
+def _own_slot(value: Record, slot: Slot) -> Slot:
+    match value:
+        case Part(number=number):
+            return replace(slot, part=number)
+        case SubPart(number=number):
+            return replace(slot, part=f"{slot.part}.{number}")
+        case Chapter(number=key) | Expert(name=key) | Rating(id=key):
+            return replace(slot, item=str(key))
+        case GovernmentText(part=part, author=author) | AlternativeText(part=part, author=author):
+            return replace(slot, part=", ".join(part or ()), item=author or "")
+        case AssessedParts(part=part):
+            return replace(slot, part=", ".join(part))
+    return slot

@@ -1,0 +1,64 @@
+"""ratings.csv: one row a rating (RFC 4180, UTF-8)."""
+
+import csv
+import io
+from collections.abc import Iterator
+
+from monitoring_record.analysis.verdicts import Verdict, Verdicts
+from monitoring_record.downloads.download import Download
+from monitoring_record.records import Dossier
+
+COLUMNS = (
+    ("report", "The report, by the name of its folder, as in kazakhstan."),
+    ("meeting", "The number of the meeting."),
+    ("date", "The last day of the meeting, when its assessment was settled (YYYY-MM-DD)."),
+    ("recommendation", "The number of the recommendation."),
+    (
+        "part",
+        "The number of the part within the recommendation (13.4 is part 4), or of a sub-part (4.3). Empty for the rating of the whole.",
+    ),
+    (
+        "rating",
+        "The id of the rating. The scale’s last one, not-assessed, says that the part has no rating of its own.",
+    ),
+    ("previous", "The rating of the same part, or whole, at the meeting before. Empty if there was none."),
+    (
+        "change",
+        "improved, worsened or unchanged against the meeting before. Empty if there is nothing to compare.",
+    ),
+)
+
+
+def rating_rows(dossier: Dossier) -> Iterator[tuple[Verdict, dict[str, str | int]]]:
+    """Each verdict with its row, by column."""
+    for verdict in Verdicts(dossier):
+        values = (
+            dossier.report.slug,
+            verdict.meeting.number,
+            verdict.meeting.ends.isoformat(),
+            verdict.recommendation.number,
+            verdict.part,
+            verdict.rating.id,
+            verdict.previous.id if verdict.previous else "",
+            verdict.change or "",
+        )
+        yield verdict, dict(zip((name for name, _ in COLUMNS), values, strict=True))
+
+
+def ratings_csv(dossier: Dossier) -> str:
+    """Write the table."""
+    table = io.StringIO()
+    writer = csv.DictWriter(table, [name for name, _ in COLUMNS])
+    writer.writeheader()
+    writer.writerows(row for _, row in rating_rows(dossier))
+    return table.getvalue()
+
+
+DOWNLOAD = Download(
+    name="ratings.csv",
+    format="CSV",
+    media_type="text/csv",
+    summary="Every rating: one row for each recommendation and part at each meeting.",
+    fields=COLUMNS,
+    content=ratings_csv,
+)

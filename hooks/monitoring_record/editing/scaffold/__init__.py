@@ -1,0 +1,7 @@
+"""New files for the record, ready to be filled in: they load at once, and say what they still lack."""
+
+from monitoring_record.editing.scaffold.meeting import meeting_file, new_meeting
+from monitoring_record.editing.scaffold.report import new_report
+from monitoring_record.editing.scaffold.scaffold_file import ScaffoldFile
+
+__all__ = ["ScaffoldFile", "meeting_file", "new_meeting", "new_report"]

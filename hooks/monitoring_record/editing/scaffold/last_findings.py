@@ -1,0 +1,73 @@
+"""What a recommendation brings along from its last assessment: the rating of each part, and why."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from monitoring_record.analysis.verdicts import Verdict, Verdicts
+from monitoring_record.records import Dossier, Meeting, Part, Recommendation
+
+
+@dataclass(frozen=True)
+class LastFinding:
+    """What the experts found when they last spoke of a part, or of the whole."""
+
+    verdict: Verdict
+    reasons: str
+
+
+@dataclass(frozen=True)
+class PartFinding:
+    """A part, and what was last found of it, if anything was."""
+
+    part: Part
+    last: LastFinding | None
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing more is expected: the part was closed, or is no longer valid."""
+        return self.last is not None and self.last.verdict.not_assessed in ("closed", "no-longer-valid")
+
+
+@dataclass(frozen=True)
+class LastFindings:
+    """A recommendation as the last assessment left it."""
+
+    recommendation: Recommendation
+    last: LastFinding | None
+    parts: tuple[PartFinding, ...]
+
+    @property
+    def open_parts(self) -> tuple[PartFinding, ...]:
+        """The parts on which something may still be reported."""
+        return tuple(part for part in self.parts if not part.is_settled)
+
+
+def last_findings(dossier: Dossier, to_meeting: int) -> Iterator[LastFindings]:
+    """Look up the last finding before a meeting, on each recommendation and on each of its parts."""
+    earlier = tuple(meeting for meeting in dossier.meetings if meeting.number < to_meeting)
+    before = replace(dossier, meetings=earlier)
+    verdicts = Verdicts(before)
+    for recommendation in dossier.recommendations:
+        yield LastFindings(
+            recommendation,
+            _last_finding(before, verdicts, recommendation),
+            tuple(
+                PartFinding(part, _last_finding(before, verdicts, recommendation, part.number))
+                for part in recommendation.parts
+            ),
+        )
+
+
+def _last_finding(
+    dossier: Dossier, verdicts: Verdicts, recommendation: Recommendation, part: str = ""
+) -> LastFinding | None:
+    last = verdicts.latest(recommendation, part)
+    return LastFinding(last, _reasons(dossier, last.meeting, recommendation, part)) if last else None
+
+
+def _reasons(dossier: Dossier, meeting: Meeting, recommendation: Recommendation, part: str) -> str:
+    update = dossier.update(meeting, recommendation)
+    if update is None or update.assessment is None:
+        return ""
+    of_part = (finding.reasons for finding in update.assessment.parts if part in finding.part)
+    return next(of_part, "") if part else update.assessment.overall.reasons

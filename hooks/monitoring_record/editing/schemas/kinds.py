@@ -1,0 +1,58 @@
+"""The kinds of file that the data is made of."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from monitoring_record.records import Meeting, Recommendation, Record, Report, Scale, Update
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of file: where such files stand below the data's folder, and what they hold."""
+
+    name: str
+    record: type[Record]
+    path: str
+    """Below the data's folder; what is written large stands for a name or a number."""
+    meaning: str
+
+    @property
+    def pattern(self) -> str:
+        """The path with stars, as programs that look for files want it."""
+        return re.sub("[A-Z]+", "*", self.path)
+
+    @property
+    def schema_name(self) -> str:
+        """The name of its schema's file."""
+        return f"{self.name}.json"
+
+
+KINDS = (
+    Kind("scale", Scale, "scales/NAME.yml", "A rating scale: the ratings that a programme gives, best first."),
+    Kind("report", Report, "COUNTRY/report.yml", "A report: one country’s progress after one monitoring round."),
+    Kind(
+        "meeting",
+        Meeting,
+        "COUNTRY/meetings/MEETING.yml",
+        "A meeting: the plenary that discusses and endorses the assessment.",
+    ),
+    Kind(
+        "recommendation",
+        Recommendation,
+        "COUNTRY/recommendations/RECOMMENDATION.yml",
+        "A recommendation: its wording, part by part.",
+    ),
+    Kind(
+        "update",
+        Update,
+        "COUNTRY/updates/MEETING/RECOMMENDATION.yml",
+        "An update: all that concerns one recommendation at one meeting.",
+    ),
+)
+
+
+def kind_of(file: Path) -> Kind | None:
+    """The kind of a file, by its path from the data's folder; None for a file that does not belong there."""
+    matching = (kind for kind in KINDS if len(file.parts) == kind.pattern.count("/") + 1 and file.match(kind.pattern))
+    return next(matching, None)

@@ -1,0 +1,91 @@
+"""How far each recommendation is for a meeting: what is reported, what is rated, what is still to be filled in."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from monitoring_record.records import (
+    STAGES,
+    AlternativeText,
+    Dossier,
+    GovernmentText,
+    Meeting,
+    Part,
+    Recommendation,
+    Report,
+    Stage,
+    Update,
+)
+from monitoring_record.records.placeholders import count_placeholders, is_placeholder
+
+
+@dataclass(frozen=True)
+class UpdateStatus:
+    """How far one recommendation is; without an update, nothing is there at all."""
+
+    recommendation: Recommendation
+    update: Update | None
+
+    @property
+    def stage(self) -> Stage | None:
+        """The stage of the update, if there is one."""
+        return self.update.stage if self.update else None
+
+    @property
+    def government(self) -> bool:
+        """Whether there is a report of the government."""
+        return self.update is not None and _speaks(self.update.government)
+
+    @property
+    def alternative(self) -> bool:
+        """Whether there is an alternative report."""
+        return self.update is not None and _speaks(self.update.alternative)
+
+    @property
+    def assessment(self) -> bool:
+        """Whether there is an assessment."""
+        return self.update is not None and self.update.assessment is not None
+
+    @property
+    def unrated(self) -> tuple[Part, ...]:
+        """The parts that no finding speaks of yet."""
+        found = self.update.assessment.parts if self.update and self.update.assessment else ()
+        judged = {reference for finding in found for reference in finding.part}
+        return tuple(part for part in self.recommendation.parts if part.number not in judged)
+
+    @property
+    def placeholders(self) -> int:
+        """How many places of the update are still to be filled in."""
+        return count_placeholders(self.update) if self.update else 0
+
+
+@dataclass(frozen=True)
+class MeetingStatus:
+    """How far everything is for a meeting."""
+
+    meeting: Meeting
+    updates: tuple[UpdateStatus, ...]
+    unfinished: tuple[tuple[str, int], ...]
+    """The other files of the report in which places are still to be filled in, and how many."""
+
+    @property
+    def totals(self) -> tuple[tuple[Stage | None, int], ...]:
+        """How many recommendations have which stage, in the order of the stages; None stands for no update."""
+        reached = [status.stage for status in self.updates]
+        counts = ((stage, reached.count(stage)) for stage in (None, *STAGES))
+        return tuple((stage, count) for stage, count in counts if count)
+
+
+def meeting_status(dossier: Dossier, meeting: Meeting) -> MeetingStatus:
+    """Look at every recommendation of a report, for one of its meetings."""
+    records: tuple[Report | Meeting | Recommendation, ...] = (dossier.report, meeting, *dossier.recommendations)
+    counts = ((record.file, count_placeholders(record)) for record in records)
+    return MeetingStatus(
+        meeting,
+        tuple(UpdateStatus(rec, dossier.update(meeting, rec)) for rec in dossier.recommendations),
+        tuple((file, count) for file, count in counts if count),
+    )
+
+
+def _speaks(texts: Iterable[GovernmentText | AlternativeText]) -> bool:
+    """Whether at least one text is more than a place to fill in."""
+    return any(not is_placeholder(entry.text) for entry in texts)

@@ -1,0 +1,128 @@
+"""What all records share: they are frozen, and say no more than their class allows."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Annotated, Any, ClassVar, TypeVar
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+from monitoring_record.records.shape import SchemaHint, shaped
+
+T = TypeVar("T")
+
+Location = tuple[str | int, ...]
+"""The way to a value of a file: keys and list positions, from the top."""
+
+
+class Record(BaseModel):
+    """One mapping of a YAML file. Fields that the class lacks are errors.
+
+    The docstring and the examples of a field are read by editors: as a tip beside the file, and on the page “Contribute”.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, use_attribute_docstrings=True)
+
+    # Each file is read once: two records are the same only if they are one. (Comparing all their fields takes long.)
+    __eq__ = object.__eq__
+
+    def __hash__(self) -> int:
+        # A method of our own: in the place of `object.__hash__`, pydantic would put one that hashes all fields.
+        return object.__hash__(self)
+
+    identity: ClassVar[tuple[str, ...]] = ()
+    """Fields that the place of the file gives (its number, its path); a contributor never writes them."""
+
+
+def whole_number_as_text(value: Any) -> Any:
+    """Let `10` stand for "10": nothing is lost. (`14.10` is no whole number: it would lose its zero.)"""
+    return str(value) if type(value) is int else value
+
+
+def _not_blank(value: str) -> str:
+    text = value.strip()
+    if not text:
+        raise PydanticCustomError("blank", "is empty; write something")
+    return text
+
+
+def _single_as_tuple(value: Any) -> Any:
+    """Let `part: "3"` stand for `part: ["3"]`."""
+    if isinstance(value, list):
+        return tuple(value)
+    return (value,)
+
+
+def _list_as_tuple(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def repeats(values: Sequence[T]) -> Iterator[tuple[int, T]]:
+    """Each value that stands in the sequence before already, with its place."""
+    return ((place, value) for place, value in enumerate(values) if value in values[:place])
+
+
+def _without_repeats(values: tuple[str, ...]) -> tuple[str, ...]:
+    for _, value in repeats(values):
+        raise PydanticCustomError("repeated", "names part {value} twice; once is enough", {"value": value})
+    return values
+
+
+_WHOLE_NUMBER_TOO = SchemaHint(lambda known: {**known, "type": ["string", "integer"]})
+_PART_NUMBER = SchemaHint(lambda known: {**known, "type": ["string", "integer"], "minimum": 1})
+_ONE_OR_SEVERAL = SchemaHint(lambda known: {"anyOf": [known["items"], {**known, "uniqueItems": True}]})
+_WRITTEN = SchemaHint(
+    lambda known: {**known, "pattern": r"\S", "patternErrorMessage": "This is empty; write something."}
+)
+
+Text = Annotated[
+    str,
+    BeforeValidator(whole_number_as_text),
+    AfterValidator(_not_blank),
+    _WRITTEN,
+    _WHOLE_NUMBER_TOO,
+]
+"""A line of plain words, or several paragraphs of Markdown; never empty."""
+
+Line = Annotated[Text, shaped(r"[^<>\n]+", "a single line without the signs < and >")]
+"""A title, a name or a label: it also stands where no markup can be escaped, as in the window's title."""
+
+PartNumber = Annotated[
+    str, BeforeValidator(whole_number_as_text), shaped(r"[1-9]\d*", 'a part’s number, as in "4"'), _PART_NUMBER
+]
+"""The number of a part within its recommendation (13.4 is part 4), or of a sub-part within its part."""
+
+PartReference = Annotated[
+    str,
+    BeforeValidator(whole_number_as_text),
+    shaped(r"[1-9]\d*(\.[1-9]\d*)?", 'a part’s number, as in "4", or a sub-part’s, as in "4.3"'),
+    _PART_NUMBER,
+]
+"""A part of the recommendation that an update belongs to ("4"), or a sub-part ("4.3")."""
+
+PartReferences = Annotated[
+    tuple[PartReference, ...],
+    BeforeValidator(_single_as_tuple),
+    AfterValidator(_without_repeats),
+    Field(min_length=1),
+    _ONE_OR_SEVERAL,
+]
+"""One part, or several that a text speaks to at once."""
+
+Listed = BeforeValidator(_list_as_tuple)
+"""Reads a YAML list into a tuple, so that records stay frozen."""
+
+
+def _iso_day(value: Any) -> Any:
+    """Let "2018-07-03" in quotes stand for the same day without them."""
+    try:
+        return date.fromisoformat(value) if isinstance(value, str) else value
+    except ValueError:
+        return value
+
+
+Day = Annotated[date, BeforeValidator(_iso_day)]
+"""A day of the calendar, as in 2018-07-03."""
+
+Address = Annotated[str, shaped(r"https?://[^\s<>]+", "a web address, as in https://www.oecd.org/")]
+"""A web address."""

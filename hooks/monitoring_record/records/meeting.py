@@ -1,0 +1,84 @@
+"""A meeting: the plenary that discusses and endorses the assessment."""
+
+from typing import Annotated, ClassVar, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from monitoring_record.records.base import Day, Line, Listed, Record, Text
+
+
+class Expert(Record):
+    """One of those who prepared the assessment."""
+
+    name: Line = Field(examples=["Flavia Strakencz"])
+    """The expert’s name."""
+    affiliation: Line = Field(examples=["Ruritania", "consultant, Council of Castles"])
+    """The country or body that the expert comes from."""
+
+
+class Reporters(Record):
+    """Who reported to the meeting."""
+
+    government: Line = Field(examples=["Authorities of Ruritania"])
+    """Who reported for the government."""
+    alternative: Annotated[tuple[Line, ...], Listed] = Field(default=(), examples=[["Friends of Walls"]])
+    """The non-governmental organisations with an alternative report. Leave it out if there were none."""
+
+
+class Meeting(Record):
+    """`data/COUNTRY/meetings/NUMBER.yml`."""
+
+    identity: ClassVar[tuple[str, ...]] = ("number", "file")
+
+    number: int
+    file: str
+    name: Line = Field(examples=["3rd meeting of the Council of Castles"])
+    """The meeting’s full name."""
+    starts: Day = Field(examples=["2021-03-30"])
+    """The first day of the meeting: year, month, day."""
+    ends: Day = Field(examples=["2021-04-01"])
+    """The last day of the meeting. It may be the first day, too."""
+    endorsed: Day | None = Field(default=None, examples=["2021-04-01"])
+    """The day on which the plenary endorsed the assessments. Until then nothing of the meeting is published."""
+    place: Line = Field(examples=["Strelsau"])
+    """The town where the meeting was held."""
+    experts: Annotated[tuple[Expert, ...], Listed, Field(min_length=1)] = Field(
+        examples=[[{"name": "Flavia Strakencz", "affiliation": "Ruritania"}]]
+    )
+    """Those who prepared the assessment."""
+    reported: Reporters = Field(examples=[{"government": "Authorities of Ruritania"}])
+    """Who reported to the meeting."""
+    basis: Text = Field(examples=["The assessment rests on the government’s report and on the discussion."])
+    """What the assessment rests on, in a sentence or two."""
+
+    @model_validator(mode="after")
+    def _ends_after_it_starts(self) -> Self:
+        if self.ends < self.starts:
+            raise PydanticCustomError(
+                "ends_early",
+                "the meeting ends on {ends}, before it starts; correct one of the two days",
+                {"ends": self.ends.isoformat()},
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _endorsed_at_the_meeting_or_later(self) -> Self:
+        if self.endorsed and self.endorsed < self.starts:
+            raise PydanticCustomError(
+                "endorsed_early",
+                "the plenary endorsed on {endorsed}, before the meeting starts; correct one of the two days",
+                {"endorsed": self.endorsed.isoformat()},
+            )
+        return self
+
+    @property
+    def ordinal(self) -> str:
+        """The meeting's number in words of the page: 19th, 21st, 112th."""
+        return ordinal(self.number)
+
+
+def ordinal(number: int) -> str:
+    """A number as one counts: 19th, 21st, 112th."""
+    suffix = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{'th' if number % 100 in (11, 12, 13) else suffix}"

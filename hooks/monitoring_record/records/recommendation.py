@@ -1,0 +1,88 @@
+"""A recommendation: its wording, part by part."""
+
+from collections.abc import Iterator
+from typing import Annotated, ClassVar, Self
+
+from pydantic import ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from monitoring_record.records.base import Line, Listed, PartNumber, Record, Text
+
+
+class SubPart(Record):
+    """A numbered item within a part."""
+
+    number: PartNumber = Field(examples=["1"])
+    """The sub-part’s number within its part, in quotes: the third sub-part of part 4 is "3"."""
+    text: Text = Field(examples=["with mortar;"])
+    """The wording of the sub-part."""
+
+
+class Part(Record):
+    """A numbered paragraph of a recommendation."""
+
+    number: PartNumber = Field(examples=["10"])
+    """The part’s number within its recommendation, in quotes: part 14.10 is "10"."""
+    title: Line = Field(examples=["Fill the cracks"])
+    """A few words on what the part is about, for tables and headings."""
+    text: Text = Field(examples=["Fill every crack before winter."])
+    """The wording of the part, or the lead-in to its sub-parts."""
+    subparts: Annotated[tuple[SubPart, ...], Listed] = Field(
+        default=(), examples=[[{"number": "1", "text": "with mortar;"}]]
+    )
+    """The numbered items within the part, if it has any."""
+
+
+class Recommendation(Record):
+    """`data/COUNTRY/recommendations/NUMBER.yml`."""
+
+    model_config = ConfigDict(json_schema_extra={"anyOf": [{"required": ["text"]}, {"required": ["parts"]}]})
+
+    identity: ClassVar[tuple[str, ...]] = ("number", "file")
+
+    number: int
+    file: str
+    title: Line = Field(examples=["Mend the walls"])
+    """The recommendation’s title, without its number."""
+    chapter: int = Field(examples=[1])
+    """The number of the chapter that the recommendation stands in, as in `report.yml`."""
+    printed_title: Line | None = Field(default=None, examples=["Walls to mend"])
+    """The title that the original prints above the wording, where it differs from the one in its front table."""
+    text: Text | None = Field(default=None, examples=["Fill every moat with water."])
+    """The wording of a recommendation without parts, or the lead-in to its parts."""
+    parts: Annotated[tuple[Part, ...], Listed] = Field(
+        default=(), examples=[[{"number": "1", "title": "Count the cracks", "text": "Count every crack."}]]
+    )
+    """The numbered paragraphs of the recommendation, in their order."""
+    notes: Annotated[tuple[Text, ...], Listed] = Field(
+        default=(), examples=[["The original prints part 3 without a number."]]
+    )
+    """The editor’s notes on the recommendation, one or more."""
+
+    @model_validator(mode="after")
+    def _has_wording(self) -> Self:
+        if not self.parts and not self.text:
+            raise PydanticCustomError(
+                "no_wording", "the wording is missing; add `text`, or `parts` with a `number`, `title` and `text` each"
+            )
+        return self
+
+    def references(self) -> Iterator[str]:
+        """All that an update may refer to: "1", "2", "2.1" …"""
+        for part in self.parts:
+            yield part.number
+            for subpart in part.subparts:
+                yield f"{part.number}.{subpart.number}"
+
+    def part(self, number: str) -> Part:
+        """Return the part with this number; raises KeyError when there is none."""
+        for part in self.parts:
+            if part.number == number:
+                return part
+        raise KeyError(number)
+
+    def part_number(self, reference: str = "") -> str:
+        """The number as it is printed: "13" for the whole, "13.4" for a part, "11.4 (3)" for a sub-part."""
+        part, _, subpart = reference.partition(".")
+        number = f"{self.number}.{part}" if part else str(self.number)
+        return f"{number} ({subpart})" if subpart else number

@@ -1,0 +1,119 @@
+"""A rating scale: the ratings that a programme gives, best first. Ratings are data, not code."""
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from monitoring_record.records.base import Line, Listed, Record, Text, repeats
+from monitoring_record.records.shape import shaped
+
+Colour = Annotated[str, shaped(r"#[0-9a-fA-F]{6}", 'a colour, as in "#1b7f5c"')]
+
+
+class Rating(Record):
+    """One step of a scale."""
+
+    id: Annotated[
+        str, shaped(r"[a-z][a-z0-9-]*", "a name of small letters, digits and hyphens, as in lack-of-progress")
+    ] = Field(examples=["half-done"])
+    """The rating’s name in the other files, in downloads and in style sheets: small letters, digits and hyphens."""
+    label: Line = Field(examples=["Half done"])
+    """The rating as readers see it."""
+    short: Line = Field(examples=["Half"])
+    """Stands for the label where there is room for a few letters only, as in a table of many meetings."""
+    symbol: Line = Field(examples=["◐"])
+    """A sign that tells the rating without colour: on paper, and to readers who see colours otherwise."""
+    colour: Colour = Field(examples=["#6bb8a2"])
+    """The background of the rating, in quotes. Black or white text is chosen to suit."""
+    meaning: Text = Field(examples=["Half of the work is done."])
+    """When this rating is given, in a sentence or two."""
+    assessed: bool = Field(default=True, examples=[False])
+    """Write `false` in the last entry, and only there: it says that no rating was given."""
+
+    @property
+    def css_class(self) -> str:
+        """The rating's name in style sheets; with its colour, for two scales may give one id to different ratings."""
+        return f"rating-{self.id}-{self.colour[1:].lower()}"
+
+    @property
+    def text_colour(self) -> str:
+        """Black or white, whichever stands out more on the rating's colour."""
+        light = _luminance(self.colour) + 0.05
+        return "#000000" if light / 0.05 > 1.05 / light else "#ffffff"
+
+
+_EXAMPLE = [
+    {
+        "id": "done",
+        "label": "Done",
+        "short": "Done",
+        "symbol": "●",
+        "colour": "#0b6e5f",
+        "meaning": "All of the work is done.",
+    },
+    {
+        "id": "not-rated",
+        "label": "Not rated",
+        "short": "None",
+        "symbol": "–",
+        "colour": "#f3f4f6",
+        "meaning": "No rating was given.",
+        "assessed": False,
+    },
+]
+
+
+class Scale(Record):
+    """A file in `data/scales/`."""
+
+    identity: ClassVar[tuple[str, ...]] = ("id", "file")
+
+    id: str
+    file: str
+    name: Line = Field(examples=["Progress ratings of the Council of Castles"])
+    """The scale’s name, as a heading for its ratings."""
+    ratings: Annotated[tuple[Rating, ...], Listed, Field(min_length=2)] = Field(examples=[_EXAMPLE])
+    """The ratings, best first. The entry for parts that were not assessed stands last."""
+
+    @model_validator(mode="after")
+    def _each_id_once(self) -> "Scale":
+        for _, rating in repeats([rating.id for rating in self.ratings]):
+            raise PydanticCustomError(
+                "rating_twice",
+                "the id `{id}` stands in `ratings` twice; give each rating an id of its own",
+                {"id": rating},
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _one_entry_for_not_assessed(self) -> "Scale":
+        if [rating.assessed for rating in self.ratings].count(False) != 1 or self.ratings[-1].assessed:
+            raise PydanticCustomError(
+                "not_assessed_entry", "the last rating, and only the last, must have `assessed: false`"
+            )
+        return self
+
+    @property
+    def not_assessed(self) -> Rating:
+        """The entry for parts that were given no rating."""
+        return self.ratings[-1]
+
+    @property
+    def given(self) -> tuple[Rating, ...]:
+        """The ratings that experts give, best first."""
+        return self.ratings[:-1]
+
+    def rating(self, rating_id: str) -> Rating:
+        """Return the rating with this id; raises KeyError when the scale lacks it."""
+        for rating in self.ratings:
+            if rating.id == rating_id:
+                return rating
+        raise KeyError(rating_id)
+
+
+def _luminance(colour: str) -> float:
+    """The relative luminance of a colour, 0 (black) to 1 (white), as WCAG 2 defines it."""
+    channels = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    linear = (value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4 for value in channels)  # noqa: PLR2004
+    return sum(weight * value for weight, value in zip((0.2126, 0.7152, 0.0722), linear, strict=True))

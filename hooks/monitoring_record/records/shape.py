@@ -1,0 +1,57 @@
+"""What a value must look like, checked by the loader and told to editors by the JSON Schemas."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+Schema = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class SchemaHint:
+    """What editors are told of a value, made from what its type says. Checks nothing by itself."""
+
+    schema: Callable[[Schema], Schema]
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> Schema:
+        """Change the schema that the type has."""
+        return self.schema(handler(schema))
+
+
+def meanings(choices: Mapping[str, str]) -> SchemaHint:
+    """Tell editors what each of the allowed words means."""
+    return SchemaHint(lambda known: {**known, "enumDescriptions": [choices[choice] for choice in known["enum"]]})
+
+
+@dataclass(frozen=True)
+class _Shape:
+    pattern: str
+    expected: str
+
+    def check(self, value: str) -> str:
+        if not re.fullmatch(self.pattern, value):
+            raise PydanticCustomError(
+                "shape", "“{value}” is not {expected}", {"value": value, "expected": self.expected}
+            )
+        return value
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(self.check, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> Schema:
+        known = handler(schema)
+        blank = r"\s*" if "pattern" in known else ""  # texts are stripped before their shape is looked at
+        return {
+            **known,
+            "pattern": f"^{blank}(?:{self.pattern}){blank}$",
+            "patternErrorMessage": f"This should be {self.expected}.",
+        }
+
+
+def shaped(pattern: str, expected: str) -> _Shape:
+    """Accept only text of this pattern; `expected` tells a contributor what that is."""
+    return _Shape(pattern, expected)

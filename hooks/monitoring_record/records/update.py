@@ -1,0 +1,271 @@
+"""An update: all that concerns one recommendation at one meeting, in three voices."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Annotated, Any, ClassVar, Literal, Self, get_args
+
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from monitoring_record.records.base import Address, Line, Listed, PartReferences, Record, Text, whole_number_as_text
+from monitoring_record.records.meanings import KIND_MEANINGS, STAGE_MEANINGS
+from monitoring_record.records.shape import SchemaHint, meanings, shaped
+
+Stage = Literal["reported", "assessed", "endorsed", "published"]
+"""How far an update has come. Of the public site, only what is published is part."""
+
+STAGES: tuple[Stage, ...] = get_args(Stage)
+"""The stages, in the order in which an update goes through them."""
+
+NotAssessed = Literal["as-a-whole", "passed-over", "closed", "no-longer-valid"]
+"""Why a part has no rating of its own."""
+
+NOT_ASSESSED: Mapping[NotAssessed, str] = {
+    "as-a-whole": "the experts rated only the whole",
+    "passed-over": "the assessment says nothing of this part",
+    "closed": "the experts completed the assessment of this part",
+    "no-longer-valid": "the part is no longer valid",
+}
+"""The same in a reader's words."""
+
+DocumentKind = Literal[
+    "law",
+    "code",
+    "decree",
+    "resolution",
+    "order",
+    "rules",
+    "bill",
+    "treaty",
+    "ruling",
+    "strategy",
+    "plan",
+    "report",
+    "study",
+    "guide",
+    "minutes",
+    "letter",
+    "agreement",
+    "list",
+    "data",
+    "news",
+    "website",
+    "video",
+    "document",
+]
+
+DOCUMENT_KINDS: Mapping[DocumentKind, str] = {
+    "law": "Constitution and laws",
+    "code": "Codes",
+    "treaty": "Treaties",
+    "decree": "Presidential decrees",
+    "resolution": "Resolutions",
+    "order": "Orders",
+    "rules": "Rules and statutes",
+    "ruling": "Court rulings",
+    "bill": "Bills and drafts",
+    "strategy": "Strategies",
+    "plan": "Plans",
+    "report": "Reports",
+    "study": "Studies",
+    "guide": "Guides",
+    "agreement": "Agreements",
+    "minutes": "Minutes",
+    "letter": "Letters",
+    "list": "Lists",
+    "data": "Data and registers",
+    "document": "Other documents",
+    "news": "News",
+    "website": "Websites",
+    "video": "Videos",
+}
+"""What a list calls them, in a reader’s order."""
+
+
+def _date_as_text(value: Any) -> Any:
+    return value.isoformat() if type(value) is date else whole_number_as_text(value)
+
+
+def _possible(value: str) -> str:
+    try:
+        date.fromisoformat(f"{value}-01-01"[: len("2018-05-31")])
+    except ValueError:
+        raise PydanticCustomError("shape", "“{value}” is no day of the calendar", {"value": value}) from None
+    return value
+
+
+PartialDate = Annotated[
+    str,
+    BeforeValidator(_date_as_text),
+    shaped(r"\d{4}(-\d\d(-\d\d)?)?", "a year, month or day, as in 2018, 2018-05 or 2018-05-31"),
+    AfterValidator(_possible),
+    SchemaHint(lambda known: {**known, "type": ["string", "integer"]}),
+]
+"""As much of a date as is known."""
+
+DocumentKey = Annotated[str, shaped(r"[a-z][a-z0-9-]*", "a key of small letters, digits and hyphens, as in plan-2018")]
+"""What texts cite a document by."""
+
+
+class GovernmentText(Record):
+    """What the government reported on one part, on several at once, or (without `part`) on the whole."""
+
+    part: PartReferences | None = Field(default=None, examples=["4", ["3", "4"], "4.3"])
+    """The part that the text speaks to, in quotes; several in brackets. Leave it out if it speaks to the whole."""
+    printed: Line | None = Field(default=None, examples=["14.9"])
+    """The number printed in the original, in quotes, where it is not the part’s own."""
+    author: Line | None = Field(default=None, examples=["Ministry of Moats"])
+    """Who speaks, where it is not the government that reported to the meeting."""
+    note: Text | None = Field(default=None, examples=["The original gives two dates for the same act."])
+    """The editor’s note on the text."""
+    text: Text = Field(examples=["The government adopted a [plan][castle-plan] in May 2021."])
+    """What the government reported, in plain words: one paragraph or several."""
+
+
+class AlternativeText(Record):
+    """What a non-governmental organisation reported."""
+
+    author: Line = Field(examples=["Friends of Walls"])
+    """The organisation, as it stands in the file of the meeting under `reported`."""
+    part: PartReferences | None = Field(default=None, examples=["4", ["3", "4"], "4.3"])
+    """The part that the text speaks to, in quotes; several in brackets. Leave it out if it speaks to the whole."""
+    printed: Line | None = Field(default=None, examples=["14.9"])
+    """The number printed in the original, in quotes, where it is not the part’s own."""
+    note: Text | None = Field(default=None, examples=["The original gives two dates for the same act."])
+    """The editor’s note on the text."""
+    text: Text = Field(examples=["The organisation says that there are more cracks than were counted."])
+    """What the organisation reported, in plain words: one paragraph or several."""
+
+
+class AssessedParts(Record):
+    """The experts' finding on one part, or on several at once: a rating, or why there is none; and the reasons."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "oneOf": [{"required": ["rating"]}, {"required": ["not_assessed"]}],
+            "dependencies": {"implied": ["rating"]},
+        }
+    )
+
+    part: PartReferences = Field(examples=["4", ["3", "4"], "4.3"])
+    """The part that was assessed, in quotes; several in brackets if they were assessed as one."""
+    rating: Text | None = Field(default=None, examples=["progress"])
+    """The rating that the experts gave: the id of a rating of the report’s scale, see `data/scales/`."""
+    not_assessed: Annotated[NotAssessed, meanings(NOT_ASSESSED)] | None = None
+    """Why there is no rating; stands instead of `rating`."""
+    implied: bool = Field(default=False, examples=[True])
+    """Write `true` where the original gives reasons but names no rating, and it was read off the reasons."""
+    printed: Line | None = Field(default=None, examples=["14.9"])
+    """The number printed in the original, in quotes, where it is not the part’s own."""
+    note: Text | None = Field(default=None, examples=["No rating is printed; it follows from the reasons."])
+    """The editor’s note on the rating or the reasons."""
+    reasons: Text = Field(examples=["The experts acknowledge progress because the plan was adopted."])
+    """Why the experts rated the part so, or why they did not rate it."""
+
+    @model_validator(mode="after")
+    def _rated_or_not(self) -> Self:
+        if self.rating is None and self.not_assessed is None:
+            raise PydanticCustomError(
+                "not_rated", "`rating` is missing here; add it, or `not_assessed` with the reason"
+            )
+        if self.rating is not None and self.not_assessed is not None:
+            raise PydanticCustomError(
+                "rated_and_not", "`rating` and `not_assessed` cannot both be true; delete one of the two"
+            )
+        if self.implied and self.rating is None:
+            raise PydanticCustomError(
+                "implied_nothing", "`implied` speaks of a rating, but there is none; delete the line `implied`"
+            )
+        return self
+
+
+class OverallAssessment(Record):
+    """The rating of the recommendation as a whole."""
+
+    rating: Text = Field(examples=["progress"])
+    """The rating of the whole: the id of a rating of the report’s scale, see `data/scales/`."""
+    summary: Line | None = Field(default=None, examples=["The plan was adopted, but no wall is mended yet."])
+    """Why, in one sentence that is understood by itself: lists of many recommendations show it."""
+    note: Text | None = Field(default=None, examples=["The original gives two ratings; this is the one of its table."])
+    """The editor’s note on the rating or the reasons."""
+    reasons: Text = Field(examples=["The adopted plan outweighs what is still missing."])
+    """Why the experts rated the recommendation as a whole so."""
+
+
+class Assessment(Record):
+    """The third voice: the experts'."""
+
+    parts: Annotated[tuple[AssessedParts, ...], Listed] = Field(
+        default=(), examples=[[{"part": "1", "rating": "progress", "reasons": "The plan was adopted."}]]
+    )
+    """The findings part by part. Every part of the recommendation needs one."""
+    overall: OverallAssessment = Field(examples=[{"rating": "progress", "reasons": "The plan was adopted."}])
+    """The rating of the recommendation as a whole."""
+
+
+class Document(Record):
+    """An act, document or web address that the texts of an update cite as `[words][key]`."""
+
+    kind: Annotated[DocumentKind, meanings(KIND_MEANINGS)]
+    """What sort of document it is."""
+    title: Line = Field(examples=["Plan to Mend the Castles"])
+    """The document’s title."""
+    date: PartialDate | None = Field(default=None, examples=["2021-05", "2021-05-31", 2021])
+    """The date of the document, or as much of it as is known: year, month, day."""
+    number: Line | None = Field(default=None, examples=["No. 217-VI"])
+    """The document’s number, as it is printed."""
+    url: Address | None = Field(default=None, examples=["https://castles.example/plan"])
+    """Where the document stands on the web."""
+    attached: bool = Field(default=False, examples=[True])
+    """Write `true` where the original says that the document was attached to the report."""
+    note: Text | None = Field(default=None, examples=["The date is that of its first reading."])
+    """The editor’s note on the document."""
+
+
+class Update(Record):
+    """`data/COUNTRY/updates/MEETING/RECOMMENDATION.yml`."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "if": {"properties": {"stage": {"enum": ["assessed", "endorsed", "published"]}}, "required": ["stage"]},
+            "then": {"required": ["assessment"]},
+        }
+    )
+
+    identity: ClassVar[tuple[str, ...]] = ("meeting", "recommendation", "file")
+
+    meeting: int
+    recommendation: int
+    file: str
+    stage: Annotated[Stage, meanings(STAGE_MEANINGS)]
+    """How far the update has come."""
+    government: Annotated[tuple[GovernmentText, ...], Listed] = Field(
+        default=(), examples=[[{"part": "1", "text": "The government adopted a plan."}]]
+    )
+    """What the government reported: one text for each part, or for several parts at once."""
+    alternative: Annotated[tuple[AlternativeText, ...], Listed] = Field(
+        default=(), examples=[[{"author": "Friends of Walls", "part": "1", "text": "There are more cracks."}]]
+    )
+    """What non-governmental organisations reported."""
+    assessment: Assessment | None = Field(
+        default=None, examples=[{"overall": {"rating": "progress", "reasons": "The plan was adopted."}}]
+    )
+    """What the experts found. Needed as soon as the stage is more than `reported`."""
+    notes: Annotated[tuple[Text, ...], Listed] = Field(
+        default=(), examples=[["The original prints the text of part 3 twice."]]
+    )
+    """The editor’s notes on the whole update."""
+    documents: dict[DocumentKey, Document] = Field(
+        default_factory=dict, examples=[{"castle-plan": {"kind": "plan", "title": "Plan to Mend the Castles"}}]
+    )
+    """What the texts cite, each under a short key of your own. A text cites it as `[words][castle-plan]`."""
+
+    @model_validator(mode="after")
+    def _says_what_its_stage_promises(self) -> Self:
+        if self.stage != "reported" and self.assessment is None:
+            raise PydanticCustomError(
+                "no_assessment",
+                "the stage is `{stage}`, but there is no `assessment`; add it, or set the stage back to `reported`",
+                {"stage": self.stage},
+            )
+        return self

@@ -1,0 +1,42 @@
+"""The zip of the copy to be read from a disk, and its SHA-256 beside it."""
+
+import hashlib
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+OLDEST = datetime(1980, 1, 1, tzinfo=UTC)
+"""No file in a zip is older."""
+
+UNIX = 3
+PLAIN_FILE = 0o100644
+
+ONLINE_ONLY = {"404.html", "sitemap.xml", "sitemap.xml.gz", "search/search_index.json"}
+"""What only a web server or a crawler asks for; from a disk, the search reads search_index.js."""
+
+
+def copy_name(site: Path, source_date: datetime) -> str:
+    """What the copy is called, after the reports that the built site holds: "kazakhstan-2026-11-22-offline"."""
+    slugs = sorted(path.parent.parent.name for path in site.glob("*/data/report.json"))
+    return "-".join([*slugs, f"{source_date:%Y-%m-%d}", "offline"])
+
+
+def pack(site: Path, target: Path, source_date: datetime) -> None:
+    """Zip a built site into one folder of the zip's own name; the same site and source_date give the same bytes."""
+    with ZipFile(target, "w", ZIP_DEFLATED, compresslevel=9) as archive:
+        for name in sorted(_names(site)):
+            info = ZipInfo(f"{target.stem}/{name}", max(source_date, OLDEST).timetuple()[:6])
+            info.create_system = UNIX
+            info.external_attr = PLAIN_FILE << 16
+            archive.writestr(info, (site / name).read_bytes(), ZIP_DEFLATED, compresslevel=9)
+    checksum = hashlib.sha256(target.read_bytes()).hexdigest()
+    target.with_name(f"{target.name}.sha256").write_text(f"{checksum}  {target.name}\n", encoding="ascii", newline="\n")
+
+
+def _names(site: Path) -> Iterator[str]:
+    """Every file that a reader needs. Source maps are for those who write the theme."""
+    for path in site.rglob("*"):
+        name = path.relative_to(site).as_posix()
+        if path.is_file() and name not in ONLINE_ONLY and path.suffix != ".map":
+            yield name

@@ -1,0 +1,6 @@
+"""What search knows: entries made from the records, each told apart by its title, each opening at its place."""
+
+from monitoring_record.search.entry import SearchEntry
+from monitoring_record.search.index import documents
+
+__all__ = ["SearchEntry", "documents"]

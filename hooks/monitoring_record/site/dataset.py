@@ -1,0 +1,41 @@
+"""The record as search engines for data know it: https://schema.org/Dataset."""
+
+from typing import Any
+
+from monitoring_record import addresses
+from monitoring_record.downloads import DOWNLOADS
+from monitoring_record.records import Dossier
+from monitoring_record.site.site_config import SiteConfig
+
+
+def dataset(config: SiteConfig, dossier: Dossier) -> dict[str, Any] | None:
+    """Describe a report's data; None while the site has no address, and in a preview: nobody is to find it."""
+    if not config.address or config.preview:
+        return None
+    report = dossier.report
+    described: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "name": f"{report.country}: {report.programme}, {report.round.lower()}",
+        "description": f"{' '.join(report.summary.split())} The ratings and texts of every recommendation and meeting.",
+        "url": f"{config.address}{addresses.overview(dossier)}",
+        "isBasedOn": report.original.url,
+        "creator": {"@type": "Organization", "name": config.name, "url": config.address},
+        "spatialCoverage": report.country,
+        "isAccessibleForFree": True,
+        "distribution": [
+            {
+                "@type": "DataDownload",
+                "name": download.name,
+                "encodingFormat": download.media_type,
+                "contentUrl": f"{config.address}{addresses.data(dossier)}{download.name}",
+            }
+            for download in DOWNLOADS
+        ],
+    }
+    if dossier.meetings:
+        first, last = dossier.meetings[0].starts, dossier.meetings[-1].ends
+        described["temporalCoverage"] = f"{first.isoformat()}/{last.isoformat()}"
+    if report.licence_url:
+        described["license"] = report.licence_url
+    return described

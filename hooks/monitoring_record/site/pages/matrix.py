@@ -1,0 +1,20 @@
+"""The progress matrix."""
+
+from monitoring_record import addresses
+from monitoring_record.analysis.matrix import ratings_table
+from monitoring_record.analysis.verdicts import Verdicts
+from monitoring_record.records import Dossier
+from monitoring_record.site.page import Page
+from monitoring_record.site.page_writer import PageWriter
+
+
+def matrix_page(writer: PageWriter, dossier: Dossier, verdicts: Verdicts) -> Page:
+    """Write the matrix."""
+    return writer.page(
+        "matrix.html",
+        addresses.matrix(dossier),
+        title=f"Progress matrix of {dossier.report.country}",
+        description=f"How {dossier.report.country} was rated on each recommendation at each meeting.",
+        source=dossier.report.file,
+        table=ratings_table(dossier, verdicts),
+    )

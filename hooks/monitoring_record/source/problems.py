@@ -1,0 +1,50 @@
+"""A problem in the data, as a contributor is reported of it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+
+@dataclass(frozen=True, order=True)
+class Position:
+    """Where something stands in a file; lines and columns are counted from 1."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """What is wrong and where, with what was expected and how to mend it."""
+
+    position: Position
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.position}: {self.message}"
+
+
+def quoted_list(words: Iterable[str]) -> str:
+    """`a`, `b`, `c`"""
+    return ", ".join(f"`{word}`" for word in words)
+
+
+def spans(numbers: Iterable[int], before: str = "") -> str:
+    """1–7, 9; with `before` each number: 13.1–13.7, 13.9"""
+    runs: list[list[int]] = []
+    for number in sorted(numbers):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join("–".join(f"{before}{end}" for end in sorted({run[0], run[-1]})) for run in runs)
+
+
+def instead(word: str, known: Iterable[str], advice: str) -> str:
+    """What to do instead of a wrong word: “did you mean …?” if a known word is near, and the advice."""
+    near = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f"did you mean `{near[0]}`? {advice[0].upper()}{advice[1:]}" if near else advice
