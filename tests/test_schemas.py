@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -13,8 +13,8 @@ from jsonschema import Draft7Validator, FormatChecker
 
 from monitoring_record.commands import record
 from monitoring_record.editing.schemas import KINDS, Kind, Schema, kind_of, schema, schema_text
-from monitoring_record.records.meanings import KIND_MEANINGS, STAGE_MEANINGS
-from monitoring_record.records.update import NOT_ASSESSED, DocumentKind, NotAssessed, Stage
+from monitoring_record.records.vocabularies import DocumentKind, NotAssessed, RatingChange, Stage, Voice
+from monitoring_record.records.vocabulary import Vocabulary
 from monitoring_record.source.yaml_file import LossyNumber
 from monitoring_record.source.yaml_reader import read_yaml
 
@@ -143,9 +143,10 @@ def test_each_field_is_told_in_words_and_by_examples(name: str, field: Schema) -
         assert [fault.message for fault in _validator(field).iter_errors(example)] == [], name
 
 
-def test_each_allowed_word_has_its_meaning_and_nothing_else_has() -> None:
-    for words, meanings in ((Stage, STAGE_MEANINGS), (NotAssessed, NOT_ASSESSED), (DocumentKind, KIND_MEANINGS)):
-        assert get_args(words) == tuple(meanings)
+@pytest.mark.parametrize("vocabulary", [Stage, NotAssessed, DocumentKind, Voice, RatingChange])
+def test_each_word_of_a_vocabulary_has_a_label_and_a_meaning(vocabulary: type[Vocabulary]) -> None:
+    assert all(word.label and word.meaning for word in vocabulary)
+    assert len({word.label for word in vocabulary}) == len(list(vocabulary))
 
 
 def test_editors_complete_new_files_too() -> None:

@@ -10,8 +10,7 @@ from monitoring_record.analysis.backlinks import Backlinks
 from monitoring_record.analysis.passages import Passage
 from monitoring_record.analysis.related import related
 from monitoring_record.analysis.sources import Source, Sources
-from monitoring_record.records import DOCUMENT_KINDS, Dossier, Recommendation, Update
-from monitoring_record.records.update import Document
+from monitoring_record.records import Dossier, Recommendation, Update
 
 LAW = {"kind": "law", "title": "“On Walls”"}
 
@@ -122,10 +121,6 @@ def test_citations_stand_by_meeting_and_voice(tiny: Dossier) -> None:
     (source,) = described(tiny, LAW, LAW, LAW)
     told = [(cited.meeting.number, cited.voice, len(cited.places)) for cited in source.cited_by if cited.meeting]
     assert told == [(1, "government", 2), (2, "government", 1)]
-
-
-def test_every_kind_has_a_heading() -> None:
-    assert set(DOCUMENT_KINDS) == set(Document.model_json_schema()["properties"]["kind"]["enum"])
 
 
 def test_a_mention_in_another_recommendation_is_found(tiny: Dossier) -> None:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from monitoring_record.analysis.verdicts import RatingChange, Verdict, Verdicts
-from monitoring_record.records import Chapter, Dossier, Meeting, Rating, Scale
+from monitoring_record.analysis.verdicts import Verdict, Verdicts
+from monitoring_record.records import Chapter, Dossier, Meeting, Rating, RatingChange, Scale
 
 
 @dataclass(frozen=True)
@@ -56,4 +56,4 @@ def changes(verdicts: Verdicts, meeting: Meeting) -> RatingChanges:
     def that(change: RatingChange) -> tuple[Verdict, ...]:
         return tuple(verdict for verdict in verdicts.overall(meeting) if verdict.change == change)
 
-    return RatingChanges(that("improved"), that("worsened"), that("unchanged"))
+    return RatingChanges(that(RatingChange.IMPROVED), that(RatingChange.WORSENED), that(RatingChange.UNCHANGED))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from monitoring_record.analysis.verdicts import Verdict, Verdicts
-from monitoring_record.records import Dossier, Meeting, Recommendation
+from monitoring_record.records import Dossier, Meeting, RatingChange, Recommendation
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ def open_parts(dossier: Dossier, verdicts: Verdicts, recommendation: Recommendat
 
 def _since(dossier: Dossier, verdicts: Verdicts, verdict: Verdict) -> Meeting:
     since = verdict
-    while since.change == "unchanged":
+    while since.change is RatingChange.UNCHANGED:
         before = dossier.previous_meeting(since.meeting)
         earlier = verdicts.of(before, since.recommendation, since.part) if before else None
         if earlier is None:

@@ -14,6 +14,7 @@ from monitoring_record.records import (
     Meeting,
     Recommendation,
     Update,
+    Voice,
 )
 
 Entry = TypeVar("Entry", GovernmentText, AlternativeText, AssessedParts)
@@ -54,10 +55,10 @@ class PartAtMeeting:
     assessment: tuple[Statement[AssessedParts], ...]
     silent: tuple[Silence, ...] = ()
 
-    def shown_elsewhere(self) -> dict[str, list[str]]:
+    def shown_elsewhere(self) -> dict[str, list[Voice]]:
         """The voices whose texts stand under another part, by that part; each voice once."""
-        found: dict[str, list[str]] = {}
-        for voice in ("government", "alternative", "assessment"):
+        found: dict[str, list[Voice]] = {}
+        for voice in (Voice.GOVERNMENT, Voice.ALTERNATIVE, Voice.ASSESSMENT):
             for under in dict.fromkeys(told.shown_under for told in getattr(self, voice) if told.shown_under):
                 found.setdefault(under, []).append(voice)
         return found

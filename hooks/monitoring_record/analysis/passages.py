@@ -2,12 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal, get_args
 
-from monitoring_record.records import Dossier, Meeting, Recommendation, Update
-
-Voice = Literal["wording", "government", "alternative", "assessment", "note"]
-"""Who speaks: the recommendation itself, one of the three voices of an update, or the editor."""
+from monitoring_record.records import Dossier, Meeting, Recommendation, Update, Voice
 
 
 @dataclass(frozen=True)
@@ -26,7 +22,7 @@ class Passage:
         """Sorts places by meeting, voice, recommendation and part."""
         parts = tuple(int(number) for number in self.reference.split(".") if number)
         meeting = self.meeting.number if self.meeting else 0
-        return meeting, get_args(Voice).index(self.voice), self.recommendation.number, parts
+        return meeting, list(Voice).index(self.voice), self.recommendation.number, parts
 
     @property
     def part(self) -> str:
@@ -62,7 +58,7 @@ def record_texts(dossier: Dossier) -> Iterator[RecordText]:
 
 def _of_the_wording(recommendation: Recommendation) -> Iterator[RecordText]:
     def wording(text: str, reference: str = "") -> RecordText:
-        return RecordText(Passage(recommendation, None, "wording", reference), text, None)
+        return RecordText(Passage(recommendation, None, Voice.WORDING, reference), text, None)
 
     if recommendation.text:
         yield wording(recommendation.text)
@@ -71,21 +67,21 @@ def _of_the_wording(recommendation: Recommendation) -> Iterator[RecordText]:
         for subpart in part.subparts:
             yield wording(subpart.text, f"{part.number}.{subpart.number}")
     for note in recommendation.notes:
-        yield RecordText(Passage(recommendation, None, "note"), note, None)
+        yield RecordText(Passage(recommendation, None, Voice.NOTE), note, None)
 
 
 def _of_the_update(update: Update) -> Iterator[tuple[Voice, str, str]]:
     for note in update.notes:
-        yield "note", "", note
+        yield Voice.NOTE, "", note
     for report in update.government:
-        yield from _with_note("government", report.part, report.text, report.note)
+        yield from _with_note(Voice.GOVERNMENT, report.part, report.text, report.note)
     for alternative in update.alternative:
-        yield from _with_note("alternative", alternative.part, alternative.text, alternative.note)
+        yield from _with_note(Voice.ALTERNATIVE, alternative.part, alternative.text, alternative.note)
     if update.assessment:
         overall = update.assessment.overall
-        yield from _with_note("assessment", None, overall.reasons, overall.note)
+        yield from _with_note(Voice.ASSESSMENT, None, overall.reasons, overall.note)
         for found in update.assessment.parts:
-            yield from _with_note("assessment", found.part, found.reasons, found.note)
+            yield from _with_note(Voice.ASSESSMENT, found.part, found.reasons, found.note)
 
 
 def _with_note(
@@ -94,4 +90,4 @@ def _with_note(
     reference = next(iter(parts or ()), "")
     yield voice, reference, text
     if note:
-        yield "note", reference, note
+        yield Voice.NOTE, reference, note

@@ -7,9 +7,9 @@ from functools import cached_property
 from itertools import groupby
 from typing import TypeVar
 
-from monitoring_record.analysis.passages import Passage, Voice, record_texts
+from monitoring_record.analysis.passages import Passage, record_texts
 from monitoring_record.analysis.source_descriptions import Cluster, clusters, slug
-from monitoring_record.records import DOCUMENT_KINDS, DocumentKind, Dossier, Meeting, Recommendation, Update
+from monitoring_record.records import DocumentKind, Dossier, Meeting, Recommendation, Update, Voice
 from monitoring_record.texts import citations
 
 T = TypeVar("T")
@@ -105,7 +105,7 @@ class Sources:
 
     def by_kind(self) -> dict[DocumentKind, tuple[Source, ...]]:
         """The sources of each kind that there are any of."""
-        of_kinds = {kind: tuple(source for source in self if source.kind == kind) for kind in DOCUMENT_KINDS}
+        of_kinds = {kind: tuple(source for source in self if source.kind == kind) for kind in DocumentKind}
         return {kind: sources for kind, sources in of_kinds.items() if sources}
 
     def _add(self, cluster: Cluster, source: Source) -> None:

@@ -1,8 +1,7 @@
 """Every rating of a report, with the one before it and what changed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
 
 from monitoring_record.records import (
     AssessedParts,
@@ -11,27 +10,11 @@ from monitoring_record.records import (
     NotAssessed,
     OverallAssessment,
     Rating,
+    RatingChange,
     Recommendation,
     Scale,
     Update,
 )
-
-RatingChange = Literal["improved", "worsened", "unchanged"]
-
-
-@dataclass(frozen=True)
-class Sign:
-    """How a change is shown, and said."""
-
-    symbol: str
-    label: str
-
-
-SIGNS: Mapping[RatingChange, Sign] = {
-    "improved": Sign("▲", "Rated higher"),
-    "worsened": Sign("▼", "Rated lower"),
-    "unchanged": Sign("=", "Same rating"),
-}
 
 
 @dataclass(frozen=True)
@@ -135,8 +118,8 @@ def change(scale: Scale, previous: Rating | None, rating: Rating) -> RatingChang
         return None
     before, now = scale.ratings.index(previous), scale.ratings.index(rating)
     if before == now:
-        return "unchanged"
-    return "improved" if now < before else "worsened"
+        return RatingChange.UNCHANGED
+    return RatingChange.IMPROVED if now < before else RatingChange.WORSENED
 
 
 def _findings(

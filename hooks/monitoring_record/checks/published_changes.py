@@ -6,7 +6,7 @@ Readers have cited it. So a rating changes with a `note`, a stage goes back with
 from collections.abc import Iterator
 from pathlib import Path
 
-from monitoring_record.records import AssessedParts, Dossier, Location, OverallAssessment, Update
+from monitoring_record.records import AssessedParts, Dossier, Location, OverallAssessment, Stage, Update
 from monitoring_record.source.problems import Position, Problem
 from monitoring_record.source.yaml_file import YamlFile
 from monitoring_record.source.yaml_reader import read_yaml
@@ -19,7 +19,7 @@ def published_changes(earlier: tuple[Dossier, ...], present: tuple[Dossier, ...]
     by_name = {dossier.report.slug: dossier for dossier in present}
     for before in earlier:
         name = before.report.slug
-        published = [update for update in before.updates if update.stage == "published"]
+        published = [update for update in before.updates if update.stage == Stage.PUBLISHED]
         if published and name not in by_name:
             yield Problem(Position(f"{data.name}/{name}"), "this report was published and is gone; put its folder back")
         elif published:
@@ -41,7 +41,7 @@ def _in_report(published: list[Update], dossier: Dossier, data: Path) -> Iterato
 
 
 def _stage_back(file: YamlFile, before: Update, now: Update) -> Iterator[Problem]:
-    if now.stage != "published" and not set(now.notes) - set(before.notes):
+    if now.stage != Stage.PUBLISHED and not set(now.notes) - set(before.notes):
         yield file.problem(
             ("stage",), f"this update was published and is now `{now.stage}`; say why in a new entry of `notes`"
         )
@@ -51,7 +51,7 @@ def _changed_ratings(file: YamlFile, before: Update, now: Update) -> Iterator[Pr
     earlier = {part: finding for part, _, finding in _findings(before)}
     for part, location, finding in _findings(now):
         old = earlier.get(part)
-        if now.stage != "published" or old is None or old.rating == finding.rating:
+        if now.stage != Stage.PUBLISHED or old is None or old.rating == finding.rating:
             continue
         if finding.note is None or finding.note == old.note:
             of = f" of part {part}" if part else ""

@@ -10,14 +10,14 @@ from monitoring_record.diff.record_diff import ChangedRecord, ReportDiff, ValueC
 from monitoring_record.diff.record_values import Slot
 from monitoring_record.diff.rewording import Piece, Sentence, reworded
 from monitoring_record.records import (
-    NOT_ASSESSED,
-    STAGES,
     Dossier,
     Meeting,
+    NotAssessed,
     Recommendation,
     Record,
     Report,
     Scale,
+    Stage,
     Update,
 )
 from monitoring_record.records.meeting import ordinal
@@ -26,7 +26,7 @@ from monitoring_record.records.placeholders import is_placeholder
 _OPENING = 25
 """Words of a text that is wholly new or gone; who wants all of it opens the file."""
 
-_WITHHELD: Mapping[str, str] = {reason: f"not assessed ({words})" for reason, words in NOT_ASSESSED.items()}
+_WITHHELD: Mapping[str, str] = {reason: f"not assessed ({reason.meaning})" for reason in NotAssessed}
 _OVERALL = Slot(("rating",))
 _STAGE = Slot(("stage",))
 
@@ -211,7 +211,7 @@ def _stages(updates: Sequence[Update]) -> str:
     counts = Counter(update.stage for update in updates)
     if len(counts) == 1:
         return f"all {updates[0].stage}"
-    return ", ".join(f"{counts[stage]} {stage}" for stage in STAGES if counts[stage])
+    return ", ".join(f"{counts[stage]} {stage}" for stage in Stage if counts[stage])
 
 
 def _count(count: int, noun: str) -> str:

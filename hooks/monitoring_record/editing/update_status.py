@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from monitoring_record.records import (
-    STAGES,
     AlternativeText,
     Dossier,
     GovernmentText,
@@ -71,7 +70,7 @@ class MeetingStatus:
     def totals(self) -> tuple[tuple[Stage | None, int], ...]:
         """How many recommendations have which stage, in the order of the stages; None stands for no update."""
         reached = [status.stage for status in self.updates]
-        counts = ((stage, reached.count(stage)) for stage in (None, *STAGES))
+        counts = ((stage, reached.count(stage)) for stage in (None, *Stage))
         return tuple((stage, count) for stage, count in counts if count)
 
 

@@ -10,25 +10,17 @@ from monitoring_record.records.recommendation import Part, Recommendation, SubPa
 from monitoring_record.records.report import Chapter, Original, Report
 from monitoring_record.records.scale import Rating, Scale
 from monitoring_record.records.update import (
-    DOCUMENT_KINDS,
-    NOT_ASSESSED,
-    STAGES,
     AlternativeText,
     AssessedParts,
     Assessment,
     Document,
-    DocumentKind,
     GovernmentText,
-    NotAssessed,
     OverallAssessment,
-    Stage,
     Update,
 )
+from monitoring_record.records.vocabularies import DocumentKind, NotAssessed, RatingChange, Stage, Voice
 
 __all__ = [
-    "DOCUMENT_KINDS",
-    "NOT_ASSESSED",
-    "STAGES",
     "AlternativeText",
     "AssessedParts",
     "Assessment",
@@ -45,6 +37,7 @@ __all__ = [
     "OverallAssessment",
     "Part",
     "Rating",
+    "RatingChange",
     "Recommendation",
     "Record",
     "Report",
@@ -53,4 +46,5 @@ __all__ = [
     "Stage",
     "SubPart",
     "Update",
+    "Voice",
 ]

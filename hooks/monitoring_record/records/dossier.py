@@ -10,6 +10,7 @@ from monitoring_record.records.recommendation import Recommendation
 from monitoring_record.records.report import Chapter, Report
 from monitoring_record.records.scale import Scale
 from monitoring_record.records.update import Update
+from monitoring_record.records.vocabularies import Stage
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ class Dossier:
 
     def published(self) -> "Dossier":
         """The part of the record that the public may see: nothing tells of what is still on its way."""
-        updates = tuple(update for update in self.updates if update.stage == "published")
+        updates = tuple(update for update in self.updates if update.stage == Stage.PUBLISHED)
         seen = {update.meeting for update in updates}
         return replace(
             self, updates=updates, meetings=tuple(meeting for meeting in self.meetings if meeting.number in seen)

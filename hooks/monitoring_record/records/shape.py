@@ -1,7 +1,7 @@
 """What a value must look like, checked by the loader and told to editors by the JSON Schemas."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,11 +20,6 @@ class SchemaHint:
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> Schema:
         """Change the schema that the type has."""
         return self.schema(handler(schema))
-
-
-def meanings(choices: Mapping[str, str]) -> SchemaHint:
-    """Tell editors what each of the allowed words means."""
-    return SchemaHint(lambda known: {**known, "enumDescriptions": [choices[choice] for choice in known["enum"]]})
 
 
 @dataclass(frozen=True)

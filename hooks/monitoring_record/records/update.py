@@ -1,85 +1,14 @@
 """An update: all that concerns one recommendation at one meeting, in three voices."""
 
-from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Any, ClassVar, Literal, Self, get_args
+from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from monitoring_record.records.base import Address, Line, Listed, PartReferences, Record, Text, whole_number_as_text
-from monitoring_record.records.meanings import KIND_MEANINGS, STAGE_MEANINGS
-from monitoring_record.records.shape import SchemaHint, meanings, shaped
-
-Stage = Literal["reported", "assessed", "endorsed", "published"]
-"""How far an update has come. Of the public site, only what is published is part."""
-
-STAGES: tuple[Stage, ...] = get_args(Stage)
-"""The stages, in the order in which an update goes through them."""
-
-NotAssessed = Literal["as-a-whole", "passed-over", "closed", "no-longer-valid"]
-"""Why a part has no rating of its own."""
-
-NOT_ASSESSED: Mapping[NotAssessed, str] = {
-    "as-a-whole": "the experts rated only the whole",
-    "passed-over": "the assessment says nothing of this part",
-    "closed": "the experts completed the assessment of this part",
-    "no-longer-valid": "the part is no longer valid",
-}
-"""The same in a reader's words."""
-
-DocumentKind = Literal[
-    "law",
-    "code",
-    "decree",
-    "resolution",
-    "order",
-    "rules",
-    "bill",
-    "treaty",
-    "ruling",
-    "strategy",
-    "plan",
-    "report",
-    "study",
-    "guide",
-    "minutes",
-    "letter",
-    "agreement",
-    "list",
-    "data",
-    "news",
-    "website",
-    "video",
-    "document",
-]
-
-DOCUMENT_KINDS: Mapping[DocumentKind, str] = {
-    "law": "Constitution and laws",
-    "code": "Codes",
-    "treaty": "Treaties",
-    "decree": "Presidential decrees",
-    "resolution": "Resolutions",
-    "order": "Orders",
-    "rules": "Rules and statutes",
-    "ruling": "Court rulings",
-    "bill": "Bills and drafts",
-    "strategy": "Strategies",
-    "plan": "Plans",
-    "report": "Reports",
-    "study": "Studies",
-    "guide": "Guides",
-    "agreement": "Agreements",
-    "minutes": "Minutes",
-    "letter": "Letters",
-    "list": "Lists",
-    "data": "Data and registers",
-    "document": "Other documents",
-    "news": "News",
-    "website": "Websites",
-    "video": "Videos",
-}
-"""What a list calls them, in a reader’s order."""
+from monitoring_record.records.shape import SchemaHint, shaped
+from monitoring_record.records.vocabularies import DocumentKind, NotAssessed, Stage
 
 
 def _date_as_text(value: Any) -> Any:
@@ -151,7 +80,7 @@ class AssessedParts(Record):
     """The part that was assessed, in quotes; several in brackets if they were assessed as one."""
     rating: Text | None = Field(default=None, examples=["progress"])
     """The rating that the experts gave: the id of a rating of the report’s scale, see `data/scales/`."""
-    not_assessed: Annotated[NotAssessed, meanings(NOT_ASSESSED)] | None = None
+    not_assessed: NotAssessed | None = None
     """Why there is no rating; stands instead of `rating`."""
     implied: bool = Field(default=False, examples=[True])
     """Write `true` where the original gives reasons but names no rating, and it was read off the reasons."""
@@ -206,7 +135,7 @@ class Assessment(Record):
 class Document(Record):
     """An act, document or web address that the texts of an update cite as `[words][key]`."""
 
-    kind: Annotated[DocumentKind, meanings(KIND_MEANINGS)]
+    kind: DocumentKind
     """What sort of document it is."""
     title: Line = Field(examples=["Plan to Mend the Castles"])
     """The document’s title."""
@@ -227,7 +156,10 @@ class Update(Record):
 
     model_config = ConfigDict(
         json_schema_extra={
-            "if": {"properties": {"stage": {"enum": ["assessed", "endorsed", "published"]}}, "required": ["stage"]},
+            "if": {
+                "properties": {"stage": {"enum": [stage for stage in Stage if stage is not Stage.REPORTED]}},
+                "required": ["stage"],
+            },
             "then": {"required": ["assessment"]},
         }
     )
@@ -237,7 +169,7 @@ class Update(Record):
     meeting: int
     recommendation: int
     file: str
-    stage: Annotated[Stage, meanings(STAGE_MEANINGS)]
+    stage: Stage
     """How far the update has come."""
     government: Annotated[tuple[GovernmentText, ...], Listed] = Field(
         default=(), examples=[[{"part": "1", "text": "The government adopted a plan."}]]
@@ -262,7 +194,7 @@ class Update(Record):
 
     @model_validator(mode="after")
     def _says_what_its_stage_promises(self) -> Self:
-        if self.stage != "reported" and self.assessment is None:
+        if self.stage != Stage.REPORTED and self.assessment is None:
             raise PydanticCustomError(
                 "no_assessment",
                 "the stage is `{stage}`, but there is no `assessment`; add it, or set the stage back to `reported`",

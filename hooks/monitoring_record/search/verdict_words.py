@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from monitoring_record.analysis.counts import shares
 from monitoring_record.analysis.verdicts import Verdict, Verdicts
 from monitoring_record.dates import month
-from monitoring_record.records import NOT_ASSESSED, Dossier, Meeting
+from monitoring_record.records import Dossier, Meeting, RatingChange
 
 
 def when(meeting: Meeting) -> str:
@@ -15,15 +15,15 @@ def when(meeting: Meeting) -> str:
 
 def told(dossier: Dossier, verdict: Verdict) -> Iterator[str]:
     """A rating, and how it compares with the one at the meeting before."""
-    why_none = f" ({NOT_ASSESSED[verdict.not_assessed]})" if verdict.not_assessed else ""
+    why_none = f" ({verdict.not_assessed.meaning})" if verdict.not_assessed else ""
     yield f"Rating: {verdict.rating.label.lower()}{why_none}."
     before = dossier.previous_meeting(verdict.meeting)
     if before and verdict.previous:
         match verdict.change:
-            case "unchanged":
+            case RatingChange.UNCHANGED:
                 yield f"Same rating as at the {before.ordinal} meeting."
-            case "improved" | "worsened" as change:
-                way = "higher" if change == "improved" else "lower"
+            case RatingChange.IMPROVED | RatingChange.WORSENED as change:
+                way = "higher" if change is RatingChange.IMPROVED else "lower"
                 yield f"Rated {way} than at the {before.ordinal} meeting ({verdict.previous.label.lower()})."
 
 

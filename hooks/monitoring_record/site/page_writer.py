@@ -10,24 +10,13 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from monitoring_record import addresses
-from monitoring_record.analysis.verdicts import SIGNS
 from monitoring_record.dates import day, days, month
-from monitoring_record.records import NOT_ASSESSED, Dossier, Location, Meeting, Update
+from monitoring_record.records import Dossier, Location, Meeting, RatingChange, Update, Voice
 from monitoring_record.site.page import Page
 from monitoring_record.site.site_config import SiteConfig
 from monitoring_record.texts import Explanation, Mention, abbreviation_anchor, render_text
 
 TEMPLATES = Path(__file__).parent / "templates"
-
-
-SPOKEN_OF = {
-    "government": "the government’s report",
-    "alternative": "the alternative report",
-    "assessment": "the assessment",
-    "wording": "the wording",
-    "note": "the editor’s note",
-}
-"""Who speaks in a text, as a sentence names them."""
 
 
 def environment() -> Environment:
@@ -43,10 +32,9 @@ def environment() -> Environment:
     env.filters["day"] = day
     env.filters["days"] = days
     env.filters["month"] = month
-    env.filters["spoken_of"] = SPOKEN_OF.__getitem__
     env.filters["css_string"] = _css_string
-    env.globals["NOT_ASSESSED"] = NOT_ASSESSED
-    env.globals["SIGNS"] = SIGNS
+    env.globals["RatingChange"] = RatingChange
+    env.globals["Voice"] = Voice
     return env
 
 

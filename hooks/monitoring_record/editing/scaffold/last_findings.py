@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from monitoring_record.analysis.verdicts import Verdict, Verdicts
-from monitoring_record.records import Dossier, Meeting, Part, Recommendation
+from monitoring_record.records import Dossier, Meeting, NotAssessed, Part, Recommendation
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,10 @@ class PartFinding:
     @property
     def is_settled(self) -> bool:
         """Whether nothing more is expected: the part was closed, or is no longer valid."""
-        return self.last is not None and self.last.verdict.not_assessed in ("closed", "no-longer-valid")
+        return self.last is not None and self.last.verdict.not_assessed in (
+            NotAssessed.CLOSED,
+            NotAssessed.NO_LONGER_VALID,
+        )
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,6 @@ import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from monitoring_record.editing.yaml_format import formatted
-from monitoring_record.records import NOT_ASSESSED
 from monitoring_record.records.placeholders import FILL_IN, FILL_IN_ADDRESS, FILL_IN_DAY
 
 _TEMPLATES = Path(__file__).parent / "templates"
@@ -54,9 +53,7 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     env.filters.update(scalar=_scalar, folded=_folded, comment=_comment, in_short=_in_short)
-    env.globals.update(
-        FILL_IN=FILL_IN, FILL_IN_ADDRESS=FILL_IN_ADDRESS, FILL_IN_DAY=FILL_IN_DAY, NOT_ASSESSED=NOT_ASSESSED
-    )
+    env.globals.update(FILL_IN=FILL_IN, FILL_IN_ADDRESS=FILL_IN_ADDRESS, FILL_IN_DAY=FILL_IN_DAY)
     return env
 
 

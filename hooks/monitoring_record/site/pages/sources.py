@@ -2,7 +2,7 @@
 
 from monitoring_record import addresses
 from monitoring_record.analysis.sources import Sources
-from monitoring_record.records import DOCUMENT_KINDS, Dossier
+from monitoring_record.records import Dossier
 from monitoring_record.site.page import Page
 from monitoring_record.site.page_writer import PageWriter
 
@@ -16,5 +16,4 @@ def sources_page(writer: PageWriter, dossier: Dossier, sources: Sources) -> Page
         description=f"Laws, documents and addresses cited in the record of {dossier.report.country}, and where.",
         source=dossier.report.file,
         sources=sources,
-        kinds=DOCUMENT_KINDS,
     )

@@ -1,0 +1,49 @@
+"""What a vocabulary is: the words that a field may contain, in one table of id, label and meaning."""
+
+from enum import StrEnum
+from typing import Any, Self
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, PydanticKnownError, core_schema
+
+
+class Vocabulary(StrEnum):
+    """Words with an id, a label and a meaning. A word equals its id, which is what files and downloads contain."""
+
+    label: str
+    """What readers see."""
+    meaning: str
+    """What the word says, for those who write it."""
+
+    symbol: str
+    """A sign that says the same without words or colour; empty for most."""
+
+    def __new__(cls, word_id: str, label: str, meaning: str, symbol: str = "") -> Self:
+        """Make the word of one row of the table."""
+        word = str.__new__(cls, word_id)
+        word._value_ = word_id
+        word.label = label
+        word.meaning = meaning
+        word.symbol = symbol
+        return word
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Accept the id of a word, and nothing else."""
+        return core_schema.no_info_plain_validator_function(cls._word, serialization=core_schema.to_string_ser_schema())
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """List the words with their meanings: editors offer them."""
+        return {
+            "enum": [str(word) for word in cls],
+            "type": "string",
+            "enumDescriptions": [word.meaning for word in cls],
+        }
+
+    @classmethod
+    def _word(cls, value: Any) -> Self:
+        if isinstance(value, str) and value in cls._value2member_map_:
+            return cls(value)  # type: ignore[call-arg] # looks the word up by its id
+        *others, last = (repr(str(word)) for word in cls)
+        raise PydanticKnownError("literal_error", {"expected": f"{', '.join(others)} or {last}"})
