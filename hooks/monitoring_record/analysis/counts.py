@@ -49,6 +49,10 @@ class RatingChanges:
     def __bool__(self) -> bool:
         return bool(self.improved or self.worsened or self.unchanged)
 
+    def by_change(self) -> tuple[tuple[RatingChange, tuple[Verdict, ...]], ...]:
+        """The verdicts of each sort of change, in the order of the vocabulary."""
+        return tuple((change, getattr(self, change)) for change in RatingChange)
+
 
 def changes(verdicts: Verdicts, meeting: Meeting) -> RatingChanges:
     """What changed overall at a meeting; empty for the first one."""
