@@ -19,10 +19,11 @@ from mkdocs.utils import get_build_date
 from mkdocs.utils.templates import TemplateContext
 
 from monitoring_record import addresses, search
+from monitoring_record.analysis import compile_record, public
 from monitoring_record.dates import day
 from monitoring_record.library import load
 from monitoring_record.records import Dossier
-from monitoring_record.site import Forge, OfflineCopy, Page, Site, SiteConfig, public
+from monitoring_record.site import Forge, OfflineCopy, Page, Site, SiteConfig
 from monitoring_record.texts import abbreviations, with_anchors
 
 log = logging.getLogger("mkdocs.monitoring_record")
@@ -76,7 +77,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         _LastGood.dossiers = library.dossiers
     dossiers = library.dossiers or _LastGood.dossiers
     site_config = _site_config(config, addresses.data(public(dossiers)[0]))
-    site = Site(dossiers, site_config)
+    record = compile_record(dossiers, abbreviations(_glossary(config)), preview=site_config.preview)
+    site = Site(record, site_config)
     build = _Build(site, {_name(page.address): page for page in site.pages()}, dict(site.files()))
     for name in (*build.pages, *build.files):
         if (Path(config.docs_dir) / name).exists():
@@ -139,9 +141,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     folders = build.site.config.folders
     index = Path(config.site_dir) / "search" / "search_index.json"
     known = json.loads(index.read_text(encoding="utf-8"))
-    known["docs"] = search.documents(
-        build.site.dossiers, build.pages.values(), known["docs"], _glossary(config), folders=folders
-    )
+    entries = (entry for page in build.pages.values() for entry in page.search_entries)
+    known["docs"] = search.documents(entries, known["docs"], _glossary(config), folders=folders)
     index.write_text(json.dumps(known, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
 
@@ -174,7 +175,6 @@ def _site_config(config: MkDocsConfig, folder: str) -> SiteConfig:
         address=config.site_url or "",
         folders=config.use_directory_urls,
         forge=_forge(config),
-        abbreviations=abbreviations(_glossary(config)),
         preview=bool(config.extra["preview"]),
         copied_on=day(get_build_date()) if config.extra["offline"] else "",
         offers=_offered(config.extra["offline_copy"], folder),
@@ -192,9 +192,7 @@ def _offered(copy: str, folder: str) -> OfflineCopy | None:
 
 def _navigation(written: list[Any], site: Site) -> list[Any]:
     """The hand-written navigation, with each report after its first entry: constant, however long the reports are."""
-    reports = [
-        {country: [{label: _name(address)} for label, address in entries]} for country, entries in site.navigation()
-    ]
+    reports = [{country: [{link.label: _name(link.address)} for link in links]} for country, links in site.navigation()]
     return [*written[:1], *reports, *written[1:]]
 
 

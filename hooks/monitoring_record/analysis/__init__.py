@@ -1,1 +1,17 @@
-"""What is computed from the records, and so never authored: changes, histories, the matrix, counts."""
+"""What is computed from the records, and so never authored: changes, histories, the matrix, counts, texts as HTML.
+
+It is computed once a build: `compile_record` returns one `ReportAnalysis` of each report. Pages, search, downloads and
+feeds read it, and compute nothing that another of them computes.
+"""
+
+from monitoring_record.analysis.compiled_record import CompiledRecord, compile_record, public
+from monitoring_record.analysis.report_analysis import MeetingAnalysis, RecommendationAnalysis, ReportAnalysis
+
+__all__ = [
+    "CompiledRecord",
+    "MeetingAnalysis",
+    "RecommendationAnalysis",
+    "ReportAnalysis",
+    "compile_record",
+    "public",
+]

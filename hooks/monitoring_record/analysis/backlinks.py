@@ -1,21 +1,23 @@
 """Which texts of other recommendations mention a recommendation."""
 
-from monitoring_record.analysis.passages import Passage, record_texts
+from collections.abc import Iterable
+
+from monitoring_record.analysis.passages import Passage, RecordText
 from monitoring_record.records import Dossier, Recommendation
-from monitoring_record.texts import mentions
+from monitoring_record.texts import References
 
 
 class Backlinks:
     """The mentions of all recommendations of a dossier, to be looked up by the one that is mentioned."""
 
-    def __init__(self, dossier: Dossier) -> None:
+    def __init__(self, dossier: Dossier, texts: Iterable[RecordText], references: References) -> None:
         self._mentioned_by: dict[Recommendation, dict[Passage, None]] = {}
         self._mentioned_in: dict[Recommendation, dict[Recommendation, None]] = {}
-        for passage in record_texts(dossier):
-            for mention in mentions(passage.text):
+        for text in texts:
+            for mention in references.of(text.text).mentions:
                 mentioned = dossier.recommendation_by_number.get(mention.recommendation or 0)
-                if mentioned is not None and mentioned is not passage.place.recommendation:
-                    self._add(mentioned, passage.place)
+                if mentioned is not None and mentioned is not text.passage.recommendation:
+                    self._add(mentioned, text.passage)
 
     def mentioned_by(self, recommendation: Recommendation) -> tuple[Passage, ...]:
         """The places in other recommendations that mention this one, in the order of the record, each once."""
@@ -25,6 +27,6 @@ class Backlinks:
         """The other recommendations that the texts of this one mention."""
         return tuple(self._mentioned_in.get(recommendation, ()))
 
-    def _add(self, mentioned: Recommendation, place: Passage) -> None:
-        self._mentioned_by.setdefault(mentioned, {})[place] = None
-        self._mentioned_in.setdefault(place.recommendation, {})[mentioned] = None
+    def _add(self, mentioned: Recommendation, passage: Passage) -> None:
+        self._mentioned_by.setdefault(mentioned, {})[passage] = None
+        self._mentioned_in.setdefault(passage.recommendation, {})[mentioned] = None

@@ -22,7 +22,7 @@ def shares(scale: Scale, verdicts: Iterable[Verdict]) -> tuple[Share, ...]:
     return tuple(Share(rating, count) for rating, count in counts if count)
 
 
-def standing_by_meeting(
+def counts_by_meeting(
     dossier: Dossier, verdicts: Verdicts, chapter: Chapter | None = None
 ) -> tuple[tuple[Meeting, tuple[Share, ...]], ...]:
     """How many recommendations of a chapter, or of all, had which rating at each meeting that rated any."""

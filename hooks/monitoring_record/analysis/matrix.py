@@ -35,6 +35,14 @@ class Row:
     cells: tuple[Cell, ...]
     parts: tuple[PartRow, ...]
 
+    def of_meetings(self, meetings: Sequence[Meeting]) -> "Row":
+        """The row with the columns of these meetings alone."""
+        return Row(
+            self.recommendation,
+            _chosen(self.cells, meetings),
+            tuple(PartRow(row.part, _chosen(row.cells, meetings)) for row in self.parts),
+        )
+
     def at(self, meeting: Meeting) -> Verdict | None:
         """The rating at a meeting of the table."""
         return next(cell.verdict for cell in self.cells if cell.meeting is meeting)
@@ -52,6 +60,10 @@ class Band:
     chapter: Chapter
     rows: tuple[Row, ...]
 
+    def at(self, meetings: Sequence[Meeting]) -> "Band":
+        """The rows with the columns of these meetings alone."""
+        return Band(self.chapter, tuple(row.of_meetings(meetings) for row in self.rows))
+
 
 @dataclass(frozen=True)
 class RatingsTable:
@@ -63,29 +75,28 @@ class RatingsTable:
     """The last of the meetings that rated anything; a coming one has not."""
 
 
-def ratings_table(
-    dossier: Dossier,
-    verdicts: Verdicts,
-    *,
-    meetings: Sequence[Meeting] | None = None,
-    chapters: Sequence[Chapter] | None = None,
-) -> RatingsTable | None:
-    """Lay out all meetings and chapters, or some; None where there is no meeting."""
-    columns = tuple(dossier.meetings if meetings is None else meetings)
-    if not columns:
+def ratings_table(bands: Sequence[Band], meetings: Sequence[Meeting]) -> RatingsTable | None:
+    """Choose the columns of some meetings; None where there is no meeting."""
+    if not meetings:
         return None
-    rated = [meeting for meeting in columns if verdicts.overall(meeting)]
-    return RatingsTable(columns, bands(dossier, verdicts, columns, chapters), rated[-1] if rated else columns[-1])
+    chosen = tuple(band.at(meetings) for band in bands)
+    return RatingsTable(tuple(meetings), chosen, _latest_rated(chosen, meetings))
 
 
-def bands(
-    dossier: Dossier, verdicts: Verdicts, meetings: Sequence[Meeting], chapters: Sequence[Chapter] | None = None
-) -> tuple[Band, ...]:
-    """The rows, by chapter."""
+def bands(dossier: Dossier, verdicts: Verdicts) -> tuple[Band, ...]:
+    """The ratings of a report at all meetings, by chapter."""
     return tuple(
-        Band(chapter, tuple(row(verdicts, recommendation, meetings) for recommendation in dossier.in_chapter(chapter)))
-        for chapter in (dossier.report.chapters if chapters is None else chapters)
+        Band(
+            chapter,
+            tuple(row(verdicts, recommendation, dossier.meetings) for recommendation in dossier.in_chapter(chapter)),
+        )
+        for chapter in dossier.report.chapters
     )
+
+
+def _latest_rated(bands: Sequence[Band], meetings: Sequence[Meeting]) -> Meeting:
+    rated = (meeting for meeting in reversed(meetings) if any(row.at(meeting) for band in bands for row in band.rows))
+    return next(rated, meetings[-1])
 
 
 def row(verdicts: Verdicts, recommendation: Recommendation, meetings: Sequence[Meeting]) -> Row:
@@ -103,3 +114,7 @@ def row(verdicts: Verdicts, recommendation: Recommendation, meetings: Sequence[M
             for part in recommendation.parts
         ),
     )
+
+
+def _chosen(cells: Sequence[Cell], meetings: Sequence[Meeting]) -> tuple[Cell, ...]:
+    return tuple(cell for cell in cells if cell.meeting in meetings)

@@ -39,7 +39,7 @@ class Passage:
 class RecordText:
     """A text, and where it stands."""
 
-    place: Passage
+    passage: Passage
     text: str
     update: Update | None
     """The update whose documents the text may cite."""

@@ -1,22 +1,183 @@
-"""All that is computed of a dossier, once for all of its pages."""
+"""All that is computed of a report, once a build, for all who ask."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from monitoring_record.analysis.backlinks import Backlinks
+from monitoring_record.analysis.counts import RatingChanges, Share, changes, counts_by_meeting, shares
+from monitoring_record.analysis.current_ratings import CurrentRating, current_rating, open_parts
+from monitoring_record.analysis.history import RecommendationAtMeeting, history
+from monitoring_record.analysis.matrix import Band, RatingsTable, Row, bands, ratings_table
+from monitoring_record.analysis.passages import Passage, RecordText, record_texts
+from monitoring_record.analysis.rating_flow import Step, flow
+from monitoring_record.analysis.related import Related, related
 from monitoring_record.analysis.sources import Sources
+from monitoring_record.analysis.texts import Texts
 from monitoring_record.analysis.verdicts import Verdicts
-from monitoring_record.records import Dossier
+from monitoring_record.records import Chapter, Dossier, Meeting, Recommendation, Update
+from monitoring_record.texts import Explanation, References, RenderedText
 
 
 @dataclass(frozen=True)
-class Findings:
-    """What pages look up."""
+class RecommendationAnalysis:
+    """What is computed of one recommendation."""
 
-    verdicts: Verdicts
-    sources: Sources
-    backlinks: Backlinks
+    recommendation: Recommendation
+    row: Row
+    """Its ratings at all meetings."""
+    history: tuple[RecommendationAtMeeting, ...]
+    """The latest meeting first; meetings without an update are left out."""
+    current_rating: CurrentRating | None
+    open_parts: tuple[CurrentRating, ...]
+    """The parts below the best rating, the lowest rated first."""
+    related: tuple[Related, ...]
+    mentioned_by: tuple[Passage, ...]
 
 
-def findings(dossier: Dossier) -> Findings:
-    """Compute them."""
-    return Findings(Verdicts(dossier), Sources(dossier), Backlinks(dossier))
+@dataclass(frozen=True)
+class MeetingAnalysis:
+    """What is computed of one meeting."""
+
+    meeting: Meeting
+    previous: Meeting | None
+    next: Meeting | None
+    table: RatingsTable
+    """The ratings of this meeting beside those of the one before."""
+    shares: tuple[Share, ...]
+    """How many recommendations had which rating."""
+    changes: RatingChanges
+    """Compared with the meeting before."""
+    steps: tuple[Step, ...]
+    """How the recommendations moved between ratings from the meeting before to this one."""
+
+
+CountsByMeeting = tuple[tuple[Meeting, tuple[Share, ...]], ...]
+"""How many recommendations had which rating, for each meeting that rated any."""
+
+
+@dataclass(frozen=True, eq=False)
+class ReportAnalysis:
+    """What is computed of a report. Each value is computed at its first use, and no value twice."""
+
+    dossier: Dossier
+    references: References
+    """What its texts refer to."""
+    explanations: Mapping[str, Explanation]
+    """What each abbreviation of the site’s glossary stands for."""
+
+    @cached_property
+    def verdicts(self) -> Verdicts:
+        """Every rating, with the one before it and what changed."""
+        return Verdicts(self.dossier)
+
+    @cached_property
+    def record_texts(self) -> tuple[RecordText, ...]:
+        """Every text of the record, with its passage."""
+        return tuple(record_texts(self.dossier))
+
+    @cached_property
+    def sources(self) -> Sources:
+        """Each act, document and address once, with every passage that cites it."""
+        return Sources(self.dossier, self.record_texts, self.references)
+
+    @cached_property
+    def backlinks(self) -> Backlinks:
+        """Which texts mention which recommendation."""
+        return Backlinks(self.dossier, self.record_texts, self.references)
+
+    @cached_property
+    def texts(self) -> Texts:
+        """Each text as HTML."""
+        return Texts(self.dossier, self.references, self.explanations)
+
+    @cached_property
+    def bands(self) -> tuple[Band, ...]:
+        """The ratings of every recommendation and part at every meeting, by chapter."""
+        return bands(self.dossier, self.verdicts)
+
+    @cached_property
+    def table(self) -> RatingsTable | None:
+        """The progress matrix; None where there is no meeting."""
+        return ratings_table(self.bands, self.dossier.meetings)
+
+    @cached_property
+    def counts(self) -> CountsByMeeting:
+        """How many recommendations had which rating at each meeting."""
+        return counts_by_meeting(self.dossier, self.verdicts)
+
+    @cached_property
+    def latest_steps(self) -> tuple[Step, ...]:
+        """How the recommendations moved between ratings at the last meeting that rated any."""
+        return flow(self.dossier.scale, self.verdicts, self.verdicts.rated_meetings()[-2:])
+
+    @cached_property
+    def latest(self) -> MeetingAnalysis | None:
+        """The last meeting that rated anything."""
+        meeting = self.verdicts.latest_meeting()
+        return self.meetings[meeting.number] if meeting else None
+
+    @cached_property
+    def recommendations(self) -> Mapping[int, RecommendationAnalysis]:
+        """What is computed of each recommendation, by number."""
+        rows = {row.recommendation.number: row for band in self.bands for row in band.rows}
+        return {of.number: self._recommendation(of, rows[of.number]) for of in self.dossier.recommendations}
+
+    @cached_property
+    def meetings(self) -> Mapping[int, MeetingAnalysis]:
+        """What is computed of each meeting, by number."""
+        return {of.number: self._meeting(index, of) for index, of in enumerate(self.dossier.meetings)}
+
+    def counts_of_chapter(self, chapter: Chapter) -> CountsByMeeting:
+        """How many recommendations of a chapter had which rating at each meeting."""
+        return self._counts_by_chapter[chapter.number]
+
+    def table_of_chapter(self, chapter: Chapter) -> RatingsTable | None:
+        """The ratings of a chapter at all meetings."""
+        return ratings_table(self.bands_of_chapter(chapter), self.dossier.meetings)
+
+    def bands_of_chapter(self, chapter: Chapter) -> tuple[Band, ...]:
+        """The band of a chapter."""
+        return tuple(band for band in self.bands if band.chapter is chapter)
+
+    def sentences(self, text: str | None, update: Update | None = None) -> tuple[str, ...]:
+        """Each sentence of a text, without markup; none of a text that is not there."""
+        return self.text(text, update).sentences if text else ()
+
+    def text(self, text: str, update: Update | None = None) -> RenderedText:
+        """A text as HTML; `update` is the one whose documents it may cite."""
+        return self.texts.of(text, update)
+
+    @cached_property
+    def _counts_by_chapter(self) -> Mapping[int, CountsByMeeting]:
+        return {
+            chapter.number: counts_by_meeting(self.dossier, self.verdicts, chapter)
+            for chapter in self.dossier.report.chapters
+        }
+
+    def _recommendation(self, of: Recommendation, row: Row) -> RecommendationAnalysis:
+        return RecommendationAnalysis(
+            recommendation=of,
+            row=row,
+            history=history(self.dossier, self.verdicts, of),
+            current_rating=current_rating(self.dossier, self.verdicts, of),
+            open_parts=open_parts(self.dossier, self.verdicts, of),
+            related=related(self.sources, self.backlinks, of),
+            mentioned_by=self.backlinks.mentioned_by(of),
+        )
+
+    def _meeting(self, index: int, of: Meeting) -> MeetingAnalysis:
+        meetings = self.dossier.meetings
+        previous = meetings[index - 1] if index else None
+        columns = (previous, of) if previous else (of,)
+        table = ratings_table(self.bands, columns)
+        assert table is not None, "there is a meeting"  # noqa: S101
+        return MeetingAnalysis(
+            meeting=of,
+            previous=previous,
+            next=meetings[index + 1] if index + 1 < len(meetings) else None,
+            table=table,
+            shares=shares(self.dossier.scale, self.verdicts.overall(of)),
+            changes=changes(self.verdicts, of),
+            steps=flow(self.dossier.scale, self.verdicts, columns),
+        )

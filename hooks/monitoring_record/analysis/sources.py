@@ -1,4 +1,4 @@
-"""The sources of the record: each act, document and address once, with every place that cites it."""
+"""The sources of the record: each act, document and address once, with every passage that cites it."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -7,10 +7,10 @@ from functools import cached_property
 from itertools import groupby
 from typing import TypeVar
 
-from monitoring_record.analysis.passages import Passage, record_texts
+from monitoring_record.analysis.passages import Passage, RecordText
 from monitoring_record.analysis.source_descriptions import Cluster, clusters, slug
 from monitoring_record.records import DocumentKind, Dossier, Meeting, Recommendation, Update, Voice
-from monitoring_record.texts import citations
+from monitoring_record.texts import References
 
 T = TypeVar("T")
 
@@ -20,7 +20,7 @@ _LONGEST_ANCHOR = 110
 _BEGINNING = 4
 
 Cited = Mapping[tuple[Update, str], list[Passage]]
-"""The places that cite a document, by its update and key."""
+"""The passages that cite a document, by its update and key."""
 
 
 @dataclass(frozen=True)
@@ -34,11 +34,11 @@ class Remark:
 
 @dataclass(frozen=True)
 class CitedBy:
-    """The places where one voice cites a source at one meeting."""
+    """The passages where one voice cites a source at one meeting."""
 
     meeting: Meeting | None
     voice: Voice
-    places: tuple[Passage, ...]
+    passages: tuple[Passage, ...]
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ class Source:
     attached: bool
     remarks: tuple[Remark, ...]
     citations: tuple[Passage, ...]
-    """Every place that cites it, by meeting, voice, recommendation and part."""
+    """Every passage that cites it, by meeting, voice, recommendation and part."""
 
     @property
     def name(self) -> str:
@@ -69,23 +69,28 @@ class Source:
     @cached_property
     def recommendations(self) -> tuple[Recommendation, ...]:
         """The recommendations whose updates cite it."""
-        return _once(place.recommendation for place in self.citations)
+        return _once(passage.recommendation for passage in self.citations)
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether several recommendations cite it."""
+        return len(self.recommendations) > 1
 
     @property
     def cited_by(self) -> tuple[CitedBy, ...]:
         """The citations by meeting and voice."""
-        grouped = groupby(self.citations, key=lambda place: (place.meeting, place.voice))
-        return tuple(CitedBy(meeting, voice, tuple(places)) for (meeting, voice), places in grouped)
+        grouped = groupby(self.citations, key=lambda passage: (passage.meeting, passage.voice))
+        return tuple(CitedBy(meeting, voice, tuple(passages)) for (meeting, voice), passages in grouped)
 
 
 class Sources:
     """All sources of a dossier, by title."""
 
-    def __init__(self, dossier: Dossier) -> None:
+    def __init__(self, dossier: Dossier, texts: Iterable[RecordText], references: References) -> None:
         self._sources: list[Source] = []
         self._by_key: dict[tuple[Update, str], Source] = {}
         self._by_recommendation: dict[Recommendation, dict[str, Source]] = {}
-        cited = _cited(dossier)
+        cited = _cited(texts, references)
         for anchor, cluster in _anchored(clusters(dossier)).items():
             self._add(cluster, _joined(anchor, cluster, cited))
 
@@ -112,16 +117,16 @@ class Sources:
         self._sources.append(source)
         for description in cluster:
             self._by_key[description.update, description.key] = source
-        for place in source.citations:
-            self._by_recommendation.setdefault(place.recommendation, {})[source.anchor] = source
+        for passage in source.citations:
+            self._by_recommendation.setdefault(passage.recommendation, {})[source.anchor] = source
 
 
-def _cited(dossier: Dossier) -> Cited:
+def _cited(texts: Iterable[RecordText], references: References) -> Cited:
     cited: dict[tuple[Update, str], list[Passage]] = {}
-    for passage in record_texts(dossier):
-        if passage.update is not None:
-            for key, _ in citations(passage.text):
-                cited.setdefault((passage.update, key), []).append(passage.place)
+    for text in texts:
+        if text.update is not None:
+            for key, _ in references.of(text.text).citations:
+                cited.setdefault((text.update, key), []).append(text.passage)
     return cited
 
 
@@ -153,7 +158,7 @@ def _short(name: str) -> str:
 
 def _joined(anchor: str, cluster: Cluster, cited: Cited) -> Source:
     documents = [description.document for description in cluster]
-    places = _once(place for each in cluster for place in cited.get((each.update, each.key), ()))
+    passages = _once(passage for each in cluster for passage in cited.get((each.update, each.key), ()))
     return Source(
         anchor=anchor,
         kind=documents[0].kind,
@@ -164,7 +169,7 @@ def _joined(anchor: str, cluster: Cluster, cited: Cited) -> Source:
         urls=_once(document.url for document in documents if document.url),
         attached=any(document.attached for document in documents),
         remarks=tuple(_remarks(cluster)),
-        citations=tuple(sorted(places, key=lambda place: place.order)),
+        citations=tuple(sorted(passages, key=lambda passage: passage.order)),
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from monitoring_record.records import Dossier
+from monitoring_record.analysis import ReportAnalysis
 
 
 @dataclass(frozen=True)
@@ -16,4 +16,9 @@ class Download:
     summary: str
     fields: tuple[tuple[str, str], ...]
     """Each column or field, and what it holds."""
-    content: Callable[[Dossier], str]
+    content: Callable[[ReportAnalysis], str]
+
+    @property
+    def anchor(self) -> str:
+        """The id of its section on the page that offers it: `ratings-csv`"""
+        return self.name.replace(".", "-")

@@ -4,9 +4,9 @@ import csv
 import io
 from collections.abc import Iterator
 
-from monitoring_record.analysis.verdicts import Verdict, Verdicts
+from monitoring_record.analysis import ReportAnalysis
+from monitoring_record.analysis.verdicts import Verdict
 from monitoring_record.downloads.download import Download
-from monitoring_record.records import Dossier
 
 COLUMNS = (
     ("report", "The report, by the name of its folder, as in kazakhstan."),
@@ -29,11 +29,11 @@ COLUMNS = (
 )
 
 
-def rating_rows(dossier: Dossier) -> Iterator[tuple[Verdict, dict[str, str | int]]]:
+def rating_rows(report: ReportAnalysis) -> Iterator[tuple[Verdict, dict[str, str | int]]]:
     """Each verdict with its row, by column."""
-    for verdict in Verdicts(dossier):
+    for verdict in report.verdicts:
         values = (
-            dossier.report.slug,
+            report.dossier.report.slug,
             verdict.meeting.number,
             verdict.meeting.ends.isoformat(),
             verdict.recommendation.number,
@@ -45,12 +45,12 @@ def rating_rows(dossier: Dossier) -> Iterator[tuple[Verdict, dict[str, str | int
         yield verdict, dict(zip((name for name, _ in COLUMNS), values, strict=True))
 
 
-def ratings_csv(dossier: Dossier) -> str:
+def ratings_csv(report: ReportAnalysis) -> str:
     """Write the table."""
     table = io.StringIO()
     writer = csv.DictWriter(table, [name for name, _ in COLUMNS])
     writer.writeheader()
-    writer.writerows(row for _, row in rating_rows(dossier))
+    writer.writerows(row for _, row in rating_rows(report))
     return table.getvalue()
 
 

@@ -3,9 +3,10 @@
 import json
 from typing import Any
 
+from monitoring_record.analysis import ReportAnalysis
 from monitoring_record.downloads.download import Download
 from monitoring_record.downloads.ratings_csv import rating_rows
-from monitoring_record.records import Dossier, Record
+from monitoring_record.records import Record
 
 FIELDS = (
     ("report", "Country, programme, round, publisher, the original, chapters, and how the record was made."),
@@ -20,15 +21,16 @@ FIELDS = (
 )
 
 
-def report_json(dossier: Dossier) -> str:
+def report_json(report: ReportAnalysis) -> str:
     """Write the document."""
+    dossier = report.dossier
     document = {
         "report": _plain(dossier.report),
         "scale": _plain(dossier.scale),
         "meetings": [_plain(meeting) for meeting in dossier.meetings],
         "recommendations": [_plain(recommendation) for recommendation in dossier.recommendations],
         "updates": [_plain(update) for update in dossier.updates],
-        "ratings": [{**row, "implied": verdict.implied} for verdict, row in rating_rows(dossier)],
+        "ratings": [{**row, "implied": verdict.implied} for verdict, row in rating_rows(report)],
     }
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 

@@ -1,6 +1,6 @@
-"""What search knows: entries made from the records, each told apart by its title, each opening at its place."""
+"""What search finds: entries with a title of their own, each of which opens at its place."""
 
-from monitoring_record.search.entry import SearchEntry
 from monitoring_record.search.index import documents
+from monitoring_record.search.search_entry import SearchEntry
 
 __all__ = ["SearchEntry", "documents"]

@@ -1,28 +1,13 @@
 """The index of the search, as Material for MkDocs takes it."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import Any
 
 from monitoring_record import addresses
-from monitoring_record.analysis.sources import Sources
-from monitoring_record.analysis.verdicts import Verdicts
-from monitoring_record.records import Dossier
-from monitoring_record.search.entry import SearchEntry
-from monitoring_record.search.recommendation import recommendation_entries, recommendation_page
-from monitoring_record.search.report import (
-    chapter_page,
-    data_entries,
-    meeting_entries,
-    meeting_page,
-    overview_entries,
-    overview_page,
-    sources_entries,
-)
+from monitoring_record.search.search_entry import SearchEntry
 from monitoring_record.search.words import Lexicon, Variants
 from monitoring_record.search.written import glossary_entries, written_entry
-from monitoring_record.site import Page
 from monitoring_record.texts import abbreviations, terms
 
 IndexDocument = Mapping[str, Any]
@@ -30,20 +15,15 @@ IndexDocument = Mapping[str, Any]
 
 
 def documents(
-    dossiers: Sequence[Dossier],
-    pages: Iterable[Page],
-    written: Sequence[IndexDocument],
-    glossary: str,
-    *,
-    folders: bool,
+    entries: Iterable[SearchEntry], written: Sequence[IndexDocument], glossary: str, *, folders: bool
 ) -> list[IndexDocument]:
-    """What search knows of all pages, a mapping for each entry.
+    """Return what search knows, a mapping for each entry.
 
-    `written` is what MkDocs knows of the pages written by hand; the glossary is known term by term instead. The fields
-    `synonyms`, `articles` and `forms` are searched and never shown.
+    `entries` are those of the generated pages, `written` is what MkDocs knows of the pages written by hand; the glossary
+    is known term by term instead. The fields `synonyms`, `articles` and `forms` are searched and never shown.
     """
     by_hand = {written_entry(document): document for document in written if not _in_glossary(document)}
-    found = (*entries(dossiers, pages), *glossary_entries(terms(glossary)))
+    found = (*entries, *glossary_entries(terms(glossary)))
     variants = Variants(Lexicon.read(abbreviations(glossary)), (*by_hand, *found))
     return [
         *({**document, **_hidden(entry, variants)} for entry, document in by_hand.items()),
@@ -54,44 +34,6 @@ def documents(
 def _in_glossary(document: IndexDocument) -> bool:
     page, _, section = document["location"].partition("#")
     return bool(section) and page.removesuffix(".html").strip("/") == addresses.GLOSSARY.strip("/")
-
-
-def entries(dossiers: Sequence[Dossier], pages: Iterable[Page]) -> Iterator[SearchEntry]:
-    """Each page, then the places on it. A page that only repeats others has no more than its name."""
-    described: dict[str, Callable[[str], SearchEntry]] = {}
-    places: dict[str, list[SearchEntry]] = {}
-    for dossier in dossiers:
-        verdicts = Verdicts(dossier)
-        described.update(_described(dossier, verdicts))
-        for entry in _places(dossier, verdicts):
-            places.setdefault(entry.address, []).append(entry)
-    for page in pages:
-        by_name = SearchEntry(page.address, page.title, (page.description,))
-        yield described[page.address](page.title) if page.address in described else by_name
-        yield from places.get(page.address, ())
-
-
-def _described(dossier: Dossier, verdicts: Verdicts) -> Iterator[tuple[str, Callable[[str], SearchEntry]]]:
-    """The pages that are told in more than their name, by their addresses: each waits for its title."""
-    yield addresses.overview(dossier), partial(overview_page, dossier, verdicts)
-    for chapter in dossier.report.chapters:
-        yield addresses.chapter(dossier, chapter), partial(chapter_page, dossier, chapter)
-    for recommendation in dossier.recommendations:
-        address = addresses.recommendation(dossier, recommendation)
-        yield address, partial(recommendation_page, dossier, verdicts, recommendation)
-    for meeting in dossier.meetings:
-        yield addresses.meeting(dossier, meeting), partial(meeting_page, dossier, verdicts, meeting)
-
-
-def _places(dossier: Dossier, verdicts: Verdicts) -> Iterator[SearchEntry]:
-    sources = Sources(dossier)
-    yield from overview_entries(dossier, verdicts)
-    yield from sources_entries(dossier, sources)
-    for recommendation in dossier.recommendations:
-        yield from recommendation_entries(dossier, verdicts, sources, recommendation)
-    for meeting in dossier.meetings:
-        yield from meeting_entries(dossier, verdicts, meeting)
-    yield from data_entries(dossier)
 
 
 def _document(entry: SearchEntry, *, folders: bool) -> IndexDocument:

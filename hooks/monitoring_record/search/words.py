@@ -14,7 +14,7 @@ from pathlib import Path
 
 import yaml
 
-from monitoring_record.search.entry import SearchEntry
+from monitoring_record.search.search_entry import SearchEntry
 
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _ARTICLE = re.compile(r"\b[Aa]rticles? (\d+)")

@@ -6,8 +6,8 @@ from html import unescape
 from typing import Any
 
 from monitoring_record import addresses
-from monitoring_record.search.entry import SearchEntry
-from monitoring_record.texts import Term, sentences
+from monitoring_record.search.search_entry import SearchEntry
+from monitoring_record.texts import Term, html_of, sentences_of
 
 _TAG = re.compile(r"<[^>]+>")
 _TERM = 0.5
@@ -24,5 +24,5 @@ def written_entry(document: Mapping[str, Any]) -> SearchEntry:
 def glossary_entries(terms: Iterable[Term]) -> Iterator[SearchEntry]:
     """What the glossary explains."""
     for term in terms:
-        meaning = " ".join(sentences(term.meaning))
+        meaning = " ".join(sentences_of(html_of(term.meaning)))
         yield SearchEntry(addresses.GLOSSARY, term.term, (meaning,), term.anchor, boost=_TERM, explains=True)

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from monitoring_record.editing.schemas import Kind, Schema, schema
 from monitoring_record.editing.yaml_format import field
-from monitoring_record.texts import render_text
+from monitoring_record.texts import html_of
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ def _field(name: str, node: Schema, required: list[str]) -> Field:
     holds_fields = "properties" in _inner(node)[0]
     return Field(
         name,
-        render_text(node["description"], lambda _: None),
+        Markup(html_of(node["description"])),  # noqa: S704 – the renderer escapes all markup of the text
         needed=name in required,
         choices=tuple(zip(node.get("enum", ()), node.get("enumDescriptions", ()), strict=True)),
         example="" if holds_fields or "enum" in node else field(name, _example(node)),

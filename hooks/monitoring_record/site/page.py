@@ -1,13 +1,8 @@
 """A page, as any publishing engine could take it."""
 
-import re
 from dataclasses import dataclass
-from html import unescape
 
-_HEADING = re.compile(r'<h(?P<level>[23]) id="(?P<id>[^"]+)"[^>]*>(?P<text>[^<]+)<')
-"""A heading as the templates' macro `heading` writes it: what follows the text is for the page and the search only."""
-
-_ANCHOR = re.compile(r'\sid="([^"]+)"')
+from monitoring_record.search import SearchEntry
 
 
 @dataclass(frozen=True)
@@ -24,26 +19,19 @@ class Page:
     """A finished page."""
 
     address: str
-    """From the site's root, with a slash at the end: "kazakhstan/matrix/"; "" is the home page."""
+    """From the site's root, with a slash at the end: "ruritania/matrix/"; "" is the home page."""
     title: str
     description: str
     """A sentence for search engines and link previews."""
     body: str
-    """HTML, safe as it stands."""
+    """HTML, safe as it is."""
+    headings: tuple[Heading, ...]
+    """Those of the second and third level, in order."""
+    anchors: frozenset[str]
+    """Every id that a link can lead to."""
     source: str
     """The file that an editor of the page would open, from the project's root."""
-    line: int | None = None
+    line: int | None
     """Where in that file, if the page is about one thing of it."""
-
-    @property
-    def headings(self) -> tuple[Heading, ...]:
-        """The headings of the second and third level, in order."""
-        return tuple(
-            Heading(int(found["level"]), found["id"], unescape(found["text"]).strip())
-            for found in _HEADING.finditer(self.body)
-        )
-
-    @property
-    def anchors(self) -> frozenset[str]:
-        """Every id that a link can point to."""
-        return frozenset(_ANCHOR.findall(self.body))
+    search_entries: tuple[SearchEntry, ...]
+    """What search finds on the page."""

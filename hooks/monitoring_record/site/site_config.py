@@ -1,7 +1,6 @@
-"""An config of the site: for the web or for a disk, for the public or as a preview."""
+"""What kind of site is built: for the web or for a disk, for the public or as a preview."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from monitoring_record.site.forge import Forge
 
@@ -34,8 +33,6 @@ class SiteConfig:
     """Whether a page is a folder's index.html, as on the web; in a copy for a disk it is a file by its own name."""
     forge: Forge | None = None
     """Without one, pages offer neither to correct nor to report a mistake."""
-    abbreviations: Mapping[str, str] = field(default_factory=dict)
-    """What each abbreviation stands for that the texts are to explain."""
     preview: bool = False
     """Whether it shows every stage, for those who edit; the public sees only what is published."""
     copied_on: str = ""

@@ -1,24 +1,19 @@
-"""The words of a text, without its markup."""
+"""The words of a rendered text, without its markup."""
 
 import re
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterator
+from html import unescape
 
-from markdown_it import MarkdownIt
-from markdown_it.common.utils import normalizeReference
-from markdown_it.token import Token
-
-_MARKDOWN = MarkdownIt("js-default").disable(["image", "heading", "lheading"])
+_CODE_BLOCK = re.compile(r"<pre>.*?</pre>", re.DOTALL)
+_BLOCK = re.compile(r"</?(?:p|li|ul|ol|blockquote|table|thead|tbody|tr|th|td|hr)\b[^>]*>")
+_BREAK = re.compile(r"<br\s*/?>")
+_TAG = re.compile(r"<[^>]*>")
 _SENTENCE = re.compile(r"(?<=[.?!;:])\s+(?=[A-Z“])")
 
 
-def sentences(text: str, documents: Iterable[str] = ()) -> Iterator[str]:
-    """Each sentence or list item of a text; `documents` are the keys that the text may cite."""
-    references: dict[str, Any] = {normalizeReference(key): {"title": "", "href": key} for key in documents}
-    for block in _MARKDOWN.parse(text, {"references": references}):
-        if block.children:
-            yield from _SENTENCE.split(" ".join("".join(map(_words, block.children)).split()))
-
-
-def _words(token: Token) -> str:
-    return " " if token.type in ("softbreak", "hardbreak") else token.content
+def sentences_of(html: str) -> Iterator[str]:
+    """Return each sentence or list item of a text's HTML."""
+    for block in _BLOCK.split(_CODE_BLOCK.sub("", html)):
+        words = " ".join(unescape(_TAG.sub("", _BREAK.sub(" ", block))).split())
+        if words:
+            yield from _SENTENCE.split(words)

@@ -1,147 +1,151 @@
-"""Text to HTML, by a CommonMark renderer that lets no markup of a contributor through."""
+"""A text of the data as HTML, with links to what it mentions and cites.
 
-from collections.abc import Callable, Iterator, Mapping, MutableMapping
-from dataclasses import dataclass
-from itertools import groupby
-from typing import Any
+The mentions were found in the text before; here they are marked, the text is rendered, and the marks become links. The
+marks are characters of Unicode's private use areas, which no renderer changes.
+"""
 
-from markdown_it import MarkdownIt
-from markdown_it.common.utils import normalizeReference
-from markdown_it.rules_core import StateCore
-from markdown_it.token import Token
-from markupsafe import Markup
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from markdown_it.common.utils import escapeHtml
 
 from monitoring_record.texts.abbreviations import ABBREVIATION
-from monitoring_record.texts.mentions import Mention, mentions
+from monitoring_record.texts.commonmark import html_of
+from monitoring_record.texts.mentions import Mention
+from monitoring_record.texts.plain import sentences_of
 
-Linker = Callable[[Mention], str | None]
-"""Gives the address of what a text mentions, or None where there is no page for it."""
+SITE_LINK = "\ue000"
+"""Begins the address of a page of this site in the HTML of a text: each page that shows the text links from where it is.
+
+A contributor cannot write such an address: the renderer encodes the character.
+"""
+
+_START, _END = "\ue001", "\ue002"
+_FIRST_INDEX = 0xF0000
+"""The character after `_START` says which mention it is."""
+
+_MARKS = re.compile(f"[\ue000-\ue002{chr(_FIRST_INDEX)}-{chr(0xFFFFD)}]")
+_MENTION = re.compile(f"{_START}(.)([^{_END}]*){_END}", re.DOTALL)
+_PIECE = re.compile(r"<[^>]*>|[^<]+")
+_NEITHER_LINK_NOR_CODE = re.compile(r"</?(a|code)\b")
+
+
+@dataclass(frozen=True)
+class Target:
+    """A place of this site."""
+
+    address: str
+    anchor: str = ""
+
+    @property
+    def href(self) -> str:
+        """The address, as it is written in the HTML of a text."""
+        return f"{SITE_LINK}{self.address}{'#' if self.anchor else ''}{self.anchor}"
 
 
 @dataclass(frozen=True)
 class Explanation:
-    """What an abbreviation stands for, and the address that tells more."""
+    """What an abbreviation stands for, and the place that says more."""
 
     name: str
-    address: str
+    target: Target
 
 
 @dataclass(frozen=True)
-class _Span:
-    """Words of a text that become something else."""
+class RenderedText:
+    """A text as HTML that is safe as it is."""
 
-    start: int
-    end: int
-    tokens: list[Token]
+    html: str
+    """Links to this site begin with `SITE_LINK`."""
 
-
-_Env = MutableMapping[str, Any]
-"""What a text is rendered with."""
-
-_Finder = Callable[[str, _Env], Iterator[_Span]]
-"""Finds in plain words what is to become something else."""
+    @cached_property
+    def sentences(self) -> tuple[str, ...]:
+        """Each sentence or list item, without markup."""
+        return tuple(sentences_of(self.html))
 
 
-def _rule(find: _Finder) -> Callable[[StateCore], None]:
-    """A step of the renderer that changes plain words; what stands in a link or in code stays."""
-
-    def change(state: StateCore) -> None:
-        for block in state.tokens:
-            if block.children:
-                block.children = list(_changed(block.children, find, state.env))
-
-    return change
-
-
-def _changed(tokens: list[Token], find: _Finder, env: _Env) -> Iterator[Token]:
-    links = 0
-    for token in _unbroken(tokens):
-        links += token.nesting if token.type in ("link_open", "link_close") else 0
-        if token.type == "text" and not links:
-            yield from _split(token, find(token.content, env))
-        else:
-            yield token
-
-
-def _unbroken(tokens: list[Token]) -> Iterator[Token]:
-    """What runs over the end of a line is one text again: HTML makes no difference."""
-    for is_text, group in groupby(tokens, lambda token: token.type in ("text", "softbreak")):
-        if is_text:
-            yield _text("".join("\n" if token.type == "softbreak" else token.content for token in group))
-        else:
-            yield from group
-
-
-def _split(token: Token, spans: Iterator[_Span]) -> Iterator[Token]:
-    done = 0
-    for span in spans:
-        yield _text(token.content[done : span.start])
-        yield from span.tokens
-        done = span.end
-    yield _text(token.content[done:])
-
-
-def _mentions(text: str, env: _Env) -> Iterator[_Span]:
-    linker: Linker = env["linker"]
-    for mention in mentions(text):
-        address = linker(mention)
-        if address is not None:
-            yield _Span(mention.start, mention.end, _link(mention.words, {"href": address}))
-
-
-def _abbreviations(text: str, env: _Env) -> Iterator[_Span]:
-    """The first time that a text uses an abbreviation, it explains itself."""
-    explanations: dict[str, Explanation] = env["explanations"]
-    for match in ABBREVIATION.finditer(text):
-        explanation = explanations.pop(match[1], None)
-        if explanation is not None:
-            about = {"href": explanation.address, "class": "abbreviation", "title": explanation.name}
-            yield _Span(match.start(), match.end(), _link(match[0], about))
-
-
-def _link(words: str, attributes: Mapping[str, str]) -> list[Token]:
-    return [Token("link_open", "a", 1, attrs=dict(attributes)), _text(words), Token("link_close", "a", -1)]
-
-
-def _text(content: str) -> Token:
-    return Token("text", "", 0, content=content)
-
-
-def _external_links(state: StateCore) -> None:
-    """Tell browsers that other sites get neither our window nor our address."""
-    for block in state.tokens:
-        for token in block.children or ():
-            if token.type == "link_open" and str(token.attrs["href"]).startswith(("http://", "https://")):
-                token.attrSet("rel", "noopener noreferrer")
-                token.attrSet("class", "external")
-
-
-def _markdown() -> MarkdownIt:
-    markdown = MarkdownIt("js-default")
-    # Pictures would come from other hosts; headings are the page's.
-    markdown.disable(["image", "heading", "lheading"])
-    markdown.core.ruler.push("mentions", _rule(_mentions))
-    markdown.core.ruler.push("abbreviations", _rule(_abbreviations))
-    markdown.core.ruler.push("external_links", _external_links)
-    return markdown
-
-
-_MARKDOWN = _markdown()
+Linker = Callable[[Mention], Target | None]
+"""Gives the place of what a text mentions, or None where there is no page for it."""
 
 
 def render_text(
     text: str,
+    mentions: Sequence[Mention],
     linker: Linker,
     documents: Mapping[str, str] | None = None,
     explanations: Mapping[str, Explanation] | None = None,
-) -> Markup:
-    """Render a text of the data.
+) -> RenderedText:
+    """Render a text in which these mentions were found.
 
     `documents` gives the address of each document that the text may cite by its key, `explanations` what is known of
     each abbreviation.
     """
-    references: dict[str, Any] = {
-        normalizeReference(key): {"title": "", "href": address} for key, address in (documents or {}).items()
-    }
-    told = {"linker": linker, "references": references, "explanations": dict(explanations or {})}
-    return Markup(_MARKDOWN.render(text, told))  # noqa: S704 – the renderer escapes all markup of the text
+    clean = _MARKS.sub("\ufffd", text)
+    links = _Links([linker(mention) for mention in mentions], dict(explanations or {}))
+    return RenderedText("".join(links.added_to(html_of(_marked(clean, mentions), documents))))
+
+
+def _marked(text: str, mentions: Sequence[Mention]) -> str:
+    """The text with marks around its mentions."""
+    pieces = []
+    done = 0
+    for index, mention in enumerate(mentions):
+        pieces += [
+            text[done : mention.start],
+            _START,
+            chr(_FIRST_INDEX + index),
+            text[mention.start : mention.end],
+            _END,
+        ]
+        done = mention.end
+    return "".join((*pieces, text[done:]))
+
+
+@dataclass
+class _Links:
+    """Adds the links to the HTML of a text. What is within a link or code stays as it is."""
+
+    targets: list[Target | None]
+    explanations: dict[str, Explanation]
+    """Those of abbreviations that were not explained yet: the first use in a text is."""
+    open_tags: int = field(default=0)
+
+    def added_to(self, html: str) -> Iterator[str]:
+        for piece in _PIECE.findall(html):
+            if piece.startswith("<"):
+                self._count(piece)
+                yield _MARKS.sub("", piece) if _END in piece else piece
+            elif self.open_tags:
+                yield _MARKS.sub("", piece)
+            else:
+                yield from self._linked(piece)
+
+    def _count(self, tag: str) -> None:
+        if _NEITHER_LINK_NOR_CODE.match(tag):
+            self.open_tags += -1 if tag.startswith("</") else 1
+
+    def _linked(self, words: str) -> Iterator[str]:
+        """Plain words with their mentions and abbreviations as links."""
+        done = 0
+        for mark in _MENTION.finditer(words):
+            yield self._explained(words[done : mark.start()])
+            target = self.targets[ord(mark[1]) - _FIRST_INDEX]
+            yield _link(mark[2], href=target.href) if target else self._explained(mark[2])
+            done = mark.end()
+        yield self._explained(words[done:])
+
+    def _explained(self, words: str) -> str:
+        return ABBREVIATION.sub(self._explanation, words)
+
+    def _explanation(self, found: re.Match[str]) -> str:
+        explanation = self.explanations.pop(found[1], None)
+        if explanation is None:
+            return found[0]
+        return _link(found[0], href=explanation.target.href, class_="abbreviation", title=explanation.name)
+
+
+def _link(words: str, **attributes: str) -> str:
+    written = "".join(f' {name.rstrip("_")}="{escapeHtml(value)}"' for name, value in attributes.items())
+    return f"<a{written}>{words}</a>"

@@ -1,20 +1,43 @@
 """The board of the secretariat: how far each recommendation is for the coming meeting."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from monitoring_record import addresses
 from monitoring_record.editing.update_status import meeting_status
-from monitoring_record.records import Dossier
-from monitoring_record.site.page import Page
-from monitoring_record.site.page_writer import PageWriter
+from monitoring_record.site.page_kind import PageSource, SinglePage
 
 
-def board_page(writer: PageWriter, dossier: Dossier) -> Page:
-    """Write the board. It is part of a preview only."""
-    latest = dossier.meetings[-1] if dossier.meetings else None
-    return writer.page(
-        "board.html",
-        addresses.board(dossier),
-        title=f"Board of {dossier.report.country}",
-        description=f"How far each recommendation of {dossier.report.country} is for the coming meeting.",
-        source=latest.file if latest else dossier.report.file,
-        meeting_status=meeting_status(dossier, latest) if latest else None,
-    )
+class BoardPage(SinglePage):
+    """The board, which only a preview has."""
+
+    template = "board.html"
+    tab = "Board"
+    preview_only = True
+
+    @property
+    def address(self) -> str:
+        """`ruritania/board/`"""
+        return addresses.board(self.dossier)
+
+    @property
+    def title(self) -> str:
+        """“Board of Ruritania”"""
+        return f"Board of {self.dossier.report.country}"
+
+    @property
+    def description(self) -> str:
+        """What the page shows."""
+        return f"How far each recommendation of {self.dossier.report.country} is for the coming meeting."
+
+    @property
+    def source(self) -> PageSource:
+        """The file of the coming meeting."""
+        dossier = self.dossier
+        return PageSource(dossier.meetings[-1].file if dossier.meetings else dossier.report.file)
+
+    @property
+    def values(self) -> Mapping[str, Any]:
+        """How far the coming meeting is."""
+        dossier = self.dossier
+        return {"meeting_status": meeting_status(dossier, dossier.meetings[-1]) if dossier.meetings else None}

@@ -1,25 +1,58 @@
 """A chapter: its recommendations, and how each stands."""
 
+from collections.abc import Iterator, Mapping
+from typing import Any
+
 from monitoring_record import addresses
-from monitoring_record.analysis.counts import standing_by_meeting
-from monitoring_record.analysis.matrix import bands, ratings_table
-from monitoring_record.analysis.verdicts import Verdicts
-from monitoring_record.records import Chapter, Dossier
-from monitoring_record.site.page import Page
-from monitoring_record.site.page_writer import PageWriter
+from monitoring_record.analysis import ReportAnalysis
+from monitoring_record.records import Chapter
+from monitoring_record.search import SearchEntry
+from monitoring_record.search.chapter_entries import chapter_entries
+from monitoring_record.site.page_kind import PageSource, ReportPage
 
 
-def chapter_page(writer: PageWriter, dossier: Dossier, verdicts: Verdicts, of: Chapter) -> Page:
-    """Write the page of a chapter."""
-    return writer.page(
-        "chapter.html",
-        addresses.chapter(dossier, of),
-        title=f"Chapter {of.number}: {of.title}",
-        description=f"{dossier.report.country}, chapter {of.number}: its recommendations and how each stands.",
-        source=dossier.report.file,
-        at=("chapters", dossier.report.chapters.index(of)),
-        chapter=of,
-        table=ratings_table(dossier, verdicts, chapters=(of,)),
-        rows=bands(dossier, verdicts, dossier.meetings, (of,))[0].rows,
-        standing=standing_by_meeting(dossier, verdicts, of),
-    )
+class ChapterPage(ReportPage[Chapter]):
+    """A chapter."""
+
+    template = "chapter.html"
+
+    @classmethod
+    def subjects(cls, report: ReportAnalysis) -> tuple[Chapter, ...]:
+        """The chapters."""
+        return report.dossier.report.chapters
+
+    @property
+    def address(self) -> str:
+        """`ruritania/chapters/1/`"""
+        return addresses.chapter(self.dossier, self.subject)
+
+    @property
+    def title(self) -> str:
+        """“Chapter 1: Walls”"""
+        return f"Chapter {self.subject.number}: {self.subject.title}"
+
+    @property
+    def description(self) -> str:
+        """What the page shows."""
+        country = self.dossier.report.country
+        return f"{country}, chapter {self.subject.number}: its recommendations and how each stands."
+
+    @property
+    def source(self) -> PageSource:
+        """The chapter's entry in the report's file."""
+        of = self.dossier.report
+        return PageSource(of.file, ("chapters", of.chapters.index(self.subject)))
+
+    @property
+    def values(self) -> Mapping[str, Any]:
+        """The ratings of the chapter."""
+        return {
+            "chapter": self.subject,
+            "table": self.report.table_of_chapter(self.subject),
+            "bands": self.report.bands_of_chapter(self.subject),
+            "counts": self.report.counts_of_chapter(self.subject),
+        }
+
+    def search_entries(self) -> Iterator[SearchEntry]:
+        """The page."""
+        return chapter_entries(self.report, self.subject, self.full_title)

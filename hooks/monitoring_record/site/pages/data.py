@@ -1,21 +1,43 @@
-"""The downloads of a report, and what each file holds."""
+"""The downloads of a report, and what each file contains."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from monitoring_record import addresses
 from monitoring_record.downloads import DOWNLOADS
-from monitoring_record.records import Dossier
-from monitoring_record.site.dataset import dataset
-from monitoring_record.site.page import Page
-from monitoring_record.site.page_writer import PageWriter
+from monitoring_record.search import SearchEntry
+from monitoring_record.site.page_kind import SinglePage
 
 
-def data_page(writer: PageWriter, dossier: Dossier) -> Page:
-    """Write the page of the downloads."""
-    return writer.page(
-        "data.html",
-        addresses.data(dossier),
-        title=f"Data of {dossier.report.country}",
-        description=f"The record of {dossier.report.country} as files, and what each column and field holds.",
-        dataset=dataset(writer.config, dossier),
-        source=dossier.report.file,
-        downloads=DOWNLOADS,
-    )
+class DataPage(SinglePage):
+    """The downloads."""
+
+    template = "data.html"
+    tab = "Data"
+
+    @property
+    def address(self) -> str:
+        """`ruritania/data/`"""
+        return addresses.data(self.dossier)
+
+    @property
+    def title(self) -> str:
+        """“Data of Ruritania”"""
+        return f"Data of {self.dossier.report.country}"
+
+    @property
+    def description(self) -> str:
+        """What the page offers."""
+        country = self.dossier.report.country
+        return f"The record of {country} as files, and what each column and field holds."
+
+    @property
+    def values(self) -> Mapping[str, Any]:
+        """The files."""
+        return {"downloads": DOWNLOADS}
+
+    def search_entries(self) -> Iterator[SearchEntry]:
+        """The page, and each file."""
+        yield from super().search_entries()
+        for download in DOWNLOADS:
+            yield SearchEntry(self.address, f"{download.name}: download", (download.summary,), download.anchor)

@@ -1,29 +1,38 @@
 """The home page: the reports, and how each country stood last."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
+from typing import Any
 
 from monitoring_record import addresses
-from monitoring_record.analysis.counts import changes, shares
-from monitoring_record.analysis.matrix import bands
-from monitoring_record.analysis.verdicts import Verdicts
-from monitoring_record.records import Dossier
-from monitoring_record.site.page import Page
-from monitoring_record.site.page_writer import PageWriter
+from monitoring_record.site.page_kind import PageSource, SitePage
 
 
-def home_page(writer: PageWriter, dossiers: Sequence[tuple[Dossier, Verdicts]]) -> Page:
-    """Write the home page."""
-    reports = []
-    for dossier, verdicts in dossiers:
-        latest = verdicts.latest_meeting()
-        standing = shares(dossier.scale, verdicts.overall(latest)) if latest else ()
-        changed = changes(verdicts, latest) if latest else None
-        reports.append((dossier, latest, standing, changed, bands(dossier, verdicts, dossier.meetings)))
-    return writer.page(
-        "home.html",
-        addresses.HOME,
-        title=writer.config.name,
-        description="How countries carry out the recommendations of their peers, meeting after meeting.",
-        source=dossiers[0][0].report.file,
-        reports=reports,
-    )
+class HomePage(SitePage):
+    """The home page."""
+
+    template = "home.html"
+
+    @property
+    def address(self) -> str:
+        """The root of the site."""
+        return addresses.HOME
+
+    @property
+    def description(self) -> str:
+        """What the site is about."""
+        return "How countries carry out the recommendations of their peers, meeting after meeting."
+
+    @property
+    def title(self) -> str:
+        """The site's name."""
+        return self.config.name
+
+    @property
+    def source(self) -> PageSource:
+        """The file of the first report."""
+        return PageSource(self.report.dossier.report.file)
+
+    @property
+    def values(self) -> Mapping[str, Any]:
+        """The reports."""
+        return {"reports": self.record.reports}

@@ -1,20 +1,34 @@
 """The progress matrix."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from monitoring_record import addresses
-from monitoring_record.analysis.matrix import ratings_table
-from monitoring_record.analysis.verdicts import Verdicts
-from monitoring_record.records import Dossier
-from monitoring_record.site.page import Page
-from monitoring_record.site.page_writer import PageWriter
+from monitoring_record.site.page_kind import SinglePage
 
 
-def matrix_page(writer: PageWriter, dossier: Dossier, verdicts: Verdicts) -> Page:
-    """Write the matrix."""
-    return writer.page(
-        "matrix.html",
-        addresses.matrix(dossier),
-        title=f"Progress matrix of {dossier.report.country}",
-        description=f"How {dossier.report.country} was rated on each recommendation at each meeting.",
-        source=dossier.report.file,
-        table=ratings_table(dossier, verdicts),
-    )
+class MatrixPage(SinglePage):
+    """Every rating: a row for each recommendation, a column for each meeting."""
+
+    template = "matrix.html"
+    tab = "Progress matrix"
+
+    @property
+    def address(self) -> str:
+        """`ruritania/matrix/`"""
+        return addresses.matrix(self.dossier)
+
+    @property
+    def title(self) -> str:
+        """“Progress matrix of Ruritania”"""
+        return f"Progress matrix of {self.dossier.report.country}"
+
+    @property
+    def description(self) -> str:
+        """What the table shows."""
+        return f"How {self.dossier.report.country} was rated on each recommendation at each meeting."
+
+    @property
+    def values(self) -> Mapping[str, Any]:
+        """The table."""
+        return {"table": self.report.table}

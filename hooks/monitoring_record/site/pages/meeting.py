@@ -1,32 +1,67 @@
 """A meeting: who, when, every rating, and what changed."""
 
+from collections.abc import Iterator, Mapping
+from typing import Any
+
 from monitoring_record import addresses
-from monitoring_record.analysis.counts import changes, shares
-from monitoring_record.analysis.matrix import ratings_table
-from monitoring_record.analysis.rating_flow import flow
-from monitoring_record.analysis.verdicts import Verdicts
+from monitoring_record.analysis import ReportAnalysis
 from monitoring_record.dates import month
-from monitoring_record.records import Dossier, Meeting
-from monitoring_record.site.page import Page
-from monitoring_record.site.page_writer import PageWriter
+from monitoring_record.records import Meeting
+from monitoring_record.search import SearchEntry
+from monitoring_record.search.meeting_entries import meeting_entries
+from monitoring_record.site.page_kind import PageSource, ReportPage
 
 
-def meeting_page(writer: PageWriter, dossier: Dossier, verdicts: Verdicts, of: Meeting) -> Page:
-    """Write the page of a meeting."""
-    place = dossier.meetings.index(of)
-    previous = dossier.previous_meeting(of)
-    meetings = (previous, of) if previous else (of,)
-    return writer.page(
-        "meeting.html",
-        addresses.meeting(dossier, of),
-        title=f"{of.ordinal} meeting, {month(of)}",
-        description=f"What the {of.ordinal} meeting found on {dossier.report.country}: every rating, and what changed.",
-        source=of.file,
-        meeting=of,
-        table=ratings_table(dossier, verdicts, meetings=meetings),
-        shares=shares(dossier.scale, verdicts.overall(of)),
-        changes=changes(verdicts, of),
-        steps=flow(dossier.scale, verdicts, meetings),
-        previous=previous,
-        next=dossier.meetings[place + 1] if place + 1 < len(dossier.meetings) else None,
-    )
+class MeetingPage(ReportPage[Meeting]):
+    """A meeting."""
+
+    template = "meeting.html"
+
+    @classmethod
+    def subjects(cls, report: ReportAnalysis) -> tuple[Meeting, ...]:
+        """The meetings."""
+        return report.dossier.meetings
+
+    @property
+    def address(self) -> str:
+        """`ruritania/meetings/2/`"""
+        return addresses.meeting(self.dossier, self.subject)
+
+    @property
+    def title(self) -> str:
+        """“2nd meeting, March 2022”"""
+        return f"{self.subject.ordinal} meeting, {month(self.subject)}"
+
+    @property
+    def description(self) -> str:
+        """What the page tells."""
+        country = self.dossier.report.country
+        return f"What the {self.subject.ordinal} meeting found on {country}: every rating, and what changed."
+
+    @property
+    def source(self) -> PageSource:
+        """The meeting's file."""
+        return PageSource(self.subject.file)
+
+    @property
+    def values(self) -> Mapping[str, Any]:
+        """What is computed of the meeting."""
+        found = self.report.meetings[self.subject.number]
+        return {
+            "meeting": self.subject,
+            "table": found.table,
+            "shares": found.shares,
+            "changes": found.changes,
+            "steps": found.steps,
+            "previous": found.previous,
+            "next": found.next,
+        }
+
+    @property
+    def bar_label(self) -> str:
+        """“2nd meeting”"""
+        return f"{self.subject.ordinal} meeting"
+
+    def search_entries(self) -> Iterator[SearchEntry]:
+        """The page, and the sections on it."""
+        return meeting_entries(self.report, self.subject, self.full_title)

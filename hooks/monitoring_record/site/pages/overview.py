@@ -1,32 +1,59 @@
 """The overview of a report: where the country stands, what changed, the numbers."""
 
+from collections.abc import Iterator, Mapping
+from typing import Any
+
 from monitoring_record import addresses
-from monitoring_record.analysis.counts import changes, standing_by_meeting
-from monitoring_record.analysis.matrix import bands
-from monitoring_record.analysis.rating_flow import flow
-from monitoring_record.analysis.verdicts import Verdicts
 from monitoring_record.dates import month
-from monitoring_record.records import Dossier
-from monitoring_record.site.dataset import dataset
-from monitoring_record.site.page import Page
-from monitoring_record.site.page_writer import PageWriter
+from monitoring_record.search import SearchEntry
+from monitoring_record.search.overview_entries import overview_entries
+from monitoring_record.site.page_kind import SinglePage
 
 
-def overview_page(writer: PageWriter, dossier: Dossier, verdicts: Verdicts) -> Page:
-    """Write the overview."""
-    latest = verdicts.latest_meeting()
-    return writer.page(
-        "overview.html",
-        addresses.overview(dossier),
-        title=f"{dossier.report.country}: where it stood" + (f" in {month(latest)}" if latest else ""),
-        description=f"{dossier.report.country} and its {len(dossier.recommendations)} recommendations of the "
-        f"{dossier.report.programme}: how far it got, what changed from meeting to meeting, and why.",
-        dataset=dataset(writer.config, dossier),
-        source=dossier.report.file,
-        latest=latest,
-        standing=standing_by_meeting(dossier, verdicts),
-        by_chapter=[(chapter, standing_by_meeting(dossier, verdicts, chapter)) for chapter in dossier.report.chapters],
-        steps=flow(dossier.scale, verdicts, verdicts.rated_meetings()[-2:]),
-        changes=changes(verdicts, latest) if latest else None,
-        bands=bands(dossier, verdicts, dossier.meetings),
-    )
+class OverviewPage(SinglePage):
+    """Where the country stands."""
+
+    template = "overview.html"
+    tab = "Overview"
+
+    @property
+    def address(self) -> str:
+        """`ruritania/`"""
+        return addresses.overview(self.dossier)
+
+    @property
+    def title(self) -> str:
+        """“Ruritania: where it stood in March 2022”"""
+        latest = self.report.latest
+        return f"{self.dossier.report.country}: where it stood" + (f" in {month(latest.meeting)}" if latest else "")
+
+    @property
+    def description(self) -> str:
+        """What the record is about."""
+        dossier = self.dossier
+        return (
+            f"{dossier.report.country} and its {len(dossier.recommendations)} recommendations of the "
+            f"{dossier.report.programme}: how far it got, what changed from meeting to meeting, and why."
+        )
+
+    @property
+    def values(self) -> Mapping[str, Any]:
+        """The numbers, and what changed last."""
+        return {
+            "latest": self.report.latest,
+            "counts": self.report.counts,
+            "by_chapter": [
+                (chapter, self.report.counts_of_chapter(chapter)) for chapter in self.dossier.report.chapters
+            ],
+            "steps": self.report.latest_steps,
+            "bands": self.report.bands,
+        }
+
+    @property
+    def bar_label(self) -> str:
+        """The country's name leads to its overview."""
+        return self.dossier.report.country
+
+    def search_entries(self) -> Iterator[SearchEntry]:
+        """The page, and the sections on it."""
+        return overview_entries(self.report, self.full_title)

@@ -1,35 +1,51 @@
 """The whole report on one page, for paper and PDF."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from monitoring_record import addresses
-from monitoring_record.analysis.counts import standing_by_meeting
-from monitoring_record.analysis.matrix import ratings_table
-from monitoring_record.analysis.report_analysis import Findings
-from monitoring_record.dates import month
-from monitoring_record.records import Dossier
-from monitoring_record.site.page import Page
-from monitoring_record.site.page_writer import PageWriter
-from monitoring_record.site.pages.recommendation import recommendation_values
+from monitoring_record.site.page_kind import SinglePage
 
 
-def print_page(writer: PageWriter, dossier: Dossier, found: Findings) -> Page:
-    """Write the page that holds all recommendations; what leads to one of them leads to its place on this page."""
-    latest = dossier.meetings[-1] if dossier.meetings else None
-    return writer.page(
-        "print.html",
-        addresses.print_(dossier),
-        title=f"{dossier.report.country}: the whole report",
-        description=f"All recommendations to {dossier.report.country} on one page, for paper and PDF.",
-        source=dossier.report.file,
-        held={
-            addresses.recommendation(dossier, recommendation): f"r{recommendation.number}"
-            for recommendation in dossier.recommendations
-        },
-        latest=f"{latest.ordinal} meeting, {month(latest)}" if latest else "",
-        sources=found.sources,
-        standing_at=standing_by_meeting(dossier, found.verdicts),
-        table=ratings_table(dossier, found.verdicts),
-        values={
-            recommendation.number: recommendation_values(dossier, found, recommendation)
-            for recommendation in dossier.recommendations
-        },
-    )
+class PrintPage(SinglePage):
+    """All recommendations; what leads to one of them leads to its place on this page."""
+
+    template = "print.html"
+
+    @property
+    def bar_label(self) -> str:
+        """It is in the bar, but not in the site's navigation."""
+        return "Print"
+
+    @property
+    def address(self) -> str:
+        """`ruritania/print/`"""
+        return addresses.print_(self.dossier)
+
+    @property
+    def title(self) -> str:
+        """“Ruritania: the whole report”"""
+        return f"{self.dossier.report.country}: the whole report"
+
+    @property
+    def description(self) -> str:
+        """What the page is for."""
+        return f"All recommendations to {self.dossier.report.country} on one page, for paper and PDF."
+
+    @property
+    def values(self) -> Mapping[str, Any]:
+        """Everything that is computed of the report."""
+        return {
+            "latest": self.dossier.meetings[-1] if self.dossier.meetings else None,
+            "counts": self.report.counts,
+            "table": self.report.table,
+            "recommendations": self.report.recommendations,
+        }
+
+    @property
+    def contained_pages(self) -> Mapping[str, str]:
+        """The pages of the recommendations."""
+        return {
+            addresses.recommendation(self.dossier, recommendation): f"r{recommendation.number}"
+            for recommendation in self.dossier.recommendations
+        }

@@ -1,55 +1,64 @@
 """A recommendation: its wording, and its history meeting by meeting."""
 
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from monitoring_record import addresses
-from monitoring_record.analysis.current_ratings import current_rating, open_parts
-from monitoring_record.analysis.history import history
-from monitoring_record.analysis.matrix import row
-from monitoring_record.analysis.related import related
-from monitoring_record.analysis.report_analysis import Findings
-from monitoring_record.analysis.verdicts import Verdicts
+from monitoring_record.analysis import ReportAnalysis
 from monitoring_record.dates import month
-from monitoring_record.records import Dossier, Recommendation
-from monitoring_record.site.page import Page
-from monitoring_record.site.page_writer import PageWriter
+from monitoring_record.records import Recommendation
+from monitoring_record.search import SearchEntry
+from monitoring_record.search.recommendation_entries import recommendation_entries
+from monitoring_record.site.page_kind import PageSource, ReportPage
 
 
-def recommendation_page(writer: PageWriter, dossier: Dossier, found: Findings, of: Recommendation) -> Page:
-    """Write the page of a recommendation."""
-    place = dossier.recommendations.index(of)
-    return writer.page(
-        "recommendation.html",
-        addresses.recommendation(dossier, of),
-        title=f"Recommendation {of.number}: {of.title}",
-        description=_description(dossier, found.verdicts, of),
-        source=of.file,
-        previous=dossier.recommendations[place - 1] if place else None,
-        next=dossier.recommendations[place + 1] if place + 1 < len(dossier.recommendations) else None,
-        related=related(found.sources, found.backlinks, of),
-        mentioned_by=found.backlinks.mentioned_by(of),
-        **recommendation_values(dossier, found, of),
-    )
+class RecommendationPage(ReportPage[Recommendation]):
+    """A recommendation."""
 
+    template = "recommendation.html"
 
-def recommendation_values(dossier: Dossier, found: Findings, of: Recommendation) -> dict[str, Any]:
-    """What the template `_recommendation.html` shows."""
-    return {
-        "recommendation": of,
-        "row": row(found.verdicts, of, dossier.meetings),
-        "verdicts": found.verdicts,
-        "sources": found.sources,
-        "current_rating": current_rating(dossier, found.verdicts, of),
-        "open_parts": open_parts(dossier, found.verdicts, of),
-        "history": history(dossier, found.verdicts, of),
-    }
+    @classmethod
+    def subjects(cls, report: ReportAnalysis) -> tuple[Recommendation, ...]:
+        """The recommendations."""
+        return report.dossier.recommendations
 
+    @property
+    def address(self) -> str:
+        """`ruritania/recommendations/1/`"""
+        return addresses.recommendation(self.dossier, self.subject)
 
-def _description(dossier: Dossier, verdicts: Verdicts, of: Recommendation) -> str:
-    last = verdicts.latest(of)
-    what = f"{dossier.report.country}, recommendation {of.number} of the {dossier.report.programme}"
-    if last is None:
-        return f"{what}: what it asks for."
-    return (
-        f"{what}: {last.rating.label.lower()} at the {last.meeting.ordinal} meeting ({month(last.meeting)}), and why."
-    )
+    @property
+    def title(self) -> str:
+        """“Recommendation 1: Mend the walls”"""
+        return f"Recommendation {self.subject.number}: {self.subject.title}"
+
+    @property
+    def description(self) -> str:
+        """The last rating."""
+        of = self.dossier.report
+        what = f"{of.country}, recommendation {self.subject.number} of the {of.programme}"
+        last = self.report.verdicts.latest(self.subject)
+        if last is None:
+            return f"{what}: what it asks for."
+        at = f"the {last.meeting.ordinal} meeting ({month(last.meeting)})"
+        return f"{what}: {last.rating.label.lower()} at {at}, and why."
+
+    @property
+    def source(self) -> PageSource:
+        """The recommendation's file."""
+        return PageSource(self.subject.file)
+
+    @property
+    def values(self) -> Mapping[str, Any]:
+        """What is computed of the recommendation, and its neighbours."""
+        neighbours = self.dossier.recommendations
+        index = neighbours.index(self.subject)
+        return {
+            "found": self.report.recommendations[self.subject.number],
+            "previous": neighbours[index - 1] if index else None,
+            "next": neighbours[index + 1] if index + 1 < len(neighbours) else None,
+        }
+
+    def search_entries(self) -> Iterator[SearchEntry]:
+        """The page, its parts, and each part at each meeting."""
+        return recommendation_entries(self.report, self.subject, self.full_title)

@@ -1,19 +1,42 @@
-"""Every act, document and address that the record cites, with the places that cite it."""
+"""Every act, document and address that the record cites, with the passages that cite it."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from monitoring_record import addresses
-from monitoring_record.analysis.sources import Sources
-from monitoring_record.records import Dossier
-from monitoring_record.site.page import Page
-from monitoring_record.site.page_writer import PageWriter
+from monitoring_record.search import SearchEntry
+from monitoring_record.search.source_entries import source_entries
+from monitoring_record.site.page_kind import SinglePage
 
 
-def sources_page(writer: PageWriter, dossier: Dossier, sources: Sources) -> Page:
-    """Write the page of the sources."""
-    return writer.page(
-        "sources.html",
-        addresses.sources(dossier),
-        title=f"Sources of the record of {dossier.report.country}",
-        description=f"Laws, documents and addresses cited in the record of {dossier.report.country}, and where.",
-        source=dossier.report.file,
-        sources=sources,
-    )
+class SourcesPage(SinglePage):
+    """The sources."""
+
+    template = "sources.html"
+    tab = "Sources"
+
+    @property
+    def address(self) -> str:
+        """`ruritania/sources/`"""
+        return addresses.sources(self.dossier)
+
+    @property
+    def title(self) -> str:
+        """“Sources of the record of Ruritania”"""
+        return f"Sources of the record of {self.dossier.report.country}"
+
+    @property
+    def description(self) -> str:
+        """What the page lists."""
+        country = self.dossier.report.country
+        return f"Laws, documents and addresses cited in the record of {country}, and where."
+
+    @property
+    def values(self) -> Mapping[str, Any]:
+        """The sources."""
+        return {"sources": self.report.sources}
+
+    def search_entries(self) -> Iterator[SearchEntry]:
+        """The page, and each source that several recommendations cite."""
+        yield from super().search_entries()
+        yield from source_entries(self.report)

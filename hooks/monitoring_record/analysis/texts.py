@@ -1,0 +1,59 @@
+"""Each text of a report as HTML, rendered once, whatever number of pages shows it."""
+
+from collections.abc import Mapping
+from functools import partial
+
+from monitoring_record import addresses
+from monitoring_record.records import Dossier, Meeting, Recommendation, Update
+from monitoring_record.texts import Explanation, Mention, References, RenderedText, Target, render_text
+
+
+class Texts:
+    """The texts of a report."""
+
+    def __init__(self, dossier: Dossier, references: References, explanations: Mapping[str, Explanation]) -> None:
+        self._dossier = dossier
+        self._references = references
+        self._explanations = explanations
+        self._rendered: dict[tuple[Update | None, str], RenderedText] = {}
+
+    def of(self, text: str, update: Update | None = None) -> RenderedText:
+        """Return a text as HTML; `update` is the one whose documents the text may cite."""
+        known = self._rendered.get((update, text))
+        if known is None:
+            known = self._rendered[update, text] = self._render(text, update)
+        return known
+
+    def _render(self, text: str, update: Update | None) -> RenderedText:
+        documents = self._documents(update) if update else None
+        linker = partial(self._target, update)
+        return render_text(text, self._references.of(text).mentions, linker, documents, self._explanations)
+
+    def _documents(self, update: Update) -> dict[str, str]:
+        """Where each document is: on the web, or else in the list of what the update cites."""
+        page = addresses.recommendation(self._dossier, self._dossier.recommendation_by_number[update.recommendation])
+        return {
+            key: document.url or Target(page, addresses.document_anchor(key, update.meeting)).href
+            for key, document in update.documents.items()
+        }
+
+    def _target(self, update: Update | None, mention: Mention) -> Target | None:
+        """Where a mention leads. Within an update it stays with its recommendation: “part 13.4” and “the 19th meeting”
+        are what happened to that part, or to this recommendation, then. A sub-part leads to its wording.
+        """
+        meeting = self._dossier.meeting_by_number.get(mention.meeting or (update.meeting if update else 0))
+        number = mention.recommendation or (update.recommendation if update else 0)
+        recommendation = self._dossier.recommendation_by_number.get(number)
+        if mention.meeting is not None and meeting is None:
+            return None
+        if recommendation is None:
+            return Target(addresses.meeting(self._dossier, meeting)) if mention.meeting and meeting else None
+        part = mention.part or ""
+        if part and part not in recommendation.references():
+            return None
+        same = update is not None and update.recommendation == number and "." not in part
+        return self._on_the_page_of(recommendation, part, meeting if same else None)
+
+    def _on_the_page_of(self, recommendation: Recommendation, part: str, meeting: Meeting | None) -> Target:
+        at = meeting if meeting and self._dossier.update(meeting, recommendation) else None
+        return Target(addresses.recommendation(self._dossier, recommendation), addresses.part_anchor(part, at))

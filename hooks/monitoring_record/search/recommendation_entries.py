@@ -1,0 +1,109 @@
+"""What search finds on the page of a recommendation: its wording by part, and each part at each meeting."""
+
+from collections.abc import Iterable, Iterator
+
+from monitoring_record import addresses
+from monitoring_record.analysis import ReportAnalysis
+from monitoring_record.analysis.history import PartAtMeeting, RecommendationAtMeeting, Statement
+from monitoring_record.records import AlternativeText, AssessedParts, GovernmentText, Part, Recommendation, Update
+from monitoring_record.search.rating_phrases import meeting_phrase, rating_sentences
+from monitoring_record.search.search_entry import SearchEntry
+
+_TWO_DIGITS = 10
+
+
+def recommendation_entries(report: ReportAnalysis, of: Recommendation, title: str) -> Iterator[SearchEntry]:
+    """Return the page, then the places on it."""
+    address = addresses.recommendation(report.dossier, of)
+    yield SearchEntry(address, title, tuple(_in_short(report, of)), other_names=_other_names(of))
+    for part in of.parts:
+        named = f"{of.part_number(part.number)} {part.title}"
+        yield SearchEntry(address, named, tuple(_wording(report, part)), addresses.part_anchor(part.number))
+    for then in report.recommendations[of.number].history:
+        yield from _at_meeting(report, of, then)
+
+
+def _other_names(of: Recommendation) -> str:
+    """Names for a number of one digit.
+
+    What is typed is taken for the beginning of a word, 1 for that of 19: with three names of this kind, 1 comes first.
+    """
+    return f"{of.number} {of.number}r {of.number}rec" if of.number < _TWO_DIGITS else ""
+
+
+def _in_short(report: ReportAnalysis, of: Recommendation) -> Iterator[str]:
+    """How it was rated, what it asks for, its parts by name."""
+    for then in report.recommendations[of.number].history:
+        if then.verdict:
+            yield f"{meeting_phrase(then.meeting)}. {' '.join(rating_sentences(report, then.verdict))}"
+    chapter = report.dossier.chapter_of(of)
+    yield f"Chapter {chapter.number}: {chapter.title}."
+    yield from report.sentences(of.text)
+    for part in of.parts:
+        yield f"{part.title}."
+    if of.printed_title:
+        yield of.printed_title
+    for note in of.notes:
+        yield from report.sentences(note)
+
+
+def _wording(report: ReportAnalysis, part: Part) -> Iterator[str]:
+    for text in (part.text, *(subpart.text for subpart in part.subparts)):
+        yield from report.sentences(text)
+
+
+def _at_meeting(report: ReportAnalysis, of: Recommendation, then: RecommendationAtMeeting) -> Iterator[SearchEntry]:
+    address, meeting = addresses.recommendation(report.dossier, of), then.meeting
+    when = meeting_phrase(meeting)
+    title = f"{of.number} {of.title} ({when})"
+    yield SearchEntry(address, title, tuple(_on_the_whole(report, then)), addresses.part_anchor("", meeting))
+    for part in then.parts:
+        title = f"{of.part_number(part.part)} {part.title} ({when})"
+        rating = rating_sentences(report, part.verdict) if part.verdict else ()
+        text = (*rating, *_statements(report, then.update, part))
+        yield SearchEntry(address, title, text, addresses.part_anchor(part.part, meeting))
+    documents = tuple(_documents(report, then.update))
+    if documents:
+        title = f"Documents cited on Recommendation {of.number} ({when})"
+        yield SearchEntry(address, title, documents, addresses.documents_anchor(meeting))
+
+
+def _on_the_whole(report: ReportAnalysis, then: RecommendationAtMeeting) -> Iterator[str]:
+    update = then.update
+    if then.verdict and update.assessment:
+        yield from rating_sentences(report, then.verdict)
+        yield from report.sentences(update.assessment.overall.reasons, update)
+        yield from report.sentences(update.assessment.overall.note, update)
+    for note in update.notes:
+        yield from report.sentences(note, update)
+    yield from _statements(report, update, then.whole)
+
+
+def _statements(report: ReportAnalysis, update: Update, part: PartAtMeeting) -> Iterator[str]:
+    """The texts that the page shows under a part; a text on several parts is shown under the first of them."""
+    yield from _texts(report, update, part.government)
+    yield from _texts(report, update, part.alternative)
+    yield from _texts(report, update, part.assessment)
+
+
+def _texts(
+    report: ReportAnalysis,
+    update: Update,
+    statements: Iterable[Statement[GovernmentText] | Statement[AlternativeText] | Statement[AssessedParts]],
+) -> Iterator[str]:
+    for entry in (statement.entry for statement in statements if not statement.shown_under):
+        if isinstance(entry, AlternativeText):
+            yield f"Alternative report: {entry.author}."
+        elif isinstance(entry, GovernmentText) and entry.author:
+            yield f"{entry.author}."
+        words = entry.reasons if isinstance(entry, AssessedParts) else entry.text
+        yield from report.sentences(words, update)
+        yield from report.sentences(entry.note, update)
+
+
+def _documents(report: ReportAnalysis, update: Update) -> Iterator[str]:
+    """What this recommendation alone cites."""
+    for key, document in update.documents.items():
+        if not report.sources.of(update, key).is_shared:
+            number = f", No. {document.number}" if document.number else ""
+            yield f"{document.title}{number}"

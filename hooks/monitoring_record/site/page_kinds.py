@@ -1,0 +1,30 @@
+"""The table of the kinds of page, in the order of the navigation."""
+
+from typing import Any
+
+from monitoring_record.site.page_kind import ReportPage, SitePage
+from monitoring_record.site.pages.board import BoardPage
+from monitoring_record.site.pages.chapter import ChapterPage
+from monitoring_record.site.pages.data import DataPage
+from monitoring_record.site.pages.home import HomePage
+from monitoring_record.site.pages.matrix import MatrixPage
+from monitoring_record.site.pages.meeting import MeetingPage
+from monitoring_record.site.pages.overview import OverviewPage
+from monitoring_record.site.pages.print import PrintPage
+from monitoring_record.site.pages.recommendation import RecommendationPage
+from monitoring_record.site.pages.sources import SourcesPage
+
+SITE_PAGES: tuple[type[SitePage], ...] = (HomePage,)
+
+REPORT_PAGES: tuple[type[ReportPage[Any]], ...] = (
+    OverviewPage,
+    MatrixPage,
+    RecommendationPage,
+    MeetingPage,
+    ChapterPage,
+    SourcesPage,
+    DataPage,
+    PrintPage,
+    BoardPage,
+)
+"""Of each report."""

@@ -1,0 +1,39 @@
+"""The templates, and what all of them may call."""
+
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from monitoring_record import addresses
+from monitoring_record.dates import day, days, month
+from monitoring_record.records import RatingChange, Voice
+from monitoring_record.site.dataset import dataset
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+def environment() -> Environment:
+    """Return the templates: all that they are given is escaped, and a name that they misspell is an error."""
+    env = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    env.globals["addresses"] = addresses
+    env.globals["dataset"] = dataset
+    env.globals["RatingChange"] = RatingChange
+    env.globals["Voice"] = Voice
+    env.filters["day"] = day
+    env.filters["days"] = days
+    env.filters["month"] = month
+    env.filters["css_string"] = _css_string
+    return env
+
+
+def _css_string(text: str) -> Markup:
+    """A text of one line in quotes, for a style sheet; `Line` keeps out what could end it otherwise."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return Markup(f'"{escaped}"')  # noqa: S704 – a style sheet is no HTML

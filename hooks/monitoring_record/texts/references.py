@@ -1,0 +1,38 @@
+"""What the texts of a report refer to: each text is searched once, whoever asks."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from monitoring_record.texts.citations import citations
+from monitoring_record.texts.mentions import Mention, mentions
+
+_CODE = re.compile(r"`[^`]*`")
+
+MentionFinder = Callable[[str], Iterable[Mention]]
+"""Finds the mentions in a text, from left to right."""
+
+
+@dataclass(frozen=True)
+class TextReferences:
+    """What one text refers to, with offsets in it."""
+
+    mentions: tuple[Mention, ...]
+    """The recommendations, parts and meetings that it names; what is marked as code is shown as it is and names none."""
+    citations: tuple[tuple[str, int], ...]
+    """The keys of the documents that it cites, each with its offset."""
+
+
+class References:
+    """The references of all texts of a report, by text."""
+
+    def __init__(self, find_mentions: MentionFinder = mentions) -> None:
+        self._find_mentions = find_mentions
+        self._found: dict[str, TextReferences] = {}
+
+    def of(self, text: str) -> TextReferences:
+        """Return what a text refers to."""
+        if text not in self._found:
+            without_code = _CODE.sub(lambda code: "`" * len(code[0]), text)
+            self._found[text] = TextReferences(tuple(self._find_mentions(without_code)), tuple(citations(text)))
+        return self._found[text]
