@@ -1,29 +1,12 @@
 """Tiny real builds: what MkDocs makes of the project, and what a bad edit leaves standing."""
 
-import re
 import shutil
 from pathlib import Path
 
-from conftest import Build
+from tests.support.projects import Build, set_repository
+from tests.support.reports import replace
 
 from monitoring_record.editing.schemas import KINDS, schema
-
-REPOSITORY = re.compile(r"^repo_url: .*$", re.MULTILINE)
-
-
-def set_repository(project: Path, address: str) -> None:
-    settings = project / "mkdocs.yml"
-    text, found = REPOSITORY.subn(f'repo_url: "{address}"', settings.read_text(encoding="utf-8"))
-    assert found == 1
-    settings.write_text(text, encoding="utf-8")
-
-
-def replace(file: Path, *pairs: tuple[str, str]) -> None:
-    text = file.read_text(encoding="utf-8")
-    for old, new in pairs:
-        assert old in text, f"{old!r} is not in {file.name}"
-        text = text.replace(old, new)
-    file.write_text(text, encoding="utf-8")
 
 
 def test_a_sound_project_builds(project: Path, build: Build) -> None:

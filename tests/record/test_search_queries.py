@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from conftest import SCORE
 from playwright.sync_api import Browser, Page, expect
+from tests.support.scores import SCORE
 
 pytestmark = pytest.mark.browser
 

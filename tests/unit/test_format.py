@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 from click.testing import CliRunner
-from conftest import ROOT
+from tests.support.paths import ROOT
 
 from monitoring_record.commands import record
 from monitoring_record.editing.yaml_format import formatted, modeline

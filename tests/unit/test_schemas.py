@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
-from conftest import ROOT, TINY
 from jsonschema import Draft7Validator, FormatChecker
+from tests.support.paths import ROOT, TINY
 
 from monitoring_record.commands import record
 from monitoring_record.editing.schemas import KINDS, Kind, Schema, kind_of, schema, schema_text

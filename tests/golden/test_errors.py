@@ -9,11 +9,11 @@ import shutil
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from tests.support.paths import ROOT
 
 from monitoring_record.library import load
 
-CASES = Path(__file__).parent / "golden" / "errors"
+CASES = Path(__file__).parent / "errors"
 
 
 @pytest.mark.parametrize("case", sorted(path.name for path in CASES.iterdir()))

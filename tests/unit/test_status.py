@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from click.testing import CliRunner
-from test_build import replace
+from tests.support.reports import replace
 
 from monitoring_record.commands import record
 from monitoring_record.editing.update_status import meeting_status

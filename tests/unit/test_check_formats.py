@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from conftest import ROOT
+from tests.support.paths import ROOT
 
 from monitoring_record.commands import record
 from monitoring_record.commands.problem_formats import FORMATS, as_github, as_gitlab

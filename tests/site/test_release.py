@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from conftest import Build
+from tests.support.projects import Build
 
 from monitoring_record.release import Release
 from monitoring_record.release.offline_zip import copy_name, pack

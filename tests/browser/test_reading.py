@@ -5,8 +5,9 @@ from typing import Literal
 from urllib.parse import quote
 
 import pytest
-from conftest import barriers, tab_to
 from playwright.sync_api import Locator, Page, expect
+from tests.support.axe import barriers
+from tests.support.browsing import tab_to
 
 pytestmark = pytest.mark.browser
 

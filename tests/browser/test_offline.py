@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import search
 from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
+from tests.support.browsing import search
 
 pytestmark = pytest.mark.browser
 

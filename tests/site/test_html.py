@@ -13,9 +13,10 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, new_project, run_mkdocs
+from tests.support.paths import ROOT
+from tests.support.projects import new_project, run_mkdocs
 
-FOLDER = Path(__file__).parent / "html-checker"
+FOLDER = ROOT / "tests" / "html-checker"
 CHECKER = FOLDER / "node_modules/vnu-jar/build/dist/vnu.jar"
 FETCH = "npm ci --ignore-scripts --prefix tests/html-checker"
 

@@ -4,8 +4,9 @@ import re
 from typing import Literal
 
 import pytest
-from conftest import WIDTHS, barriers, search, tab_to
 from playwright.sync_api import Browser, Page, expect
+from tests.support.axe import barriers
+from tests.support.browsing import WIDTHS, search, tab_to
 
 pytestmark = pytest.mark.browser
 

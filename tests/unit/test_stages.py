@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from test_build import replace
+from tests.support.reports import replace
 
 from monitoring_record.commands import record
 from monitoring_record.library import load

@@ -15,7 +15,7 @@ import pytest
 from monitoring_record.records import Dossier
 from monitoring_record.site import Forge, Page, Site, SiteConfig
 
-GOLDEN = Path(__file__).parent / "golden" / "pages"
+GOLDEN = Path(__file__).parent / "pages"
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,7 @@ from dataclasses import replace as changed_copy
 from pathlib import Path
 
 import pytest
-from conftest import Build
+from tests.support.projects import Build
 
 from monitoring_record.records import Dossier
 from monitoring_record.records.placeholders import FILL_IN_DAY

@@ -5,7 +5,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from tests.support.paths import ROOT
 
 from monitoring_record.records import Dossier
 from monitoring_record.site import Site, SiteConfig

@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 from click.testing import CliRunner, Result
-from test_build import replace
+from tests.support.reports import replace
 
 from monitoring_record.commands import record
 from monitoring_record.library import load

@@ -3,8 +3,7 @@
 from pathlib import Path
 
 import pytest
-from test_build import replace
-from test_few import assessment, dossier, on_part, write
+from tests.support.reports import assessment, dossier, on_part, replace, write
 
 from monitoring_record.analysis.current_ratings import current_rating, open_parts
 from monitoring_record.analysis.verdicts import Verdicts

@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import yaml
-from conftest import ROOT
+from tests.support.paths import ROOT
 
 from monitoring_record.records import Dossier
 from monitoring_record.site import Forge, SiteConfig

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from typing import Literal
 
 import pytest
-from conftest import barriers, search, tab_to
 from playwright.sync_api import Browser, Locator, Page, expect
+from tests.support.axe import barriers
+from tests.support.browsing import search, tab_to
 
 pytestmark = pytest.mark.browser
 

@@ -1,51 +1,21 @@
 """Reports that hold little: no meeting, one of each, a meeting without a rating, nothing rated but the whole."""
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
+from tests.support.reports import assessment, dossier, on_part, remove, write
 
-from monitoring_record.library import load
 from monitoring_record.records import Dossier
 from monitoring_record.site import Site, SiteConfig
 
 ONE = re.compile(r"\b1 (?:recommendations|meetings|numbered parts|sources|parts)\b|\b1 (?:are|were|have)\b")
 
 
-def dossier(data: Path) -> Dossier:
-    library = load(data)
-    assert [str(problem) for problem in library.problems] == []
-    return library.dossiers[0]
-
-
 def words_of(*dossiers: Dossier, preview: bool = False) -> dict[str, str]:
     """The words of each page, as a reader has them."""
     pages = Site(dossiers, SiteConfig("Castles", preview=preview)).pages()
     return {page.address: " ".join(re.sub(r"<[^>]*>", " ", page.body).split()) for page in pages}
-
-
-def write(data: Path, file: str, text: str) -> None:
-    path = data / "ruritania" / file
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
-
-
-def remove(data: Path, *names: str) -> None:
-    for name in names:
-        path = data / "ruritania" / name
-        if path.is_dir():
-            shutil.rmtree(path)
-        else:
-            path.unlink()
-
-
-def assessment(overall: str, *, parts: str = "", stage: str = "published") -> str:
-    return f"stage: {stage}\nassessment:\n{parts}  overall:\n    rating: {overall}\n    reasons: Because.\n"
-
-
-def on_part(part: str, finding: str) -> str:
-    return f'    - part: "{part}"\n      {finding}\n      reasons: Because.\n'
 
 
 @pytest.mark.parametrize("preview", [False, True])

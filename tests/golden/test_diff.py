@@ -10,15 +10,15 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from conftest import TINY
 from markdown_it import MarkdownIt
-from test_build import replace
+from tests.support.paths import TINY
+from tests.support.reports import replace
 
 from monitoring_record.commands import record
 from monitoring_record.diff import MARKDOWN
 from monitoring_record.diff.rewording import reworded
 
-GOLDEN = Path(__file__).parent / "golden" / "diff"
+GOLDEN = Path(__file__).parent / "diff"
 
 
 def diff(data: Path, *words: str) -> Result:

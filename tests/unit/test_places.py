@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from conftest import ROOT, TINY
+from tests.support.paths import ROOT, TINY
 
 from monitoring_record.analysis.history import RecommendationAtMeeting, history
 from monitoring_record.analysis.verdicts import Verdicts

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Build
+from tests.support.projects import Build
 
 from monitoring_record.records import Dossier
 from monitoring_record.search import SearchEntry, documents

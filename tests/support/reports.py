@@ -1,0 +1,55 @@
+"""Data of a report, read and changed in a few words."""
+
+import shutil
+from pathlib import Path
+
+from monitoring_record.library import load
+from monitoring_record.records import Dossier
+
+
+def dossiers(folder: Path) -> dict[str, Dossier]:
+    """The sound reports in a folder of data, by slug."""
+    library = load(folder)
+    assert [str(problem) for problem in library.problems] == []
+    return {dossier.report.slug: dossier for dossier in library.dossiers}
+
+
+def dossier(data: Path) -> Dossier:
+    """The report of the invented country."""
+    return dossiers(data)["ruritania"]
+
+
+def replace(file: Path, *pairs: tuple[str, str]) -> None:
+    """Replace words of a file by others; they must be there."""
+    text = file.read_text(encoding="utf-8")
+    for old, new in pairs:
+        assert old in text, f"{old!r} is not in {file.name}"
+        text = text.replace(old, new)
+    file.write_text(text, encoding="utf-8")
+
+
+def write(data: Path, file: str, text: str) -> None:
+    """Write a file of the report anew."""
+    path = data / "ruritania" / file
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def remove(data: Path, *names: str) -> None:
+    """Remove files and folders of the report."""
+    for name in names:
+        path = data / "ruritania" / name
+        if path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
+
+
+def assessment(overall: str, *, parts: str = "", stage: str = "published") -> str:
+    """The text of an update that has an assessment and nothing else."""
+    return f"stage: {stage}\nassessment:\n{parts}  overall:\n    rating: {overall}\n    reasons: Because.\n"
+
+
+def on_part(part: str, finding: str) -> str:
+    """The lines of an assessment on one part."""
+    return f'    - part: "{part}"\n      {finding}\n      reasons: Because.\n'
