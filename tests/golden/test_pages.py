@@ -11,16 +11,17 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from tests.support.reports import site
 
 from monitoring_record.records import Dossier
-from monitoring_record.site import Forge, Page, Site, SiteConfig
+from monitoring_record.site import Forge, Page
 
 GOLDEN = Path(__file__).parent / "pages"
 
 
 @pytest.fixture(scope="module")
 def pages(tiny: Dossier) -> dict[str, Page]:
-    return {page.address: page for page in Site((tiny,), SiteConfig("Castles")).pages()}
+    return {page.address: page for page in site(tiny).pages()}
 
 
 ADDRESSES = {
@@ -75,8 +76,8 @@ def test_each_page_comes_from_a_file(pages: dict[str, Page]) -> None:
 
 
 def test_what_is_not_published_leaves_no_trace(pages: dict[str, Page], tiny: Dossier) -> None:
-    site = Site((tiny,), SiteConfig("Castles"))
-    everything = "".join(page.body for page in pages.values()) + "".join(content for _, content in site.files())
+    castles = site(tiny)
+    everything = "".join(page.body for page in pages.values()) + "".join(content for _, content in castles.files())
     assert "gargoyles" not in everything
     assert "3rd meeting" not in everything
     assert "2023" not in everything
@@ -96,7 +97,7 @@ def test_the_rating_of_a_sub_part_stands_on_the_page(pages: dict[str, Page]) -> 
 
 def test_an_early_update_of_the_next_meeting_hides_no_rating(tiny: Dossier) -> None:
     without = replace(tiny, updates=tuple(u for u in tiny.updates if (u.meeting, u.recommendation) != (2, 2)))
-    home = next(page for page in Site((without,), SiteConfig("Castles")).pages() if page.address == "")
+    home = next(page for page in site(without).pages() if page.address == "")
     assert "Fill the moats: Mostly done" in home.body, "the rating of the meeting before still stands"
 
 
@@ -107,17 +108,17 @@ def test_reports_with_ratings_of_the_same_id_keep_their_colours(tiny: Dossier) -
         report=tiny.report.model_copy(update={"slug": "graustark", "country": "Graustark"}),
         scale=tiny.scale.model_copy(update={"id": "other", "ratings": ratings}),
     )
-    site = Site((tiny, other), SiteConfig("Castles"))
-    css = dict(site.files())["assets/ratings.css"]
+    castles = site(tiny, other)
+    css = dict(castles.files())["assets/ratings.css"]
     assert ".rating-full-005000 { --rating: #005000;" in css
     assert ".rating-full-123456 { --rating: #123456;" in css
-    titles = [page.title for page in site.pages()]
+    titles = [page.title for page in castles.pages()]
     assert len(titles) == len(set(titles)), "search cannot tell apart what is called the same"
 
 
 def test_updates_can_be_corrected_where_there_is_a_repository(tiny: Dossier) -> None:
     forge = Forge("https://git.example/record")
-    with_pencils = {page.address: page.body for page in Site((tiny,), SiteConfig("x", forge=forge)).pages()}
+    with_pencils = {page.address: page.body for page in site(tiny, forge=forge).pages()}
     update = forge.edit("data/ruritania/updates/2/01.yml")
     assert f'href="{update}' in with_pencils["ruritania/recommendations/1/"]
 

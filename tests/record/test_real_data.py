@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import unquote, urldefrag
 
 import pytest
+from tests.support.reports import analysis
 
 from monitoring_record.analysis.verdicts import Verdicts
 from monitoring_record.downloads import DOWNLOADS
@@ -67,7 +68,7 @@ def test_one_recommendation_was_rated_lower_at_the_second_meeting(kazakhstan: Do
 
 
 def test_ratings_csv_has_a_row_for_every_rating(kazakhstan: Dossier) -> None:
-    content = next(download for download in DOWNLOADS if download.name == "ratings.csv").content(kazakhstan)
+    content = next(download for download in DOWNLOADS if download.name == "ratings.csv").content(analysis(kazakhstan))
     rows = [row for row in csv.DictReader(io.StringIO(content)) if row["meeting"] in ("19", "20")]
     assert len(rows) == 2 * (29 + 102)
     assert {row["report"] for row in rows} == {"kazakhstan"}

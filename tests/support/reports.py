@@ -2,9 +2,13 @@
 
 import shutil
 from pathlib import Path
+from typing import Any
 
+from monitoring_record.analysis import ReportAnalysis, compile_record
 from monitoring_record.library import load
 from monitoring_record.records import Dossier
+from monitoring_record.site import Site, SiteConfig
+from monitoring_record.texts import References
 
 
 def dossiers(folder: Path) -> dict[str, Dossier]:
@@ -17,6 +21,16 @@ def dossiers(folder: Path) -> dict[str, Dossier]:
 def dossier(data: Path) -> Dossier:
     """The report of the invented country."""
     return dossiers(data)["ruritania"]
+
+
+def analysis(dossier: Dossier) -> ReportAnalysis:
+    """What is computed of a report, of every stage."""
+    return ReportAnalysis(dossier, References(), {})
+
+
+def site(*dossiers: Dossier, name: str = "Castles", preview: bool = False, **config: Any) -> Site:
+    """The site of these reports."""
+    return Site(compile_record(dossiers, {}, preview=preview), SiteConfig(name, preview=preview, **config))
 
 
 def replace(file: Path, *pairs: tuple[str, str]) -> None:

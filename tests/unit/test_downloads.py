@@ -5,6 +5,7 @@ import io
 import json
 
 import pytest
+from tests.support.reports import analysis
 
 from monitoring_record.downloads import DOWNLOADS, Download
 from monitoring_record.records import Dossier
@@ -12,7 +13,7 @@ from monitoring_record.records import Dossier
 
 @pytest.fixture(scope="module")
 def contents(tiny: Dossier) -> dict[str, str]:
-    return {download.name: download.content(tiny.published()) for download in DOWNLOADS}
+    return {download.name: download.content(analysis(tiny.published())) for download in DOWNLOADS}
 
 
 def test_ratings_csv(contents: dict[str, str]) -> None:

@@ -4,17 +4,16 @@ import re
 from pathlib import Path
 
 import pytest
-from tests.support.reports import assessment, dossier, on_part, remove, write
+from tests.support.reports import assessment, dossier, on_part, remove, site, write
 
 from monitoring_record.records import Dossier
-from monitoring_record.site import Site, SiteConfig
 
 ONE = re.compile(r"\b1 (?:recommendations|meetings|numbered parts|sources|parts)\b|\b1 (?:are|were|have)\b")
 
 
 def words_of(*dossiers: Dossier, preview: bool = False) -> dict[str, str]:
     """The words of each page, as a reader has them."""
-    pages = Site(dossiers, SiteConfig("Castles", preview=preview)).pages()
+    pages = site(*dossiers, preview=preview).pages()
     return {page.address: " ".join(re.sub(r"<[^>]*>", " ", page.body).split()) for page in pages}
 
 

@@ -8,10 +8,12 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 import yaml
 from tests.support.paths import ROOT
+from tests.support.reports import analysis
 
 from monitoring_record.records import Dossier
 from monitoring_record.site import Forge, SiteConfig
-from monitoring_record.site.page_writer import PageContext, environment
+from monitoring_record.site.page_context import PageContext
+from monitoring_record.site.templating import environment
 
 SITE = "https://record.example.org/"
 GITHUB = Forge("https://github.com/you/record", site=SITE)
@@ -121,13 +123,15 @@ PENCIL = """{% import "_pencil.html" as p with context %}
 {{ p.pencil(file, ("government", 1), "the government’s report", dossier.meetings[0], "1.2") }}"""
 
 
-def pencil(desk: PageContext) -> str:
+def pencil(page: PageContext) -> str:
     template = environment().from_string(PENCIL)
-    return template.render(page=desk, dossier=desk.dossier, file="data/ruritania/updates/1/01.yml")
+    return template.render(page=page, dossier=page.report.dossier, file="data/ruritania/updates/1/01.yml")
 
 
 def test_a_pencil_opens_the_file_at_the_line_of_the_text(tiny: Dossier) -> None:
-    html = pencil(PageContext(tiny, "ruritania/recommendations/1/", SiteConfig("x", forge=GITHUB), title="Walls"))
+    html = pencil(
+        PageContext(analysis(tiny), "ruritania/recommendations/1/", SiteConfig("x", forge=GITHUB), title="Walls")
+    )
     assert 'href="https://github.com/you/record/edit/main/data/ruritania/updates/1/01.yml#L6"' in html
     assert "data-search-exclude" in html
     thing = '<span class="visually-hidden">: the government’s report on part 1.2, 1st meeting</span>'
@@ -139,11 +143,13 @@ def test_a_pencil_opens_the_file_at_the_line_of_the_text(tiny: Dossier) -> None:
 
 
 def test_a_copy_on_a_disk_says_that_its_pencils_need_a_connection(tiny: Dossier) -> None:
-    assert "need a connection" in pencil(PageContext(tiny, "x/", SiteConfig("x", folders=False, forge=GITHUB)))
+    assert "need a connection" in pencil(
+        PageContext(analysis(tiny), "x/", SiteConfig("x", folders=False, forge=GITHUB))
+    )
 
 
 def test_without_a_forge_there_is_no_pencil(tiny: Dossier) -> None:
-    assert pencil(PageContext(tiny, "x/", SiteConfig("x"))).strip() == ""
+    assert pencil(PageContext(analysis(tiny), "x/", SiteConfig("x"))).strip() == ""
 
 
 def read(path: str | Path) -> Any:

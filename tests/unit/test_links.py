@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 from tests.support.paths import ROOT
+from tests.support.reports import analysis
 
+from monitoring_record.analysis import compile_record
 from monitoring_record.records import Dossier
 from monitoring_record.site import Site, SiteConfig
-from monitoring_record.site.page_writer import PageContext
+from monitoring_record.site.page_context import PageContext
 from monitoring_record.texts import abbreviations, with_anchors
 
 GLOSSARY = (ROOT / "content/glossary.md").read_text(encoding="utf-8")
@@ -32,8 +34,8 @@ def test_mentions_lead_to_what_happened_to_the_recommendation(
 ) -> None:
     published = tiny.published()
     update = next(update for update in published.updates if (update.meeting, update.recommendation) == (1, 1))
-    desk = PageContext(published, "ruritania/recommendations/1/", SiteConfig("x"))
-    found = re.findall(r'<a href="([^"]+)">([^<]+)</a>', desk.text(text, update))
+    page = PageContext(analysis(published), "ruritania/recommendations/1/", SiteConfig("x"))
+    found = re.findall(r'<a href="([^"]+)">([^<]+)</a>', page.text(text, update))
     assert {words: address for address, words in found} == expected
 
 
@@ -41,7 +43,7 @@ def test_mentions_lead_to_what_happened_to_the_recommendation(
     ("folders", "address"), [(True, "../../../glossary/#clil"), (False, "../../glossary.html#clil")]
 )
 def test_abbreviations_lead_to_the_glossary(folders: bool, address: str, kazakhstan: Dossier) -> None:
-    site = Site((kazakhstan,), SiteConfig("x", folders=folders, abbreviations=abbreviations(GLOSSARY)))
+    site = Site(compile_record((kazakhstan,), abbreviations(GLOSSARY)), SiteConfig("x", folders=folders))
     page = next(page for page in site.pages() if page.address == "kazakhstan/recommendations/29/")
     name = "Content and language integrated learning"
     assert f'<a href="{address}" class="abbreviation" title="{name}">CLIL</a>' in page.body

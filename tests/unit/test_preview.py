@@ -5,15 +5,16 @@ from pathlib import Path
 
 import pytest
 from tests.support.projects import Build
+from tests.support.reports import site
 
 from monitoring_record.records import Dossier
 from monitoring_record.records.placeholders import FILL_IN_DAY
-from monitoring_record.site import Page, Site, SiteConfig
+from monitoring_record.site import Page, Site
 
 
 @pytest.fixture(scope="module")
 def preview(tiny: Dossier) -> Site:
-    return Site((tiny,), SiteConfig("Castles", preview=True))
+    return site(tiny, preview=True)
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +43,7 @@ def test_a_meeting_that_only_has_reports_hides_no_rating(pages: dict[str, Page])
 def test_a_meeting_whose_days_are_not_known_yet_says_so(tiny: Dossier) -> None:
     coming = tiny.meetings[2].model_copy(update={"starts": FILL_IN_DAY, "ends": FILL_IN_DAY})
     dossier = changed_copy(tiny, meetings=(*tiny.meetings[:2], coming))
-    pages = {page.address: page for page in Site((dossier,), SiteConfig("Castles", preview=True)).pages()}
+    pages = {page.address: page for page in site(dossier, preview=True).pages()}
     assert pages["ruritania/meetings/3/"].title == "3rd meeting, date to be set – Ruritania"
     assert not any("9999" in page.body for page in pages.values())
 
@@ -56,11 +57,11 @@ def test_the_board_tells_how_far_the_coming_meeting_is(pages: dict[str, Page]) -
 
 
 def test_the_board_is_offered_in_a_preview_only(preview: Site, tiny: Dossier, pages: dict[str, Page]) -> None:
-    offered = [label for _, entries in preview.navigation() for label, _ in entries]
+    offered = [link.label for _, links in preview.navigation() for link in links]
     assert offered == ["Overview", "Progress matrix", "Sources", "Data", "Board"]
     assert 'href="board/"' in pages["ruritania/"].body
-    public = Site((tiny,), SiteConfig("Castles"))
-    assert "Board" not in [label for _, entries in public.navigation() for label, _ in entries]
+    public = site(tiny)
+    assert "Board" not in [link.label for _, links in public.navigation() for link in links]
     assert not any("board" in page.address or "board/" in page.body for page in public.pages())
 
 
@@ -74,9 +75,9 @@ def test_a_report_of_which_nothing_is_published_waits(tiny: Dossier) -> None:
         report=tiny.report.model_copy(update={"slug": "graustark", "country": "Graustark"}),
         updates=tiny.updates[-1:],
     )
-    assert not any("Graustark" in page.body for page in Site((draft, tiny), SiteConfig("Castles")).pages())
-    assert any("Graustark" in page.body for page in Site((draft, tiny), SiteConfig("Castles", preview=True)).pages())
-    assert next(Site((draft,), SiteConfig("Castles")).pages()), "a first report shows what was asked"
+    assert not any("Graustark" in page.body for page in site(draft, tiny).pages())
+    assert any("Graustark" in page.body for page in site(draft, tiny, preview=True).pages())
+    assert next(site(draft).pages()), "a first report shows what was asked"
 
 
 def test_a_preview_is_built_and_says_what_it_is(project: Path, build: Build) -> None:

@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 from tests.support.projects import Build
+from tests.support.reports import site
 
 from monitoring_record.records import Dossier
 from monitoring_record.search import SearchEntry, documents
 from monitoring_record.search.words import Lexicon, Variants
-from monitoring_record.site import Site, SiteConfig
 
 PAGE = "ruritania/recommendations/1/"
 
@@ -29,8 +29,8 @@ def known(
     dossier: Dossier, written: Sequence[Mapping[str, Any]] = (), glossary: str = "", *, folders: bool = True
 ) -> dict[str, Mapping[str, Any]]:
     """The entries of a report, by where they open."""
-    site = Site((dossier,), SiteConfig("Record", folders=folders))
-    found = documents(site.dossiers, tuple(site.pages()), written, glossary, folders=folders)
+    entries = (entry for page in site(dossier, folders=folders).pages() for entry in page.search_entries)
+    found = documents(entries, written, glossary, folders=folders)
     by_location = {document["location"]: document for document in found}
     assert len(by_location) == len(found), "two entries open at one place"
     return by_location
@@ -98,7 +98,7 @@ def test_the_entry_of_the_home_page_opens_the_root(index: dict[str, Mapping[str,
 @pytest.mark.parametrize("report", ["tiny", "kazakhstan"])
 def test_every_entry_opens_at_a_place_that_is_there(report: str, request: pytest.FixtureRequest) -> None:
     dossier: Dossier = request.getfixturevalue(report)
-    anchors = {page.address: page.anchors for page in Site((dossier,), SiteConfig("Record")).pages()}
+    anchors = {page.address: page.anchors for page in site(dossier).pages()}
     places = [location.partition("#") for location in known(dossier)]
     assert [place for place in places if place[2] and place[2] not in anchors[place[0]]] == []
 
@@ -215,10 +215,9 @@ def test_the_built_site_knows_each_place_once(project: Path, build: Build, envir
 
 
 def test_what_search_says_of_a_report_holds_before_a_coming_meeting_is_rated(tiny: Dossier) -> None:
-    site = Site((tiny,), SiteConfig("Record", preview=True))
-    pages = tuple(site.pages())
+    pages = tuple(site(tiny, preview=True).pages())
     anchors = {page.address: page.anchors for page in pages}
-    entries = documents((tiny,), pages, (), "", folders=True)
+    entries = documents((entry for page in pages for entry in page.search_entries), (), "", folders=True)
     opening = [entry["location"].partition("#") for entry in entries]
     assert [(address, anchor) for address, _, anchor in opening if anchor and anchor not in anchors[address]] == []
     texts = {entry["location"]: entry["text"] for entry in entries}

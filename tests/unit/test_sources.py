@@ -5,10 +5,9 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from tests.support.reports import analysis
 
-from monitoring_record.analysis.backlinks import Backlinks
 from monitoring_record.analysis.passages import Passage
-from monitoring_record.analysis.related import related
 from monitoring_record.analysis.sources import Source, Sources
 from monitoring_record.records import Dossier, Recommendation, Update
 
@@ -33,7 +32,7 @@ def update(meeting: int, recommendation: int, text: str = "", **documents: Mappi
 def described(tiny: Dossier, *documents: Mapping[str, Any]) -> Sources:
     """The sources of a report with one update for each description, in pairs of recommendations."""
     updates = (update(place // 2 + 1, place % 2 + 1, it=document) for place, document in enumerate(documents))
-    return Sources(replace(tiny, updates=tuple(updates)))
+    return analysis(replace(tiny, updates=tuple(updates))).sources
 
 
 def with_third(tiny: Dossier, *updates: Update) -> Dossier:
@@ -47,14 +46,14 @@ def places(found: tuple[Passage, ...]) -> list[tuple[int, str, str]]:
 
 
 def test_a_source_is_cited_where_the_texts_name_it(tiny: Dossier) -> None:
-    sources = {source.anchor: source for source in Sources(tiny.published())}
+    sources = {source.anchor: source for source in analysis(tiny.published()).sources}
     assert sorted(sources) == ["list-of-cracks", "website-register-of-cracks"]
     assert places(sources["list-of-cracks"].citations) == [(1, "1.1", "government")]
     assert places(sources["website-register-of-cracks"].citations) == [(2, "1", "assessment")]
 
 
 def test_every_update_finds_its_source(tiny: Dossier) -> None:
-    sources = Sources(tiny)
+    sources = analysis(tiny).sources
     for each in tiny.updates:
         for key, document in each.documents.items():
             assert sources.of(each, key).title == document.title
@@ -119,12 +118,12 @@ def test_a_remark_that_not_all_descriptions_make_tells_whose_it_is(tiny: Dossier
 
 def test_citations_stand_by_meeting_and_voice(tiny: Dossier) -> None:
     (source,) = described(tiny, LAW, LAW, LAW)
-    told = [(cited.meeting.number, cited.voice, len(cited.places)) for cited in source.cited_by if cited.meeting]
+    told = [(cited.meeting.number, cited.voice, len(cited.passages)) for cited in source.cited_by if cited.meeting]
     assert told == [(1, "government", 2), (2, "government", 1)]
 
 
 def test_a_mention_in_another_recommendation_is_found(tiny: Dossier) -> None:
-    backlinks = Backlinks(tiny.published())
+    backlinks = analysis(tiny.published()).backlinks
     walls, moats = tiny.recommendations
     assert places(backlinks.mentioned_by(moats)) == [(0, "1.1", "wording")]
     assert backlinks.mentioned_by(walls) == (), "that its own texts name its parts is no mention from elsewhere"
@@ -132,8 +131,7 @@ def test_a_mention_in_another_recommendation_is_found(tiny: Dossier) -> None:
 
 
 def near(dossier: Dossier, number: int) -> list[tuple[int, bool, bool, list[str]]]:
-    of = dossier.recommendation_by_number[number]
-    found = related(Sources(dossier), Backlinks(dossier), of)
+    found = analysis(dossier).recommendations[number].related
     return [
         (each.recommendation.number, each.mentioned, each.mentions, [source.title for source in each.shared])
         for each in found

@@ -1,10 +1,17 @@
 """The texts of the data: what becomes a link, and what must never become markup."""
 
-import pytest
+import re
 
+import pytest
+from tests.support.reports import analysis
+
+from monitoring_record.records import Dossier
 from monitoring_record.texts import (
+    SITE_LINK,
     Explanation,
     Mention,
+    References,
+    Target,
     abbreviation_anchor,
     abbreviations,
     citations,
@@ -93,12 +100,18 @@ def test_citations_have_their_position() -> None:
     assert list(citations("The [plan][plan-1] and [it](https://x.example).")) == [("plan-1", 11)]
 
 
-def link(mention: Mention) -> str | None:
-    return f"/{mention.recommendation}#{mention.part}" if mention.recommendation != 99 else None
+def place(mention: Mention) -> Target | None:
+    return Target(f"/{mention.recommendation}", mention.part or "") if mention.recommendation != 99 else None
+
+
+def html(text: str, documents: dict[str, str] | None = None, explanations: dict[str, Explanation] | None = None) -> str:
+    """A text as HTML, whose links to the site are as from its root."""
+    found = References().of(text).mentions
+    return render_text(text, found, place, documents, explanations).html.replace(SITE_LINK, "")
 
 
 @pytest.mark.parametrize(
-    ("text", "html"),
+    ("text", "expected"),
     [
         ("See Recommendation 13.4!", '<p>See <a href="/13#4">Recommendation 13.4</a>!</p>\n'),
         ("See Recommendation 99.", "<p>See Recommendation 99.</p>\n"),
@@ -114,8 +127,8 @@ def link(mention: Mention) -> str | None:
         ),
     ],
 )
-def test_links(text: str, html: str) -> None:
-    assert render_text(text, link, {"plan": "https://p.example"}) == html
+def test_links(text: str, expected: str) -> None:
+    assert html(text, {"plan": "https://p.example"}) == expected
 
 
 @pytest.mark.parametrize(
@@ -130,28 +143,28 @@ def test_links(text: str, html: str) -> None:
     ],
 )
 def test_no_markup_of_a_contributor_gets_through(text: str) -> None:
-    html = render_text(text, link)
-    assert "<script" not in html
-    assert "<img src=x" not in html
-    assert "<b " not in html
-    assert 'href="javascript' not in html
-    assert 'src="javascript' not in html
-    assert 'href="data' not in html
+    rendered = html(text)
+    assert "<script" not in rendered
+    assert "<img src=x" not in rendered
+    assert "<b " not in rendered
+    assert 'href="javascript' not in rendered
+    assert 'src="javascript' not in rendered
+    assert 'href="data' not in rendered
 
 
 def test_pictures_would_come_from_other_hosts_and_are_not_shown() -> None:
-    assert "<img" not in render_text("![picture](https://tracker.example/p.png)", link)
+    assert "<img" not in html("![picture](https://tracker.example/p.png)")
 
 
 @pytest.mark.parametrize("text", ["# Big", "Big\n==="])
 def test_headings_are_the_pages(text: str) -> None:
-    assert "<h1" not in render_text(text, link)
+    assert "<h1" not in html(text)
 
 
 def test_tables_and_lists_are_rendered() -> None:
-    html = render_text("| a | b |\n|---|---|\n| 1 | 2 |\n\n- x\n", link)
-    assert "<table>" in html
-    assert "<li>x</li>" in html
+    rendered = html("| a | b |\n|---|---|\n| 1 | 2 |\n\n- x\n")
+    assert "<table>" in rendered
+    assert "<li>x</li>" in rendered
 
 
 GLOSSARY = """# Glossary
@@ -195,12 +208,12 @@ def test_every_entry_and_abbreviation_of_the_glossary_has_its_anchor() -> None:
     assert markdown.startswith("# Glossary\n")
 
 
-NGO = Explanation("Non-governmental organisation", "glossary/#ngo")
+NGO = Explanation("Non-governmental organisation", Target("glossary/", "ngo"))
 NGO_LINK = '<a href="glossary/#ngo" class="abbreviation" title="Non-governmental organisation">'
 
 
 @pytest.mark.parametrize(
-    ("text", "html"),
+    ("text", "expected"),
     [
         ("An NGO, and an NGO.", f"<p>An {NGO_LINK}NGO</a>, and an NGO.</p>\n"),
         ("NGOs\n\nNGO", f"<p>{NGO_LINK}NGOs</a></p>\n<p>NGO</p>\n"),
@@ -212,20 +225,63 @@ NGO_LINK = '<a href="glossary/#ngo" class="abbreviation" title="Non-governmental
         ),
     ],
 )
-def test_the_first_use_of_an_abbreviation_explains_it(text: str, html: str) -> None:
-    assert render_text(text, link, explanations={"NGO": NGO}) == html
+def test_the_first_use_of_an_abbreviation_explains_it(text: str, expected: str) -> None:
+    assert html(text, explanations={"NGO": NGO}) == expected
 
 
 def test_each_text_explains_its_abbreviations_anew() -> None:
     known = {"NGO": NGO}
-    assert render_text("NGO", link, explanations=known) == render_text("NGO", link, explanations=known)
+    assert html("NGO", explanations=known) == html("NGO", explanations=known)
 
 
 def test_a_name_from_the_glossary_is_escaped() -> None:
-    assert 'title="&lt;b&gt; &quot;x&quot;"' in render_text(
-        "ABC", link, explanations={"ABC": Explanation('<b> "x"', "#")}
+    assert 'title="&lt;b&gt; &quot;x&quot;"' in html(
+        "ABC", explanations={"ABC": Explanation('<b> "x"', Target("glossary/"))}
     )
 
 
 def test_abbreviations_have_anchors_in_small_letters() -> None:
     assert abbreviation_anchor("SJC") == "sjc"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "**Part 1.2** and *part 1.3*.",
+            '<p><strong><a href="/1#2">Part 1.2</a></strong> and <em><a href="/1#3">part 1.3</a></em>.</p>\n',
+        ),
+        (
+            "`part 1.2` is code, part 1.2 a part",
+            '<p><code>part 1.2</code> is code, <a href="/1#2">part 1.2</a> a part</p>\n',
+        ),
+        (
+            '[it](https://x.example "part 1.2")',
+            '<p><a href="https://x.example" title="part 1.2" rel="noopener noreferrer" class="external">it</a></p>\n',
+        ),
+        (
+            "- Recommendation 9\n- Recommendation 99",
+            '<ul>\n<li><a href="/9">Recommendation 9</a></li>\n<li>Recommendation 99</li>\n</ul>\n',
+        ),
+        ("\ue001\U000f0000x\ue002 part 1.2", '<p>\ufffd\ufffdx\ufffd <a href="/1#2">part 1.2</a></p>\n'),
+    ],
+)
+def test_a_mention_is_a_link_wherever_it_is_plain_words(text: str, expected: str) -> None:
+    assert html(text) == expected
+
+
+def test_no_contributor_writes_a_link_that_pages_take_for_their_own() -> None:
+    written = render_text(f"[x]({SITE_LINK}matrix/) <{SITE_LINK}a:b>", (), place).html
+    assert SITE_LINK not in re.findall(r'href="([^"]*)"', written)
+
+
+def test_the_words_of_a_text_are_its_sentences_without_markup() -> None:
+    text = "One *is* `here`. Two  \nis [there][plan]; Three.\n\n- an item\n\n| a | b |\n|---|---|\n| c & d | e |\n"
+    found = render_text(text, (), place, {"plan": "https://p.example"}).sentences
+    assert found == ("One is here.", "Two is there;", "Three.", "an item", "a", "b", "c & d", "e")
+
+
+def test_a_text_is_rendered_once_whoever_shows_it(tiny: Dossier) -> None:
+    report = analysis(tiny)
+    assert report.text("part 1.2") is report.text("part 1.2")
+    assert report.text("part 1.2", tiny.updates[0]) is not report.text("part 1.2"), "an update has its own documents"

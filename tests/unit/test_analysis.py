@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 import pytest
+from tests.support.reports import analysis
 
-from monitoring_record.analysis.counts import Share, changes, shares, standing_by_meeting
+from monitoring_record.analysis.counts import Share, changes, shares
 from monitoring_record.analysis.history import PartAtMeeting, history
-from monitoring_record.analysis.matrix import ratings_table
+from monitoring_record.analysis.matrix import bands, ratings_table
 from monitoring_record.analysis.verdicts import Verdicts, change
 from monitoring_record.records import Dossier
 
@@ -77,7 +78,7 @@ def test_changes_at_a_meeting(public: Dossier, verdicts: Verdicts) -> None:
 
 
 def test_the_matrix_has_a_band_a_chapter_and_a_column_a_meeting(public: Dossier, verdicts: Verdicts) -> None:
-    table = ratings_table(public, verdicts)
+    table = analysis(public).table
     assert table
     bands = table.bands
     assert [(band.chapter.title, [row.recommendation.number for row in band.rows]) for band in bands] == [
@@ -139,8 +140,8 @@ def test_who_reported_to_the_meeting_but_not_on_the_recommendation_is_silent(
     assert [silence.who for silence in of_moats.silent] == ["", "Friends of Walls"]
 
 
-def test_a_part_has_a_row_of_its_own_in_the_matrix(public: Dossier, verdicts: Verdicts) -> None:
-    table = ratings_table(public, verdicts)
+def test_a_part_has_a_row_of_its_own_in_the_matrix(public: Dossier) -> None:
+    table = analysis(public).table
     assert table
     walls, moats = (band.rows[0] for band in table.bands)
     told = [(row.part.number, [cell.verdict and cell.verdict.rating.id for cell in row.cells]) for row in walls.parts]
@@ -149,7 +150,7 @@ def test_a_part_has_a_row_of_its_own_in_the_matrix(public: Dossier, verdicts: Ve
 
 
 def test_a_coming_meeting_hides_no_rating(tiny: Dossier) -> None:
-    table = ratings_table(tiny, Verdicts(tiny))
+    table = analysis(tiny).table
     assert table
     assert [meeting.number for meeting in table.meetings] == [1, 2, 3]
     assert table.latest.number == 2
@@ -159,7 +160,7 @@ def test_a_coming_meeting_hides_no_rating(tiny: Dossier) -> None:
 
 
 def test_a_matrix_may_show_some_meetings_and_chapters(public: Dossier, verdicts: Verdicts) -> None:
-    table = ratings_table(public, verdicts, meetings=public.meetings[:1], chapters=public.report.chapters[1:])
+    table = ratings_table(bands(public, verdicts)[1:], public.meetings[:1])
     assert table
     assert [meeting.number for meeting in table.meetings] == [1]
     assert [row.recommendation.number for band in table.bands for row in band.rows] == [2]
@@ -167,9 +168,9 @@ def test_a_matrix_may_show_some_meetings_and_chapters(public: Dossier, verdicts:
 
 def test_without_a_meeting_there_is_no_matrix_and_without_a_rating_an_empty_one(tiny: Dossier) -> None:
     without_meetings = replace(tiny, meetings=(), updates=())
-    assert ratings_table(without_meetings, Verdicts(without_meetings)) is None
+    assert analysis(without_meetings).table is None
     reported_only = replace(tiny, updates=tuple(update for update in tiny.updates if update.stage == "reported"))
-    table = ratings_table(reported_only, Verdicts(reported_only))
+    table = analysis(reported_only).table
     assert table
     assert table.latest.number == 3
     assert [row.latest for band in table.bands for row in band.rows] == [None, None]
@@ -180,7 +181,7 @@ def counted(found: tuple[Share, ...]) -> dict[str, int]:
 
 
 def test_the_numbers_of_each_meeting_that_rated_anything(tiny: Dossier) -> None:
-    found = standing_by_meeting(tiny, Verdicts(tiny))
+    found = analysis(tiny).counts
     assert [(meeting.number, counted(of_meeting)) for meeting, of_meeting in found] == [
         (1, {"most": 1, "half": 1}),
         (2, {"most": 1, "little": 1}),
@@ -190,5 +191,5 @@ def test_the_numbers_of_each_meeting_that_rated_anything(tiny: Dossier) -> None:
 def test_the_numbers_of_a_chapter_have_a_place_for_each_meeting(tiny: Dossier) -> None:
     updates = tuple(update for update in tiny.updates if (update.meeting, update.recommendation) != (2, 2))
     without = replace(tiny, updates=updates)
-    found = standing_by_meeting(without, Verdicts(without), without.report.chapters[1])
+    found = analysis(without).counts_of_chapter(without.report.chapters[1])
     assert [(meeting.number, counted(of_meeting)) for meeting, of_meeting in found] == [(1, {"most": 1}), (2, {})]
