@@ -4,10 +4,10 @@ import re
 from pathlib import Path
 
 import pytest
-from tests.support.reports import assessment, dossier, on_part, remove, write
 
 from monitoring_record.records import Dossier
 from monitoring_record.site import Site, SiteConfig
+from tests.support.reports import assessment, dossier, on_part, remove, write
 
 ONE = re.compile(r"\b1 (?:recommendations|meetings|numbered parts|sources|parts)\b|\b1 (?:are|were|have)\b")
 
