@@ -9,7 +9,6 @@ import shutil
 from pathlib import Path
 
 import pytest
-from tests.support.paths import ROOT
 
 from monitoring_record.library import load
 
@@ -32,25 +31,3 @@ def test_errors(case: str, data: Path) -> None:
 def test_every_error_has_its_place_and_its_cure(case: str) -> None:
     for line in (CASES / case / "expected.txt").read_text(encoding="utf-8").splitlines():
         assert re.match(r"data(/[\w.-]+)+:\d+:\d+: .{20}", line), line
-
-
-def test_the_message_that_the_documents_show_is_the_one_that_is_printed(tmp_path: Path) -> None:
-    data = Path(shutil.copytree(ROOT / "data", tmp_path / "data"))
-    update = data / "kazakhstan/updates/20/23.yml"
-    update.write_text(
-        update.read_text(encoding="utf-8").replace("rating: progress", "rating: progres"), encoding="utf-8"
-    )
-    (problem,) = load(data).problems
-    assert str(problem) in (ROOT / "content/contribute.md").read_text(encoding="utf-8")
-    assert str(problem).split("Write one of")[0] in (ROOT / "README.md").read_text(encoding="utf-8")
-
-
-def test_a_missing_folder_is_told(tmp_path: Path) -> None:
-    (problem,) = load(tmp_path / "data").problems
-    assert str(problem) == "data:1:1: there is no such folder; it must hold the records"
-
-
-def test_an_empty_folder_is_told(tmp_path: Path) -> None:
-    (tmp_path / "data").mkdir()
-    (problem,) = load(tmp_path / "data").problems
-    assert str(problem) == "data:1:1: there is no report; make a folder for one, with a file `report.yml`"

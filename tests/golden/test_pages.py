@@ -11,10 +11,10 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from tests.support.reports import site
 
 from monitoring_record.records import Dossier
 from monitoring_record.site import Forge, Page
+from tests.support.reports import site
 
 GOLDEN = Path(__file__).parent / "pages"
 

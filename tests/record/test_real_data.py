@@ -4,16 +4,13 @@ import csv
 import io
 import re
 from collections import Counter
-from html.parser import HTMLParser
-from pathlib import Path
-from urllib.parse import unquote, urldefrag
 
 import pytest
-from tests.support.reports import analysis
 
 from monitoring_record.analysis.verdicts import Verdicts
 from monitoring_record.downloads import DOWNLOADS
 from monitoring_record.records import Dossier, Update
+from tests.support.reports import analysis
 
 
 def first_two_meetings(kazakhstan: Dossier) -> list[Update]:
@@ -72,73 +69,3 @@ def test_ratings_csv_has_a_row_for_every_rating(kazakhstan: Dossier) -> None:
     rows = [row for row in csv.DictReader(io.StringIO(content)) if row["meeting"] in ("19", "20")]
     assert len(rows) == 2 * (29 + 102)
     assert {row["report"] for row in rows} == {"kazakhstan"}
-
-
-class Links(HTMLParser):
-    """The links and anchors of a built page."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.links: list[str] = []
-        self.anchors: set[str] = set()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        for name, value in attrs:
-            if value and name in ("id", "name"):
-                self.anchors.add(value)
-            if (
-                value
-                and name in ("href", "src")
-                and not value.startswith(("http:", "https:", "data:", "mailto:", "javascript:"))
-            ):
-                self.links.append(value)
-
-
-def pages_of(site: Path) -> dict[Path, Links]:
-    found = {}
-    for path in site.rglob("*.html"):
-        links = Links()
-        links.feed(path.read_text(encoding="utf-8"))
-        found[path.resolve()] = links
-    return found
-
-
-def broken_links(site: Path) -> list[str]:
-    pages = pages_of(site)
-    broken = []
-    for path, page in pages.items():
-        if path.name == "404.html":
-            continue  # its links begin at the site's root
-        for link in page.links:
-            target, anchor = urldefrag(unquote(link))
-            target = target.partition("?")[0]  # the choice of a filter
-            file = (path.parent / target).resolve() if target else path
-            if file.is_dir():
-                file /= "index.html"
-            inside = file.is_relative_to(site.resolve())
-            if not inside or not file.is_file() or (anchor and file in pages and anchor not in pages[file].anchors):
-                broken.append(f"{path.relative_to(site.resolve())}: {link}")
-    return broken
-
-
-def test_every_link_of_the_site_leads_somewhere(real_site: Path) -> None:
-    assert broken_links(real_site) == []
-
-
-def test_every_link_of_the_offline_copy_leads_to_a_file(offline_site: Path) -> None:
-    assert broken_links(offline_site) == []
-    folders = [
-        f"{path.name}: {link}"
-        for path, page in pages_of(offline_site).items()
-        for link in page.links
-        if link[0] != "#" and (path.parent / unquote(link.partition("#")[0])).is_dir()
-    ]
-    assert folders == [], "from a disk, a link to a folder shows its files instead of a page"
-
-
-def test_the_site_calls_nobody(real_site: Path) -> None:
-    calling = re.compile(
-        r"<(?:script|img|iframe)[^>]+src=[\"']?https?:|<link[^>]+(?:stylesheet|preconnect)[^>]+href=[\"']?https?:"
-    )
-    callers = [path.name for path in real_site.rglob("*.html") if calling.search(path.read_text(encoding="utf-8"))]
-    assert callers == []

@@ -3,10 +3,9 @@
 import shutil
 from pathlib import Path
 
+from monitoring_record.editing.schemas import KINDS, schema
 from tests.support.projects import Build, set_repository
 from tests.support.reports import replace
-
-from monitoring_record.editing.schemas import KINDS, schema
 
 
 def test_a_sound_project_builds(project: Path, build: Build) -> None:

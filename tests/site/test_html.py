@@ -13,6 +13,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
+
 from tests.support.paths import ROOT
 from tests.support.projects import new_project, run_mkdocs
 

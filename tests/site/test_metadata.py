@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+
 from tests.support.projects import new_project, run_mkdocs
 
 ADDRESS = "https://record.example.org/"

@@ -9,11 +9,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from tests.support.projects import Build
 
 from monitoring_record.release import Release
 from monitoring_record.release.offline_zip import copy_name, pack
 from monitoring_record.release.source_date import source_date
+from tests.support.projects import Build
 
 NOON = datetime(2019, 3, 22, 12, 0, 0, tzinfo=UTC)
 GIT = shutil.which("git") or ""

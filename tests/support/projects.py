@@ -15,13 +15,18 @@ Build = Callable[..., subprocess.CompletedProcess[str]]
 REPOSITORY = re.compile(r"^repo_url: .*$", re.MULTILINE)
 
 
-def new_project(folder: Path) -> Path:
-    """Make a project around the tiny report: everything but the data is the real one."""
+def write_tiny(data: Path) -> None:
+    """Write the data of the tiny report."""
+    shutil.copytree(TINY, data)
+
+
+def new_project(folder: Path, write_data: Callable[[Path], None] = write_tiny) -> Path:
+    """Make a project around a report: everything but the data is the real one."""
     folder.mkdir()
     for name in ("content", "hooks", "overrides"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", folder)
-    shutil.copytree(TINY, folder / "data")
+    write_data(folder / "data")
     return folder
 
 

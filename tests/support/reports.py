@@ -1,12 +1,14 @@
 """Data of a report, read and changed in a few words."""
 
 import shutil
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from monitoring_record.analysis import ReportAnalysis, compile_record
 from monitoring_record.library import load
 from monitoring_record.records import Dossier
+from monitoring_record.search import documents
 from monitoring_record.site import Site, SiteConfig
 from monitoring_record.texts import References
 
@@ -31,6 +33,17 @@ def analysis(dossier: Dossier) -> ReportAnalysis:
 def site(*dossiers: Dossier, name: str = "Castles", preview: bool = False, **config: Any) -> Site:
     """The site of these reports."""
     return Site(compile_record(dossiers, {}, preview=preview), SiteConfig(name, preview=preview, **config))
+
+
+def search_documents(
+    dossier: Dossier, written: Sequence[Mapping[str, Any]] = (), glossary: str = "", *, folders: bool = True
+) -> dict[str, Mapping[str, Any]]:
+    """The search entries of a report, by where they open."""
+    entries = (entry for page in site(dossier, folders=folders).pages() for entry in page.search_entries)
+    found = documents(entries, written, glossary, folders=folders)
+    by_location = {document["location"]: document for document in found}
+    assert len(by_location) == len(found), "two entries open at one place"
+    return by_location
 
 
 def replace(file: Path, *pairs: tuple[str, str]) -> None:

@@ -6,18 +6,18 @@ from monitoring_record import addresses
 from monitoring_record.records import Dossier
 
 
-def test_promised_addresses(kazakhstan: Dossier) -> None:
-    thirteenth = kazakhstan.recommendations[12]
-    twentieth = kazakhstan.meetings[1]
-    assert addresses.overview(kazakhstan) == "kazakhstan/"
-    assert addresses.matrix(kazakhstan) == "kazakhstan/matrix/"
-    assert addresses.recommendation(kazakhstan, thirteenth) == "kazakhstan/recommendations/13/"
-    assert addresses.meeting(kazakhstan, twentieth) == "kazakhstan/meetings/20/"
-    assert addresses.chapter(kazakhstan, kazakhstan.report.chapters[1]) == "kazakhstan/chapters/2/"
-    assert addresses.data(kazakhstan) == "kazakhstan/data/"
+def test_promised_addresses(tiny: Dossier) -> None:
+    walls = tiny.recommendations[0]
+    second = tiny.meetings[1]
+    assert addresses.overview(tiny) == "ruritania/"
+    assert addresses.matrix(tiny) == "ruritania/matrix/"
+    assert addresses.recommendation(tiny, walls) == "ruritania/recommendations/1/"
+    assert addresses.meeting(tiny, second) == "ruritania/meetings/2/"
+    assert addresses.chapter(tiny, tiny.report.chapters[1]) == "ruritania/chapters/2/"
+    assert addresses.data(tiny) == "ruritania/data/"
     assert addresses.part_anchor("4") == "p4"
-    assert addresses.part_anchor("", twentieth) == "m20"
-    assert addresses.part_anchor("4", twentieth) == "m20-p4"
+    assert addresses.part_anchor("", second) == "m2"
+    assert addresses.part_anchor("4", second) == "m2-p4"
     assert addresses.part_anchor("4.3") == "p4-3"
 
 

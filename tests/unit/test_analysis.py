@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 import pytest
-from tests.support.reports import analysis
 
 from monitoring_record.analysis.counts import Share, changes, shares
 from monitoring_record.analysis.history import PartAtMeeting, history
 from monitoring_record.analysis.matrix import bands, ratings_table
 from monitoring_record.analysis.verdicts import Verdicts, change
 from monitoring_record.records import Dossier
+from tests.support.reports import analysis
 
 
 @pytest.fixture(scope="module")

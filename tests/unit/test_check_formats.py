@@ -2,13 +2,10 @@
 
 import json
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from tests.support.paths import ROOT
 
 from monitoring_record.commands import record
 from monitoring_record.commands.problem_formats import FORMATS, as_github, as_gitlab
@@ -132,15 +129,3 @@ def test_the_help_has_an_example_of_each_format() -> None:
 def test_a_folder_that_is_not_there_is_a_mistake_of_the_command(tmp_path: Path) -> None:
     result = CliRunner().invoke(record, ["check", "--data", str(tmp_path / "none")])
     assert (result.exit_code, "does not exist" in result.output) == (2, True)
-
-
-def test_a_report_goes_alone_to_standard_output(broken: Path) -> None:
-    finished = subprocess.run(
-        [sys.executable, str(ROOT / "run.py"), "check", "--data", "data", "--format", "gitlab"],
-        cwd=broken.parent,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert finished.returncode == 1, finished.stderr
-    assert len(json.loads(finished.stdout)) == 3

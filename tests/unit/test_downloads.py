@@ -5,10 +5,10 @@ import io
 import json
 
 import pytest
-from tests.support.reports import analysis
 
 from monitoring_record.downloads import DOWNLOADS, Download
 from monitoring_record.records import Dossier
+from tests.support.reports import analysis
 
 
 @pytest.fixture(scope="module")

@@ -4,9 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
-from tests.support.reports import assessment, dossier, on_part, remove, site, write
 
 from monitoring_record.records import Dossier
+from tests.support.reports import assessment, dossier, on_part, remove, site, write
 
 ONE = re.compile(r"\b1 (?:recommendations|meetings|numbered parts|sources|parts)\b|\b1 (?:are|were|have)\b")
 

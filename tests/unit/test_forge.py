@@ -1,25 +1,20 @@
 """Everything that meets a forge: the addresses of its editor and its forms, the forms themselves, the pencils."""
 
-import re
-from pathlib import Path
-from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-import yaml
-from tests.support.paths import ROOT
-from tests.support.reports import analysis
 
 from monitoring_record.records import Dossier
 from monitoring_record.site import Forge, SiteConfig
 from monitoring_record.site.page_context import PageContext
 from monitoring_record.site.templating import environment
+from tests.support.reports import analysis
 
 SITE = "https://record.example.org/"
 GITHUB = Forge("https://github.com/you/record", site=SITE)
 GITLAB = Forge("https://gitlab.com/you/record", site=SITE)
-FILE = "data/kazakhstan/updates/20/13.yml"
-REPORT = ("Recommendation 13: Access to information", "kazakhstan/recommendations/13/", "20th meeting", "13.4")
+FILE = "data/ruritania/updates/2/03.yml"
+REPORT = ("Recommendation 3: Air the dungeons", "ruritania/recommendations/3/", "2nd meeting", "3.4")
 
 
 @pytest.mark.parametrize(
@@ -43,17 +38,17 @@ def test_no_sign_of_a_file_s_name_is_taken_for_part_of_the_address() -> None:
 
 REPORT_AT_GITHUB = (
     "https://github.com/you/record/issues/new?template=mistake.yml"
-    "&title=Mistake%3A%20Recommendation%2013%3A%20Access%20to%20information%2C%2020th%20meeting%2C%20part%2013.4"
-    "&page=https%3A%2F%2Frecord.example.org%2Fkazakhstan%2Frecommendations%2F13%2F"
-    "&meeting=20th%20meeting&part=13.4"
+    "&title=Mistake%3A%20Recommendation%203%3A%20Air%20the%20dungeons%2C%202nd%20meeting%2C%20part%203.4"
+    "&page=https%3A%2F%2Frecord.example.org%2Fruritania%2Frecommendations%2F3%2F"
+    "&meeting=2nd%20meeting&part=3.4"
 )
 REPORT_AT_GITLAB = (
     "https://gitlab.com/you/record/-/issues/new?issuable_template=mistake&issue%5Btitle%5D="
-    "Mistake%3A%20Recommendation%2013%3A%20Access%20to%20information%2C%2020th%20meeting%2C%20part%2013.4"
+    "Mistake%3A%20Recommendation%203%3A%20Air%20the%20dungeons%2C%202nd%20meeting%2C%20part%203.4"
     "&issue%5Bdescription%5D="
-    "-%20Page%3A%20https%3A%2F%2Frecord.example.org%2Fkazakhstan%2Frecommendations%2F13%2F%0A"
-    "-%20Meeting%3A%2020th%20meeting%0A"
-    "-%20Part%3A%2013.4"
+    "-%20Page%3A%20https%3A%2F%2Frecord.example.org%2Fruritania%2Frecommendations%2F3%2F%0A"
+    "-%20Meeting%3A%202nd%20meeting%0A"
+    "-%20Part%3A%203.4"
 )
 
 
@@ -63,60 +58,12 @@ def test_a_report_knows_what_the_reader_was_looking_at(forge: Forge, address: st
 
 
 def test_a_report_on_a_page_leaves_meeting_and_part_to_the_reader() -> None:
-    asked = parse_qs(urlsplit(GITHUB.report("Bribes & “gifts” #1", "methodology/")).query)
+    asked = parse_qs(urlsplit(GITHUB.report("Walls & “gifts” #1", "methodology/")).query)
     assert asked == {
         "template": ["mistake.yml"],
-        "title": ["Mistake: Bribes & “gifts” #1"],
+        "title": ["Mistake: Walls & “gifts” #1"],
         "page": ["https://record.example.org/methodology/"],
     }
-
-
-def test_the_form_at_github_has_each_field_that_a_report_fills() -> None:
-    form = read(".github/ISSUE_TEMPLATE/mistake.yml")
-    ids = {field["id"] for field in form["body"] if "id" in field}
-    filled = parse_qs(urlsplit(GITHUB.report(*REPORT)).query)
-    assert (ROOT / ".github/ISSUE_TEMPLATE" / filled["template"][0]).is_file()
-    assert set(filled) - {"template", "title"} == {"page", "meeting", "part"}
-    assert {"page", "meeting", "part"} <= ids, "GitHub fills a field by its id"
-
-
-def test_gitlab_has_the_template_that_a_report_asks_for() -> None:
-    (name,) = parse_qs(urlsplit(GITLAB.report(*REPORT)).query)["issuable_template"]
-    assert (ROOT / f".gitlab/issue_templates/{name}.md").is_file()
-
-
-WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
-
-
-@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
-def test_each_action_is_pinned_to_a_commit_and_says_its_version(path: Path) -> None:
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if "uses:" in line:
-            assert re.search(r"uses: [\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$", line), line
-
-
-MAY_WRITE = {("publish.yml", "deploy"): {"pages": "write", "id-token": "write"}}
-"""What a job may do beyond reading the repository."""
-
-
-@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
-def test_no_job_may_do_more_than_it_must(path: Path) -> None:
-    workflow = read(path)
-    assert workflow["permissions"] == {}, "a job has no right that it does not name"
-    for name, job in workflow["jobs"].items():
-        assert job["permissions"] == MAY_WRITE.get((path.name, name), {"contents": "read"}), name
-
-
-@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
-def test_the_words_of_strangers_reach_no_shell_and_no_secret(path: Path) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert "pull_request_target" not in text
-    assert "secrets." not in text
-    for job in read(path)["jobs"].values():
-        for step in job["steps"]:
-            assert "${{" not in step.get("run", ""), step
-            if step.get("uses", "").startswith("actions/checkout@"):
-                assert step["with"]["persist-credentials"] is False, step
 
 
 PENCIL = """{% import "_pencil.html" as p with context %}
@@ -150,7 +97,3 @@ def test_a_copy_on_a_disk_says_that_its_pencils_need_a_connection(tiny: Dossier)
 
 def test_without_a_forge_there_is_no_pencil(tiny: Dossier) -> None:
     assert pencil(PageContext(analysis(tiny), "x/", SiteConfig("x"))).strip() == ""
-
-
-def read(path: str | Path) -> Any:
-    return yaml.safe_load((ROOT / path).read_text(encoding="utf-8"))

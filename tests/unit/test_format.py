@@ -1,7 +1,6 @@
 """The one layout of the data's files: it loses nothing, changes nothing that is read, and comes out the same twice."""
 
 import random
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -9,7 +8,6 @@ from typing import Any
 import pytest
 import yaml
 from click.testing import CliRunner
-from tests.support.paths import ROOT
 
 from monitoring_record.commands import record
 from monitoring_record.editing.yaml_format import formatted, modeline
@@ -57,19 +55,6 @@ def laid(text: str) -> str:
 def run(*words: str) -> tuple[int, str]:
     result = CliRunner().invoke(record, words)
     return result.exit_code, result.output
-
-
-def test_the_data_has_the_layout() -> None:
-    status, told = run("format", "--check")
-    assert status == 0, f"{told}Run `python3 run.py format`, then read the diff."
-
-
-def test_each_file_names_its_schema() -> None:
-    for path in (ROOT / "data").rglob("*.yml"):
-        first = path.read_text(encoding="utf-8").partition("\n")[0]
-        named = first.removeprefix("# yaml-language-server: $schema=")
-        assert (path.parent / named).resolve().parent == ROOT / "schemas", path
-        assert (path.parent / named).is_file(), path
 
 
 def test_fields_take_the_order_of_the_record_and_comments_go_with_them() -> None:
@@ -282,14 +267,3 @@ def test_a_file_that_is_not_of_the_data_is_told(data: Path, tmp_path: Path) -> N
     status, told = run("format", "--data", str(data), str(stranger))
     assert (status, "this is no file of the data" in told) == (1, True)
     assert stranger.read_text(encoding="utf-8") == "a:   1\n"
-
-
-def test_paths_are_those_of_the_folder_where_the_person_stands() -> None:
-    finished = subprocess.run(
-        ["python3", str(ROOT / "run.py"), "format", "--check", "13.yml"],
-        cwd=ROOT / "data" / "kazakhstan" / "updates" / "20",
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert (finished.returncode, finished.stdout) == (0, "The layout is right.\n"), finished.stderr

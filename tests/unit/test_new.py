@@ -4,11 +4,11 @@ import shutil
 from pathlib import Path
 
 from click.testing import CliRunner, Result
-from tests.support.reports import replace
 
 from monitoring_record.commands import record
 from monitoring_record.library import load
 from monitoring_record.records.placeholders import count_placeholders
+from tests.support.reports import replace
 
 
 def new(data: Path, *words: str) -> Result:

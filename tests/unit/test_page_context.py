@@ -1,12 +1,12 @@
 """What templates link by, from the page that they write; and what all pages of a build share."""
 
 import pytest
-from tests.support.reports import analysis
 
 from monitoring_record.records import Dossier
 from monitoring_record.site import OfflineCopy, SiteConfig
 from monitoring_record.site.page_context import PageContext
 from monitoring_record.site.templating import environment
+from tests.support.reports import analysis
 
 CONTAINED = "ruritania/recommendations/1/"
 

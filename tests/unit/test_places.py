@@ -1,13 +1,20 @@
 """Each thing of the record knows its line, so that a link can open its file there."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from tests.support.paths import ROOT, TINY
 
 from monitoring_record.analysis.history import RecommendationAtMeeting, history
 from monitoring_record.analysis.verdicts import Verdicts
 from monitoring_record.records import Dossier, Location
+from tests.support.paths import TINY
+
+
+def of_tiny(file: str) -> Path:
+    """The file on this disk."""
+    return TINY / file.removeprefix("data/")
+
 
 UPDATE = "data/ruritania/updates/1/01.yml"
 WORDING = "data/ruritania/recommendations/01.yml"
@@ -34,7 +41,7 @@ WORDING = "data/ruritania/recommendations/01.yml"
 def test_a_thing_begins_on_its_line(tiny: Dossier, file: str, location: Location, begins: str) -> None:
     line = tiny.line(file, location)
     assert line is not None, f"{file} has no {location}"
-    lines = (TINY.parent / file.replace("data", "tiny", 1)).read_text(encoding="utf-8").splitlines()
+    lines = of_tiny(file).read_text(encoding="utf-8").splitlines()
     assert lines[line - 1].strip().startswith(begins)
 
 
@@ -50,13 +57,13 @@ def test_of_what_is_no_thing_of_its_own_no_line_is_known(tiny: Dossier, file: st
     assert tiny.line(file, location) is None
 
 
-def test_every_text_of_a_history_says_where_it_stands(kazakhstan: Dossier) -> None:
-    verdicts = Verdicts(kazakhstan)
-    for recommendation in kazakhstan.recommendations:
-        for story in history(kazakhstan, verdicts, recommendation):
-            lines = (ROOT / story.update.file).read_text(encoding="utf-8").splitlines()
+def test_every_text_of_a_history_says_where_it_stands(tiny: Dossier) -> None:
+    verdicts = Verdicts(tiny)
+    for recommendation in tiny.recommendations:
+        for story in history(tiny, verdicts, recommendation):
+            lines = of_tiny(story.update.file).read_text(encoding="utf-8").splitlines()
             for location in locations(story):
-                line = kazakhstan.line(story.update.file, location)
+                line = tiny.line(story.update.file, location)
                 assert line is not None, (story.update.file, location)
                 assert lines[line - 1].lstrip().startswith("- "), (story.update.file, line)
 

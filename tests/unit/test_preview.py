@@ -1,15 +1,13 @@
 """The preview: every stage, marked as a draft, and the board; of the public site nothing changes."""
 
 from dataclasses import replace as changed_copy
-from pathlib import Path
 
 import pytest
-from tests.support.projects import Build
-from tests.support.reports import site
 
 from monitoring_record.records import Dossier
 from monitoring_record.records.placeholders import FILL_IN_DAY
 from monitoring_record.site import Page, Site
+from tests.support.reports import site
 
 
 @pytest.fixture(scope="module")
@@ -78,24 +76,3 @@ def test_a_report_of_which_nothing_is_published_waits(tiny: Dossier) -> None:
     assert not any("Graustark" in page.body for page in site(draft, tiny).pages())
     assert any("Graustark" in page.body for page in site(draft, tiny, preview=True).pages())
     assert next(site(draft).pages()), "a first report shows what was asked"
-
-
-def test_a_preview_is_built_and_says_what_it_is(project: Path, build: Build) -> None:
-    finished = build(project, PREVIEW="true")
-    assert finished.returncode == 0, finished.stdout
-    assert (project / "site/ruritania/board/index.html").is_file()
-    for page in (project / "site").rglob("*.html"):
-        html = page.read_text(encoding="utf-8")
-        assert '<meta name="robots" content="noindex">' in html, page
-        assert "Do not cite it or pass it on." in html, page
-
-
-def test_the_public_site_says_nothing_of_a_preview(project: Path, build: Build) -> None:
-    finished = build(project)
-    assert finished.returncode == 0, finished.stdout
-    assert not (project / "site/ruritania/board").exists()
-    for page in (project / "site").rglob("*.html"):
-        html = page.read_text(encoding="utf-8")
-        assert "noindex" not in html, page
-        assert 'class="preview"' not in html, page
-        assert "gargoyles" not in html, page

@@ -5,11 +5,11 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from tests.support.reports import analysis
 
 from monitoring_record.analysis.passages import Passage
 from monitoring_record.analysis.sources import Source, Sources
 from monitoring_record.records import Dossier, Recommendation, Update
+from tests.support.reports import analysis
 
 LAW = {"kind": "law", "title": "“On Walls”"}
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from tests.support.reports import replace
 
 from monitoring_record.commands import record
 from monitoring_record.library import load
+from tests.support.reports import replace
 
 UPDATE = "ruritania/updates/2/02.yml"
 

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-from tests.support.reports import assessment, dossier, on_part, replace, write
 
 from monitoring_record.analysis.current_ratings import current_rating, open_parts
 from monitoring_record.analysis.verdicts import Verdicts
 from monitoring_record.records import Dossier
+from tests.support.reports import assessment, dossier, on_part, replace, write
 
 
 def since(of: Dossier, part: str = "") -> tuple[str, int] | None:

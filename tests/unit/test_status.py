@@ -3,12 +3,12 @@
 from pathlib import Path
 
 from click.testing import CliRunner
-from tests.support.reports import replace
 
 from monitoring_record.commands import record
 from monitoring_record.editing.update_status import meeting_status
 from monitoring_record.library import load
 from monitoring_record.records import Dossier
+from tests.support.reports import replace
 
 
 def status(data: Path, *words: str) -> str:

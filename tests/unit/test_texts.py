@@ -3,7 +3,6 @@
 import re
 
 import pytest
-from tests.support.reports import analysis
 
 from monitoring_record.records import Dossier
 from monitoring_record.texts import (
@@ -19,6 +18,7 @@ from monitoring_record.texts import (
     render_text,
     with_anchors,
 )
+from tests.support.reports import analysis
 
 
 def named(text: str) -> list[tuple[int | None, str | None, int | None]]:
@@ -33,7 +33,7 @@ def named(text: str) -> list[tuple[int | None, str | None, int | None]]:
         ("as recommendation 7 says", [(7, None, None)]),
         ("See part 13.10, too.", [(13, "10", None)]),
         ("at the 19th meeting and the 21st meeting", [(None, None, 19), (None, None, 21)]),
-        ("The OECD’s Recommendation of 2009", []),
+        ("The Council’s Recommendation of 2009", []),
         ("part 13 of the code", []),
         ("Recommendation 13a", []),
         ("Recommendation 13.4.2", []),
@@ -185,7 +185,7 @@ NGO
     organisation.
 
 Tenge
-:   The money of Kazakhstan. KZT is its code.
+:   The money of Ruritania. RUT is its code.
 """
 
 

@@ -1,0 +1,79 @@
+"""What journeys share: the site of a report as long as a real one, and windows of a browser."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.support.browsing import WIDTHS, chromium, window
+from tests.support.castles import write_castles
+from tests.support.projects import new_project
+from tests.support.releases import make_release
+from tests.support.server import serve
+from tests.support.shared import made_once
+
+
+def _release(folder: Path) -> None:
+    make_release(new_project(folder / "project", write_castles), folder)
+
+
+@pytest.fixture(scope="session")
+def release(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The report's site and its offline copy."""
+    return made_once(tmp_path_factory, "castles", _release)
+
+
+@pytest.fixture(scope="session")
+def castles_site(release: Path) -> Path:
+    """The site as it is published."""
+    return release / "site"
+
+
+@pytest.fixture(scope="session")
+def offline_site(release: Path) -> Path:
+    """The folder that the offline copy unpacks into."""
+    return release / "offline"
+
+
+@pytest.fixture(scope="session")
+def address(castles_site: Path) -> Iterator[str]:
+    """The address of the site on this machine."""
+    with serve(castles_site) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A browser."""
+    with chromium() as browser:
+        yield browser
+
+
+@pytest.fixture(params=WIDTHS)
+def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    """A window as wide as a phone, then one as wide as a desk."""
+    with window(browser, request.param) as page:
+        yield page
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    """A window as wide as a phone."""
+    with window(browser, "phone") as page:
+        yield page
+
+
+@pytest.fixture
+def desk(browser: Browser) -> Iterator[Page]:
+    """A window as wide as a desk."""
+    with window(browser) as page:
+        yield page
+
+
+@pytest.fixture(params=[("phone", "light"), ("desk", "dark")], ids="-".join)
+def coloured(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    """A window in each scheme of colours; they do not depend on its width, so each is looked at in one."""
+    width, scheme = request.param
+    with window(browser, width, color_scheme=scheme) as page:
+        yield page

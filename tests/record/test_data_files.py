@@ -1,0 +1,47 @@
+"""The files of this record: their layout, and the schemas that editors complete them from."""
+
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from monitoring_record.commands import record
+from monitoring_record.editing.schemas import KINDS, Kind, schema_text
+from tests.support.paths import ROOT
+from tests.support.schemas import faults, files
+
+
+def run(*words: str) -> tuple[int, str]:
+    result = CliRunner().invoke(record, words)
+    return result.exit_code, result.output
+
+
+def test_the_data_has_the_layout() -> None:
+    status, told = run("format", "--check")
+    assert status == 0, f"{told}Run `python3 run.py format`, then read the diff."
+
+
+def test_each_file_names_its_schema() -> None:
+    for path in (ROOT / "data").rglob("*.yml"):
+        first = path.read_text(encoding="utf-8").partition("\n")[0]
+        named = first.removeprefix("# yaml-language-server: $schema=")
+        assert (path.parent / named).resolve().parent == ROOT / "schemas", path
+        assert (path.parent / named).is_file(), path
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_the_schemas_are_those_of_the_records(kind: Kind) -> None:
+    path = ROOT / "schemas" / kind.schema_name
+    written = path.read_text(encoding="utf-8") if path.exists() else ""
+    assert written == schema_text(kind), f"{path.name} is behind the records; run `python3 run.py schemas`."
+
+
+def test_editors_complete_new_files_too() -> None:
+    settings = json.loads((ROOT / ".vscode" / "settings.json").read_text(encoding="utf-8"))
+    assert settings["yaml.schemas"] == {f"./schemas/{kind.schema_name}": f"data/{kind.pattern}" for kind in KINDS}
+
+
+def test_no_editor_marks_a_sound_file() -> None:
+    found = list(files(ROOT / "data"))
+    assert {kind.name for _, kind in found} == {kind.name for kind in KINDS}
+    assert {str(path): told for path, kind in found if (told := faults(path, kind))} == {}

@@ -1,0 +1,75 @@
+"""The files of this repository that a forge reads: forms for mistakes, workflows."""
+
+import re
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+import yaml
+
+from monitoring_record.site import Forge
+from tests.support.paths import ROOT
+
+SITE = "https://record.example.org/"
+
+
+GITHUB = Forge("https://github.com/you/record", site=SITE)
+
+
+GITLAB = Forge("https://gitlab.com/you/record", site=SITE)
+
+
+REPORT = ("Recommendation 3: Air the dungeons", "ruritania/recommendations/3/", "2nd meeting", "3.4")
+
+
+def test_the_form_at_github_has_each_field_that_a_report_fills() -> None:
+    form = read(".github/ISSUE_TEMPLATE/mistake.yml")
+    ids = {field["id"] for field in form["body"] if "id" in field}
+    filled = parse_qs(urlsplit(GITHUB.report(*REPORT)).query)
+    assert (ROOT / ".github/ISSUE_TEMPLATE" / filled["template"][0]).is_file()
+    assert set(filled) - {"template", "title"} == {"page", "meeting", "part"}
+    assert {"page", "meeting", "part"} <= ids, "GitHub fills a field by its id"
+
+
+def test_gitlab_has_the_template_that_a_report_asks_for() -> None:
+    (name,) = parse_qs(urlsplit(GITLAB.report(*REPORT)).query)["issuable_template"]
+    assert (ROOT / f".gitlab/issue_templates/{name}.md").is_file()
+
+
+WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_each_action_is_pinned_to_a_commit_and_says_its_version(path: Path) -> None:
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if "uses:" in line:
+            assert re.search(r"uses: [\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$", line), line
+
+
+MAY_WRITE = {("publish.yml", "deploy"): {"pages": "write", "id-token": "write"}}
+"""What a job may do beyond reading the repository."""
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_no_job_may_do_more_than_it_must(path: Path) -> None:
+    workflow = read(path)
+    assert workflow["permissions"] == {}, "a job has no right that it does not name"
+    for name, job in workflow["jobs"].items():
+        assert job["permissions"] == MAY_WRITE.get((path.name, name), {"contents": "read"}), name
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_the_words_of_strangers_reach_no_shell_and_no_secret(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert "pull_request_target" not in text
+    assert "secrets." not in text
+    for job in read(path)["jobs"].values():
+        for step in job["steps"]:
+            assert "${{" not in step.get("run", ""), step
+            if step.get("uses", "").startswith("actions/checkout@"):
+                assert step["with"]["persist-credentials"] is False, step
+
+
+def read(path: str | Path) -> Any:
+    return yaml.safe_load((ROOT / path).read_text(encoding="utf-8"))

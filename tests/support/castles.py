@@ -1,0 +1,110 @@
+"""A report as long as a real one: what readers do in a browser is tried on it.
+
+Of the twelve recommendations the third was rated as a whole; the others have four parts. At the second meeting ratings
+rise, fall and stay; texts are long enough to fold, cite documents, and name an organisation by its abbreviation.
+"""
+
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from tests.support.paths import TINY
+
+CHAPTERS = ("Walls and moats", "Gates and towers", "People of the castle", "Money of the castle")
+TITLES = (
+    "Mend the walls",
+    "Fill the moats",
+    "Raise the drawbridge",
+    "Guard the gates",
+    "Light the towers",
+    "Feed the falcons",
+    "Train the jesters",
+    "Pay the minstrels",
+    "Air the dungeons",
+    "Open the archives",
+    "Publish the accounts",
+    "Share the harvest",
+)
+WHOLE = 3
+"""The recommendation without parts."""
+PARTS = ("Decide what to do", "Find people for it", "Do it before winter", "Tell the villages")
+PART_COUNT = len(PARTS) * (len(TITLES) - 1)
+RATINGS = {
+    1: ("half", "little", "most", "little", "half", "little", "most", "half", "little", "little", "half", "most"),
+    2: ("most", "little", "most", "half", "little", "little", "full", "most", "half", "little", "half", "most"),
+}
+"""The overall ratings at each meeting."""
+STEPS = ("little", "half", "most", "full")
+FOLDING = 45
+"""Sentences that no window shows without a fold."""
+
+
+def write_castles(data: Path) -> None:
+    """Write the report's data into a folder that is not there yet."""
+    shutil.copytree(TINY, data, ignore=shutil.ignore_patterns("recommendations", "updates", "03.yml"))
+    report = data / "ruritania"
+    head = (report / "report.yml").read_text(encoding="utf-8").partition("chapters:")[0]
+    chapters = [{"number": number, "title": title} for number, title in enumerate(CHAPTERS, 1)]
+    (report / "report.yml").write_text(f"{head}chapters: {json.dumps(chapters)}\n", encoding="utf-8")
+    for number, title in enumerate(TITLES, 1):
+        _write(report / f"recommendations/{number:02}.yml", _recommendation(number, title))
+        for meeting in RATINGS:
+            _write(report / f"updates/{meeting}/{number:02}.yml", _update(meeting, number, title))
+
+
+def _write(file: Path, values: dict[str, Any]) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(json.dumps(values, ensure_ascii=False, indent=1), encoding="utf-8")  # JSON is YAML, too
+
+
+def _recommendation(number: int, title: str) -> dict[str, Any]:
+    head = {"title": title, "chapter": (number - 1) // 3 + 1}
+    if number == WHOLE:
+        return {**head, "text": f"{title}, as Recommendation 2 says for moats."}
+    parts = [
+        {"number": str(part), "title": what, "text": f"{what}, as part {number}.{part % 4 + 1} says."}
+        for part, what in enumerate(PARTS, 1)
+    ]
+    return {**head, "parts": parts}
+
+
+def _update(meeting: int, number: int, title: str) -> dict[str, Any]:
+    overall = RATINGS[meeting][number - 1]
+    return {
+        "stage": "published",
+        "government": list(_reports(meeting, number, title)),
+        "alternative": [{"author": "Friends of Walls", "text": f"An NGO asked to {title.lower()} sooner."}],
+        "assessment": {
+            **({} if number == WHOLE else {"parts": list(_findings(meeting, number, overall))}),
+            "overall": {"rating": overall, "reasons": f"For {title.lower()} the Council saw this at its visit."},
+        },
+        "documents": {
+            "law": {"kind": "law", "title": f"“On how to {title.lower()}”", "number": str(number), "date": "2020-05"},
+            "code": {"kind": "code", "title": "Code of Castles"},
+            "website": {"kind": "website", "title": "Website of the Crown", "url": "https://crown.example/"},
+        },
+    }
+
+
+def _reports(meeting: int, number: int, title: str) -> Iterator[dict[str, Any]]:
+    cited = "The [law][law], the [code][code] and the [website][website] say more. An NGO read them."
+    if number == WHOLE:
+        yield {"text": f"The Crown means to {title.lower()}. {cited}"}
+        return
+    for part, what in enumerate(PARTS, 1):
+        long = " ".join(_sentences(meeting, number, part)) if part <= 2 else ""
+        text = f"{what}: the Crown means to {title.lower()}. {long}"
+        yield {"part": str(part), "text": f"{text} {cited}" if part == 1 else text}
+
+
+def _sentences(meeting: int, number: int, part: int) -> Iterator[str]:
+    for place in range(FOLDING):
+        yield f"Mason {place} of castle {number} laid {meeting * 1000 + part * 100 + place} stones in the yard."
+
+
+def _findings(meeting: int, number: int, overall: str) -> Iterator[dict[str, Any]]:
+    for part in range(1, len(PARTS) + 1):
+        step = (STEPS.index(overall) + part * meeting + number) % len(STEPS)
+        yield {"part": str(part), "rating": STEPS[step], "reasons": f"At part {number}.{part} this was seen."}
