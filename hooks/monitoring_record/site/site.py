@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from monitoring_record import addresses
+from monitoring_record import addresses, theme
 from monitoring_record.analysis.report_analysis import Findings, findings
 from monitoring_record.downloads import DOWNLOADS
 from monitoring_record.editing.schemas import KINDS
 from monitoring_record.records import Dossier
+from monitoring_record.site.example import Example, example
 from monitoring_record.site.field_reference import reference
 from monitoring_record.site.page import Page
 from monitoring_record.site.page_writer import PageContext, PageWriter, environment
@@ -42,9 +43,8 @@ class Site:
 
     def files(self) -> Iterator[tuple[str, str]]:
         """Every generated file that is no page: its address and its content."""
-        yield "assets/ratings.css", self._env.get_template("ratings.css").render(scales=self._scales)
-        if self.config.copied_on:
-            yield "assets/offline.css", self._env.get_template("offline.css").render()
+        yield theme.STYLE_SHEET, theme.style_sheet(offline=bool(self.config.copied_on))
+        yield theme.RATING_COLOURS, self._env.get_template("ratings.css").render(scales=self._scales)
         for dossier in self.dossiers:
             for download in DOWNLOADS:
                 yield addresses.data(dossier) + download.name, download.content(dossier.published())
@@ -63,6 +63,10 @@ class Site:
                     *board,
                 ),
             )
+
+    def example(self) -> Example:
+        """A recommendation of the first report, with its addresses."""
+        return example(self.dossiers[0])
 
     def rating_key(self, address: str) -> str:
         """What each rating means, as HTML for a hand-written page at this address."""
