@@ -9,6 +9,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -18,7 +19,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_build_date
 from mkdocs.utils.templates import TemplateContext
 
-from monitoring_record import addresses, search
+from monitoring_record import addresses, search, theme
 from monitoring_record.analysis import compile_record, public
 from monitoring_record.dates import day
 from monitoring_record.library import load
@@ -84,10 +85,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         if (Path(config.docs_dir) / name).exists():
             raise Abort(f"content/{name} stands where a generated file goes; give it another name.")
     config.nav = _navigation(config.nav or [], site)
-    if site_config.copied_on:
-        config.extra_css.append("assets/offline.css")
-    else:
-        config.extra.pop("polyfills", None)  # it would only hold up the first paint
+    _add_theme(config, site)
     config.extra["site_config"] = site_config
     config.extra["build"] = build
     config.extra["problems"] = library.problems
@@ -144,6 +142,20 @@ def on_post_build(config: MkDocsConfig) -> None:
     entries = (entry for page in build.pages.values() for entry in page.search_entries)
     known["docs"] = search.documents(entries, known["docs"], _glossary(config), folders=folders)
     index.write_text(json.dumps(known, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+
+
+def _add_theme(config: MkDocsConfig, site: Site) -> None:
+    """Put the engine's theme between the site's own folder and Material's."""
+    own = [config.theme.custom_dir] if config.theme.custom_dir else []
+    config.theme.dirs.insert(len(own), str(theme.TEMPLATES))
+    config.watch.append(str(theme.FOLDER))
+    config.extra_css[:0] = theme.STYLE_SHEETS
+    script = ExtraScriptValue(theme.SCRIPT)
+    script.defer = True
+    config.extra_javascript.insert(0, script)
+    if site.config.copied_on:  # on the web it would only delay the first paint
+        config.extra["polyfills"] = [theme.WORKER_SHIM]
+    config.extra["example"] = site.example()
 
 
 def _glossary(config: MkDocsConfig) -> str:

@@ -1,6 +1,6 @@
 """Every built page is valid HTML, as the Nu checker sees it: no error and no warning, and no message is kept from sight.
 
-The checker comes from npm, pinned in tests/html-checker/, and needs Java. Where one is missing, what needs it is skipped,
+The checker comes from npm, pinned in tools/, and needs Java. Where one is missing, what needs it is skipped,
 but not in CI.
 """
 
@@ -17,12 +17,12 @@ import pytest
 from tests.support.paths import ROOT
 from tests.support.projects import new_project, run_mkdocs
 
-FOLDER = ROOT / "tests" / "html-checker"
+FOLDER = ROOT / "tools"
 CHECKER = FOLDER / "node_modules/vnu-jar/build/dist/vnu.jar"
-FETCH = "npm ci --ignore-scripts --prefix tests/html-checker"
+FETCH = "npm ci --ignore-scripts --prefix tools"
 
 MENDED = re.compile(r"\| replace\('([^']+)'")
-"""What overrides/main.html looks for in Material's markup."""
+"""What hooks/monitoring_record/theme/templates/main.html looks for in Material's markup."""
 
 
 @pytest.fixture(scope="session")
@@ -70,8 +70,10 @@ def test_what_is_mended_is_still_in_materials_markup() -> None:
     frame = files("material") / "templates"
     theirs = "".join((frame / name).read_text(encoding="utf-8") for name in ("base.html", "partials/toc.html"))
     entry = (frame / "partials/nav-item.html").read_text(encoding="utf-8")
-    mended = MENDED.findall((ROOT / "overrides/main.html").read_text(encoding="utf-8"))
+    mended = MENDED.findall((ROOT / "hooks/monitoring_record/theme/templates/main.html").read_text(encoding="utf-8"))
     assert len(mended) == 4
     unneeded = [words for words in mended if words not in theirs and words != ' tabindex=""']
-    assert unneeded == [], "Material no longer writes this; take it out of overrides/main.html"
+    assert unneeded == [], (
+        "Material no longer writes this; take it out of hooks/monitoring_record/theme/templates/main.html"
+    )
     assert 'tabindex="{{ tabindex }}"' in entry, "Material no longer writes an empty tabindex"

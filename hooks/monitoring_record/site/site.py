@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
-from monitoring_record import addresses
+from monitoring_record import addresses, theme
 from monitoring_record.analysis import CompiledRecord, ReportAnalysis
 from monitoring_record.downloads import DOWNLOADS
 from monitoring_record.editing.schemas import KINDS
+from monitoring_record.site.example import Example, example
 from monitoring_record.site.field_reference import reference
 from monitoring_record.site.page import Page
 from monitoring_record.site.page_context import PageContext
@@ -36,9 +37,8 @@ class Site:
 
     def files(self) -> Iterator[tuple[str, str]]:
         """Every generated file that is no page: its address and its content."""
-        yield "assets/ratings.css", self._env.get_template("ratings.css").render(scales=self.record.scales)
-        if self.config.copied_on:
-            yield "assets/offline.css", self._env.get_template("offline.css").render()
+        yield theme.STYLE_SHEET, theme.style_sheet(offline=bool(self.config.copied_on))
+        yield theme.RATING_COLOURS, self._env.get_template("ratings.css").render(scales=self.record.scales)
         for report in self.record.published:
             for download in DOWNLOADS:
                 yield addresses.data(report.dossier) + download.name, download.content(report)
@@ -48,6 +48,10 @@ class Site:
         for report in self.record.reports:
             pages = (page for page in self._pages_of(report) if page.tab)
             yield report.dossier.report.country, tuple(Link(page.tab, page.address) for page in pages)
+
+    def example(self) -> Example:
+        """A recommendation of the first report, with its addresses."""
+        return example(self.record.reports[0].dossier)
 
     def rating_key(self, address: str) -> str:
         """What each rating means, as HTML for a hand-written page at this address."""

@@ -1,0 +1,44 @@
+"""A part of a recommendation as an example, for readers whose address leads nowhere."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from monitoring_record import addresses
+from monitoring_record.records import Dossier
+
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True)
+class Example:
+    """What a reader can search for, and where it is."""
+
+    number: str
+    """As it is printed: "13.4", or "13" where recommendations have no parts."""
+    address: str
+    """That of the recommendation, from the root of the site."""
+    anchors: tuple[str, ...]
+    """Those of the part, of the latest meeting, and of the part at that meeting, as far as there are any."""
+
+
+def example(dossier: Dossier) -> Example:
+    """A part from about the middle of the report; a recommendation if none has parts."""
+    with_parts = [recommendation for recommendation in dossier.recommendations if recommendation.parts]
+    recommendation = _about_the_middle(with_parts or dossier.recommendations)
+    part = _about_the_middle(recommendation.parts).number if recommendation.parts else ""
+    meeting = dossier.meetings[-1] if dossier.meetings else None
+    anchors = (
+        addresses.part_anchor(part),
+        addresses.part_anchor("", meeting),
+        addresses.part_anchor(part, meeting),
+    )
+    return Example(
+        number=recommendation.part_number(part),
+        address=f"/{addresses.recommendation(dossier, recommendation)}",
+        anchors=tuple(dict.fromkeys(filter(None, anchors))),
+    )
+
+
+def _about_the_middle(items: Sequence[Item]) -> Item:
+    return items[max(len(items) // 2 - 1, 0)]
