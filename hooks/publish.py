@@ -20,10 +20,9 @@ from mkdocs.utils.templates import TemplateContext
 
 from monitoring_record import addresses, search
 from monitoring_record.dates import day
-from monitoring_record.library import load
-from monitoring_record.records import Dossier
+from monitoring_record.library import Library, load
+from monitoring_record.records import Synonyms
 from monitoring_record.site import Forge, OfflineCopy, Page, Site, SiteConfig, public
-from monitoring_record.texts import abbreviations, with_anchors
 
 log = logging.getLogger("mkdocs.monitoring_record")
 
@@ -45,7 +44,7 @@ class _LastGood:
     """
 
     serving = False
-    dossiers: tuple[Dossier, ...] = ()
+    library: Library | None = None
 
 
 @dataclass(frozen=True)
@@ -53,6 +52,7 @@ class _Build:
     """What one build hands from event to event."""
 
     site: Site
+    synonyms: Synonyms | None
     pages: dict[str, Page]
     """The generated pages, by what MkDocs would call their files in content/."""
     files: dict[str, str]
@@ -69,15 +69,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     library = load(Path(config.config_file_path).parent / "data")
     for problem in library.problems:
         log.error(str(problem))
-    if library.problems and not _LastGood.dossiers:
+    if library.problems and _LastGood.library is None:
         count = len(library.problems)
         raise Abort(f"{count} {'problem' if count == 1 else 'problems'} in the data; the site was left as it was.")
-    if _LastGood.serving and library.dossiers:
-        _LastGood.dossiers = library.dossiers
-    dossiers = library.dossiers or _LastGood.dossiers
-    site_config = _site_config(config, addresses.data(public(dossiers)[0]))
-    site = Site(dossiers, site_config)
-    build = _Build(site, {_name(page.address): page for page in site.pages()}, dict(site.files()))
+    if _LastGood.serving and not library.problems:
+        _LastGood.library = library
+    sound = _LastGood.library if library.problems and _LastGood.library else library
+    site_config = _site_config(config, sound)
+    site = Site(sound.dossiers, site_config)
+    build = _Build(site, sound.synonyms, {_name(page.address): page for page in site.pages()}, dict(site.files()))
     for name in (*build.pages, *build.files):
         if (Path(config.docs_dir) / name).exists():
             raise Abort(f"content/{name} stands where a generated file goes; give it another name.")
@@ -115,10 +115,8 @@ def on_pre_page(page: MkDocsPage, config: MkDocsConfig, files: Files) -> MkDocsP
 
 
 def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-    """Put tables of the ratings and of the fields where a hand-written page asks for them; anchors into the glossary."""
+    """Put tables of the ratings and of the fields where a hand-written page asks for them."""
     build: _Build = config.extra["build"]
-    if page.file.src_uri == _name(addresses.GLOSSARY):
-        return with_anchors(markdown)
     return _INSERT.sub(lambda found: _INSERTS[found.group(1)](build.site, page.file.dest_uri), markdown)
 
 
@@ -134,21 +132,20 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Tell search of the generated pages, before the offline plugin copies what it knows."""
+    """Add the generated pages and the engine's settings to the search index, before the offline plugin copies it."""
     build: _Build = config.extra["build"]
-    folders = build.site.config.folders
     index = Path(config.site_dir) / "search" / "search_index.json"
     known = json.loads(index.read_text(encoding="utf-8"))
+    known["config"].update(search.search_config())
     known["docs"] = search.documents(
-        build.site.dossiers, build.pages.values(), known["docs"], _glossary(config), folders=folders
+        build.site.dossiers,
+        build.pages.values(),
+        known["docs"],
+        build.site.config.glossary,
+        build.synonyms,
+        folders=build.site.config.folders,
     )
     index.write_text(json.dumps(known, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
-
-
-def _glossary(config: MkDocsConfig) -> str:
-    """As it is written; a site may do without one."""
-    glossary = Path(config.docs_dir) / _name(addresses.GLOSSARY)
-    return glossary.read_text(encoding="utf-8") if glossary.is_file() else ""
 
 
 def on_page_context(context: TemplateContext, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> None:
@@ -167,17 +164,17 @@ def _forge(config: MkDocsConfig) -> Forge | None:
     return Forge(config.repo_url, str(config.extra.get("branch", "main")), config.site_url or "")
 
 
-def _site_config(config: MkDocsConfig, folder: str) -> SiteConfig:
-    """What is built: the site on the web, or a copy of it for a disk; and whether it offers the copy, in a folder of it."""
+def _site_config(config: MkDocsConfig, library: Library) -> SiteConfig:
+    """What is built: the site on the web, or a copy of it for a disk; and whether it offers the copy."""
     return SiteConfig(
         name=config.site_name,
         address=config.site_url or "",
         folders=config.use_directory_urls,
         forge=_forge(config),
-        abbreviations=abbreviations(_glossary(config)),
+        glossary=library.glossary,
         preview=bool(config.extra["preview"]),
         copied_on=day(get_build_date()) if config.extra["offline"] else "",
-        offers=_offered(config.extra["offline_copy"], folder),
+        offers=_offered(config.extra["offline_copy"], addresses.data(public(library.dossiers)[0])),
     )
 
 

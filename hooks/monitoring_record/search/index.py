@@ -8,8 +8,9 @@ from typing import Any
 from monitoring_record import addresses
 from monitoring_record.analysis.sources import Sources
 from monitoring_record.analysis.verdicts import Verdicts
-from monitoring_record.records import Dossier
+from monitoring_record.records import Dossier, Glossary, Synonyms
 from monitoring_record.search.entry import SearchEntry
+from monitoring_record.search.glossary import glossary_entries, glossary_page
 from monitoring_record.search.recommendation import recommendation_entries, recommendation_page
 from monitoring_record.search.report import (
     chapter_page,
@@ -21,42 +22,37 @@ from monitoring_record.search.report import (
     sources_entries,
 )
 from monitoring_record.search.words import Lexicon, Variants
-from monitoring_record.search.written import glossary_entries, written_entry
+from monitoring_record.search.written import written_entry
 from monitoring_record.site import Page
-from monitoring_record.texts import abbreviations, terms
 
 IndexDocument = Mapping[str, Any]
 """An entry as Material takes it."""
 
 
-def documents(
+def documents(  # noqa: PLR0913 – each comes from a source of its own
     dossiers: Sequence[Dossier],
     pages: Iterable[Page],
     written: Sequence[IndexDocument],
-    glossary: str,
+    glossary: Glossary | None = None,
+    synonyms: Synonyms | None = None,
     *,
     folders: bool,
 ) -> list[IndexDocument]:
     """What search knows of all pages, a mapping for each entry.
 
-    `written` is what MkDocs knows of the pages written by hand; the glossary is known term by term instead. The fields
-    `synonyms`, `articles` and `forms` are searched and never shown.
+    `written` is what MkDocs knows of the pages written by hand. The fields `synonyms`, `articles` and `forms` are
+    searched and never shown.
     """
-    by_hand = {written_entry(document): document for document in written if not _in_glossary(document)}
-    found = (*entries(dossiers, pages), *glossary_entries(terms(glossary)))
-    variants = Variants(Lexicon.read(abbreviations(glossary)), (*by_hand, *found))
+    by_hand = {written_entry(document): document for document in written}
+    found = tuple(entries(dossiers, pages, glossary))
+    variants = Variants(Lexicon.of(glossary, synonyms), (*by_hand, *found))
     return [
         *({**document, **_hidden(entry, variants)} for entry, document in by_hand.items()),
         *({**_document(entry, folders=folders), **_hidden(entry, variants)} for entry in found),
     ]
 
 
-def _in_glossary(document: IndexDocument) -> bool:
-    page, _, section = document["location"].partition("#")
-    return bool(section) and page.removesuffix(".html").strip("/") == addresses.GLOSSARY.strip("/")
-
-
-def entries(dossiers: Sequence[Dossier], pages: Iterable[Page]) -> Iterator[SearchEntry]:
+def entries(dossiers: Sequence[Dossier], pages: Iterable[Page], glossary: Glossary | None) -> Iterator[SearchEntry]:
     """Each page, then the places on it. A page that only repeats others has no more than its name."""
     described: dict[str, Callable[[str], SearchEntry]] = {}
     places: dict[str, list[SearchEntry]] = {}
@@ -65,6 +61,9 @@ def entries(dossiers: Sequence[Dossier], pages: Iterable[Page]) -> Iterator[Sear
         described.update(_described(dossier, verdicts))
         for entry in _places(dossier, verdicts):
             places.setdefault(entry.address, []).append(entry)
+    if glossary:
+        described[addresses.GLOSSARY] = partial(glossary_page, glossary)
+        places[addresses.GLOSSARY] = list(glossary_entries(glossary))
     for page in pages:
         by_name = SearchEntry(page.address, page.title, (page.description,))
         yield described[page.address](page.title) if page.address in described else by_name

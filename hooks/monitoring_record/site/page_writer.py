@@ -13,9 +13,10 @@ from monitoring_record import addresses
 from monitoring_record.analysis.verdicts import SIGNS
 from monitoring_record.dates import day, days, month
 from monitoring_record.records import NOT_ASSESSED, Dossier, Location, Meeting, Update
+from monitoring_record.records.glossary import IN_THE_ORIGINAL, glossary_anchor
 from monitoring_record.site.page import Page
 from monitoring_record.site.site_config import SiteConfig
-from monitoring_record.texts import Explanation, Mention, abbreviation_anchor, render_text
+from monitoring_record.texts import Explanation, Mention, render_general_line, render_general_text, render_text
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -45,6 +46,8 @@ def environment() -> Environment:
     env.filters["month"] = month
     env.filters["spoken_of"] = SPOKEN_OF.__getitem__
     env.filters["css_string"] = _css_string
+    env.filters["glossary_anchor"] = glossary_anchor
+    env.globals["IN_THE_ORIGINAL"] = IN_THE_ORIGINAL
     env.globals["NOT_ASSESSED"] = NOT_ASSESSED
     env.globals["SIGNS"] = SIGNS
     return env
@@ -84,7 +87,7 @@ class PageWriter:
         desk = PageContext(self.dossier, address, self.config, title=title, held=held or {})
         body = self.env.get_template(template).render(page=desk, title=title, dossier=self.dossier, **values)
         country = self.dossier.report.country
-        name = title if country in title or address == addresses.HOME else f"{title} – {country}"
+        name = title if country in title or address in addresses.OF_ALL_REPORTS else f"{title} – {country}"
         line = self.dossier.line(source, at) if at else None
         return Page(address=address, title=name, description=description, body=body, source=source, line=line)
 
@@ -158,12 +161,20 @@ class PageContext:
         documents = self._documents(update) if update else None
         return render_text(text, partial(self._mentioned, update), documents, self._explanations)
 
+    def general_text(self, text: str) -> Markup:
+        """Render a text that belongs to no report."""
+        return render_general_text(text, self._way)
+
+    def general_line(self, text: str) -> Markup:
+        """Render a single paragraph of such a text, without the element around it."""
+        return render_general_line(text, self._way)
+
     @cached_property
     def _explanations(self) -> dict[str, Explanation]:
         """What each abbreviation stands for, with its place in the glossary."""
         glossary = self.place(addresses.GLOSSARY)
         return {
-            abbreviation: Explanation(name, f"{glossary}{abbreviation_anchor(abbreviation)}")
+            abbreviation: Explanation(name, f"{glossary}{glossary_anchor(abbreviation)}")
             for abbreviation, name in self.config.abbreviations.items()
         }
 

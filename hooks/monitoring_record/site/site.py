@@ -13,6 +13,7 @@ from monitoring_record.site.page_writer import PageContext, PageWriter, environm
 from monitoring_record.site.pages.board import board_page
 from monitoring_record.site.pages.chapter import chapter_page
 from monitoring_record.site.pages.data import data_page
+from monitoring_record.site.pages.glossary import glossary_page
 from monitoring_record.site.pages.home import home_page
 from monitoring_record.site.pages.matrix import matrix_page
 from monitoring_record.site.pages.meeting import meeting_page
@@ -39,6 +40,8 @@ class Site:
         yield home_page(self._writer(self.dossiers[0]), reports)
         for dossier, found in zip(self.dossiers, self._findings, strict=True):
             yield from self._pages_of(dossier, found)
+        if self.config.glossary:
+            yield glossary_page(self._writer(self.dossiers[0]), self.config.glossary)
 
     def files(self) -> Iterator[tuple[str, str]]:
         """Every generated file that is no page: its address and its content."""

@@ -1,21 +1,24 @@
 """The texts of the data: CommonMark, with cited documents, mentions of the record and abbreviations that become links."""
 
-from monitoring_record.texts.abbreviations import Term, abbreviation_anchor, abbreviations, terms, with_anchors
 from monitoring_record.texts.citations import citations
 from monitoring_record.texts.mentions import Mention, mentions
 from monitoring_record.texts.plain import sentences
-from monitoring_record.texts.render import Explanation, render_text
+from monitoring_record.texts.render import (
+    SITE_PAGES,
+    Explanation,
+    render_general_line,
+    render_general_text,
+    render_text,
+)
 
 __all__ = [
+    "SITE_PAGES",
     "Explanation",
     "Mention",
-    "Term",
-    "abbreviation_anchor",
-    "abbreviations",
     "citations",
     "mentions",
+    "render_general_line",
+    "render_general_text",
     "render_text",
     "sentences",
-    "terms",
-    "with_anchors",
 ]

@@ -17,6 +17,12 @@ from monitoring_record.texts.mentions import Mention, mentions
 Linker = Callable[[Mention], str | None]
 """Gives the address of what a text mentions, or None where there is no page for it."""
 
+PageLinker = Callable[[str], str]
+"""Gives the way to a page of the site, by the page's address."""
+
+SITE_PAGES = ("/methodology/", "/contribute/")
+"""The pages written by hand: what a text that belongs to no report may link to, besides the web."""
+
 
 @dataclass(frozen=True)
 class Explanation:
@@ -116,6 +122,15 @@ def _external_links(state: StateCore) -> None:
                 token.attrSet("class", "external")
 
 
+def _site_links(state: StateCore) -> None:
+    """In a text that belongs to no report, let `/methodology/` lead to that page of the site."""
+    page_linker: PageLinker | None = state.env.get("page_linker")
+    for block in state.tokens if page_linker else ():
+        for token in block.children or ():
+            if page_linker and token.type == "link_open" and str(token.attrs["href"]).startswith("/"):
+                token.attrSet("href", page_linker(str(token.attrs["href"]).removeprefix("/")))
+
+
 def _markdown() -> MarkdownIt:
     markdown = MarkdownIt("js-default")
     # Pictures would come from other hosts; headings are the page's.
@@ -123,6 +138,7 @@ def _markdown() -> MarkdownIt:
     markdown.core.ruler.push("mentions", _rule(_mentions))
     markdown.core.ruler.push("abbreviations", _rule(_abbreviations))
     markdown.core.ruler.push("external_links", _external_links)
+    markdown.core.ruler.push("site_links", _site_links)
     return markdown
 
 
@@ -145,3 +161,17 @@ def render_text(
     }
     told = {"linker": linker, "references": references, "explanations": dict(explanations or {})}
     return Markup(_MARKDOWN.render(text, told))  # noqa: S704 – the renderer escapes all markup of the text
+
+
+def render_general_text(text: str, page_linker: PageLinker) -> Markup:
+    """Render a text that belongs to no report, such as those of the glossary: what it mentions has no address."""
+    return Markup(_MARKDOWN.render(text, _general(page_linker)))  # noqa: S704 – as above
+
+
+def render_general_line(text: str, page_linker: PageLinker) -> Markup:
+    """Render a single paragraph of such a text, without the element around it."""
+    return Markup(_MARKDOWN.renderInline(text, _general(page_linker)))  # noqa: S704 – as above
+
+
+def _general(page_linker: PageLinker) -> _Env:
+    return {"linker": lambda _: None, "explanations": {}, "page_linker": page_linker}
