@@ -1,18 +1,17 @@
 """Where the mentions and the abbreviations of a text lead, from the page that it stands on."""
 
 import re
-from collections import Counter
 from pathlib import Path
 
 import pytest
 from conftest import ROOT
 
+from monitoring_record.library import load
 from monitoring_record.records import Dossier
 from monitoring_record.site import Site, SiteConfig
 from monitoring_record.site.page_writer import PageContext
-from monitoring_record.texts import abbreviations, with_anchors
 
-GLOSSARY = (ROOT / "content/glossary.md").read_text(encoding="utf-8")
+GLOSSARY = load(ROOT / "data").glossary
 
 
 @pytest.mark.parametrize(
@@ -41,20 +40,14 @@ def test_mentions_lead_to_what_happened_to_the_recommendation(
     ("folders", "address"), [(True, "../../../glossary/#clil"), (False, "../../glossary.html#clil")]
 )
 def test_abbreviations_lead_to_the_glossary(folders: bool, address: str, kazakhstan: Dossier) -> None:
-    site = Site((kazakhstan,), SiteConfig("x", folders=folders, abbreviations=abbreviations(GLOSSARY)))
+    site = Site((kazakhstan,), SiteConfig("x", folders=folders, glossary=GLOSSARY))
     page = next(page for page in site.pages() if page.address == "kazakhstan/recommendations/29/")
     name = "Content and language integrated learning"
     assert f'<a href="{address}" class="abbreviation" title="{name}">CLIL</a>' in page.body
 
 
-def test_no_two_entries_of_the_glossary_share_an_anchor() -> None:
-    anchors = re.findall(r' \{ #([^ ]+) \}$|<span id="([^"]+)">', with_anchors(GLOSSARY), re.MULTILINE)
-    headings = re.findall(r"^## (.+)$", GLOSSARY, re.MULTILINE)
-    counted = Counter([a or b for a, b in anchors] + [heading.lower().replace(" ", "-") for heading in headings])
-    assert [anchor for anchor, count in counted.items() if count > 1] == []
-
-
 def test_the_built_glossary_has_an_anchor_for_every_abbreviation(real_site: Path) -> None:
     html = (real_site / "glossary/index.html").read_text(encoding="utf-8")
-    assert [a for a in abbreviations(GLOSSARY) if f'id="{a.lower()}"' not in html] == []
+    assert GLOSSARY is not None
+    assert [a for a in GLOSSARY.abbreviations() if f'id="{a.lower()}"' not in html] == []
     assert '<dt id="supreme-judicial-council">' in html

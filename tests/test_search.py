@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from conftest import Build
 
-from monitoring_record.records import Dossier
+from monitoring_record.records import Dossier, Glossary
 from monitoring_record.search import SearchEntry, documents
 from monitoring_record.search.words import Lexicon, Variants
 from monitoring_record.site import Site, SiteConfig
@@ -26,11 +26,15 @@ BY_HAND = {
 
 
 def known(
-    dossier: Dossier, written: Sequence[Mapping[str, Any]] = (), glossary: str = "", *, folders: bool = True
+    dossier: Dossier,
+    written: Sequence[Mapping[str, Any]] = (),
+    glossary: Glossary | None = None,
+    *,
+    folders: bool = True,
 ) -> dict[str, Mapping[str, Any]]:
     """The entries of a report, by where they open."""
-    site = Site((dossier,), SiteConfig("Record", folders=folders))
-    found = documents(site.dossiers, tuple(site.pages()), written, glossary, folders=folders)
+    site = Site((dossier,), SiteConfig("Record", folders=folders, glossary=glossary))
+    found = documents(site.dossiers, tuple(site.pages()), written, glossary, None, folders=folders)
     by_location = {document["location"]: document for document in found}
     assert len(by_location) == len(found), "two entries open at one place"
     return by_location
@@ -114,17 +118,6 @@ def test_a_page_written_by_hand_keeps_its_text_and_gets_other_forms_of_its_words
     assert "organization" in entry["forms"].split()
 
 
-def test_the_glossary_is_known_term_by_term(tiny: Dossier) -> None:
-    section = {"location": "glossary/#bodies", "title": "Bodies", "text": "<dl>Supreme Judicial Council</dl>"}
-    found = known(
-        tiny, [section], "## Bodies\n\nSupreme Judicial Council\n:   A body of judges. In the original also: SJC.\n"
-    )
-    assert "glossary/#bodies" not in found
-    term = found["glossary/#supreme-judicial-council"]
-    assert term["title"] == "Supreme Judicial Council"
-    assert term["text"] == "<p>A body of judges. In the original also: SJC.</p>"
-
-
 def test_what_several_recommendations_cite_is_known_once_with_its_sources(kazakhstan: Dossier) -> None:
     found = known(kazakhstan)
     code = found["kazakhstan/sources/#code-criminal-procedure-code"]
@@ -135,7 +128,7 @@ def test_what_several_recommendations_cite_is_known_once_with_its_sources(kazakh
 
 
 LEXICON = Lexicon(
-    typed={"tender": ("public procurement",), "hotline": ("telephone line",)},
+    typed={("tender",): ("public procurement",), ("hotline",): ("telephone line",)},
     spellings={"organis": "organiz"},
     abbreviations={"SJC": "Supreme Judicial Council"},
 )
@@ -218,7 +211,7 @@ def test_what_search_says_of_a_report_holds_before_a_coming_meeting_is_rated(tin
     site = Site((tiny,), SiteConfig("Record", preview=True))
     pages = tuple(site.pages())
     anchors = {page.address: page.anchors for page in pages}
-    entries = documents((tiny,), pages, (), "", folders=True)
+    entries = documents((tiny,), pages, (), None, None, folders=True)
     opening = [entry["location"].partition("#") for entry in entries]
     assert [(address, anchor) for address, _, anchor in opening if anchor and anchor not in anchors[address]] == []
     texts = {entry["location"]: entry["text"] for entry in entries}

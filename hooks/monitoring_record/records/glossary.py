@@ -5,11 +5,11 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from monitoring_record.records.base import Line, Listed, Record, Text
-from monitoring_record.records.shape import shaped
+from monitoring_record.records.shape import SchemaHint, shaped
 
 CAPITALS = r"[A-Z]{2,}"
 """An abbreviation, as the texts of the record use it."""
@@ -19,7 +19,23 @@ IN_THE_ORIGINAL = "In the original also:"
 
 Abbreviation = Annotated[Line, shaped(CAPITALS, "an abbreviation of two capitals or more, as in UPR")]
 
-Paragraph = Annotated[Text, shaped(r"[^\n]+(\n[^\n]+)*", "a single paragraph, without an empty line")]
+
+def _one_paragraph(value: str) -> str:
+    if "\n\n" in value:
+        raise PydanticCustomError("shape", "has an empty line in it; make one paragraph of it")
+    return value
+
+
+_WITHOUT_EMPTY_LINES = SchemaHint(
+    lambda known: {
+        **known,
+        "pattern": r"^\s*\S[^\n]*(\n[^\n]+)*\s*$",
+        "patternErrorMessage": "This should be a single paragraph, without an empty line.",
+    }
+)
+
+Paragraph = Annotated[Text, AfterValidator(_one_paragraph), _WITHOUT_EMPTY_LINES]
+"""A text that is shown within a line of others."""
 
 
 def is_abbreviation(name: str) -> bool:

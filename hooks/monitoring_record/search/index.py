@@ -33,8 +33,8 @@ def documents(  # noqa: PLR0913 – each comes from a source of its own
     dossiers: Sequence[Dossier],
     pages: Iterable[Page],
     written: Sequence[IndexDocument],
-    glossary: Glossary | None = None,
-    synonyms: Synonyms | None = None,
+    glossary: Glossary | None,
+    synonyms: Synonyms | None,
     *,
     folders: bool,
 ) -> list[IndexDocument]:
