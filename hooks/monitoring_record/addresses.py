@@ -7,9 +7,12 @@ from monitoring_record.analysis.passages import Passage
 from monitoring_record.records import Chapter, Dossier, Meeting, Recommendation
 
 HOME = ""
-METHODOLOGY = "methodology/"
 GLOSSARY = "glossary/"
+METHODOLOGY = "methodology/"
 """Written by hand, in content/."""
+
+OF_ALL_REPORTS = (HOME, GLOSSARY)
+"""Generated, and about no report more than another."""
 
 
 def overview(dossier: Dossier) -> str:

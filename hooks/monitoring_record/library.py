@@ -6,22 +6,27 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from monitoring_record.checks.cross_checks import cross_checks
-from monitoring_record.checks.text_checks import text_checks
-from monitoring_record.loading.record_files import RecordFiles, entries, misnamed, read_numbered_files
+from monitoring_record.checks.glossary_checks import glossary_checks
+from monitoring_record.checks.synonym_checks import synonym_checks
+from monitoring_record.checks.text_checks import glossary_text_checks, text_checks
+from monitoring_record.loading.record_files import AnyRecord, RecordFiles, entries, misnamed, read_numbered_files
 from monitoring_record.loading.report_files import ReportFiles
-from monitoring_record.records import Dossier, Meeting, Recommendation, Report, Scale, Update
+from monitoring_record.records import Dossier, Glossary, Meeting, Recommendation, Report, Scale, Synonyms, Update
 from monitoring_record.source.problems import Position, Problem, instead, quoted_list
 
+_SCALES, _GLOSSARY, _SYNONYMS = "scales", "glossary.yml", "synonyms.yml"
 _BELONGS = ("meetings", "recommendations", "report.yml", "updates")
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
 
 
 @dataclass(frozen=True)
 class Library:
-    """All dossiers of a data folder; or, if anything is wrong with one of them, every problem and no dossier."""
+    """All records of a data folder; or, if anything is wrong with one of them, every problem and no record."""
 
     dossiers: tuple[Dossier, ...]
     problems: tuple[Problem, ...]
+    glossary: Glossary | None = None
+    synonyms: Synonyms | None = None
 
 
 def load(data: Path) -> Library:
@@ -29,15 +34,16 @@ def load(data: Path) -> Library:
     if not data.is_dir():
         return Library((), (Problem(Position(data.name), "there is no such folder; it must hold the records"),))
     scales = _read_scales(data)
-    problems = list(scales.problems)
+    glossaries = _read_optional(data / _GLOSSARY, Glossary)
+    synonyms = _read_optional(data / _SYNONYMS, Synonyms)
+    problems = [*scales.problems, *glossaries.problems, *synonyms.problems]
     reports = []
     for folder in entries(data):
-        if folder.name == "scales":
+        if folder.name in (_SCALES, _GLOSSARY, _SYNONYMS):
             continue
         if not folder.is_dir() or not _NAME.fullmatch(folder.name):
-            problems.append(
-                misnamed(folder, data, "each report has a folder, called by small letters, as in kazakhstan")
-            )
+            cure = "each report has a folder, called by small letters, as in kazakhstan"
+            problems.append(misnamed(folder, data, instead(folder.name, (_SCALES, _GLOSSARY, _SYNONYMS), cure)))
             continue
         problems.extend(_strangers(folder, data))
         shelves = _read_report(folder, data)
@@ -47,6 +53,9 @@ def load(data: Path) -> Library:
         )
         problems.extend(text_checks(shelves.report, shelves.meetings, shelves.recommendations, shelves.updates))
         reports.append(shelves)
+    problems.extend(glossary_checks(glossaries))
+    problems.extend(glossary_text_checks(glossaries, [(report.meetings, report.recommendations) for report in reports]))
+    problems.extend(synonym_checks(synonyms))
     if not reports and not problems:
         problems.append(
             Problem(Position(data.name), "there is no report; make a folder for one, with a file `report.yml`")
@@ -54,12 +63,25 @@ def load(data: Path) -> Library:
     if problems:
         return Library((), tuple(sorted(set(problems))))
     by_name = {scale.id: scale for scale in scales.records()}
-    return Library(tuple(_dossier(shelves, by_name) for shelves in reports), ())
+    dossiers = tuple(_dossier(shelves, by_name, glossaries) for shelves in reports)
+    return Library(dossiers, (), _only(glossaries), _only(synonyms))
+
+
+def _read_optional(path: Path, record: type[AnyRecord]) -> RecordFiles[AnyRecord]:
+    """Read a file that the data has once, or not at all."""
+    files: RecordFiles[AnyRecord] = RecordFiles()
+    if path.is_file():
+        files.position(path, path.parent, record)
+    return files
+
+
+def _only(files: RecordFiles[AnyRecord]) -> AnyRecord | None:
+    return next(iter(files.records()), None)
 
 
 def _read_scales(data: Path) -> RecordFiles[Scale]:
     shelf: RecordFiles[Scale] = RecordFiles()
-    for path in entries(data / "scales"):
+    for path in entries(data / _SCALES):
         if path.suffix == ".yml" and _NAME.fullmatch(path.stem):
             shelf.position(path, data, Scale, id=path.stem)
         else:
@@ -107,7 +129,7 @@ def _read_updates(folder: Path, data: Path) -> RecordFiles[Update]:
     return updates
 
 
-def _dossier(shelves: ReportFiles, scales: dict[str, Scale]) -> Dossier:
+def _dossier(shelves: ReportFiles, scales: dict[str, Scale], glossaries: RecordFiles[Glossary]) -> Dossier:
     (report,) = shelves.report.records()
     return Dossier(
         report=report,
@@ -115,5 +137,5 @@ def _dossier(shelves: ReportFiles, scales: dict[str, Scale]) -> Dossier:
         meetings=tuple(sorted(shelves.meetings.records(), key=lambda meeting: meeting.number)),
         recommendations=tuple(sorted(shelves.recommendations.records(), key=lambda rec: rec.number)),
         updates=tuple(sorted(shelves.updates.records(), key=lambda update: (update.meeting, update.recommendation))),
-        lines={file.path: file.beginnings() for file in shelves.files()},
+        lines={file.path: file.beginnings() for file in (*shelves.files(), *glossaries.files())},
     )

@@ -22,10 +22,9 @@ from mkdocs.utils.templates import TemplateContext
 from monitoring_record import addresses, search, theme
 from monitoring_record.analysis import compile_record, public
 from monitoring_record.dates import day
-from monitoring_record.library import load
-from monitoring_record.records import Dossier
+from monitoring_record.library import Library, load
+from monitoring_record.search.words import Lexicon
 from monitoring_record.site import Forge, OfflineCopy, Page, Site, SiteConfig
-from monitoring_record.texts import abbreviations, with_anchors
 
 log = logging.getLogger("mkdocs.monitoring_record")
 
@@ -47,7 +46,7 @@ class _LastGood:
     """
 
     serving = False
-    dossiers: tuple[Dossier, ...] = ()
+    library: Library | None = None
 
 
 @dataclass(frozen=True)
@@ -71,15 +70,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     library = load(Path(config.config_file_path).parent / "data")
     for problem in library.problems:
         log.error(str(problem))
-    if library.problems and not _LastGood.dossiers:
+    if library.problems and _LastGood.library is None:
         count = len(library.problems)
         raise Abort(f"{count} {'problem' if count == 1 else 'problems'} in the data; the site was left as it was.")
-    if _LastGood.serving and library.dossiers:
-        _LastGood.dossiers = library.dossiers
-    dossiers = library.dossiers or _LastGood.dossiers
-    site_config = _site_config(config, addresses.data(public(dossiers)[0]))
-    record = compile_record(dossiers, abbreviations(_glossary(config)), preview=site_config.preview)
-    site = Site(record, site_config)
+    if _LastGood.serving and not library.problems:
+        _LastGood.library = library
+    sound = _LastGood.library if library.problems and _LastGood.library else library
+    site_config = _site_config(config, addresses.data(public(sound.dossiers)[0]))
+    site = Site(compile_record(sound, preview=site_config.preview), site_config)
     build = _Build(site, {_name(page.address): page for page in site.pages()}, dict(site.files()))
     for name in (*build.pages, *build.files):
         if (Path(config.docs_dir) / name).exists():
@@ -115,10 +113,8 @@ def on_pre_page(page: MkDocsPage, config: MkDocsConfig, files: Files) -> MkDocsP
 
 
 def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-    """Put tables of the ratings and of the fields where a hand-written page asks for them; anchors into the glossary."""
+    """Put tables of the ratings and of the fields where a hand-written page asks for them."""
     build: _Build = config.extra["build"]
-    if page.file.src_uri == _name(addresses.GLOSSARY):
-        return with_anchors(markdown)
     return _INSERT.sub(lambda found: _INSERTS[found.group(1)](build.site, page.file.dest_uri), markdown)
 
 
@@ -134,13 +130,15 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Tell search of the generated pages, before the offline plugin copies what it knows."""
+    """Add the generated pages and the engine's settings to the search index, before the offline plugin copies it."""
     build: _Build = config.extra["build"]
-    folders = build.site.config.folders
+    record, folders = build.site.record, build.site.config.folders
     index = Path(config.site_dir) / "search" / "search_index.json"
     known = json.loads(index.read_text(encoding="utf-8"))
     entries = (entry for page in build.pages.values() for entry in page.search_entries)
-    known["docs"] = search.documents(entries, known["docs"], _glossary(config), folders=folders)
+    lexicon = Lexicon.of(record.glossary.glossary if record.glossary else None, record.synonyms)
+    known["config"].update(search.search_config())
+    known["docs"] = search.documents(entries, known["docs"], lexicon, folders=folders)
     index.write_text(json.dumps(known, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
 
@@ -156,12 +154,6 @@ def _add_theme(config: MkDocsConfig, site: Site) -> None:
     if site.config.copied_on:  # on the web it would only delay the first paint
         config.extra["polyfills"] = [theme.WORKER_SHIM]
     config.extra["example"] = site.example()
-
-
-def _glossary(config: MkDocsConfig) -> str:
-    """As it is written; a site may do without one."""
-    glossary = Path(config.docs_dir) / _name(addresses.GLOSSARY)
-    return glossary.read_text(encoding="utf-8") if glossary.is_file() else ""
 
 
 def on_page_context(context: TemplateContext, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> None:

@@ -5,6 +5,7 @@ Run with UPDATE_GOLDEN=1 to write them anew, then read what changed.
 
 import os
 import re
+import shutil
 from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
@@ -12,16 +13,23 @@ from pathlib import Path
 
 import pytest
 
+from monitoring_record.library import Library, load
 from monitoring_record.records import Dossier
 from monitoring_record.site import Forge, Page
+from tests.support.paths import TINY
 from tests.support.reports import site
 
 GOLDEN = Path(__file__).parent / "pages"
 
 
 @pytest.fixture(scope="module")
-def pages(tiny: Dossier) -> dict[str, Page]:
-    return {page.address: page for page in site(tiny).pages()}
+def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    return load(Path(shutil.copytree(TINY, tmp_path_factory.mktemp("pages") / "data")))
+
+
+@pytest.fixture(scope="module")
+def pages(library: Library) -> dict[str, Page]:
+    return {page.address: page for page in site(*library.dossiers, glossary=library.glossary).pages()}
 
 
 ADDRESSES = {
@@ -34,6 +42,7 @@ ADDRESSES = {
     "print": "ruritania/print/",
     "sources": "ruritania/sources/",
     "data": "ruritania/data/",
+    "glossary": "glossary/",
 }
 
 
@@ -73,6 +82,19 @@ def test_each_page_comes_from_a_file(pages: dict[str, Page]) -> None:
     assert pages["ruritania/recommendations/1/"].source == "data/ruritania/recommendations/01.yml"
     assert pages["ruritania/meetings/2/"].source == "data/ruritania/meetings/02.yml"
     assert pages["ruritania/chapters/1/"].source == "data/ruritania/report.yml"
+    assert pages["glossary/"].source == "data/glossary.yml"
+
+
+def test_each_entry_of_the_glossary_leads_to_its_line(library: Library) -> None:
+    forge = Forge("https://github.com/castles/record")
+    pages = site(*library.dossiers, glossary=library.glossary, forge=forge).pages()
+    page = next(page for page in pages if page.address == "glossary/")
+    moat = page.body.partition('<dt id="moat">')[2].partition("</dt>")[0]
+    assert 'href="https://github.com/castles/record/edit/main/data/glossary.yml#L11"' in moat
+
+
+def test_a_site_may_do_without_a_glossary(tiny: Dossier) -> None:
+    assert "glossary/" not in {page.address for page in site(tiny).pages()}
 
 
 def test_what_is_not_published_leaves_no_trace(pages: dict[str, Page], tiny: Dossier) -> None:

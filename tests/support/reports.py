@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from monitoring_record.analysis import ReportAnalysis, compile_record
-from monitoring_record.library import load
-from monitoring_record.records import Dossier
+from monitoring_record.library import Library, load
+from monitoring_record.records import Dossier, Glossary
 from monitoring_record.search import documents
+from monitoring_record.search.words import Lexicon
 from monitoring_record.site import Site, SiteConfig
 from monitoring_record.texts import References
 
@@ -30,17 +31,26 @@ def analysis(dossier: Dossier) -> ReportAnalysis:
     return ReportAnalysis(dossier, References(), {})
 
 
-def site(*dossiers: Dossier, name: str = "Castles", preview: bool = False, **config: Any) -> Site:
+def site(
+    *dossiers: Dossier, name: str = "Castles", glossary: Glossary | None = None, preview: bool = False, **config: Any
+) -> Site:
     """The site of these reports."""
-    return Site(compile_record(dossiers, {}, preview=preview), SiteConfig(name, preview=preview, **config))
+    record = compile_record(Library(dossiers, (), glossary), preview=preview)
+    return Site(record, SiteConfig(name, preview=preview, **config))
 
 
 def search_documents(
-    dossier: Dossier, written: Sequence[Mapping[str, Any]] = (), glossary: str = "", *, folders: bool = True
+    dossier: Dossier,
+    written: Sequence[Mapping[str, Any]] = (),
+    glossary: Glossary | None = None,
+    *,
+    folders: bool = True,
 ) -> dict[str, Mapping[str, Any]]:
     """The search entries of a report, by where they open."""
-    entries = (entry for page in site(dossier, folders=folders).pages() for entry in page.search_entries)
-    found = documents(entries, written, glossary, folders=folders)
+    entries = (
+        entry for page in site(dossier, glossary=glossary, folders=folders).pages() for entry in page.search_entries
+    )
+    found = documents(entries, written, Lexicon.of(glossary, None), folders=folders)
     by_location = {document["location"]: document for document in found}
     assert len(by_location) == len(found), "two entries open at one place"
     return by_location

@@ -4,10 +4,11 @@ import re
 
 import pytest
 
-from monitoring_record.analysis import compile_record
+from monitoring_record.analysis import ReportAnalysis
 from monitoring_record.records import Dossier
 from monitoring_record.site import SiteConfig
 from monitoring_record.site.page_context import PageContext
+from monitoring_record.texts import Explanation, References, Target
 from tests.support.reports import analysis
 
 
@@ -35,7 +36,9 @@ def test_mentions_lead_to_what_happened_to_the_recommendation(
 
 @pytest.mark.parametrize(("folders", "address"), [(True, "../../../glossary/#ccc"), (False, "../../glossary.html#ccc")])
 def test_abbreviations_lead_to_the_glossary(folders: bool, address: str, tiny: Dossier) -> None:
-    report = compile_record((tiny,), {"CCC": "Council of Castles’ Crews"}).reports[0]
+    report = ReportAnalysis(
+        tiny, References(), {"CCC": Explanation("Council of Castles’ Crews", Target("glossary/", "ccc"))}
+    )
     page = PageContext(report, "ruritania/recommendations/1/", SiteConfig("x", folders=folders))
     html = page.text("The CCC came.", tiny.updates[0])
     assert f'<a href="{address}" class="abbreviation" title="Council of Castles’ Crews">CCC</a>' in html

@@ -94,19 +94,8 @@ def test_a_page_written_by_hand_keeps_its_text_and_gets_other_forms_of_its_words
     assert "organization" in entry["forms"].split()
 
 
-def test_the_glossary_is_known_term_by_term(tiny: Dossier) -> None:
-    section = {"location": "glossary/#bodies", "title": "Bodies", "text": "<dl>Supreme Judicial Council</dl>"}
-    found = search_documents(
-        tiny, [section], "## Bodies\n\nSupreme Judicial Council\n:   A body of judges. In the original also: SJC.\n"
-    )
-    assert "glossary/#bodies" not in found
-    term = found["glossary/#supreme-judicial-council"]
-    assert term["title"] == "Supreme Judicial Council"
-    assert term["text"] == "<p>A body of judges. In the original also: SJC.</p>"
-
-
 LEXICON = Lexicon(
-    typed={"tender": ("public procurement",), "hotline": ("telephone line",)},
+    typed={("tender",): ("public procurement",), ("hotline",): ("telephone line",)},
     spellings={"organis": "organiz"},
     abbreviations={"SJC": "Supreme Judicial Council"},
 )
@@ -171,7 +160,9 @@ def test_a_subject_with_a_title_of_its_own_is_found_there_by_its_other_names() -
 def test_what_search_says_of_a_report_holds_before_a_coming_meeting_is_rated(tiny: Dossier) -> None:
     pages = tuple(site(tiny, preview=True).pages())
     anchors = {page.address: page.anchors for page in pages}
-    entries = documents((entry for page in pages for entry in page.search_entries), (), "", folders=True)
+    entries = documents(
+        (entry for page in pages for entry in page.search_entries), (), Lexicon.of(None, None), folders=True
+    )
     opening = [entry["location"].partition("#") for entry in entries]
     assert [(address, anchor) for address, _, anchor in opening if anchor and anchor not in anchors[address]] == []
     texts = {entry["location"]: entry["text"] for entry in entries}

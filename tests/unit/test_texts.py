@@ -11,12 +11,9 @@ from monitoring_record.texts import (
     Mention,
     References,
     Target,
-    abbreviation_anchor,
-    abbreviations,
     citations,
     mentions,
     render_text,
-    with_anchors,
 )
 from tests.support.reports import analysis
 
@@ -167,47 +164,6 @@ def test_tables_and_lists_are_rendered() -> None:
     assert "<li>x</li>" in rendered
 
 
-GLOSSARY = """# Glossary
-
-MCI
-:   Monthly calculation index: a unit, e.g. of fines
-    in law.
-
-Universal Periodic Review (UPR)
-:   A review by the UN.
-
-Supreme Judicial Council
-:   It selects judges. In the original also: Higher Judicial Council, HJC,
-    SJC.
-
-NGO
-:   Non-governmental
-    organisation.
-
-Tenge
-:   The money of Ruritania. RUT is its code.
-"""
-
-
-def test_the_glossary_tells_what_abbreviations_stand_for() -> None:
-    assert abbreviations(GLOSSARY) == {
-        "MCI": "Monthly calculation index",
-        "UPR": "Universal Periodic Review",
-        "HJC": "Supreme Judicial Council",
-        "SJC": "Supreme Judicial Council",
-        "NGO": "Non-governmental organisation",
-    }
-
-
-def test_every_entry_and_abbreviation_of_the_glossary_has_its_anchor() -> None:
-    markdown = with_anchors(GLOSSARY)
-    assert "{ #mci }\n:   Monthly calculation index: a unit, e.g. of fines\n    in law." in markdown
-    assert "{ #upr }\n" in markdown
-    assert "{ #supreme-judicial-council }\n" in markdown
-    assert '<span id="hjc">HJC</span>,\n    <span id="sjc">SJC</span>.' in markdown
-    assert markdown.startswith("# Glossary\n")
-
-
 NGO = Explanation("Non-governmental organisation", Target("glossary/", "ngo"))
 NGO_LINK = '<a href="glossary/#ngo" class="abbreviation" title="Non-governmental organisation">'
 
@@ -238,10 +194,6 @@ def test_a_name_from_the_glossary_is_escaped() -> None:
     assert 'title="&lt;b&gt; &quot;x&quot;"' in html(
         "ABC", explanations={"ABC": Explanation('<b> "x"', Target("glossary/"))}
     )
-
-
-def test_abbreviations_have_anchors_in_small_letters() -> None:
-    assert abbreviation_anchor("SJC") == "sjc"
 
 
 @pytest.mark.parametrize(

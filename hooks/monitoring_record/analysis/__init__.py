@@ -5,10 +5,12 @@ feeds read it, and compute nothing that another of them computes.
 """
 
 from monitoring_record.analysis.compiled_record import CompiledRecord, compile_record, public
+from monitoring_record.analysis.glossary_analysis import GlossaryAnalysis
 from monitoring_record.analysis.report_analysis import MeetingAnalysis, RecommendationAnalysis, ReportAnalysis
 
 __all__ = [
     "CompiledRecord",
+    "GlossaryAnalysis",
     "MeetingAnalysis",
     "RecommendationAnalysis",
     "ReportAnalysis",

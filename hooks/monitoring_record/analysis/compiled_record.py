@@ -4,9 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from monitoring_record import addresses
+from monitoring_record.analysis.glossary_analysis import GlossaryAnalysis
 from monitoring_record.analysis.report_analysis import ReportAnalysis
-from monitoring_record.records import Dossier, Scale
-from monitoring_record.texts import Explanation, References, Target, abbreviation_anchor
+from monitoring_record.library import Library
+from monitoring_record.records import Dossier, Glossary, Scale, Synonyms
+from monitoring_record.records.glossary import glossary_anchor
+from monitoring_record.texts import Explanation, References, Target
 
 
 @dataclass(frozen=True, eq=False)
@@ -17,6 +20,8 @@ class CompiledRecord:
     """What the pages show."""
     published: tuple[ReportAnalysis, ...]
     """What the public may see: the same reports, or in a preview those parts of them that are published."""
+    glossary: GlossaryAnalysis | None
+    synonyms: Synonyms | None
 
     @property
     def scales(self) -> tuple[Scale, ...]:
@@ -24,22 +29,30 @@ class CompiledRecord:
         return tuple({report.dossier.scale.id: report.dossier.scale for report in self.reports}.values())
 
 
-def compile_record(
-    dossiers: tuple[Dossier, ...], abbreviations: Mapping[str, str], *, preview: bool = False
-) -> CompiledRecord:
+def compile_record(library: Library, *, preview: bool = False) -> CompiledRecord:
     """Analyse each report; a preview shows every stage, all others only what is published."""
-    explanations = {
-        abbreviation: Explanation(name, Target(addresses.GLOSSARY, abbreviation_anchor(abbreviation)))
-        for abbreviation, name in abbreviations.items()
-    }
-    published = _analysed(public(dossiers), explanations)
-    return CompiledRecord(_analysed(dossiers, explanations) if preview else published, published)
+    explanations = _explanations(library.glossary)
+    published = _analysed(public(library.dossiers), explanations)
+    return CompiledRecord(
+        reports=_analysed(library.dossiers, explanations) if preview else published,
+        published=published,
+        glossary=GlossaryAnalysis(library.glossary) if library.glossary else None,
+        synonyms=library.synonyms,
+    )
 
 
 def public(dossiers: tuple[Dossier, ...]) -> tuple[Dossier, ...]:
     """What the public may see. A report of which nothing is published yet waits, unless the site would be empty."""
     published = tuple(dossier.published() for dossier in dossiers)
     return tuple(dossier for dossier in published if dossier.updates) or published
+
+
+def _explanations(glossary: Glossary | None) -> Mapping[str, Explanation]:
+    """What each abbreviation stands for, and its place in the glossary."""
+    return {
+        abbreviation: Explanation(name, Target(addresses.GLOSSARY, glossary_anchor(abbreviation)))
+        for abbreviation, name in (glossary.abbreviations() if glossary else {}).items()
+    }
 
 
 def _analysed(dossiers: tuple[Dossier, ...], explanations: Mapping[str, Explanation]) -> tuple[ReportAnalysis, ...]:

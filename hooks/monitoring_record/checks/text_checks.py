@@ -1,15 +1,16 @@
 """What the texts of a report refer to: documents, recommendations, parts and meetings that must be there."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from monitoring_record.checks.glossary_checks import known_anchors
 from monitoring_record.loading.record_files import RecordFiles
-from monitoring_record.records import Location, Meeting, Recommendation, Report, Update
+from monitoring_record.records import Glossary, Location, Meeting, Recommendation, Report, Update
 from monitoring_record.source.problems import Position, Problem, instead, quoted_list, spans
 from monitoring_record.source.yaml_file import YamlFile
-from monitoring_record.texts import Mention, citations, mentions
+from monitoring_record.texts import SITE_PAGES, Mention, citations, mentions
 
 _LINK = re.compile(r"\]\(([^)\s]*)")
 _CODE = re.compile(r"`[^`]*`")
@@ -61,6 +62,11 @@ class _Record:
     """The parts and sub-parts of each recommendation whose file is sound."""
 
 
+def _record(meetings: RecordFiles[Meeting], recommendations: RecordFiles[Recommendation]) -> _Record:
+    parts = {recommendation.number: set(recommendation.references()) for recommendation in recommendations.records()}
+    return _Record(meetings.numbers(), recommendations.numbers(), parts)
+
+
 def text_checks(
     reports: RecordFiles[Report],
     meetings: RecordFiles[Meeting],
@@ -68,8 +74,7 @@ def text_checks(
     updates: RecordFiles[Update],
 ) -> Iterator[Problem]:
     """Check every text of a report."""
-    parts = {recommendation.number: set(recommendation.references()) for recommendation in recommendations.records()}
-    record = _Record(meetings.numbers(), recommendations.numbers(), parts)
+    record = _record(meetings, recommendations)
     without_documents = [filed.file for shelf in (reports, meetings, recommendations) for filed in shelf.filed]
     with_documents = [filed.file for filed in updates.filed]
     for file in (*without_documents, *with_documents):
@@ -81,6 +86,41 @@ def text_checks(
     for file in with_documents:
         yield from _known_documents(file)
         yield from _cited_documents(file)
+
+
+def glossary_text_checks(
+    glossaries: RecordFiles[Glossary],
+    reports: Sequence[tuple[RecordFiles[Meeting], RecordFiles[Recommendation]]],
+) -> Iterator[Problem]:
+    """Check every text of the glossary: what it mentions must be in one of the reports."""
+    records = [_record(meetings, recommendations) for meetings, recommendations in reports]
+    for filed in glossaries.filed:
+        anchors = known_anchors(filed.sound) if filed.sound else None
+        yield from _no_citations(filed.file)
+        for text in _texts(filed.file):
+            yield from _known_somewhere(text, records)
+            yield from _known_places(text, anchors)
+
+
+def _known_somewhere(text: _PlacedText, records: Sequence[_Record]) -> Iterator[Problem]:
+    problems = [list(_known_mentions(text, record)) for record in records]
+    if all(problems):
+        yield from (problem for of_report in problems[:1] for problem in of_report)
+
+
+def _known_places(text: _PlacedText, anchors: set[str] | None) -> Iterator[Problem]:
+    """Links lead to the web, to an entry, or to a page written by hand. `anchors` are unknown while the file is broken."""
+    for match in _LINK.finditer(text.without_code()):
+        target = match[1]
+        if target.startswith("#") and anchors is not None and target[1:] not in anchors:
+            cure = instead(target[1:], sorted(anchors), "open the page to see the address of each entry")
+            yield text.problem(match.start(1), f"the glossary has no entry `{target}`; {cure}")
+        elif target.startswith("/") and target not in SITE_PAGES:
+            cure = instead(target, SITE_PAGES, f"the pages are {quoted_list(SITE_PAGES)}")
+            yield text.problem(match.start(1), f"a text cannot link to the page `{target}`; {cure}")
+        elif not target.startswith(("#", "/", "http://", "https://")):
+            cure = "write it with https://, as `#keep` for an entry, or as `/methodology/` for a page of this site"
+            yield text.problem(match.start(1), f"`{target}` is no whole web address; {cure}")
 
 
 def _texts(file: YamlFile) -> Iterator[_PlacedText]:

@@ -52,6 +52,10 @@ class RecordFiles(Generic[AnyRecord]):
         """The sound records, in the order of their files."""
         return tuple(record for _, record in self.sound())
 
+    def files(self) -> Iterator[YamlFile]:
+        """Every file, sound or not."""
+        return (filed.file for filed in self.filed)
+
     def numbers(self) -> set[int]:
         """The numbers that have a file, sound or not."""
         return {filed.identity["number"] for filed in self.filed}

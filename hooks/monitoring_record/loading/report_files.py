@@ -26,7 +26,7 @@ class ReportFiles:
     def files(self) -> Iterator[YamlFile]:
         """Every file, sound or not."""
         for shelf in self._all():
-            yield from (filed.file for filed in shelf.filed)
+            yield from shelf.files()
 
     def _all(
         self,

@@ -5,10 +5,12 @@ To add a field to a file, add it to its class here. `loading` reads and checks i
 
 from monitoring_record.records.base import Location, Record
 from monitoring_record.records.dossier import Dossier
+from monitoring_record.records.glossary import Glossary, Section, Term
 from monitoring_record.records.meeting import Expert, Meeting, Reporters
 from monitoring_record.records.recommendation import Part, Recommendation, SubPart
 from monitoring_record.records.report import Chapter, Original, Report
 from monitoring_record.records.scale import Rating, Scale
+from monitoring_record.records.synonyms import Synonym, Synonyms
 from monitoring_record.records.update import (
     AlternativeText,
     AssessedParts,
@@ -29,6 +31,7 @@ __all__ = [
     "DocumentKind",
     "Dossier",
     "Expert",
+    "Glossary",
     "GovernmentText",
     "Location",
     "Meeting",
@@ -43,8 +46,12 @@ __all__ = [
     "Report",
     "Reporters",
     "Scale",
+    "Section",
     "Stage",
     "SubPart",
+    "Synonym",
+    "Synonyms",
+    "Term",
     "Update",
     "Voice",
 ]

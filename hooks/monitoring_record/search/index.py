@@ -7,33 +7,27 @@ from typing import Any
 from monitoring_record import addresses
 from monitoring_record.search.search_entry import SearchEntry
 from monitoring_record.search.words import Lexicon, Variants
-from monitoring_record.search.written import glossary_entries, written_entry
-from monitoring_record.texts import abbreviations, terms
+from monitoring_record.search.written import written_entry
 
 IndexDocument = Mapping[str, Any]
 """An entry as Material takes it."""
 
 
 def documents(
-    entries: Iterable[SearchEntry], written: Sequence[IndexDocument], glossary: str, *, folders: bool
+    entries: Iterable[SearchEntry], written: Sequence[IndexDocument], lexicon: Lexicon, *, folders: bool
 ) -> list[IndexDocument]:
     """Return what search knows, a mapping for each entry.
 
-    `entries` are those of the generated pages, `written` is what MkDocs knows of the pages written by hand; the glossary
-    is known term by term instead. The fields `synonyms`, `articles` and `forms` are searched and never shown.
+    `entries` are those of the generated pages, `written` is what MkDocs knows of the pages written by hand. The fields
+    `synonyms`, `articles` and `forms` are searched and never shown.
     """
-    by_hand = {written_entry(document): document for document in written if not _in_glossary(document)}
-    found = (*entries, *glossary_entries(terms(glossary)))
-    variants = Variants(Lexicon.read(abbreviations(glossary)), (*by_hand, *found))
+    by_hand = {written_entry(document): document for document in written}
+    found = tuple(entries)
+    variants = Variants(lexicon, (*by_hand, *found))
     return [
         *({**document, **_hidden(entry, variants)} for entry, document in by_hand.items()),
         *({**_document(entry, folders=folders), **_hidden(entry, variants)} for entry in found),
     ]
-
-
-def _in_glossary(document: IndexDocument) -> bool:
-    page, _, section = document["location"].partition("#")
-    return bool(section) and page.removesuffix(".html").strip("/") == addresses.GLOSSARY.strip("/")
 
 
 def _document(entry: SearchEntry, *, folders: bool) -> IndexDocument:

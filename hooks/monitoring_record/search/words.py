@@ -14,6 +14,7 @@ from pathlib import Path
 
 import yaml
 
+from monitoring_record.records import Glossary, Synonyms
 from monitoring_record.search.search_entry import SearchEntry
 
 _WORD = re.compile(r"\w+(?:-\w+)*")
@@ -29,9 +30,9 @@ _COMMON = 0.2
 
 @dataclass(frozen=True)
 class Lexicon:
-    """What readers type for what the record says: our own words, in `synonyms.yml`, and the glossary's abbreviations."""
+    """What readers type for what the record says: synonyms, and the abbreviations of the glossary."""
 
-    typed: Mapping[str, tuple[str, ...]]
+    typed: Mapping[tuple[str, ...], tuple[str, ...]]
     """Words that readers type, each with the words of the record that they stand for."""
     spellings: Mapping[str, str]
     """How words begin in one spelling, and how they do in the other."""
@@ -39,11 +40,18 @@ class Lexicon:
     """Each abbreviation with its full name."""
 
     @classmethod
-    def read(cls, abbreviations: Mapping[str, str]) -> "Lexicon":
-        """Read our own words."""
-        words = yaml.safe_load(Path(__file__).with_name("synonyms.yml").read_text(encoding="utf-8"))
-        typed = {typed: tuple(recorded) for typed, recorded in words["typed"].items()}
-        return cls(typed, words["spellings"], abbreviations)
+    def of(cls, glossary: Glossary | None, synonyms: Synonyms | None) -> "Lexicon":
+        """The words of one record, with those that every record has in common."""
+        own = [synonyms] if synonyms else []
+        typed = {synonym.typed: synonym.recorded for known in (_common(), *own) for synonym in known.synonyms}
+        spellings = {one: other for known in (_common(), *own) for one, other in known.spellings.items()}
+        return cls(typed, spellings, glossary.abbreviations() if glossary else {})
+
+
+def _common() -> Synonyms:
+    """The synonyms that every record has in common."""
+    path = Path(__file__).with_name("synonyms.yml")
+    return Synonyms(file=path.name, **yaml.safe_load(path.read_text(encoding="utf-8")))
 
 
 class Variants:
@@ -52,7 +60,7 @@ class Variants:
     def __init__(self, lexicon: Lexicon, entries: Sequence[SearchEntry]) -> None:
         """`entries` are all that there are: only forms that one of them has are worth finding."""
         self._lexicon = lexicon
-        self._names = [(_words(typed), tuple(map(_phrase, recorded))) for typed, recorded in lexicon.typed.items()]
+        self._names = [(_words(" ".join(typed)), tuple(map(_phrase, words))) for typed, words in lexicon.typed.items()]
         self._names += [([f"{short.lower()}s"], (_phrase(name),)) for short, name in lexicon.abbreviations.items()]
         self._titled = {name for entry in entries if not entry.explains for name in self._named_in(entry.title)}
         self._spelt: dict[str, tuple[str, ...]] = {}

@@ -14,7 +14,7 @@ from monitoring_record.records import Meeting, Update
 from monitoring_record.site.page import Heading
 from monitoring_record.site.page_kind import Link
 from monitoring_record.site.site_config import SiteConfig
-from monitoring_record.texts import SITE_LINK
+from monitoring_record.texts import SITE_LINK, RenderedText
 
 _SITE_LINK = re.compile(f'href="{SITE_LINK}(?P<address>[^"#]*)(?:#(?P<anchor>[^"]*))?"')
 
@@ -98,8 +98,11 @@ class PageContext:
 
     def text(self, text: str, update: Update | None = None) -> Markup:
         """Return a text of the data as HTML for this page; `update` is the one whose documents it may cite."""
-        html = self.report.text(text, update).html
-        return Markup(_SITE_LINK.sub(self._linked, html))  # noqa: S704 – the renderer escapes all markup of the text
+        return self.linked(self.report.text(text, update))
+
+    def linked(self, text: RenderedText) -> Markup:
+        """Return a rendered text with its links to this site as they are from this page."""
+        return Markup(_SITE_LINK.sub(self._linked, text.html))  # noqa: S704 – the renderer escapes all markup of the text
 
     @property
     def public(self) -> str:

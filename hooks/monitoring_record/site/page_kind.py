@@ -90,6 +90,11 @@ class SitePage(PageKind):
         self.config = config
         self.report = record.reports[0]
 
+    @classmethod
+    def is_part_of(cls, record: CompiledRecord) -> bool:  # noqa: ARG003 – most pages are part of every site
+        """Whether the site of a record has the page."""
+        return True
+
 
 class ReportPage(PageKind, Generic[Subject]):
     """A page of a report, about one subject: a meeting, say."""

@@ -6,6 +6,7 @@ from monitoring_record.site.page_kind import ReportPage, SitePage
 from monitoring_record.site.pages.board import BoardPage
 from monitoring_record.site.pages.chapter import ChapterPage
 from monitoring_record.site.pages.data import DataPage
+from monitoring_record.site.pages.glossary import GlossaryPage
 from monitoring_record.site.pages.home import HomePage
 from monitoring_record.site.pages.matrix import MatrixPage
 from monitoring_record.site.pages.meeting import MeetingPage
@@ -14,7 +15,7 @@ from monitoring_record.site.pages.print import PrintPage
 from monitoring_record.site.pages.recommendation import RecommendationPage
 from monitoring_record.site.pages.sources import SourcesPage
 
-SITE_PAGES: tuple[type[SitePage], ...] = (HomePage,)
+SITE_PAGES: tuple[type[SitePage], ...] = (HomePage, GlossaryPage)
 
 REPORT_PAGES: tuple[type[ReportPage[Any]], ...] = (
     OverviewPage,

@@ -29,7 +29,8 @@ class Site:
     def pages(self) -> Iterator[Page]:
         """Every generated page."""
         for kind in SITE_PAGES:
-            yield self._written(kind(self.record, self.config))
+            if kind.is_part_of(self.record):
+                yield self._written(kind(self.record, self.config))
         for report in self.record.reports:
             pages = tuple(self._pages_of(report))
             bar = tuple(Link(page.bar_label, page.address) for page in pages if page.bar_label)

@@ -34,3 +34,8 @@ def html_of(text: str, documents: Mapping[str, str] | None = None) -> str:
         normalizeReference(key): {"title": "", "href": address} for key, address in (documents or {}).items()
     }
     return str(_RENDERER.render(text, {"references": references}))
+
+
+def inline_html_of(text: str) -> str:
+    """Render a single paragraph, without the element around it."""
+    return str(_RENDERER.renderInline(text, {}))

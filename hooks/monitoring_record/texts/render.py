@@ -12,7 +12,7 @@ from functools import cached_property
 from markdown_it.common.utils import escapeHtml
 
 from monitoring_record.texts.abbreviations import ABBREVIATION
-from monitoring_record.texts.commonmark import html_of
+from monitoring_record.texts.commonmark import html_of, inline_html_of
 from monitoring_record.texts.mentions import Mention
 from monitoring_record.texts.plain import sentences_of
 
@@ -22,10 +22,14 @@ SITE_LINK = "\ue000"
 A contributor cannot write such an address: the renderer encodes the character.
 """
 
+SITE_PAGES = ("/methodology/", "/contribute/")
+"""The pages written by hand: what a text that belongs to no report may link to, besides the web."""
+
 _START, _END = "\ue001", "\ue002"
 _FIRST_INDEX = 0xF0000
 """The character after `_START` says which mention it is."""
 
+_FROM_THE_ROOT = re.compile(r'(?<= href=")/')
 _MARKS = re.compile(f"[\ue000-\ue002{chr(_FIRST_INDEX)}-{chr(0xFFFFD)}]")
 _MENTION = re.compile(f"{_START}(.)([^{_END}]*){_END}", re.DOTALL)
 _PIECE = re.compile(r"<[^>]*>|[^<]+")
@@ -85,6 +89,16 @@ def render_text(
     clean = _MARKS.sub("\ufffd", text)
     links = _Links([linker(mention) for mention in mentions], dict(explanations or {}))
     return RenderedText("".join(links.added_to(html_of(_marked(clean, mentions), documents))))
+
+
+def render_general_text(text: str) -> RenderedText:
+    """Render a text that belongs to no report, such as those of the glossary: what it mentions has no place."""
+    return RenderedText(_FROM_THE_ROOT.sub(SITE_LINK, html_of(text)))
+
+
+def render_general_line(text: str) -> RenderedText:
+    """Render a single paragraph of such a text, without the element around it."""
+    return RenderedText(_FROM_THE_ROOT.sub(SITE_LINK, inline_html_of(text)))
 
 
 def _marked(text: str, mentions: Sequence[Mention]) -> str:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from monitoring_record.records import Meeting, Recommendation, Record, Report, Scale, Update
+from monitoring_record.records import Glossary, Meeting, Recommendation, Record, Report, Scale, Synonyms, Update
 
 
 @dataclass(frozen=True)
@@ -48,6 +48,18 @@ KINDS = (
         Update,
         "COUNTRY/updates/MEETING/RECOMMENDATION.yml",
         "An update: all that concerns one recommendation at one meeting.",
+    ),
+    Kind(
+        "glossary",
+        Glossary,
+        "glossary.yml",
+        "The glossary: the words of the record, section by section. A site needs none.",
+    ),
+    Kind(
+        "synonyms",
+        Synonyms,
+        "synonyms.yml",
+        "The synonyms of the search: what readers type for what the record says. A site needs none.",
     ),
 )
 

@@ -1,0 +1,21 @@
+"""The settings of the search: what parts words, and how much each field weighs."""
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+_SETTINGS = Path(__file__).with_name("settings.yml")
+
+
+def search_config() -> dict[str, Any]:
+    """What the index is to say of itself, in the words of Material for MkDocs."""
+    settings = yaml.safe_load(_SETTINGS.read_text(encoding="utf-8"))
+    stop_words = "|".join(map(_either_case, settings["stop_words"]))
+    separators = "|".join((*settings["separators"], rf"\b(?:{stop_words})\b"))
+    return {"separator": f"(?:{separators})+", "pipeline": settings["pipeline"], "fields": settings["fields"]}
+
+
+def _either_case(word: str) -> str:
+    """The word at the beginning of a sentence, too."""
+    return f"[{word[0].upper()}{word[0]}]{word[1:]}" if word[0].islower() else word

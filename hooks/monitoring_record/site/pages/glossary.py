@@ -1,0 +1,62 @@
+"""The glossary: the words of the record, and what they mean."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from monitoring_record import addresses
+from monitoring_record.analysis import CompiledRecord, GlossaryAnalysis
+from monitoring_record.records.glossary import IN_THE_ORIGINAL, glossary_anchor, is_abbreviation
+from monitoring_record.search import SearchEntry
+from monitoring_record.search.glossary_entries import glossary_entries
+from monitoring_record.site.page_kind import PageSource, SitePage
+
+
+class GlossaryPage(SitePage):
+    """The glossary, where the data has one."""
+
+    template = "glossary.html"
+
+    @classmethod
+    def is_part_of(cls, record: CompiledRecord) -> bool:
+        """Whether there is a glossary."""
+        return record.glossary is not None
+
+    @property
+    def address(self) -> str:
+        """`glossary/`"""
+        return addresses.GLOSSARY
+
+    @property
+    def title(self) -> str:
+        """“Glossary”"""
+        return "Glossary"
+
+    @property
+    def description(self) -> str:
+        """What the page explains."""
+        return "The words and abbreviations of the record, and what they stand for."
+
+    @property
+    def source(self) -> PageSource:
+        """The file of the glossary."""
+        return PageSource(self._found.glossary.file)
+
+    @property
+    def values(self) -> Mapping[str, Any]:
+        """The terms, and how their names are told from abbreviations."""
+        return {
+            "found": self._found,
+            "glossary": self._found.glossary,
+            "glossary_anchor": glossary_anchor,
+            "is_abbreviation": is_abbreviation,
+            "IN_THE_ORIGINAL": IN_THE_ORIGINAL,
+        }
+
+    def search_entries(self) -> Iterator[SearchEntry]:
+        """The page, and each term."""
+        return glossary_entries(self._found, self.full_title)
+
+    @property
+    def _found(self) -> GlossaryAnalysis:
+        assert self.record.glossary is not None, "the page is part of the site only then"  # noqa: S101
+        return self.record.glossary
