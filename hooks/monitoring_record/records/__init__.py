@@ -3,7 +3,7 @@
 To add a field to a file, add it to its class here. `loading` reads and checks it from the class alone.
 """
 
-from monitoring_record.records.base import Location, Record
+from monitoring_record.records.base import Record
 from monitoring_record.records.dossier import Dossier
 from monitoring_record.records.meeting import Expert, Meeting, Reporters
 from monitoring_record.records.recommendation import Part, Recommendation, SubPart
@@ -24,6 +24,7 @@ from monitoring_record.records.update import (
     Stage,
     Update,
 )
+from monitoring_record.source.problems import Location
 
 __all__ = [
     "DOCUMENT_KINDS",

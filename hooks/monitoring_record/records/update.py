@@ -5,8 +5,8 @@ from datetime import date
 from typing import Annotated, Any, ClassVar, Literal, Self, get_args
 
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, model_validator
-from pydantic_core import PydanticCustomError
 
+from monitoring_record.records import rules
 from monitoring_record.records.base import Address, Line, Listed, PartReferences, Record, Text, whole_number_as_text
 from monitoring_record.records.meanings import KIND_MEANINGS, STAGE_MEANINGS
 from monitoring_record.records.shape import SchemaHint, meanings, shaped
@@ -90,20 +90,24 @@ def _possible(value: str) -> str:
     try:
         date.fromisoformat(f"{value}-01-01"[: len("2018-05-31")])
     except ValueError:
-        raise PydanticCustomError("shape", "“{value}” is no day of the calendar", {"value": value}) from None
+        raise rules.BAD_DATE.violated(value=value, expected="a day of the calendar") from None
     return value
 
 
 PartialDate = Annotated[
     str,
     BeforeValidator(_date_as_text),
-    shaped(r"\d{4}(-\d\d(-\d\d)?)?", "a year, month or day, as in 2018, 2018-05 or 2018-05-31"),
+    shaped(
+        r"\d{4}(-\d\d(-\d\d)?)?",
+        "a year, month or day, as in 2018, 2018-05 or 2018-05-31",
+        rules.BAD_DATE,
+    ),
     AfterValidator(_possible),
     SchemaHint(lambda known: {**known, "type": ["string", "integer"]}),
 ]
 """As much of a date as is known."""
 
-DocumentKey = Annotated[str, shaped(r"[a-z][a-z0-9-]*", "a key of small letters, digits and hyphens, as in plan-2018")]
+DocumentKey = Annotated[str, shaped(r"[a-z][a-z0-9-]*", "a key of small letters, digits and hyphens, as in plan-2018", rules.BAD_KEY)]
 """What texts cite a document by."""
 
 
@@ -165,17 +169,11 @@ class AssessedParts(Record):
     @model_validator(mode="after")
     def _rated_or_not(self) -> Self:
         if self.rating is None and self.not_assessed is None:
-            raise PydanticCustomError(
-                "not_rated", "`rating` is missing here; add it, or `not_assessed` with the reason"
-            )
+            raise rules.NO_RATING.violated()
         if self.rating is not None and self.not_assessed is not None:
-            raise PydanticCustomError(
-                "rated_and_not", "`rating` and `not_assessed` cannot both be true; delete one of the two"
-            )
+            raise rules.RATED_AND_NOT.violated()
         if self.implied and self.rating is None:
-            raise PydanticCustomError(
-                "implied_nothing", "`implied` speaks of a rating, but there is none; delete the line `implied`"
-            )
+            raise rules.IMPLIED_NOTHING.violated()
         return self
 
 
@@ -263,9 +261,5 @@ class Update(Record):
     @model_validator(mode="after")
     def _says_what_its_stage_promises(self) -> Self:
         if self.stage != "reported" and self.assessment is None:
-            raise PydanticCustomError(
-                "no_assessment",
-                "the stage is `{stage}`, but there is no `assessment`; add it, or set the stage back to `reported`",
-                {"stage": self.stage},
-            )
+            raise rules.NO_ASSESSMENT.violated(stage=self.stage)
         return self

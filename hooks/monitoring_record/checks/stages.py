@@ -1,0 +1,63 @@
+"""Stages: what is endorsed was endorsed by the plenary, and nothing in it is still to be filled in."""
+
+from collections.abc import Iterator
+
+from monitoring_record.checks.check import Finding, check
+from monitoring_record.checks.checked_report import CheckedReport
+from monitoring_record.records.placeholders import is_placeholder
+from monitoring_record.source.yaml_file import YamlFile
+
+_SETTLED = ("endorsed", "published")
+"""The stages that only the plenary can give."""
+
+
+@check(
+    id="not-endorsed",
+    demand="An update is `endorsed` or `published` only if the file of its meeting has the day of `endorsed`.",
+    reason="Only what the plenary has endorsed is final.",
+    wrong="# data/ruritania/updates/3/02.yml\nstage: published\nassessment:\n"
+    "  overall:\n    rating: full\n    reasons: The moats are full.\n",
+    right="# data/ruritania/meetings/03.yml\nendorsed: 2023-04-03\n# data/ruritania/updates/3/02.yml\n"
+    "stage: published\nassessment:\n  overall:\n    rating: full\n    reasons: The moats are full.\n",
+)
+def not_endorsed(checked: CheckedReport) -> Iterator[Finding]:
+    """Compare the stage of each update with its meeting."""
+    for file, meeting in checked.updates_with_meeting():
+        stage = _stage(file)
+        if stage in _SETTLED and meeting.endorsed is None:
+            yield (
+                file.at(("stage",)),
+                f"the stage is `{stage}`, but the plenary of meeting {meeting.number} has not endorsed anything yet; "
+                f"add the day as `endorsed: YYYY-MM-DD` in `{meeting.file}`, or set the stage back to `assessed`",
+            )
+
+
+@check(
+    id="left-to-fill-in",
+    demand="Nothing is left to fill in when a meeting is `endorsed`, or an update is `endorsed` or `published`.",
+    reason="`FILL IN` would be published.",
+    wrong="# data/ruritania/updates/2/02.yml\nassessment:\n  overall:\n    rating: little\n    reasons: FILL IN\n",
+    right="# data/ruritania/updates/2/02.yml\nassessment:\n  overall:\n    rating: little\n    reasons: The moats leak.\n",
+)
+def left_to_fill_in(checked: CheckedReport) -> Iterator[Finding]:
+    """Look for placeholders in all that is settled: with a meeting, the report and its recommendations are."""
+    endorsed = [file for file, meeting in checked.files.meetings.valid() if meeting.endorsed]
+    for file in endorsed:
+        yield from _placeholders(file, "write it before a meeting is `endorsed`")
+    if endorsed:
+        for read in (*checked.files.report.files, *checked.files.recommendations.files):
+            yield from _placeholders(read.file, "write it before a meeting is `endorsed`")
+    for file, _ in checked.updates_with_meeting():
+        if _stage(file) in _SETTLED:
+            yield from _placeholders(file, f"write it, or set the stage back from `{_stage(file)}`")
+
+
+def _stage(file: YamlFile) -> object:
+    return (file.values or {}).get("stage")
+
+
+def _placeholders(file: YamlFile, cure: str) -> Iterator[Finding]:
+    for location, value in file.leaves():
+        if is_placeholder(value):
+            field = next((step for step in reversed(location) if isinstance(step, str)), "the file")
+            yield file.at(location), f"`{field}` is still to be filled in; {cure}"
