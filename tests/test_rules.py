@@ -31,7 +31,9 @@ def lay(fragment: str, folder: Path) -> None:
             shutil.rmtree(path) if path.is_dir() else path.unlink()
             continue
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(b"" if fate else _with_fields(_original(path), text).encode().replace("\ufffd".encode(), b"\xfc"))
+        path.write_bytes(
+            b"" if fate else _with_fields(_original(path), text).encode().replace("\ufffd".encode(), b"\xfc")
+        )
 
 
 def _original(path: Path) -> str:

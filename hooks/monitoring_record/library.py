@@ -8,8 +8,14 @@ from pathlib import Path
 from monitoring_record import checks
 from monitoring_record.checks.check import Check
 from monitoring_record.checks.checked_report import CheckedReport
-from monitoring_record.loading.folder_rules import MISNAMED_FILE, MISNAMED_FOLDER, MISPLACED_FILE, NO_DATA, misnamed
-from monitoring_record.loading.folder_rules import NO_REPORT_FILE
+from monitoring_record.loading.folder_rules import (
+    MISNAMED_FILE,
+    MISNAMED_FOLDER,
+    MISPLACED_FILE,
+    NO_DATA,
+    NO_REPORT_FILE,
+    misnamed,
+)
 from monitoring_record.loading.record_files import RecordFiles, entries, read_numbered_files
 from monitoring_record.loading.report_files import ReportFiles
 from monitoring_record.records import Dossier, Meeting, Recommendation, Report, Scale, Update
@@ -93,7 +99,7 @@ def _read_report(folder: Path, data: Path) -> ReportFiles:
         report.read(path, data, Report, slug=folder.name)
     else:
         position = Position(path.relative_to(data.parent).as_posix())
-        words = "this file is missing; it says which country and round the report is of"
+        words = "this file is missing; write it: it says which country and round the report is of"
         report.problems.append(Problem(position, words, NO_REPORT_FILE))
     return ReportFiles(
         folder.relative_to(data.parent).as_posix(),

@@ -25,11 +25,9 @@ def not_endorsed(checked: CheckedReport) -> Iterator[Finding]:
     for file, meeting in checked.updates_with_meeting():
         stage = _stage(file)
         if stage in _SETTLED and meeting.endorsed is None:
-            yield (
-                file.at(("stage",)),
-                f"the stage is `{stage}`, but the plenary of meeting {meeting.number} has not endorsed anything yet; "
-                f"add the day as `endorsed: YYYY-MM-DD` in `{meeting.file}`, or set the stage back to `assessed`",
-            )
+            wrong = f"the stage is `{stage}`, but the plenary of meeting {meeting.number} has not endorsed anything yet"
+            day = f"add the day as `endorsed: YYYY-MM-DD` in `{meeting.file}`"
+            yield file.at(("stage",)), f"{wrong}; {day}, or set the stage back to `assessed`"
 
 
 @check(
@@ -41,15 +39,20 @@ def not_endorsed(checked: CheckedReport) -> Iterator[Finding]:
 )
 def left_to_fill_in(checked: CheckedReport) -> Iterator[Finding]:
     """Look for placeholders in all that is settled: with a meeting, the report and its recommendations are."""
-    endorsed = [file for file, meeting in checked.files.meetings.valid() if meeting.endorsed]
-    for file in endorsed:
+    for file in _settled_with_a_meeting(checked):
         yield from _placeholders(file, "write it before a meeting is `endorsed`")
-    if endorsed:
-        for read in (*checked.files.report.files, *checked.files.recommendations.files):
-            yield from _placeholders(read.file, "write it before a meeting is `endorsed`")
     for file, _ in checked.updates_with_meeting():
         if _stage(file) in _SETTLED:
             yield from _placeholders(file, f"write it, or set the stage back from `{_stage(file)}`")
+
+
+def _settled_with_a_meeting(checked: CheckedReport) -> Iterator[YamlFile]:
+    files = checked.files
+    endorsed = [file for file, meeting in files.meetings.valid() if meeting.endorsed]
+    yield from endorsed
+    if endorsed:
+        yield from (read.file for read in files.report.files)
+        yield from (read.file for read in files.recommendations.files)
 
 
 def _stage(file: YamlFile) -> object:

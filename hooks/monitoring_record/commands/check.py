@@ -26,7 +26,9 @@ from monitoring_record.source.rules import Rule
     show_default=True,
     help="How the problems are written.",
 )
-@click.option("--against", metavar="REVISION", help="Also report what changed in silence since a revision, or a folder.")
+@click.option(
+    "--against", metavar="REVISION", help="Also report what changed in silence since a revision, or a folder."
+)
 @click.option("--explain", metavar="RULE", help="Explain a rule: the word in brackets at the end of a message.")
 def check(data: Path, format_name: str, against: str | None, explain: str | None) -> None:
     """Report every problem of the data, each with its file, line and column, how to mend it, and the rule violated.
@@ -72,7 +74,11 @@ def _rule_called(name: str) -> Rule:
 
 
 def _explanation(rule: Rule) -> str:
-    sections = (f"{rule.demand}\n{rule.reason}\n", f"Wrong:\n\n{_indented(rule.wrong)}", f"Right:\n\n{_indented(rule.right)}")
+    sections = (
+        f"{rule.demand}\n{rule.reason}\n",
+        f"Wrong:\n\n{_indented(rule.wrong)}",
+        f"Right:\n\n{_indented(rule.right)}",
+    )
     return "\n".join((f"{rule.id}\n", *sections))
 
 

@@ -85,7 +85,9 @@ def _problem(misfit: Misfit) -> Problem:
     position = misfit.file.at(misfit.location)
     if misfit.raw[:1] in _CURLED and misfit.kind in _OF_A_WORD:
         cure = "which is part of the value; use straight ones or none"
-        return Problem(position, f"{misfit.field} begins with a curled quotation mark, {cure}", text_rules.CURLED_QUOTES)
+        return Problem(
+            position, f"{misfit.field} begins with a curled quotation mark, {cure}", text_rules.CURLED_QUOTES
+        )
     raised = _RAISED_RULES.get(misfit.kind)
     if raised is not None:
         before = f"{misfit.field} " if isinstance(raised, ValueRule) else ""

@@ -128,5 +128,7 @@ def _iso_day(value: Any) -> Any:
 Day = Annotated[date, BeforeValidator(_iso_day)]
 """A day of the calendar, as in 2018-07-03."""
 
-Address = Annotated[str, shaped(r"https?://[^\s<>]+", "a web address, as in https://castles.example/", rules.INCOMPLETE_ADDRESS)]
+Address = Annotated[
+    str, shaped(r"https?://[^\s<>]+", "a web address, as in https://castles.example/", rules.INCOMPLETE_ADDRESS)
+]
 """A web address."""

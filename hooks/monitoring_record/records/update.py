@@ -90,7 +90,9 @@ def _possible(value: str) -> str:
     try:
         date.fromisoformat(f"{value}-01-01"[: len("2018-05-31")])
     except ValueError:
-        raise rules.BAD_DATE.violated(value=value, expected="a day of the calendar") from None
+        raise rules.BAD_DATE.violated(
+            value=value, expected="a day of the calendar; correct it, or leave out what is not known, as in 2021-02"
+        ) from None
     return value
 
 
@@ -107,7 +109,9 @@ PartialDate = Annotated[
 ]
 """As much of a date as is known."""
 
-DocumentKey = Annotated[str, shaped(r"[a-z][a-z0-9-]*", "a key of small letters, digits and hyphens, as in plan-2018", rules.BAD_KEY)]
+DocumentKey = Annotated[
+    str, shaped(r"[a-z][a-z0-9-]*", "a key of small letters, digits and hyphens, as in plan-2018", rules.BAD_KEY)
+]
 """What texts cite a document by."""
 
 

@@ -7,6 +7,7 @@ from monitoring_record.analysis.report_analysis import Findings, findings
 from monitoring_record.downloads import DOWNLOADS
 from monitoring_record.editing.schemas import KINDS
 from monitoring_record.records import Dossier
+from monitoring_record.rules import RULES_BY_SUBJECT
 from monitoring_record.site.field_reference import reference
 from monitoring_record.site.page import Page
 from monitoring_record.site.page_writer import PageContext, PageWriter, environment
@@ -21,6 +22,7 @@ from monitoring_record.site.pages.print import print_page
 from monitoring_record.site.pages.recommendation import recommendation_page
 from monitoring_record.site.pages.sources import sources_page
 from monitoring_record.site.site_config import SiteConfig
+from monitoring_record.texts import render_text
 
 
 class Site:
@@ -72,6 +74,13 @@ class Site:
     def fields(self) -> str:
         """Every field of every kind of file, as Markdown and HTML for a hand-written page."""
         return self._env.get_template("fields.html").render(kinds=[(kind, reference(kind)) for kind in KINDS])
+
+    def checks(self) -> str:
+        """Every rule that the data keeps, as Markdown and HTML for a hand-written page."""
+        return self._env.get_template("rules.html").render(
+            subjects=RULES_BY_SUBJECT,
+            rendered=lambda words: render_text(words, lambda _: None),  # “Recommendation 7” is an example here
+        )
 
     def _pages_of(self, dossier: Dossier, found: Findings) -> Iterator[Page]:
         writer = self._writer(dossier)

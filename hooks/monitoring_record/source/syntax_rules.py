@@ -138,8 +138,8 @@ NOT_YAML = SyntaxRule(
     id="syntax",
     demand="A file is YAML.",
     reason="A file that cannot be read has no facts in it.",
-    wrong='title: "Fill \\the moats"\n',
-    right='title: "Fill the moats"\n',
+    wrong='title: "Fill \\moats"\n',
+    right='title: "Fill moats"\n',
 )
 
 SYNTAX_RULES = (

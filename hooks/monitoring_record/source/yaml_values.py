@@ -104,7 +104,9 @@ class _Walk:
             self._report(node, words, COMPLEX_KEY)
             return False
         if node.value in first:
-            words = f"`{node.value}` appears here a second time (first in line {first[node.value]}); keep one of the two"
+            words = (
+                f"`{node.value}` appears here a second time (first in line {first[node.value]}); keep one of the two"
+            )
             self._report(node, words, DUPLICATE_KEY)
         return node.value not in first
 
