@@ -8,6 +8,7 @@ from pathlib import Path
 from monitoring_record import checks
 from monitoring_record.checks.check import Check
 from monitoring_record.checks.checked_report import CheckedReport
+from monitoring_record.checks.comparison import ChangeCheck, Comparison
 from monitoring_record.loading.folder_rules import (
     MISNAMED_FILE,
     MISNAMED_FOLDER,
@@ -26,6 +27,7 @@ _BELONGS = ("meetings", "recommendations", "report.yml", "updates")
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
 
 _CHECKS = rules_in(checks, Check)
+_CHANGE_CHECKS = rules_in(checks, ChangeCheck)
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,15 @@ def load(data: Path) -> Library:
         return Library((), tuple(sorted(set(problems))))
     by_name = {scale.id: scale for scale in scales.records()}
     return Library(tuple(_dossier(files, by_name) for files in reports), (), tuple(reports))
+
+
+def silent_changes(earlier: Library, present: Library, data: Path) -> Iterator[Problem]:
+    """What was published earlier and is now changed in silence; `data` is the folder of the present library."""
+    files = {report.folder: report for report in present.files}
+    for dossier in earlier.dossiers:
+        folder = f"{data.name}/{dossier.report.slug}"
+        for check in _CHANGE_CHECKS:
+            yield from check.problems(Comparison(dossier, folder, files.get(folder)))
 
 
 def _check(files: ReportFiles, scales: RecordFiles[Scale]) -> Iterator[Problem]:

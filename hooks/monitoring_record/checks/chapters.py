@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from monitoring_record.checks.check import Finding, check
+from monitoring_record.checks.check import Violation, check
 from monitoring_record.checks.checked_report import CheckedReport
 from monitoring_record.records.base import repeats
 
@@ -16,7 +16,7 @@ from monitoring_record.records.base import repeats
     right="# data/ruritania/report.yml\nchapters:\n  - number: 1\n    title: Walls\n  - number: 2\n    title: Moats\n"
     "  - number: 3\n    title: Yards\n",
 )
-def chapter_twice(checked: CheckedReport) -> Iterator[Finding]:
+def chapter_twice(checked: CheckedReport) -> Iterator[Violation]:
     """Look for a number that an earlier chapter has."""
     for file, report in checked.files.report.valid():
         for index, number in repeats([chapter.number for chapter in report.chapters]):
@@ -31,7 +31,7 @@ def chapter_twice(checked: CheckedReport) -> Iterator[Finding]:
     wrong="# data/ruritania/recommendations/02.yml\nchapter: 7\n",
     right="# data/ruritania/recommendations/02.yml\nchapter: 2\n",
 )
-def unknown_chapter(checked: CheckedReport) -> Iterator[Finding]:
+def unknown_chapter(checked: CheckedReport) -> Iterator[Violation]:
     """Compare each recommendation with the report."""
     if checked.report is None:
         return

@@ -8,10 +8,10 @@ from monitoring_record.checks.checked_report import CheckedReport
 from monitoring_record.source.problems import Position, Problem
 from monitoring_record.source.rules import Rule, RuleWords
 
-Finding = tuple[Position, str]
+Violation = tuple[Position, str]
 """Where something is wrong, and what; how it should be, and how it is mended."""
 
-Find = Callable[[CheckedReport], Iterable[Finding]]
+Find = Callable[[CheckedReport], Iterable[Violation]]
 
 
 @dataclass(frozen=True, kw_only=True)

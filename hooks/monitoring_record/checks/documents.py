@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from monitoring_record.checks.check import Finding, check
+from monitoring_record.checks.check import Violation, check
 from monitoring_record.checks.checked_report import CheckedReport
 from monitoring_record.source.problems import instead, quoted_list
 from monitoring_record.source.yaml_file import YamlFile
@@ -18,7 +18,7 @@ _LINK = re.compile(r"\]\(([^)\s]*)")
     wrong="# data/ruritania/updates/1/01.yml\ngovernment:\n  - text: The Crown published a [list][lst] and a [list][list].\n",
     right="# data/ruritania/updates/1/01.yml\ngovernment:\n  - text: The Crown published a [list][list].\n",
 )
-def unknown_document(checked: CheckedReport) -> Iterator[Finding]:
+def unknown_document(checked: CheckedReport) -> Iterator[Violation]:
     """Look each citation up in the file that it is in."""
     for file in checked.updates():
         known = _documents(file)
@@ -36,7 +36,7 @@ def unknown_document(checked: CheckedReport) -> Iterator[Finding]:
     wrong="# data/ruritania/updates/1/01.yml\ngovernment:\n  - text: The Crown published a list.\n",
     right="# data/ruritania/updates/1/01.yml\ngovernment:\n  - text: The Crown published a [list][list].\n",
 )
-def uncited_document(checked: CheckedReport) -> Iterator[Finding]:
+def uncited_document(checked: CheckedReport) -> Iterator[Violation]:
     """Compare the documents of each update with what its texts cite."""
     for file in checked.updates():
         cited = {key for text in checked.texts_of(file) for key, _ in text.citations}
@@ -53,7 +53,7 @@ def uncited_document(checked: CheckedReport) -> Iterator[Finding]:
     wrong="# data/ruritania/recommendations/02.yml\ntext: Fill every moat, as the [law][moats] says.\n",
     right="# data/ruritania/recommendations/02.yml\ntext: Fill every moat, as the [law](https://laws.example/moats) says.\n",
 )
-def citation_without_documents(checked: CheckedReport) -> Iterator[Finding]:
+def citation_without_documents(checked: CheckedReport) -> Iterator[Violation]:
     """Look for citations in the other files."""
     updates = {file.path for file in checked.updates()}
     for text in checked.texts:
@@ -70,7 +70,7 @@ def citation_without_documents(checked: CheckedReport) -> Iterator[Finding]:
     wrong="# data/ruritania/recommendations/02.yml\ntext: Fill every moat, as the [law](laws.example/moats) says.\n",
     right="# data/ruritania/recommendations/02.yml\ntext: Fill every moat, as the [law](https://laws.example/moats) says.\n",
 )
-def incomplete_link(checked: CheckedReport) -> Iterator[Finding]:
+def incomplete_link(checked: CheckedReport) -> Iterator[Violation]:
     """Look at the address of each link."""
     for text in checked.texts:
         for match in _LINK.finditer(text.without_code):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from monitoring_record.checks.check import Finding, check
+from monitoring_record.checks.check import Violation, check
 from monitoring_record.checks.checked_report import CheckedReport
 from monitoring_record.source.problems import instead, quoted_list
 
@@ -15,7 +15,7 @@ from monitoring_record.source.problems import instead, quoted_list
     wrong="# data/ruritania/meetings/03.yml\nstarts: 2021-03-30\n",
     right="# data/ruritania/meetings/03.yml\nstarts: 2023-03-30\n",
 )
-def meetings_out_of_order(checked: CheckedReport) -> Iterator[Finding]:
+def meetings_out_of_order(checked: CheckedReport) -> Iterator[Violation]:
     """Compare each meeting with the one before it."""
     in_order = sorted(checked.files.meetings.valid(), key=lambda found: found[1].number)
     for (_, before), (file, meeting) in pairwise(in_order):
@@ -31,7 +31,7 @@ def meetings_out_of_order(checked: CheckedReport) -> Iterator[Finding]:
     wrong="# data/ruritania/updates/4/02.yml\nstage: reported\n",
     right="# data/ruritania/updates/3/02.yml\nstage: reported\n",
 )
-def update_of_no_meeting(checked: CheckedReport) -> Iterator[Finding]:
+def update_of_no_meeting(checked: CheckedReport) -> Iterator[Violation]:
     """Look for the file of the meeting."""
     known = checked.files.meetings.numbers()
     for read in checked.files.updates.files:
@@ -48,7 +48,7 @@ def update_of_no_meeting(checked: CheckedReport) -> Iterator[Finding]:
     wrong="# data/ruritania/updates/3/09.yml\nstage: reported\n",
     right="# data/ruritania/updates/3/02.yml\nstage: reported\n",
 )
-def update_of_no_recommendation(checked: CheckedReport) -> Iterator[Finding]:
+def update_of_no_recommendation(checked: CheckedReport) -> Iterator[Violation]:
     """Look for the file of the recommendation."""
     known = checked.files.recommendations.numbers()
     for read in checked.files.updates.files:
@@ -68,7 +68,7 @@ def update_of_no_recommendation(checked: CheckedReport) -> Iterator[Finding]:
     wrong="# data/ruritania/updates/3/01.yml\nalternative:\n  - author: Friends of Wals\n    text: There are more cracks.\n",
     right="# data/ruritania/updates/3/01.yml\nalternative:\n  - author: Friends of Walls\n    text: There are more cracks.\n",
 )
-def unknown_author(checked: CheckedReport) -> Iterator[Finding]:
+def unknown_author(checked: CheckedReport) -> Iterator[Violation]:
     """Look each author up in the file of the meeting."""
     for file, meeting in checked.updates_with_meeting():
         known = meeting.reported.alternative

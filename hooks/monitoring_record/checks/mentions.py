@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from monitoring_record.checks.check import Finding, check
+from monitoring_record.checks.check import Violation, check
 from monitoring_record.checks.checked_report import CheckedReport
 from monitoring_record.source.problems import spans
 from monitoring_record.texts import Mention, mentions
@@ -15,7 +15,7 @@ from monitoring_record.texts import Mention, mentions
     wrong="# data/ruritania/recommendations/02.yml\ntext: Fill every moat, as Recommendation 7 says.\n",
     right="# data/ruritania/recommendations/02.yml\ntext: Fill every moat, as Recommendation 1 says.\n",
 )
-def unknown_mention(checked: CheckedReport) -> Iterator[Finding]:
+def unknown_mention(checked: CheckedReport) -> Iterator[Violation]:
     """Look up what each text mentions."""
     for text in checked.texts:
         for mention in mentions(text.without_code):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from monitoring_record.checks.check import Finding, check
+from monitoring_record.checks.check import Violation, check
 from monitoring_record.checks.checked_report import CheckedReport
 from monitoring_record.records import Recommendation
 from monitoring_record.source.problems import Location
@@ -24,7 +24,7 @@ _NAMED_IN = (("government", "*", "part"), ("alternative", "*", "part"), ("assess
     '  - number: "1"\n    title: Brooms\n    text: Buy brooms.\n'
     '  - number: "2"\n    title: Yards\n    text: Sweep them.\n',
 )
-def misnumbered_parts(checked: CheckedReport) -> Iterator[Finding]:
+def misnumbered_parts(checked: CheckedReport) -> Iterator[Violation]:
     """Count the parts, and the sub-parts of each."""
     for file, recommendation in checked.files.recommendations.valid():
         yield from _out_of_order(file, ("parts",), [part.number for part in recommendation.parts])
@@ -32,7 +32,7 @@ def misnumbered_parts(checked: CheckedReport) -> Iterator[Finding]:
             yield from _out_of_order(file, ("parts", index, "subparts"), [sub.number for sub in part.subparts])
 
 
-def _out_of_order(file: YamlFile, location: Location, numbers: list[str]) -> Iterator[Finding]:
+def _out_of_order(file: YamlFile, location: Location, numbers: list[str]) -> Iterator[Violation]:
     for index, number in enumerate(numbers):
         if number != str(index + 1):
             position = file.at((*location, index, "number"))
@@ -46,7 +46,7 @@ def _out_of_order(file: YamlFile, location: Location, numbers: list[str]) -> Ite
     wrong='# data/ruritania/updates/3/01.yml\ngovernment:\n  - part: "1.3"\n    text: The walls were painted.\n',
     right='# data/ruritania/updates/3/01.yml\ngovernment:\n  - part: "3"\n    text: The walls were painted.\n',
 )
-def unknown_part(checked: CheckedReport) -> Iterator[Finding]:
+def unknown_part(checked: CheckedReport) -> Iterator[Violation]:
     """Look each part up in the recommendation."""
     for file, recommendation in checked.updates_with_recommendation():
         known = set(recommendation.references())
@@ -71,7 +71,7 @@ def unknown_part(checked: CheckedReport) -> Iterator[Finding]:
     '    - part: "3"\n      rating: full\n      reasons: The walls are painted.\n'
     "  overall:\n    rating: most\n    reasons: The walls hold.\n",
 )
-def part_assessed_twice(checked: CheckedReport) -> Iterator[Finding]:
+def part_assessed_twice(checked: CheckedReport) -> Iterator[Violation]:
     """Look for a part that an earlier entry names."""
     for file, _ in checked.updates_with_recommendation():
         seen: set[str] = set()
@@ -93,7 +93,7 @@ def part_assessed_twice(checked: CheckedReport) -> Iterator[Finding]:
     '    - part: "3"\n      not_assessed: passed-over\n      reasons: The experts say nothing of it.\n'
     "  overall:\n    rating: most\n    reasons: The walls hold.\n",
 )
-def part_left_out(checked: CheckedReport) -> Iterator[Finding]:
+def part_left_out(checked: CheckedReport) -> Iterator[Violation]:
     """Compare the entries with the parts of the recommendation."""
     for file, recommendation in checked.updates_with_recommendation():
         assessed = {reference for _, reference in _references(file, "assessment", "parts", "*", "part")}

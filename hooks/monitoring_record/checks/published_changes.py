@@ -3,64 +3,13 @@
 Readers have cited it. So a rating changes with a `note`, a stage goes back with an entry in `notes`, and nothing vanishes.
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from functools import cached_property
-from typing import Unpack
+from collections.abc import Iterator
 
-from monitoring_record.checks.check import Finding
-from monitoring_record.loading.report_files import ReportFiles
-from monitoring_record.records import AssessedParts, Dossier, OverallAssessment, Update
-from monitoring_record.source.problems import Location, Position, Problem
-from monitoring_record.source.rules import Rule, RuleWords
+from monitoring_record.checks.check import Violation
+from monitoring_record.checks.comparison import Comparison, change_check
+from monitoring_record.records import AssessedParts, OverallAssessment, Update
+from monitoring_record.source.problems import Location, Position
 from monitoring_record.source.yaml_file import YamlFile
-
-
-@dataclass(frozen=True)
-class Comparison:
-    """A report as it was, and its files as they are now; None if they are gone."""
-
-    earlier: Dossier
-    folder: str
-    """The path of the report's folder, as messages write it."""
-    files: ReportFiles | None
-
-    @cached_property
-    def published(self) -> tuple[Update, ...]:
-        """The updates that were published."""
-        return tuple(update for update in self.earlier.updates if update.stage == "published")
-
-    @cached_property
-    def present(self) -> dict[tuple[int, int], tuple[YamlFile, Update]]:
-        """The updates that there are now, by meeting and recommendation."""
-        valid = self.files.updates.valid() if self.files else ()
-        return {(update.meeting, update.recommendation): (file, update) for file, update in valid}
-
-    def pairs(self) -> Iterator[tuple[Update, YamlFile, Update]]:
-        """Each published update that is still there: as it was, its file, and as it is now."""
-        for before in self.published:
-            now = self.present.get((before.meeting, before.recommendation))
-            if now is not None:
-                yield (before, *now)
-
-
-Find = Callable[[Comparison], Iterable[Finding]]
-
-
-@dataclass(frozen=True, kw_only=True)
-class ChangeCheck(Rule):
-    """A rule about what may become of a published update."""
-
-    find: Find
-
-    def problems(self, comparison: Comparison) -> Iterator[Problem]:
-        """Every violation in a report."""
-        return (Problem(position, message, self) for position, message in self.find(comparison))
-
-
-def change_check(**words: Unpack[RuleWords]) -> Callable[[Find], ChangeCheck]:
-    """Make a check of the function that finds violations."""
-    return lambda find: ChangeCheck(find=find, **words)
 
 
 @change_check(
@@ -70,7 +19,7 @@ def change_check(**words: Unpack[RuleWords]) -> Callable[[Find], ChangeCheck]:
     wrong="# data/ruritania/updates/2/02.yml (deleted)\n",
     right="# data/ruritania/updates/2/02.yml\nstage: endorsed\nnotes:\n  - The Council looks at it again.\n",
 )
-def published_and_gone(comparison: Comparison) -> Iterator[Finding]:
+def published_and_gone(comparison: Comparison) -> Iterator[Violation]:
     """Look for the file of each published update."""
     if comparison.files is None and comparison.published:
         yield Position(comparison.folder), "this report was published and is gone; put its folder back"
@@ -89,7 +38,7 @@ def published_and_gone(comparison: Comparison) -> Iterator[Finding]:
     wrong="# data/ruritania/updates/2/02.yml\nstage: endorsed\n",
     right="# data/ruritania/updates/2/02.yml\nstage: endorsed\nnotes:\n  - The Council looks at it again.\n",
 )
-def published_and_taken_back(comparison: Comparison) -> Iterator[Finding]:
+def published_and_taken_back(comparison: Comparison) -> Iterator[Violation]:
     """Compare the stages."""
     for before, file, now in comparison.pairs():
         if now.stage != "published" and not set(now.notes) - set(before.notes):
@@ -105,26 +54,14 @@ def published_and_taken_back(comparison: Comparison) -> Iterator[Finding]:
     right="# data/ruritania/updates/2/02.yml\nassessment:\n  overall:\n    rating: half\n"
     "    note: The Council corrected its minutes.\n    reasons: The moats leak.\n",
 )
-def published_rating_changed(comparison: Comparison) -> Iterator[Finding]:
+def published_rating_changed(comparison: Comparison) -> Iterator[Violation]:
     """Compare the ratings of the whole and of each part."""
     for before, file, now in comparison.pairs():
         if now.stage == "published":
             yield from _changed_ratings(before, file, now)
 
 
-def published_changes(
-    earlier: tuple[Dossier, ...], present: tuple[ReportFiles, ...], data_folder: str
-) -> Iterator[Problem]:
-    """Every silent change of what was published; `data_folder` is how messages write the folder of the data."""
-    files = {report.folder: report for report in present}
-    for dossier in earlier:
-        folder = f"{data_folder}/{dossier.report.slug}"
-        comparison = Comparison(dossier, folder, files.get(folder))
-        for each in (published_and_gone, published_and_taken_back, published_rating_changed):
-            yield from each.problems(comparison)
-
-
-def _changed_ratings(before: Update, file: YamlFile, now: Update) -> Iterator[Finding]:
+def _changed_ratings(before: Update, file: YamlFile, now: Update) -> Iterator[Violation]:
     earlier = {part: rated for part, _, rated in _rated(before)}
     for part, location, rated in _rated(now):
         old = earlier.get(part)

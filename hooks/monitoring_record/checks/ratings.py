@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from monitoring_record.checks.check import Finding, check
+from monitoring_record.checks.check import Violation, check
 from monitoring_record.checks.checked_report import CheckedReport
 from monitoring_record.source.problems import Location, instead, quoted_list
 from monitoring_record.source.yaml_file import YamlFile
@@ -23,7 +23,7 @@ _NEGATION = re.compile(r"\b(no|not)\b", re.IGNORECASE)
     wrong="# data/ruritania/report.yml\nscale: four-steps\n",
     right="# data/ruritania/report.yml\nscale: five-steps\n",
 )
-def unknown_scale(checked: CheckedReport) -> Iterator[Finding]:
+def unknown_scale(checked: CheckedReport) -> Iterator[Violation]:
     """Look for the file."""
     known = [read.identity["id"] for read in checked.scales.files]
     for file, report in checked.files.report.valid():
@@ -41,7 +41,7 @@ def unknown_scale(checked: CheckedReport) -> Iterator[Finding]:
     right="# data/ruritania/updates/1/02.yml\nassessment:\n  overall:\n    rating: most\n"
     "    reasons: The moats are nearly full.\n",
 )
-def unknown_rating(checked: CheckedReport) -> Iterator[Finding]:
+def unknown_rating(checked: CheckedReport) -> Iterator[Violation]:
     """Look each rating up in the scale."""
     if checked.scale is None:
         return
@@ -64,7 +64,7 @@ def unknown_rating(checked: CheckedReport) -> Iterator[Finding]:
     "      not_assessed: closed\n      reasons: The parts are closed.\n"
     "  overall:\n    rating: most\n    reasons: The walls hold.\n",
 )
-def not_assessed_as_a_rating(checked: CheckedReport) -> Iterator[Finding]:
+def not_assessed_as_a_rating(checked: CheckedReport) -> Iterator[Violation]:
     """Look for the last entry of the scale among the ratings given."""
     if checked.scale is None:
         return

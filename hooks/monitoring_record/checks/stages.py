@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from monitoring_record.checks.check import Finding, check
+from monitoring_record.checks.check import Violation, check
 from monitoring_record.checks.checked_report import CheckedReport
 from monitoring_record.records.placeholders import is_placeholder
 from monitoring_record.source.yaml_file import YamlFile
@@ -20,7 +20,7 @@ _SETTLED = ("endorsed", "published")
     right="# data/ruritania/meetings/03.yml\nendorsed: 2023-04-03\n# data/ruritania/updates/3/02.yml\n"
     "stage: published\nassessment:\n  overall:\n    rating: full\n    reasons: The moats are full.\n",
 )
-def not_endorsed(checked: CheckedReport) -> Iterator[Finding]:
+def not_endorsed(checked: CheckedReport) -> Iterator[Violation]:
     """Compare the stage of each update with its meeting."""
     for file, meeting in checked.updates_with_meeting():
         stage = _stage(file)
@@ -37,7 +37,7 @@ def not_endorsed(checked: CheckedReport) -> Iterator[Finding]:
     wrong="# data/ruritania/updates/2/02.yml\nassessment:\n  overall:\n    rating: little\n    reasons: FILL IN\n",
     right="# data/ruritania/updates/2/02.yml\nassessment:\n  overall:\n    rating: little\n    reasons: The moats leak.\n",
 )
-def left_to_fill_in(checked: CheckedReport) -> Iterator[Finding]:
+def left_to_fill_in(checked: CheckedReport) -> Iterator[Violation]:
     """Look for placeholders in all that is settled: with a meeting, the report and its recommendations are."""
     for file in _settled_with_a_meeting(checked):
         yield from _placeholders(file, "write it before a meeting is `endorsed`")
@@ -59,7 +59,7 @@ def _stage(file: YamlFile) -> object:
     return (file.values or {}).get("stage")
 
 
-def _placeholders(file: YamlFile, cure: str) -> Iterator[Finding]:
+def _placeholders(file: YamlFile, cure: str) -> Iterator[Violation]:
     for location, value in file.leaves():
         if is_placeholder(value):
             field = next((step for step in reversed(location) if isinstance(step, str)), "the file")

@@ -6,11 +6,10 @@ from pathlib import Path
 
 import click
 
-from monitoring_record.checks.published_changes import published_changes
 from monitoring_record.commands.data_folder import data_option, from_here
 from monitoring_record.commands.problem_formats import FORMATS
 from monitoring_record.commands.states import state_called
-from monitoring_record.library import Library, load
+from monitoring_record.library import Library, load, silent_changes
 from monitoring_record.rules import RULES
 from monitoring_record.source.problems import Problem, instead
 from monitoring_record.source.rules import Rule
@@ -91,5 +90,5 @@ def _compared_with(revision: str, library: Library, data: Path) -> Library:
     earlier = state_called(revision, data).library
     if earlier.problems:
         click.echo(f"{revision} itself has problems, so nothing is compared with it.", err=True)
-    changes = published_changes(earlier.dossiers, library.files, data.name) if library.dossiers else ()
+    changes = silent_changes(earlier, library, data) if library.dossiers else ()
     return replace(library, problems=(*library.problems, *changes))

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from monitoring_record.loading.field_rules import field_rule
+from monitoring_record.loading.field_rule import field_rule
 from monitoring_record.loading.misfit import Misfit
 from monitoring_record.source.rules import Rule
 from monitoring_record.source.yaml_file import LossyNumber

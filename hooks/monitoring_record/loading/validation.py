@@ -7,10 +7,10 @@ from pydantic import ValidationError
 
 from monitoring_record import records
 from monitoring_record.loading import field_rules, text_rules
-from monitoring_record.loading.field_rules import FieldRule
+from monitoring_record.loading.field_rule import FieldRule
 from monitoring_record.loading.misfit import Misfit
-from monitoring_record.records import Record, rules
-from monitoring_record.records.rules import RaisedRule, RecordRule, ValueRule
+from monitoring_record.records import Record, value_rules
+from monitoring_record.records.raised_rule import RaisedRule, RecordRule, ValueRule
 from monitoring_record.source.problems import Location, Problem
 from monitoring_record.source.rules import Rule, rules_in
 from monitoring_record.source.yaml_file import YamlFile
@@ -39,7 +39,13 @@ _RAISED_RULES: Mapping[str, RaisedRule] = {rule.id: rule for rule in rules_in(re
 _CURLED = ("“", "”", "‘", "’", "«", "„")
 _OF_A_WORD = (
     *("literal_error", "date_type", "int_type", "bool_type"),
-    *(rules.BAD_PART_NUMBER.id, rules.INCOMPLETE_ADDRESS.id, rules.BAD_COLOUR.id, rules.BAD_KEY.id, rules.BAD_DATE.id),
+    *(
+        value_rules.BAD_PART_NUMBER.id,
+        value_rules.INCOMPLETE_ADDRESS.id,
+        value_rules.BAD_COLOUR.id,
+        value_rules.BAD_KEY.id,
+        value_rules.BAD_DATE.id,
+    ),
 )
 """The kinds of misfit that curled quotation marks explain."""
 

@@ -6,7 +6,7 @@ from typing import Annotated, Any, ClassVar, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
-from monitoring_record.records import rules
+from monitoring_record.records import value_rules
 from monitoring_record.records.shape import SchemaHint, shaped
 
 T = TypeVar("T")
@@ -39,7 +39,7 @@ def whole_number_as_text(value: Any) -> Any:
 def _not_blank(value: str) -> str:
     text = value.strip()
     if not text:
-        raise rules.BLANK_TEXT.violated()
+        raise value_rules.BLANK_TEXT.violated()
     return text
 
 
@@ -61,7 +61,7 @@ def repeats(values: Sequence[T]) -> Iterator[tuple[int, T]]:
 
 def _without_repeats(values: tuple[str, ...]) -> tuple[str, ...]:
     for _, value in repeats(values):
-        raise rules.PART_NAMED_TWICE.violated(value=value)
+        raise value_rules.PART_NAMED_TWICE.violated(value=value)
     return values
 
 
@@ -81,13 +81,13 @@ Text = Annotated[
 ]
 """A line of plain words, or several paragraphs of Markdown; never empty."""
 
-Line = Annotated[Text, shaped(r"[^<>\n]+", "a single line without the signs < and >", rules.MARKUP_IN_A_TITLE)]
+Line = Annotated[Text, shaped(r"[^<>\n]+", "a single line without the signs < and >", value_rules.MARKUP_IN_A_TITLE)]
 """A title, a name or a label: it also stands where no markup can be escaped, as in the window's title."""
 
 PartNumber = Annotated[
     str,
     BeforeValidator(whole_number_as_text),
-    shaped(r"[1-9]\d*", 'a part’s number, as in "4"', rules.BAD_PART_NUMBER),
+    shaped(r"[1-9]\d*", 'a part’s number, as in "4"', value_rules.BAD_PART_NUMBER),
     _PART_NUMBER,
 ]
 """The number of a part within its recommendation (13.4 is part 4), or of a sub-part within its part."""
@@ -98,7 +98,7 @@ PartReference = Annotated[
     shaped(
         r"[1-9]\d*(\.[1-9]\d*)?",
         'a part’s number, as in "4", or a sub-part’s, as in "4.3"',
-        rules.BAD_PART_NUMBER,
+        value_rules.BAD_PART_NUMBER,
     ),
     _PART_NUMBER,
 ]
@@ -129,6 +129,6 @@ Day = Annotated[date, BeforeValidator(_iso_day)]
 """A day of the calendar, as in 2018-07-03."""
 
 Address = Annotated[
-    str, shaped(r"https?://[^\s<>]+", "a web address, as in https://castles.example/", rules.INCOMPLETE_ADDRESS)
+    str, shaped(r"https?://[^\s<>]+", "a web address, as in https://castles.example/", value_rules.INCOMPLETE_ADDRESS)
 ]
 """A web address."""

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Self
 
 from pydantic import Field, model_validator
 
-from monitoring_record.records import rules
+from monitoring_record.records import record_rules
 from monitoring_record.records.base import Day, Line, Listed, Record, Text
 
 
@@ -55,13 +55,13 @@ class Meeting(Record):
     @model_validator(mode="after")
     def _ends_after_it_starts(self) -> Self:
         if self.ends < self.starts:
-            raise rules.ENDS_BEFORE_IT_STARTS.violated(ends=self.ends.isoformat())
+            raise record_rules.ENDS_BEFORE_IT_STARTS.violated(ends=self.ends.isoformat())
         return self
 
     @model_validator(mode="after")
     def _endorsed_at_the_meeting_or_later(self) -> Self:
         if self.endorsed and self.endorsed < self.starts:
-            raise rules.ENDORSED_TOO_EARLY.violated(endorsed=self.endorsed.isoformat())
+            raise record_rules.ENDORSED_TOO_EARLY.violated(endorsed=self.endorsed.isoformat())
         return self
 
     @property

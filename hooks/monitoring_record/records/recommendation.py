@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Self
 
 from pydantic import ConfigDict, Field, model_validator
 
-from monitoring_record.records import rules
+from monitoring_record.records import record_rules
 from monitoring_record.records.base import Line, Listed, PartNumber, Record, Text
 
 
@@ -62,7 +62,7 @@ class Recommendation(Record):
     @model_validator(mode="after")
     def _has_wording(self) -> Self:
         if not self.parts and not self.text:
-            raise rules.NO_WORDING.violated()
+            raise record_rules.NO_WORDING.violated()
         return self
 
     def references(self) -> Iterator[str]:

@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from monitoring_record.records.rules import ValueRule
+from monitoring_record.records.raised_rule import ValueRule
 
 Schema = dict[str, Any]
 

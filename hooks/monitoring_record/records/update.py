@@ -6,7 +6,7 @@ from typing import Annotated, Any, ClassVar, Literal, Self, get_args
 
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, model_validator
 
-from monitoring_record.records import rules
+from monitoring_record.records import record_rules, value_rules
 from monitoring_record.records.base import Address, Line, Listed, PartReferences, Record, Text, whole_number_as_text
 from monitoring_record.records.meanings import KIND_MEANINGS, STAGE_MEANINGS
 from monitoring_record.records.shape import SchemaHint, meanings, shaped
@@ -90,7 +90,7 @@ def _possible(value: str) -> str:
     try:
         date.fromisoformat(f"{value}-01-01"[: len("2018-05-31")])
     except ValueError:
-        raise rules.BAD_DATE.violated(
+        raise value_rules.BAD_DATE.violated(
             value=value, expected="a day of the calendar; correct it, or leave out what is not known, as in 2021-02"
         ) from None
     return value
@@ -102,7 +102,7 @@ PartialDate = Annotated[
     shaped(
         r"\d{4}(-\d\d(-\d\d)?)?",
         "a year, month or day, as in 2018, 2018-05 or 2018-05-31",
-        rules.BAD_DATE,
+        value_rules.BAD_DATE,
     ),
     AfterValidator(_possible),
     SchemaHint(lambda known: {**known, "type": ["string", "integer"]}),
@@ -110,7 +110,7 @@ PartialDate = Annotated[
 """As much of a date as is known."""
 
 DocumentKey = Annotated[
-    str, shaped(r"[a-z][a-z0-9-]*", "a key of small letters, digits and hyphens, as in plan-2018", rules.BAD_KEY)
+    str, shaped(r"[a-z][a-z0-9-]*", "a key of small letters, digits and hyphens, as in plan-2018", value_rules.BAD_KEY)
 ]
 """What texts cite a document by."""
 
@@ -173,11 +173,11 @@ class AssessedParts(Record):
     @model_validator(mode="after")
     def _rated_or_not(self) -> Self:
         if self.rating is None and self.not_assessed is None:
-            raise rules.NO_RATING.violated()
+            raise record_rules.NO_RATING.violated()
         if self.rating is not None and self.not_assessed is not None:
-            raise rules.RATED_AND_NOT.violated()
+            raise record_rules.RATED_AND_NOT.violated()
         if self.implied and self.rating is None:
-            raise rules.IMPLIED_NOTHING.violated()
+            raise record_rules.IMPLIED_NOTHING.violated()
         return self
 
 
@@ -265,5 +265,5 @@ class Update(Record):
     @model_validator(mode="after")
     def _says_what_its_stage_promises(self) -> Self:
         if self.stage != "reported" and self.assessment is None:
-            raise rules.NO_ASSESSMENT.violated(stage=self.stage)
+            raise record_rules.NO_ASSESSMENT.violated(stage=self.stage)
         return self
