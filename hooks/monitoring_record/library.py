@@ -1,22 +1,40 @@
-"""Walk the data's folders and return every dossier, or every problem."""
+"""Reads and checks the folder of the data: returns every dossier, or every problem."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from monitoring_record.checks.cross_checks import cross_checks
-from monitoring_record.checks.glossary_checks import glossary_checks
-from monitoring_record.checks.synonym_checks import synonym_checks
-from monitoring_record.checks.text_checks import glossary_text_checks, text_checks
-from monitoring_record.loading.record_files import AnyRecord, RecordFiles, entries, misnamed, read_numbered_files
+from monitoring_record import checks
+from monitoring_record.checks.check import Check
+from monitoring_record.checks.checked_report import CheckedReport
+from monitoring_record.checks.checked_site import CheckedSite, SiteCheck
+from monitoring_record.checks.comparison import ChangeCheck, Comparison
+from monitoring_record.loading.folder_rules import (
+    MISNAMED_FILE,
+    MISNAMED_FOLDER,
+    MISPLACED_FILE,
+    NO_DATA,
+    NO_REPORT_FILE,
+    misnamed,
+)
+from monitoring_record.loading.record_files import AnyRecord, RecordFiles, entries, read_numbered_files
 from monitoring_record.loading.report_files import ReportFiles
 from monitoring_record.records import Dossier, Glossary, Meeting, Recommendation, Report, Scale, Synonyms, Update
-from monitoring_record.source.problems import Position, Problem, instead, quoted_list
+from monitoring_record.source.problems import Location, Position, Problem, instead, quoted_list
+from monitoring_record.source.rules import rules_in
+from monitoring_record.texts import References
 
 _SCALES, _GLOSSARY, _SYNONYMS = "scales", "glossary.yml", "synonyms.yml"
+_SCALES, _GLOSSARY, _SYNONYMS = _SHARED = ("scales", "glossary.yml", "synonyms.yml")
+"""What all reports share, beside their folders."""
+
 _BELONGS = ("meetings", "recommendations", "report.yml", "updates")
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
+
+_CHECKS = rules_in(checks, Check)
+_SITE_CHECKS = rules_in(checks, SiteCheck)
+_CHANGE_CHECKS = rules_in(checks, ChangeCheck)
 
 
 @dataclass(frozen=True)
@@ -27,87 +45,106 @@ class Library:
     problems: tuple[Problem, ...]
     glossary: Glossary | None = None
     synonyms: Synonyms | None = None
+    files: tuple[ReportFiles, ...] = ()
+    """The files that the dossiers were made from."""
+    references: Mapping[str, References] = field(default_factory=dict)
+    """What the texts of each report refer to, by the report's slug."""
 
 
 def load(data: Path) -> Library:
     """Read every file below `data`. Paths in messages begin with that folder's own name."""
     if not data.is_dir():
-        return Library((), (Problem(Position(data.name), "there is no such folder; it must hold the records"),))
+        words = "there is no such folder; it must contain the records"
+        return Library((), (Problem(Position(data.name), words, NO_DATA),))
     scales = _read_scales(data)
-    glossaries = _read_optional(data / _GLOSSARY, Glossary)
-    synonyms = _read_optional(data / _SYNONYMS, Synonyms)
-    problems = [*scales.problems, *glossaries.problems, *synonyms.problems]
-    reports = []
-    for folder in entries(data):
-        if folder.name in (_SCALES, _GLOSSARY, _SYNONYMS):
-            continue
-        if not folder.is_dir() or not _NAME.fullmatch(folder.name):
-            cure = "each report has a folder, called by small letters, as in kazakhstan"
-            problems.append(misnamed(folder, data, instead(folder.name, (_SCALES, _GLOSSARY, _SYNONYMS), cure)))
-            continue
-        problems.extend(_strangers(folder, data))
-        shelves = _read_report(folder, data)
-        problems.extend(shelves.problems())
-        problems.extend(
-            cross_checks(shelves.report, shelves.meetings, shelves.recommendations, shelves.updates, scales)
-        )
-        problems.extend(text_checks(shelves.report, shelves.meetings, shelves.recommendations, shelves.updates))
-        reports.append(shelves)
-    problems.extend(glossary_checks(glossaries))
-    problems.extend(glossary_text_checks(glossaries, [(report.meetings, report.recommendations) for report in reports]))
-    problems.extend(synonym_checks(synonyms))
+    glossaries, synonyms = _read_optional(data / _GLOSSARY, Glossary), _read_optional(data / _SYNONYMS, Synonyms)
+    folders = [path for path in entries(data) if path.name not in _SHARED]
+    reports = tuple(
+        CheckedReport(_read_report(path, data), scales, References()) for path in folders if _is_report(path)
+    )
+    site = CheckedSite(glossaries, synonyms, reports)
+    problems = [
+        *(problem for files in (scales, glossaries, synonyms) for problem in files.problems),
+        *(_misnamed_report(path, data) for path in folders if not _is_report(path)),
+        *(problem for path in folders if _is_report(path) for problem in _misplaced(path, data)),
+        *(problem for report in reports for problem in report.files.problems()),
+        *(problem for report in reports for check in _CHECKS for problem in check.problems(report)),
+        *(problem for check in _SITE_CHECKS for problem in check.problems(site)),
+    ]
     if not reports and not problems:
-        problems.append(
-            Problem(Position(data.name), "there is no report; make a folder for one, with a file `report.yml`")
-        )
-    if problems:
-        return Library((), tuple(sorted(set(problems))))
-    by_name = {scale.id: scale for scale in scales.records()}
-    dossiers = tuple(_dossier(shelves, by_name, glossaries) for shelves in reports)
-    return Library(dossiers, (), _only(glossaries), _only(synonyms))
+        words = "there is no report; make a folder for one, with a file `report.yml`"
+        problems.append(Problem(Position(data.name), words, NO_DATA))
+    return Library((), tuple(sorted(set(problems)))) if problems else _library(site)
+
+
+def _library(site: CheckedSite) -> Library:
+    """The records of files in which nothing is wrong."""
+    lines = {read.file.path: read.file.beginnings() for read in site.glossaries.files}
+    return Library(
+        dossiers=tuple(_dossier(report, lines) for report in site.reports),
+        problems=(),
+        glossary=next(iter(site.glossaries.records()), None),
+        synonyms=next(iter(site.synonyms.records()), None),
+        files=tuple(report.files for report in site.reports),
+        references={report.report.slug: report.references for report in site.reports if report.report},
+    )
+
+
+def _is_report(path: Path) -> bool:
+    return path.is_dir() and _NAME.fullmatch(path.name) is not None
+
+
+def _misnamed_report(path: Path, data: Path) -> Problem:
+    cure = "each report has a folder, called by small letters, as in ruritania"
+    return misnamed(path, data, instead(path.name, _SHARED, cure), MISNAMED_FOLDER)
 
 
 def _read_optional(path: Path, record: type[AnyRecord]) -> RecordFiles[AnyRecord]:
     """Read a file that the data has once, or not at all."""
     files: RecordFiles[AnyRecord] = RecordFiles()
     if path.is_file():
-        files.position(path, path.parent, record)
+        files.read(path, path.parent, record)
     return files
 
 
-def _only(files: RecordFiles[AnyRecord]) -> AnyRecord | None:
-    return next(iter(files.records()), None)
+def silent_changes(earlier: Library, present: Library, data: Path) -> Iterator[Problem]:
+    """What was published earlier and is now changed in silence; `data` is the folder of the present library."""
+    files = {report.folder: report for report in present.files}
+    for dossier in earlier.dossiers:
+        folder = f"{data.name}/{dossier.report.slug}"
+        for check in _CHANGE_CHECKS:
+            yield from check.problems(Comparison(dossier, folder, files.get(folder)))
 
 
 def _read_scales(data: Path) -> RecordFiles[Scale]:
-    shelf: RecordFiles[Scale] = RecordFiles()
+    scales: RecordFiles[Scale] = RecordFiles()
     for path in entries(data / _SCALES):
         if path.suffix == ".yml" and _NAME.fullmatch(path.stem):
-            shelf.position(path, data, Scale, id=path.stem)
+            scales.read(path, data, Scale, id=path.stem)
         else:
-            shelf.problems.append(
-                misnamed(path, data, "a scale’s file is called by small letters, as in iap-progress.yml")
-            )
-    return shelf
+            cure = "a scale’s file is called by small letters, as in five-steps.yml"
+            scales.problems.append(misnamed(path, data, cure, MISNAMED_FILE))
+    return scales
 
 
-def _strangers(folder: Path, data: Path) -> Iterator[Problem]:
+def _misplaced(folder: Path, data: Path) -> Iterator[Problem]:
     for path in entries(folder):
         if path.name not in _BELONGS:
-            yield misnamed(path, data, instead(path.name, _BELONGS, f"a report holds {quoted_list(_BELONGS)}"))
+            cure = instead(path.name, _BELONGS, f"a report contains {quoted_list(_BELONGS)}")
+            yield misnamed(path, data, cure, MISPLACED_FILE)
 
 
 def _read_report(folder: Path, data: Path) -> ReportFiles:
     report: RecordFiles[Report] = RecordFiles()
     path = folder / "report.yml"
     if path.is_file():
-        report.position(path, data, Report, slug=folder.name)
+        report.read(path, data, Report, slug=folder.name)
     else:
         position = Position(path.relative_to(data.parent).as_posix())
-        report.problems.append(
-            Problem(position, "this file is missing; it says which country and round the report is of")
-        )
+        words = "this file is missing; write it: it says which country and round the report is of"
+        report.problems.append(Problem(position, words, NO_REPORT_FILE))
     return ReportFiles(
+        folder.relative_to(data.parent).as_posix(),
         report,
         read_numbered_files(folder / "meetings", data, Meeting, key="number"),
         read_numbered_files(folder / "recommendations", data, Recommendation, key="number"),
@@ -118,24 +155,25 @@ def _read_report(folder: Path, data: Path) -> ReportFiles:
 def _read_updates(folder: Path, data: Path) -> RecordFiles[Update]:
     updates: RecordFiles[Update] = RecordFiles()
     for path in entries(folder):
-        if not (path.is_dir() and path.name.isdecimal() and not path.name.startswith("0")):
-            updates.problems.append(
-                misnamed(path, data, "each meeting has a folder, called by its number without a 0 before it, as in 20")
-            )
-            continue
-        of_meeting = read_numbered_files(path, data, Update, key="recommendation", meeting=int(path.name))
-        updates.filed.extend(of_meeting.filed)
-        updates.problems.extend(of_meeting.problems)
+        if path.is_dir() and path.name.isdecimal() and not path.name.startswith("0"):
+            of_meeting = read_numbered_files(path, data, Update, key="recommendation", meeting=int(path.name))
+            updates.files.extend(of_meeting.files)
+            updates.problems.extend(of_meeting.problems)
+        else:
+            cure = "each meeting has a folder, called by its number without a 0 before it, as in 20"
+            updates.problems.append(misnamed(path, data, cure, MISNAMED_FOLDER))
     return updates
 
 
-def _dossier(shelves: ReportFiles, scales: dict[str, Scale], glossaries: RecordFiles[Glossary]) -> Dossier:
-    (report,) = shelves.report.records()
+def _dossier(checked: CheckedReport, shared_lines: Mapping[str, Mapping[Location, int]]) -> Dossier:
+    files = checked.files
+    assert checked.report is not None, "nothing is wrong with its files"  # noqa: S101
+    assert checked.scale is not None, "nothing is wrong with its files"  # noqa: S101
     return Dossier(
-        report=report,
-        scale=scales[report.scale],
-        meetings=tuple(sorted(shelves.meetings.records(), key=lambda meeting: meeting.number)),
-        recommendations=tuple(sorted(shelves.recommendations.records(), key=lambda rec: rec.number)),
-        updates=tuple(sorted(shelves.updates.records(), key=lambda update: (update.meeting, update.recommendation))),
-        lines={file.path: file.beginnings() for file in (*shelves.files(), *glossaries.files())},
+        report=checked.report,
+        scale=checked.scale,
+        meetings=tuple(sorted(files.meetings.records(), key=lambda meeting: meeting.number)),
+        recommendations=tuple(sorted(files.recommendations.records(), key=lambda rec: rec.number)),
+        updates=tuple(sorted(files.updates.records(), key=lambda update: (update.meeting, update.recommendation))),
+        lines={**{file.path: file.beginnings() for file in files.files()}, **shared_lines},
     )

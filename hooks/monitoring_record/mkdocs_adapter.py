@@ -33,6 +33,7 @@ _SECTION = 2
 _INSERTS: Mapping[str, Callable[[Site, str], str]] = {
     "rating key": Site.rating_key,
     "fields": lambda site, _: site.fields(),
+    "checks": lambda site, _: site.checks(),
 }
 """What goes into a hand-written page at an address, by the comment that stands in its place."""
 
@@ -113,7 +114,7 @@ def on_pre_page(page: MkDocsPage, config: MkDocsConfig, files: Files) -> MkDocsP
 
 
 def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-    """Put tables of the ratings and of the fields where a hand-written page asks for them."""
+    """Put the lists of ratings, fields and checks where a hand-written page asks for them."""
     build: _Build = config.extra["build"]
     return _INSERT.sub(lambda found: _INSERTS[found.group(1)](build.site, page.file.dest_uri), markdown)
 

@@ -1,4 +1,6 @@
-"""What a contributor is told. Each folder in golden/errors/ is laid over the tiny report; `expected.txt` is the answer.
+"""What is reported to a contributor. Each folder in golden/errors/ is copied over the tiny report.
+
+It is called by the rule that it violates, perhaps with a point and words of its own; `expected.txt` has the messages.
 
 Run with UPDATE_GOLDEN=1 to write the answers anew, then read what changed.
 """
@@ -11,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from monitoring_record.library import load
+from monitoring_record.rules import RULES
 
 CASES = Path(__file__).parent / "errors"
 
@@ -19,15 +22,29 @@ CASES = Path(__file__).parent / "errors"
 def test_errors(case: str, data: Path) -> None:
     shutil.copytree(CASES / case, data, dirs_exist_ok=True, ignore=shutil.ignore_patterns("expected.txt"))
     library = load(data)
-    told = "".join(f"{problem}\n" for problem in library.problems)
+    reported = "".join(f"{problem}\n" for problem in library.problems)
     expected = CASES / case / "expected.txt"
     if os.environ.get("UPDATE_GOLDEN"):
-        expected.write_text(told, encoding="utf-8")
+        expected.write_text(reported, encoding="utf-8")
     assert library.dossiers == (), "nothing is published of data with a problem"
-    assert told == expected.read_text(encoding="utf-8")
+    assert reported == expected.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("case", sorted(path.name for path in CASES.iterdir()))
-def test_every_error_has_its_place_and_its_cure(case: str) -> None:
-    for line in (CASES / case / "expected.txt").read_text(encoding="utf-8").splitlines():
-        assert re.match(r"data(/[\w.-]+)+:\d+:\d+: .{20}", line), line
+def test_every_message_has_its_place_its_cure_and_its_rule(case: str) -> None:
+    lines = (CASES / case / "expected.txt").read_text(encoding="utf-8").splitlines()
+    found = [re.fullmatch(r"data(?:/[\w.-]+)+:\d+:\d+: .{20,} \[([a-z-]+)\]", line) for line in lines]
+    ids = {match[1] if match else "" for match in found}
+    assert ids <= set(RULES)
+    assert case.partition(".")[0] in ids, "a case is called by the rule that it violates"
+
+
+def test_a_missing_folder_is_reported(tmp_path: Path) -> None:
+    (problem,) = load(tmp_path / "data").problems
+    assert str(problem) == "data:1:1: there is no such folder; it must contain the records [no-data]"
+
+
+def test_an_empty_folder_is_reported(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (problem,) = load(tmp_path / "data").problems
+    assert str(problem) == "data:1:1: there is no report; make a folder for one, with a file `report.yml` [no-data]"

@@ -10,6 +10,14 @@ from click.testing import CliRunner
 from monitoring_record.commands import record
 from monitoring_record.commands.problem_formats import FORMATS, as_github, as_gitlab
 from monitoring_record.source.problems import Position, Problem
+from monitoring_record.source.rules import Rule
+
+RULE = Rule(id="own-castle", demand="", reason="", wrong="", right="")
+
+
+def problem(position: Position, message: str) -> Problem:
+    return Problem(position, message, RULE)
+
 
 BROKEN = {
     "ruritania/updates/3/01.yml": "stage: [reported\n",
@@ -62,7 +70,7 @@ def test_json_is_a_list_of_places_and_messages(broken: Path) -> None:
         ("02.yml", 4, 1),
         ("01.yml", 1, 8),
     ]
-    assert all(list(entry) == ["file", "line", "column", "message"] for entry in entries)
+    assert all(list(entry) == ["file", "line", "column", "message", "rule"] for entry in entries)
 
 
 @pytest.mark.parametrize(
@@ -80,18 +88,16 @@ def test_the_status_tells_of_problems_in_every_format(broken: Path, format_name:
 
 
 def test_github_reads_each_sign_as_it_is_meant() -> None:
-    problem = Problem(Position("a,b:c%.yml", 3, 7), "50%: one,\r\ntwo")
-    assert as_github([problem]) == (
-        "::error file=a%2Cb%3Ac%25.yml,line=3,col=7,title=Problem in the data::50%25: one,%0D%0Atwo\n"
-    )
+    found = problem(Position("a,b:c%.yml", 3, 7), "50%: one,\r\ntwo")
+    assert as_github([found]) == ("::error file=a%2Cb%3Ac%25.yml,line=3,col=7,title=own-castle::50%25: one,%0D%0Atwo\n")
 
 
 def test_gitlab_reads_what_a_code_quality_report_must_hold() -> None:
-    (entry,) = json.loads(as_gitlab([Problem(Position("data/x.yml", 3, 7), "it is wrong")]))
+    (entry,) = json.loads(as_gitlab([problem(Position("data/x.yml", 3, 7), "it is wrong")]))
     assert re.fullmatch("[0-9a-f]{64}", entry.pop("fingerprint"))
     assert entry == {
         "description": "it is wrong",
-        "check_name": "data",
+        "check_name": "own-castle",
         "severity": "major",
         "location": {"path": "data/x.yml", "lines": {"begin": 3}},
     }
@@ -102,19 +108,21 @@ def fingerprints(*problems: Problem) -> list[str]:
 
 
 def test_gitlab_knows_a_problem_again_when_its_line_has_moved() -> None:
-    before = Problem(Position("x.yml", 3, 7), "`part` stands here a second time (first in line 1); keep one of the two")
-    after = Problem(
-        Position("x.yml", 13, 9), "`part` stands here a second time (first in line 11); keep one of the two"
+    before = problem(
+        Position("x.yml", 3, 7), "`part` appears here a second time (first in line 1); keep one of the two"
+    )
+    after = problem(
+        Position("x.yml", 13, 9), "`part` appears here a second time (first in line 11); keep one of the two"
     )
     assert fingerprints(before) == fingerprints(after)
 
 
 def test_gitlab_tells_problems_apart() -> None:
     problems = [
-        Problem(Position("x.yml", 3), "it is wrong"),
-        Problem(Position("x.yml", 5), "it is wrong"),
-        Problem(Position("x.yml", 5), "it is worse"),
-        Problem(Position("y.yml", 5), "it is wrong"),
+        problem(Position("x.yml", 3), "it is wrong"),
+        problem(Position("x.yml", 5), "it is wrong"),
+        problem(Position("x.yml", 5), "it is worse"),
+        problem(Position("y.yml", 5), "it is wrong"),
     ]
     assert len(set(fingerprints(*problems))) == len(problems)
 

@@ -18,23 +18,23 @@ ERRORS = GOLDEN / "errors"
 
 REFUSED = (
     "bad-colour",
-    "blank-reasons",
-    "decimal-part-number",
-    "document-key",
-    "documents-as-a-list",
-    "empty-rating",
+    "blank-text",
+    "unquoted-part-number",
+    "bad-key",
+    "list-for-keys",
+    "empty-value.rating",
     "identity-written",
     "implied-nothing",
     "impossible-date",
     "list-for-text",
     "markup-in-a-title",
     "missing-field",
-    "misspelt-field",
+    "unknown-field",
     "no-assessment",
     "no-wording",
     "not-a-list",
-    "unknown-stage",
-    "unquoted-no",
+    "unknown-word",
+    "unquoted-text.no",
 )
 """The broken files that an editor can know to be broken without looking at the others."""
 

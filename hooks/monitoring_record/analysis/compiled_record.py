@@ -31,10 +31,9 @@ class CompiledRecord:
 
 def compile_record(library: Library, *, preview: bool = False) -> CompiledRecord:
     """Analyse each report; a preview shows every stage, all others only what is published."""
-    explanations = _explanations(library.glossary)
-    published = _analysed(public(library.dossiers), explanations)
+    published = _analysed(public(library.dossiers), library)
     return CompiledRecord(
-        reports=_analysed(library.dossiers, explanations) if preview else published,
+        reports=_analysed(library.dossiers, library) if preview else published,
         published=published,
         glossary=GlossaryAnalysis(library.glossary) if library.glossary else None,
         synonyms=library.synonyms,
@@ -55,5 +54,9 @@ def _explanations(glossary: Glossary | None) -> Mapping[str, Explanation]:
     }
 
 
-def _analysed(dossiers: tuple[Dossier, ...], explanations: Mapping[str, Explanation]) -> tuple[ReportAnalysis, ...]:
-    return tuple(ReportAnalysis(dossier, References(), explanations) for dossier in dossiers)
+def _analysed(dossiers: tuple[Dossier, ...], library: Library) -> tuple[ReportAnalysis, ...]:
+    explanations = _explanations(library.glossary)
+    return tuple(
+        ReportAnalysis(dossier, library.references.get(dossier.report.slug) or References(), explanations)
+        for dossier in dossiers
+    )

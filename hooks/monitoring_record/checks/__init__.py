@@ -1,1 +1,1 @@
-"""The rules of the data: what no file may say, and what the files may not say of one another."""
+"""What the files of a report say of one another, one unit a check. To add a check, write its unit in a module here."""

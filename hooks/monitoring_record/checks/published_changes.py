@@ -1,69 +1,84 @@
-"""What was published is not changed in silence: an earlier state of the data is held against the present one.
+"""What was published is not changed in silence: an earlier state of the data is compared with the present one.
 
 Readers have cited it. So a rating changes with a `note`, a stage goes back with an entry in `notes`, and nothing vanishes.
 """
 
 from collections.abc import Iterator
-from pathlib import Path
 
-from monitoring_record.records import AssessedParts, Dossier, Location, OverallAssessment, Stage, Update
-from monitoring_record.source.problems import Position, Problem
+from monitoring_record.checks.check import Violation
+from monitoring_record.checks.comparison import Comparison, change_check
+from monitoring_record.records import AssessedParts, OverallAssessment, Stage, Update
+from monitoring_record.source.problems import Location, Position
 from monitoring_record.source.yaml_file import YamlFile
-from monitoring_record.source.yaml_reader import read_yaml
-
-_Finding = AssessedParts | OverallAssessment
 
 
-def published_changes(earlier: tuple[Dossier, ...], present: tuple[Dossier, ...], data: Path) -> Iterator[Problem]:
-    """Every silent change between two states of what was published; `data` is the folder of the present one."""
-    by_name = {dossier.report.slug: dossier for dossier in present}
-    for before in earlier:
-        name = before.report.slug
-        published = [update for update in before.updates if update.stage == Stage.PUBLISHED]
-        if published and name not in by_name:
-            yield Problem(Position(f"{data.name}/{name}"), "this report was published and is gone; put its folder back")
-        elif published:
-            yield from _in_report(published, by_name[name], data)
-
-
-def _in_report(published: list[Update], dossier: Dossier, data: Path) -> Iterator[Problem]:
-    present = {(update.meeting, update.recommendation): update for update in dossier.updates}
-    for before in published:
-        now = present.get((before.meeting, before.recommendation))
-        if now is None:
-            name = f"{data.name}/{dossier.report.slug}/updates/{before.meeting}/{before.recommendation:02}.yml"
+@change_check(
+    id="published-and-gone",
+    demand="What was published is not deleted.",
+    reason="Readers have cited it, and would find nothing at its address.",
+    wrong="# data/ruritania/updates/2/02.yml (deleted)\n",
+    right="# data/ruritania/updates/2/02.yml\nstage: endorsed\nnotes:\n  - The Council looks at it again.\n",
+)
+def published_and_gone(comparison: Comparison) -> Iterator[Violation]:
+    """Look for the file of each published update."""
+    if comparison.files is None and comparison.published:
+        yield Position(comparison.folder), "this report was published and is gone; put its folder back"
+        return
+    for before in comparison.published:
+        if (before.meeting, before.recommendation) not in comparison.present:
+            position = Position(f"{comparison.folder}/updates/{before.meeting}/{before.recommendation:02}.yml")
             cure = "put the file back; to withdraw it, set its `stage` back and say why in `notes`"
-            yield Problem(Position(name), f"this update was published and is gone; {cure}")
-        else:
-            file = read_yaml(now.file, (data.parent / now.file).read_bytes())
-            yield from _stage_back(file, before, now)
-            yield from _changed_ratings(file, before, now)
+            yield position, f"this update was published and is gone; {cure}"
 
 
-def _stage_back(file: YamlFile, before: Update, now: Update) -> Iterator[Problem]:
-    if now.stage != Stage.PUBLISHED and not set(now.notes) - set(before.notes):
-        yield file.problem(
-            ("stage",), f"this update was published and is now `{now.stage}`; say why in a new entry of `notes`"
-        )
+@change_check(
+    id="published-and-taken-back",
+    demand="A published update goes back to an earlier stage only with a new entry in `notes` that says why.",
+    reason="Readers have cited it, and should learn what became of it.",
+    wrong="# data/ruritania/updates/2/02.yml\nstage: endorsed\n",
+    right="# data/ruritania/updates/2/02.yml\nstage: endorsed\nnotes:\n  - The Council looks at it again.\n",
+)
+def published_and_taken_back(comparison: Comparison) -> Iterator[Violation]:
+    """Compare the stages."""
+    for before, file, now in comparison.pairs():
+        if now.stage != Stage.PUBLISHED and not set(now.notes) - set(before.notes):
+            cure = "say why in a new entry of `notes`"
+            yield file.at(("stage",)), f"this update was published and is now `{now.stage}`; {cure}"
 
 
-def _changed_ratings(file: YamlFile, before: Update, now: Update) -> Iterator[Problem]:
-    earlier = {part: finding for part, _, finding in _findings(before)}
-    for part, location, finding in _findings(now):
+@change_check(
+    id="published-rating-changed",
+    demand="A published rating changes only with a new `note` beside it that says why.",
+    reason="Readers have cited the old rating, and should learn which of the two is right.",
+    wrong="# data/ruritania/updates/2/02.yml\nassessment:\n  overall:\n    rating: half\n    reasons: The moats leak.\n",
+    right="# data/ruritania/updates/2/02.yml\nassessment:\n  overall:\n    rating: half\n"
+    "    note: The Council corrected its minutes.\n    reasons: The moats leak.\n",
+)
+def published_rating_changed(comparison: Comparison) -> Iterator[Violation]:
+    """Compare the ratings of the whole and of each part."""
+    for before, file, now in comparison.pairs():
+        if now.stage == Stage.PUBLISHED:
+            yield from _changed_ratings(before, file, now)
+
+
+def _changed_ratings(before: Update, file: YamlFile, now: Update) -> Iterator[Violation]:
+    earlier = {part: rated for part, _, rated in _rated(before)}
+    for part, location, rated in _rated(now):
         old = earlier.get(part)
-        if now.stage != Stage.PUBLISHED or old is None or old.rating == finding.rating:
+        if old is None or old.rating == rated.rating:
             continue
-        if finding.note is None or finding.note == old.note:
+        if rated.note is None or rated.note == old.note:
             of = f" of part {part}" if part else ""
-            yield file.problem(
-                (*location, "rating" if finding.rating else "not_assessed"),
-                f"the published rating{of} was {_in_words(old)} and is now {_in_words(finding)}; "
-                "say why in a `note` here, a new one or a changed one",
-            )
+            position = file.at((*location, "rating" if rated.rating else "not_assessed"))
+            cure = "say why in a `note` here, a new one or a changed one"
+            yield position, f"the published rating{of} was {_in_words(old)} and is now {_in_words(rated)}; {cure}"
 
 
-def _findings(update: Update) -> Iterator[tuple[str, Location, _Finding]]:
-    """Each part ("" is the whole), where its finding stands in the file, and the finding."""
+_Rated = AssessedParts | OverallAssessment
+
+
+def _rated(update: Update) -> Iterator[tuple[str, Location, _Rated]]:
+    """Each part ("" is the whole), the location of what the assessment says of it, and that."""
     if update.assessment is None:
         return
     yield "", ("assessment", "overall"), update.assessment.overall
@@ -72,5 +87,5 @@ def _findings(update: Update) -> Iterator[tuple[str, Location, _Finding]]:
             yield part, ("assessment", "parts", index), assessed
 
 
-def _in_words(finding: _Finding) -> str:
-    return f"`{finding.rating}`" if finding.rating else "not given"
+def _in_words(rated: _Rated) -> str:
+    return f"`{rated.rating}`" if rated.rating else "not given"

@@ -1,16 +1,18 @@
 """`check`: every problem of the data."""
 
+import textwrap
 from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from monitoring_record.checks.published_changes import published_changes
 from monitoring_record.commands.data_folder import data_option, from_here
 from monitoring_record.commands.problem_formats import FORMATS
 from monitoring_record.commands.states import state_called
-from monitoring_record.library import Library, load
-from monitoring_record.source.problems import Problem
+from monitoring_record.library import Library, load, silent_changes
+from monitoring_record.rules import RULES
+from monitoring_record.source.problems import Problem, instead
+from monitoring_record.source.rules import Rule
 
 
 @click.command()
@@ -23,9 +25,12 @@ from monitoring_record.source.problems import Problem
     show_default=True,
     help="How the problems are written.",
 )
-@click.option("--against", metavar="REVISION", help="Also tell what changed in silence since a revision, or a folder.")
-def check(data: Path, format_name: str, against: str | None) -> None:
-    """Tell every problem of the data, each with its file, line and column, and how to mend it.
+@click.option(
+    "--against", metavar="REVISION", help="Also report what changed in silence since a revision, or a folder."
+)
+@click.option("--explain", metavar="RULE", help="Explain a rule: the word in brackets at the end of a message.")
+def check(data: Path, format_name: str, against: str | None, explain: str | None) -> None:
+    """Report every problem of the data, each with its file, line and column, how to mend it, and the rule violated.
 
     With --against, a published rating may change only with a note, and nothing published may vanish. The exit status is 1
     if there are problems, in every format.
@@ -33,17 +38,20 @@ def check(data: Path, format_name: str, against: str | None) -> None:
     \b
     text     for people; most terminals open the file at a click
                python3 run.py check
-    json     for programs: a list of objects with file, line, column, message
+    json     for programs: a list of objects with file, line, column, message, rule
                python3 run.py check --format json | jq length
     github   marks the lines in a pull request on GitHub
                python3 run.py check --format github
     gitlab   a Code Quality report, which marks the lines in a merge request
                python3 run.py check --format gitlab > gl-code-quality-report.json
     """  # noqa: D301 (click's sign for lines to be left as they are)
+    if explain is not None:
+        click.echo(_explanation(_rule_called(explain)), nl=False)
+        return
     data = data.resolve()
     library = load(data)
     if against is not None:
-        library = _held_against(against, library, data)
+        library = _compared_with(against, library, data)
     problems = [_as_seen(problem, data) for problem in library.problems]
     click.echo(FORMATS[format_name](problems), nl=False)
     if problems:
@@ -51,15 +59,36 @@ def check(data: Path, format_name: str, against: str | None) -> None:
 
 
 def _as_seen(problem: Problem, data: Path) -> Problem:
-    """The problem with its path from the folder where the person stands."""
+    """The problem with its path from the working folder."""
     file = from_here(data.parent / problem.position.file)
     return replace(problem, position=replace(problem.position, file=file.as_posix()))
 
 
-def _held_against(revision: str, library: Library, data: Path) -> Library:
+def _rule_called(name: str) -> Rule:
+    """Find a rule by its id; ends the command if there is none."""
+    if name not in RULES:
+        cure = instead(name, RULES, "the word in brackets at the end of a message is the name of its rule")
+        raise click.UsageError(f"there is no rule `{name}`; {cure}.")
+    return RULES[name]
+
+
+def _explanation(rule: Rule) -> str:
+    sections = (
+        f"{rule.demand}\n{rule.reason}\n",
+        f"Wrong:\n\n{_indented(rule.wrong)}",
+        f"Right:\n\n{_indented(rule.right)}",
+    )
+    return "\n".join((f"{rule.id}\n", *sections))
+
+
+def _indented(fragment: str) -> str:
+    return textwrap.indent(fragment, "    ")
+
+
+def _compared_with(revision: str, library: Library, data: Path) -> Library:
     """The library with the silent changes since a revision among its problems."""
     earlier = state_called(revision, data).library
     if earlier.problems:
         click.echo(f"{revision} itself has problems, so nothing is compared with it.", err=True)
-    changes = published_changes(earlier.dossiers, library.dossiers, data) if library.dossiers else ()
-    return Library(library.dossiers, (*library.problems, *changes))
+    changes = silent_changes(earlier, library, data) if library.dossiers else ()
+    return replace(library, problems=(*library.problems, *changes))

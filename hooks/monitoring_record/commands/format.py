@@ -6,10 +6,9 @@ from pathlib import Path
 import click
 
 from monitoring_record.commands.data_folder import data_option, from_here
-from monitoring_record.commands.problem_formats import as_text
 from monitoring_record.editing.schemas import kind_of
 from monitoring_record.editing.yaml_format import FormatError, formatted
-from monitoring_record.source.problems import Position, Problem
+from monitoring_record.source.problems import Position
 from monitoring_record.source.yaml_reader import read_yaml
 
 
@@ -36,18 +35,18 @@ def format_files(files: tuple[Path, ...], data: Path, *, only_check: bool) -> No
             outcome.write()
         click.echo(f"{from_here(outcome.path)}: {'would be laid out anew' if only_check else 'laid out anew'}")
     if problems or not differing:
-        click.echo(as_text(problems) if problems else "The layout is right.\n", nl=False)
+        click.echo("\n".join(problems) if problems else "The layout is right.")
     if problems or (differing and only_check):
         raise click.exceptions.Exit(1)
 
 
 @dataclass(frozen=True)
 class _Outcome:
-    """What becomes of a file: another layout, or problems for which it is left as it is, or nothing."""
+    """What becomes of a file: another layout, or the problems for which it is left as it is, or nothing."""
 
     path: Path
     laid: bytes | None = None
-    problems: tuple[Problem, ...] = ()
+    problems: tuple[str, ...] = ()
 
     def write(self) -> None:
         if self.laid is not None:
@@ -63,14 +62,14 @@ def _outcome(path: Path, data: Path) -> _Outcome:
     below = path.resolve().relative_to(data) if path.resolve().is_relative_to(data) else path
     if kind_of(below) is None:
         words = "this is no file of the data; name one that `run.py check` reads"
-        return _Outcome(path, problems=(Problem(position, words),))
+        return _Outcome(path, problems=(f"{position}: {words}",))
     content = path.read_bytes()
     file = read_yaml(position.file, content)
     if file.problems:
-        return _Outcome(path, problems=tuple(sorted(file.problems)))
+        return _Outcome(path, problems=tuple(map(str, sorted(file.problems))))
     try:
         laid = formatted(content.decode("utf-8-sig"), below).encode()
     except FormatError:
         words = "the layout cannot be changed without losing something; the file is left as it is"
-        return _Outcome(path, problems=(Problem(position, words),))
+        return _Outcome(path, problems=(f"{position}: {words}",))
     return _Outcome(path, laid if laid != content else None)

@@ -13,12 +13,12 @@ Problems = Sequence[Problem]
 
 
 def as_text(problems: Problems) -> str:
-    """One line a problem: `path:line:column: message`."""
+    """One line a problem: `path:line:column: message [rule]`."""
     return "".join(f"{problem}\n" for problem in problems) or "The data is sound.\n"
 
 
 def as_json(problems: Problems) -> str:
-    """A list of objects with `file`, `line`, `column` and `message`."""
+    """A list of objects with `file`, `line`, `column`, `message` and `rule`."""
     return _json(
         [
             {
@@ -26,6 +26,7 @@ def as_json(problems: Problems) -> str:
                 "line": problem.position.line,
                 "column": problem.position.column,
                 "message": problem.message,
+                "rule": problem.rule.id,
             }
             for problem in problems
         ]
@@ -59,7 +60,7 @@ def _json(entries: list[dict[str, Any]]) -> str:
 def _github_command(problem: Problem) -> str:
     position = problem.position
     file = _escaped(position.file, ":,")
-    title = _escaped("Problem in the data", ":,")
+    title = _escaped(problem.rule.id, ":,")
     return f"::error file={file},line={position.line},col={position.column},title={title}::{_escaped(problem.message)}"
 
 
@@ -77,7 +78,7 @@ def _gitlab_entry(problem: Problem, seen: Counter[tuple[str, str]]) -> dict[str,
     fingerprint = hashlib.sha256("\n".join([*said, str(seen[said])]).encode()).hexdigest()
     return {
         "description": problem.message,
-        "check_name": "data",
+        "check_name": problem.rule.id,
         "fingerprint": fingerprint,
         "severity": "major",
         "location": {"path": problem.position.file, "lines": {"begin": problem.position.line}},

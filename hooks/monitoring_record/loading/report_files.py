@@ -13,6 +13,8 @@ from monitoring_record.source.yaml_file import YamlFile
 class ReportFiles:
     """All files of one report."""
 
+    folder: str
+    """The path of the report's folder, as messages write it: data/ruritania."""
     report: RecordFiles[Report]
     meetings: RecordFiles[Meeting]
     recommendations: RecordFiles[Recommendation]
@@ -20,15 +22,15 @@ class ReportFiles:
 
     def problems(self) -> Iterator[Problem]:
         """What is wrong with the files, each by itself."""
-        for shelf in self._all():
-            yield from shelf.problems
+        for kind in self._kinds():
+            yield from kind.problems
 
     def files(self) -> Iterator[YamlFile]:
-        """Every file, sound or not."""
-        for shelf in self._all():
-            yield from shelf.files()
+        """Every file, valid or not."""
+        for kind in self._kinds():
+            yield from (read.file for read in kind.files)
 
-    def _all(
+    def _kinds(
         self,
     ) -> tuple[RecordFiles[Report], RecordFiles[Meeting], RecordFiles[Recommendation], RecordFiles[Update]]:
         return self.report, self.meetings, self.recommendations, self.updates

@@ -3,7 +3,7 @@
 To add a field to a file, add it to its class here. `loading` reads and checks it from the class alone.
 """
 
-from monitoring_record.records.base import Location, Record
+from monitoring_record.records.base import Record
 from monitoring_record.records.dossier import Dossier
 from monitoring_record.records.glossary import Glossary, Section, Term
 from monitoring_record.records.meeting import Expert, Meeting, Reporters
@@ -21,6 +21,7 @@ from monitoring_record.records.update import (
     Update,
 )
 from monitoring_record.records.vocabularies import DocumentKind, NotAssessed, RatingChange, Stage, Voice
+from monitoring_record.source.problems import Location
 
 __all__ = [
     "AlternativeText",

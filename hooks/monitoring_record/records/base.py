@@ -5,14 +5,11 @@ from datetime import date
 from typing import Annotated, Any, ClassVar, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
-from pydantic_core import PydanticCustomError
 
+from monitoring_record.records import value_rules
 from monitoring_record.records.shape import SchemaHint, shaped
 
 T = TypeVar("T")
-
-Location = tuple[str | int, ...]
-"""The way to a value of a file: keys and list positions, from the top."""
 
 
 class Record(BaseModel):
@@ -42,7 +39,7 @@ def whole_number_as_text(value: Any) -> Any:
 def _not_blank(value: str) -> str:
     text = value.strip()
     if not text:
-        raise PydanticCustomError("blank", "is empty; write something")
+        raise value_rules.BLANK_TEXT.violated()
     return text
 
 
@@ -58,13 +55,13 @@ def _list_as_tuple(value: Any) -> Any:
 
 
 def repeats(values: Sequence[T]) -> Iterator[tuple[int, T]]:
-    """Each value that stands in the sequence before already, with its place."""
+    """Each value that appears in the sequence before already, with its place."""
     return ((place, value) for place, value in enumerate(values) if value in values[:place])
 
 
 def _without_repeats(values: tuple[str, ...]) -> tuple[str, ...]:
     for _, value in repeats(values):
-        raise PydanticCustomError("repeated", "names part {value} twice; once is enough", {"value": value})
+        raise value_rules.PART_NAMED_TWICE.violated(value=value)
     return values
 
 
@@ -84,18 +81,25 @@ Text = Annotated[
 ]
 """A line of plain words, or several paragraphs of Markdown; never empty."""
 
-Line = Annotated[Text, shaped(r"[^<>\n]+", "a single line without the signs < and >")]
+Line = Annotated[Text, shaped(r"[^<>\n]+", "a single line without the signs < and >", value_rules.MARKUP_IN_A_TITLE)]
 """A title, a name or a label: it also stands where no markup can be escaped, as in the window's title."""
 
 PartNumber = Annotated[
-    str, BeforeValidator(whole_number_as_text), shaped(r"[1-9]\d*", 'a part’s number, as in "4"'), _PART_NUMBER
+    str,
+    BeforeValidator(whole_number_as_text),
+    shaped(r"[1-9]\d*", 'a part’s number, as in "4"', value_rules.BAD_PART_NUMBER),
+    _PART_NUMBER,
 ]
 """The number of a part within its recommendation (13.4 is part 4), or of a sub-part within its part."""
 
 PartReference = Annotated[
     str,
     BeforeValidator(whole_number_as_text),
-    shaped(r"[1-9]\d*(\.[1-9]\d*)?", 'a part’s number, as in "4", or a sub-part’s, as in "4.3"'),
+    shaped(
+        r"[1-9]\d*(\.[1-9]\d*)?",
+        'a part’s number, as in "4", or a sub-part’s, as in "4.3"',
+        value_rules.BAD_PART_NUMBER,
+    ),
     _PART_NUMBER,
 ]
 """A part of the recommendation that an update belongs to ("4"), or a sub-part ("4.3")."""
@@ -124,5 +128,7 @@ def _iso_day(value: Any) -> Any:
 Day = Annotated[date, BeforeValidator(_iso_day)]
 """A day of the calendar, as in 2018-07-03."""
 
-Address = Annotated[str, shaped(r"https?://[^\s<>]+", "a web address, as in https://www.oecd.org/")]
+Address = Annotated[
+    str, shaped(r"https?://[^\s<>]+", "a web address, as in https://castles.example/", value_rules.INCOMPLETE_ADDRESS)
+]
 """A web address."""

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from monitoring_record.records.base import Location
 from monitoring_record.records.meeting import Meeting
 from monitoring_record.records.recommendation import Recommendation
 from monitoring_record.records.report import Chapter, Report
 from monitoring_record.records.scale import Scale
 from monitoring_record.records.update import Update
 from monitoring_record.records.vocabularies import Stage
+from monitoring_record.source.problems import Location
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator, Field, model_validator
-from pydantic_core import PydanticCustomError
 
+from monitoring_record.records import record_rules, value_rules
 from monitoring_record.records.base import Line, Listed, Record, Text
 from monitoring_record.records.shape import SchemaHint, shaped
 
@@ -17,12 +17,14 @@ CAPITALS = r"[A-Z]{2,}"
 IN_THE_ORIGINAL = "In the original also:"
 """What comes before the other names of a term."""
 
-Abbreviation = Annotated[Line, shaped(CAPITALS, "an abbreviation of two capitals or more, as in UPR")]
+Abbreviation = Annotated[
+    Line, shaped(CAPITALS, "an abbreviation of two capitals or more, as in UPR", value_rules.BAD_ABBREVIATION)
+]
 
 
 def _one_paragraph(value: str) -> str:
     if "\n\n" in value:
-        raise PydanticCustomError("shape", "has an empty line in it; make one paragraph of it")
+        raise value_rules.SEVERAL_PARAGRAPHS.violated()
     return value
 
 
@@ -64,19 +66,13 @@ class Term(Record):
     @model_validator(mode="after")
     def _is_explained(self) -> "Term":
         if self.meaning is None and self.full_name is None:
-            raise PydanticCustomError(
-                "term_unexplained", "this term has neither a `meaning` nor a `full_name`; add one"
-            )
+            raise record_rules.UNEXPLAINED_TERM.violated()
         return self
 
     @model_validator(mode="after")
     def _abbreviation_in_full(self) -> "Term":
         if is_abbreviation(self.term) and self.full_name is None:
-            raise PydanticCustomError(
-                "abbreviation_unexplained",
-                "`{term}` is an abbreviation; say in `full_name` what it is short for",
-                {"term": self.term},
-            )
+            raise record_rules.UNEXPLAINED_ABBREVIATION.violated(term=self.term)
         return self
 
     @property

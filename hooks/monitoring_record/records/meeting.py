@@ -3,8 +3,8 @@
 from typing import Annotated, ClassVar, Self
 
 from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
 
+from monitoring_record.records import record_rules
 from monitoring_record.records.base import Day, Line, Listed, Record, Text
 
 
@@ -55,21 +55,13 @@ class Meeting(Record):
     @model_validator(mode="after")
     def _ends_after_it_starts(self) -> Self:
         if self.ends < self.starts:
-            raise PydanticCustomError(
-                "ends_early",
-                "the meeting ends on {ends}, before it starts; correct one of the two days",
-                {"ends": self.ends.isoformat()},
-            )
+            raise record_rules.ENDS_BEFORE_IT_STARTS.violated(ends=self.ends.isoformat())
         return self
 
     @model_validator(mode="after")
     def _endorsed_at_the_meeting_or_later(self) -> Self:
         if self.endorsed and self.endorsed < self.starts:
-            raise PydanticCustomError(
-                "endorsed_early",
-                "the plenary endorsed on {endorsed}, before the meeting starts; correct one of the two days",
-                {"endorsed": self.endorsed.isoformat()},
-            )
+            raise record_rules.ENDORSED_TOO_EARLY.violated(endorsed=self.endorsed.isoformat())
         return self
 
     @property

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Annotated, ClassVar, Self
 
 from pydantic import ConfigDict, Field, model_validator
-from pydantic_core import PydanticCustomError
 
+from monitoring_record.records import record_rules
 from monitoring_record.records.base import Line, Listed, PartNumber, Record, Text
 
 
@@ -62,9 +62,7 @@ class Recommendation(Record):
     @model_validator(mode="after")
     def _has_wording(self) -> Self:
         if not self.parts and not self.text:
-            raise PydanticCustomError(
-                "no_wording", "the wording is missing; add `text`, or `parts` with a `number`, `title` and `text` each"
-            )
+            raise record_rules.NO_WORDING.violated()
         return self
 
     def references(self) -> Iterator[str]:

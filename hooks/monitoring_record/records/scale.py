@@ -3,19 +3,20 @@
 from typing import Annotated, ClassVar
 
 from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
 
+from monitoring_record.records import record_rules, value_rules
 from monitoring_record.records.base import Line, Listed, Record, Text, repeats
 from monitoring_record.records.shape import shaped
 
-Colour = Annotated[str, shaped(r"#[0-9a-fA-F]{6}", 'a colour, as in "#1b7f5c"')]
+Colour = Annotated[str, shaped(r"#[0-9a-fA-F]{6}", 'a colour, as in "#1b7f5c"', value_rules.BAD_COLOUR)]
 
 
 class Rating(Record):
     """One step of a scale."""
 
     id: Annotated[
-        str, shaped(r"[a-z][a-z0-9-]*", "a name of small letters, digits and hyphens, as in lack-of-progress")
+        str,
+        shaped(r"[a-z][a-z0-9-]*", "a name of small letters, digits and hyphens, as in half-done", value_rules.BAD_KEY),
     ] = Field(examples=["half-done"])
     """The rating’s name in the other files, in downloads and in style sheets: small letters, digits and hyphens."""
     label: Line = Field(examples=["Half done"])
@@ -79,19 +80,13 @@ class Scale(Record):
     @model_validator(mode="after")
     def _each_id_once(self) -> "Scale":
         for _, rating in repeats([rating.id for rating in self.ratings]):
-            raise PydanticCustomError(
-                "rating_twice",
-                "the id `{id}` stands in `ratings` twice; give each rating an id of its own",
-                {"id": rating},
-            )
+            raise record_rules.RATING_TWICE.violated(id=rating)
         return self
 
     @model_validator(mode="after")
     def _one_entry_for_not_assessed(self) -> "Scale":
         if [rating.assessed for rating in self.ratings].count(False) != 1 or self.ratings[-1].assessed:
-            raise PydanticCustomError(
-                "not_assessed_entry", "the last rating, and only the last, must have `assessed: false`"
-            )
+            raise record_rules.NO_ENTRY_FOR_NOT_ASSESSED.violated()
         return self
 
     @property

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic_core import CoreSchema, core_schema
+
+from monitoring_record.records.raised_rule import ValueRule
 
 Schema = dict[str, Any]
 
@@ -26,12 +28,11 @@ class SchemaHint:
 class _Shape:
     pattern: str
     expected: str
+    rule: ValueRule
 
     def check(self, value: str) -> str:
         if not re.fullmatch(self.pattern, value):
-            raise PydanticCustomError(
-                "shape", "“{value}” is not {expected}", {"value": value, "expected": self.expected}
-            )
+            raise self.rule.violated(value=value, expected=self.expected)
         return value
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -47,6 +48,6 @@ class _Shape:
         }
 
 
-def shaped(pattern: str, expected: str) -> _Shape:
-    """Accept only text of this pattern; `expected` tells a contributor what that is."""
-    return _Shape(pattern, expected)
+def shaped(pattern: str, expected: str, rule: ValueRule) -> _Shape:
+    """Accept only text of this pattern; `expected` says to a contributor what that is, `rule` why."""
+    return _Shape(pattern, expected, rule)

@@ -4,12 +4,16 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
+from monitoring_record.records import value_rules
 from monitoring_record.records.base import Line, Listed, Record
 from monitoring_record.records.shape import shaped
 
 Phrases = Annotated[tuple[Line, ...], Listed, Field(min_length=1)]
 
-Beginning = Annotated[str, shaped(r"[a-z]+(-[a-z]+)*", "the beginning of a word in small letters, as in organis")]
+Beginning = Annotated[
+    str,
+    shaped(r"[a-z]+(-[a-z]+)*", "the beginning of a word in small letters, as in organis", value_rules.BAD_SPELLING),
+]
 
 
 class Synonym(Record):

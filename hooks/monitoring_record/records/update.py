@@ -4,8 +4,8 @@ from datetime import date
 from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, model_validator
-from pydantic_core import PydanticCustomError
 
+from monitoring_record.records import record_rules, value_rules
 from monitoring_record.records.base import Address, Line, Listed, PartReferences, Record, Text, whole_number_as_text
 from monitoring_record.records.shape import SchemaHint, shaped
 from monitoring_record.records.vocabularies import DocumentKind, NotAssessed, Stage
@@ -19,20 +19,28 @@ def _possible(value: str) -> str:
     try:
         date.fromisoformat(f"{value}-01-01"[: len("2018-05-31")])
     except ValueError:
-        raise PydanticCustomError("shape", "“{value}” is no day of the calendar", {"value": value}) from None
+        raise value_rules.BAD_DATE.violated(
+            value=value, expected="a day of the calendar; correct it, or leave out what is not known, as in 2021-02"
+        ) from None
     return value
 
 
 PartialDate = Annotated[
     str,
     BeforeValidator(_date_as_text),
-    shaped(r"\d{4}(-\d\d(-\d\d)?)?", "a year, month or day, as in 2018, 2018-05 or 2018-05-31"),
+    shaped(
+        r"\d{4}(-\d\d(-\d\d)?)?",
+        "a year, month or day, as in 2018, 2018-05 or 2018-05-31",
+        value_rules.BAD_DATE,
+    ),
     AfterValidator(_possible),
     SchemaHint(lambda known: {**known, "type": ["string", "integer"]}),
 ]
 """As much of a date as is known."""
 
-DocumentKey = Annotated[str, shaped(r"[a-z][a-z0-9-]*", "a key of small letters, digits and hyphens, as in plan-2018")]
+DocumentKey = Annotated[
+    str, shaped(r"[a-z][a-z0-9-]*", "a key of small letters, digits and hyphens, as in plan-2018", value_rules.BAD_KEY)
+]
 """What texts cite a document by."""
 
 
@@ -94,17 +102,11 @@ class AssessedParts(Record):
     @model_validator(mode="after")
     def _rated_or_not(self) -> Self:
         if self.rating is None and self.not_assessed is None:
-            raise PydanticCustomError(
-                "not_rated", "`rating` is missing here; add it, or `not_assessed` with the reason"
-            )
+            raise record_rules.NO_RATING.violated()
         if self.rating is not None and self.not_assessed is not None:
-            raise PydanticCustomError(
-                "rated_and_not", "`rating` and `not_assessed` cannot both be true; delete one of the two"
-            )
+            raise record_rules.RATED_AND_NOT.violated()
         if self.implied and self.rating is None:
-            raise PydanticCustomError(
-                "implied_nothing", "`implied` speaks of a rating, but there is none; delete the line `implied`"
-            )
+            raise record_rules.IMPLIED_NOTHING.violated()
         return self
 
 
@@ -194,10 +196,6 @@ class Update(Record):
 
     @model_validator(mode="after")
     def _says_what_its_stage_promises(self) -> Self:
-        if self.stage != Stage.REPORTED and self.assessment is None:
-            raise PydanticCustomError(
-                "no_assessment",
-                "the stage is `{stage}`, but there is no `assessment`; add it, or set the stage back to `reported`",
-                {"stage": self.stage},
-            )
+        if self.stage is not Stage.REPORTED and self.assessment is None:
+            raise record_rules.NO_ASSESSMENT.violated(stage=self.stage)
         return self

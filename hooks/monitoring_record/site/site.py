@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 from typing import Any
 
+from markupsafe import Markup
+
 from monitoring_record import addresses, theme
 from monitoring_record.analysis import CompiledRecord, ReportAnalysis
 from monitoring_record.downloads import DOWNLOADS
 from monitoring_record.editing.schemas import KINDS
+from monitoring_record.rules import RULES_BY_SUBJECT
 from monitoring_record.site.example import Example, example
 from monitoring_record.site.field_reference import reference
 from monitoring_record.site.page import Page
@@ -15,6 +18,7 @@ from monitoring_record.site.page_kind import Link, PageKind, ReportPage
 from monitoring_record.site.page_kinds import REPORT_PAGES, SITE_PAGES
 from monitoring_record.site.site_config import SiteConfig
 from monitoring_record.site.templating import environment
+from monitoring_record.texts import html_of
 
 
 class Site:
@@ -64,6 +68,13 @@ class Site:
     def fields(self) -> str:
         """Every field of every kind of file, as Markdown and HTML for a hand-written page."""
         return self._env.get_template("fields.html").render(kinds=[(kind, reference(kind)) for kind in KINDS])
+
+    def checks(self) -> str:
+        """Every rule that the data keeps, as Markdown and HTML for a hand-written page."""
+        return self._env.get_template("rules.html").render(
+            subjects=RULES_BY_SUBJECT,
+            rendered=lambda words: Markup(html_of(words)),  # noqa: S704 – the renderer escapes all markup of the words
+        )
 
     def _pages_of(self, report: ReportAnalysis) -> Iterator[ReportPage[Any]]:
         for kind in self._kinds:

@@ -1,13 +1,18 @@
-"""A problem in the data, as a contributor is reported of it."""
+"""A problem in the data, as it is reported to a contributor."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
+
+from monitoring_record.source.rules import Rule
+
+Location = tuple[str | int, ...]
+"""The way to a value of a file: keys and list positions, from the top."""
 
 
 @dataclass(frozen=True, order=True)
 class Position:
-    """Where something stands in a file; lines and columns are counted from 1."""
+    """A line and a column of a file; both are counted from 1."""
 
     file: str
     line: int = 1
@@ -23,9 +28,11 @@ class Problem:
 
     position: Position
     message: str
+    rule: Rule = field(compare=False)
+    """What is violated."""
 
     def __str__(self) -> str:
-        return f"{self.position}: {self.message}"
+        return f"{self.position}: {self.message} [{self.rule.id}]"
 
 
 def quoted_list(words: Iterable[str]) -> str:

@@ -1,11 +1,10 @@
-"""What was read from a YAML file: its values, each with its position_of, and what is wrong with it."""
+"""What was read from a YAML file: its values, the position of each, and what is wrong with it."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from monitoring_record.records import Location
-from monitoring_record.source.problems import Position, Problem
+from monitoring_record.source.problems import Location, Position, Problem
 
 
 @dataclass(frozen=True)
@@ -17,7 +16,7 @@ class LossyNumber:
 
 @dataclass(frozen=True)
 class ValuePosition:
-    """Where a value stands, and how it is written."""
+    """Where a value is in the file, and how it is written."""
 
     position: Position
     key: Position
@@ -26,11 +25,11 @@ class ValuePosition:
 
 @dataclass
 class YamlFile:
-    """The values of a file, the position_of of each, and what is wrong with it as YAML."""
+    """The values of a file, the position of each, and what is wrong with it as YAML."""
 
     path: str
     lines: list[str] = field(default_factory=list)
-    """The file as it stands, line by line."""
+    """The text of the file, line by line."""
     values: dict[str, Any] | None = None
     positions: dict[Location, ValuePosition] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -38,10 +37,18 @@ class YamlFile:
     """The keys whose values are reported to be missing or wrong already."""
 
     def position_of(self, location: Location) -> ValuePosition:
-        """The position_of of a value, or of the nearest thing around it that stands in the file."""
+        """The position of a value, or of the nearest group or list around it that is in the file."""
         while location and location not in self.positions:
             location = location[:-1]
         return self.positions.get(location, ValuePosition(Position(self.path), Position(self.path), ""))
+
+    def at(self, location: Location = ()) -> Position:
+        """Where a value begins; without a location, the file."""
+        return self.position_of(location).position
+
+    def at_key(self, location: Location) -> Position:
+        """Where the key of a value begins."""
+        return self.position_of(location).key
 
     def beginnings(self) -> dict[Location, int]:
         """The line on which each mapping and each item of a list begins."""
@@ -50,7 +57,7 @@ class YamlFile:
         return {location: self.positions[location].key.line for location in items | mappings}
 
     def each(self, *pattern: str) -> Iterator[tuple[Location, Any]]:
-        """Every value at a pattern of keys, in which "*" stands for every item of a list."""
+        """Every value at a pattern of keys, in which "*" matches every item of a list."""
         found: list[tuple[Location, Any]] = [((), self.values)]
         for step in pattern:
             found = [
@@ -62,7 +69,7 @@ class YamlFile:
         yield from found
 
     def leaves(self) -> Iterator[tuple[Location, Any]]:
-        """Every value that holds no others."""
+        """Every value that contains no others."""
         waiting: list[tuple[Location, Any]] = [((), self.values)]
         while waiting:
             location, value = waiting.pop()
@@ -70,11 +77,6 @@ class YamlFile:
                 waiting.extend(((*location, key), below) for key, below in _below(value))
             else:
                 yield location, value
-
-    def problem(self, location: Location, message: str, *, at_key: bool = False) -> Problem:
-        """A problem at a value of the file."""
-        position_of = self.position_of(location)
-        return Problem(position_of.key if at_key else position_of.position, message)
 
 
 def _below(value: Any) -> Iterable[tuple[str | int, Any]]:

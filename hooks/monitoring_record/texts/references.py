@@ -8,6 +8,7 @@ from monitoring_record.texts.citations import citations
 from monitoring_record.texts.mentions import Mention, mentions
 
 _CODE = re.compile(r"`[^`]*`")
+_LINK = re.compile(r"\]\(([^)\s]*)")
 
 MentionFinder = Callable[[str], Iterable[Mention]]
 """Finds the mentions in a text, from left to right."""
@@ -21,6 +22,8 @@ class TextReferences:
     """The recommendations, parts and meetings that it names; what is marked as code is shown as it is and names none."""
     citations: tuple[tuple[str, int], ...]
     """The keys of the documents that it cites, each with its offset."""
+    links: tuple[tuple[str, int], ...]
+    """The addresses that it links to, each with its offset."""
 
 
 class References:
@@ -34,5 +37,9 @@ class References:
         """Return what a text refers to."""
         if text not in self._found:
             without_code = _CODE.sub(lambda code: "`" * len(code[0]), text)
-            self._found[text] = TextReferences(tuple(self._find_mentions(without_code)), tuple(citations(text)))
+            self._found[text] = TextReferences(
+                mentions=tuple(self._find_mentions(without_code)),
+                citations=tuple(citations(text)),
+                links=tuple((link[1], link.start(1)) for link in _LINK.finditer(without_code)),
+            )
         return self._found[text]

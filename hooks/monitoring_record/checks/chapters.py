@@ -1,0 +1,43 @@
+"""Chapters: the report has them, and its recommendations name them."""
+
+from collections.abc import Iterator
+
+from monitoring_record.checks.check import Violation, check
+from monitoring_record.checks.checked_report import CheckedReport
+from monitoring_record.records.base import repeats
+
+
+@check(
+    id="chapter-twice",
+    demand="Each chapter of a report has a number of its own.",
+    reason="A recommendation names its chapter by the number alone.",
+    wrong="# data/ruritania/report.yml\nchapters:\n  - number: 1\n    title: Walls\n  - number: 2\n    title: Moats\n"
+    "  - number: 2\n    title: Yards\n",
+    right="# data/ruritania/report.yml\nchapters:\n  - number: 1\n    title: Walls\n  - number: 2\n    title: Moats\n"
+    "  - number: 3\n    title: Yards\n",
+)
+def chapter_twice(checked: CheckedReport) -> Iterator[Violation]:
+    """Look for a number that an earlier chapter has."""
+    for file, report in checked.files.report.valid():
+        for index, number in repeats([chapter.number for chapter in report.chapters]):
+            cure = "give it a number of its own"
+            yield file.at(("chapters", index, "number")), f"chapter {number} appears here a second time; {cure}"
+
+
+@check(
+    id="unknown-chapter",
+    demand="The chapter of a recommendation is one of the report’s.",
+    reason="The recommendation would be in no list of a chapter.",
+    wrong="# data/ruritania/recommendations/02.yml\nchapter: 7\n",
+    right="# data/ruritania/recommendations/02.yml\nchapter: 2\n",
+)
+def unknown_chapter(checked: CheckedReport) -> Iterator[Violation]:
+    """Compare each recommendation with the report."""
+    if checked.report is None:
+        return
+    known = [chapter.number for chapter in checked.report.chapters]
+    chapters = ", ".join(map(str, known))
+    for file, recommendation in checked.files.recommendations.valid():
+        if recommendation.chapter not in known:
+            cure = f"its chapters are {chapters} (`report.yml`)"
+            yield file.at(("chapter",)), f"the report has no chapter {recommendation.chapter}; {cure}"

@@ -1,0 +1,76 @@
+"""What checks look at: the files of one report, with what several checks need, each made once.
+
+Updates are checked by their values, not their records: a file with one fault is reported for its others, too.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
+
+from monitoring_record.checks.placed_text import PlacedText, placed_texts
+from monitoring_record.loading.record_files import RecordFiles
+from monitoring_record.loading.report_files import ReportFiles
+from monitoring_record.records import Meeting, Recommendation, Report, Scale
+from monitoring_record.source.yaml_file import YamlFile
+from monitoring_record.texts import References
+
+
+@dataclass(frozen=True)
+class CheckedReport:
+    """The files of a report, valid or not, and the scales that it may use."""
+
+    files: ReportFiles
+    scales: RecordFiles[Scale]
+    references: References
+    """What the texts refer to."""
+
+    @cached_property
+    def report(self) -> Report | None:
+        """The report, if its file is valid."""
+        return next(iter(self.files.report.records()), None)
+
+    @cached_property
+    def scale(self) -> Scale | None:
+        """The scale of the report, if both files are valid."""
+        known = {scale.id: scale for scale in self.scales.records()}
+        return known.get(self.report.scale) if self.report else None
+
+    @cached_property
+    def recommendations(self) -> dict[int, Recommendation]:
+        """The recommendations whose files are valid, by number."""
+        return {recommendation.number: recommendation for recommendation in self.files.recommendations.records()}
+
+    @cached_property
+    def meetings(self) -> dict[int, Meeting]:
+        """The meetings whose files are valid, by number."""
+        return {meeting.number: meeting for meeting in self.files.meetings.records()}
+
+    @property
+    def texts(self) -> Iterator[PlacedText]:
+        """Every text of the report’s files, wherever it is."""
+        return chain.from_iterable(self._texts.values())
+
+    def texts_of(self, file: YamlFile) -> tuple[PlacedText, ...]:
+        """Every text of one of the files."""
+        return self._texts[file.path]
+
+    @cached_property
+    def _texts(self) -> dict[str, tuple[PlacedText, ...]]:
+        return {file.path: tuple(placed_texts(file, self.references)) for file in self.files.files()}
+
+    def updates(self) -> Iterator[YamlFile]:
+        """The file of each update."""
+        return (read.file for read in self.files.updates.files)
+
+    def updates_with_meeting(self) -> Iterator[tuple[YamlFile, Meeting]]:
+        """The file of each update whose meeting is known."""
+        for read in self.files.updates.files:
+            if read.identity["meeting"] in self.meetings:
+                yield read.file, self.meetings[read.identity["meeting"]]
+
+    def updates_with_recommendation(self) -> Iterator[tuple[YamlFile, Recommendation]]:
+        """The file of each update whose recommendation is known."""
+        for read in self.files.updates.files:
+            if read.identity["recommendation"] in self.recommendations:
+                yield read.file, self.recommendations[read.identity["recommendation"]]

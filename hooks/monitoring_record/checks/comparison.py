@@ -1,0 +1,60 @@
+"""An earlier state of a report beside the present one, and checks of what became of it."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Unpack
+
+from monitoring_record.checks.check import Violation
+from monitoring_record.loading.report_files import ReportFiles
+from monitoring_record.records import Dossier, Stage, Update
+from monitoring_record.source.problems import Problem
+from monitoring_record.source.rules import Rule, RuleWords
+from monitoring_record.source.yaml_file import YamlFile
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """A report as it was, and its files as they are now; None if they are gone."""
+
+    earlier: Dossier
+    folder: str
+    """The path of the report's folder, as messages write it."""
+    files: ReportFiles | None
+
+    @cached_property
+    def published(self) -> tuple[Update, ...]:
+        """The updates that were published."""
+        return tuple(update for update in self.earlier.updates if update.stage is Stage.PUBLISHED)
+
+    @cached_property
+    def present(self) -> dict[tuple[int, int], tuple[YamlFile, Update]]:
+        """The updates that there are now, by meeting and recommendation."""
+        valid = self.files.updates.valid() if self.files else ()
+        return {(update.meeting, update.recommendation): (file, update) for file, update in valid}
+
+    def pairs(self) -> Iterator[tuple[Update, YamlFile, Update]]:
+        """Each published update that is still there: as it was, its file, and as it is now."""
+        for before in self.published:
+            now = self.present.get((before.meeting, before.recommendation))
+            if now is not None:
+                yield (before, *now)
+
+
+Find = Callable[[Comparison], Iterable[Violation]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChangeCheck(Rule):
+    """A rule about what may become of a published update."""
+
+    find: Find
+
+    def problems(self, comparison: Comparison) -> Iterator[Problem]:
+        """Every violation in a report."""
+        return (Problem(position, message, self) for position, message in self.find(comparison))
+
+
+def change_check(**words: Unpack[RuleWords]) -> Callable[[Find], ChangeCheck]:
+    """Make a check of the function that finds violations."""
+    return lambda find: ChangeCheck(find=find, **words)

@@ -1,0 +1,80 @@
+"""Documents: the texts of an update cite those that it lists, and all of them; other files have none to cite."""
+
+from collections.abc import Iterator
+
+from monitoring_record.checks.check import Violation, check
+from monitoring_record.checks.checked_report import CheckedReport
+from monitoring_record.source.problems import instead, quoted_list
+from monitoring_record.source.yaml_file import YamlFile
+
+
+@check(
+    id="unknown-document",
+    demand="A document that a text cites as `[words][key]` has an entry with this key under `documents`.",
+    reason="Without the entry, the words lead nowhere.",
+    wrong="# data/ruritania/updates/1/01.yml\ngovernment:\n  - text: The Crown published a [list][lst] and a [list][list].\n",
+    right="# data/ruritania/updates/1/01.yml\ngovernment:\n  - text: The Crown published a [list][list].\n",
+)
+def unknown_document(checked: CheckedReport) -> Iterator[Violation]:
+    """Look each citation up in the file that it is in."""
+    for file in checked.updates():
+        known = _documents(file)
+        for text in checked.texts_of(file):
+            for key, offset in text.references.citations:
+                if key not in known:
+                    advice = f"add it under `documents`, which contains {quoted_list(known) or 'nothing yet'}"
+                    yield text.at(offset), f"no document is called `{key}`; {instead(key, known, advice)}"
+
+
+@check(
+    id="uncited-document",
+    demand="Each document under `documents` is cited by a text of the file.",
+    reason="A document that no text cites tells a reader nothing, or its citation was forgotten.",
+    wrong="# data/ruritania/updates/1/01.yml\ngovernment:\n  - text: The Crown published a list.\n",
+    right="# data/ruritania/updates/1/01.yml\ngovernment:\n  - text: The Crown published a [list][list].\n",
+)
+def uncited_document(checked: CheckedReport) -> Iterator[Violation]:
+    """Compare the documents of each update with what its texts cite."""
+    for file in checked.updates():
+        cited = {key for text in checked.texts_of(file) for key, _ in text.references.citations}
+        for key in _documents(file):
+            if key not in cited:
+                cure = f"cite it as [words][{key}] where it is named, or delete it"
+                yield file.at_key(("documents", key)), f"no text cites `{key}`; {cure}"
+
+
+@check(
+    id="citation-without-documents",
+    demand="Only the texts of an update cite documents by a key. In other files, a text has the web address itself.",
+    reason="Only updates have `documents`.",
+    wrong="# data/ruritania/recommendations/02.yml\ntext: Fill every moat, as the [law][moats] says.\n",
+    right="# data/ruritania/recommendations/02.yml\ntext: Fill every moat, as the [law](https://laws.example/moats) says.\n",
+)
+def citation_without_documents(checked: CheckedReport) -> Iterator[Violation]:
+    """Look for citations in the other files."""
+    updates = {file.path for file in checked.updates()}
+    for text in checked.texts:
+        if text.file.path not in updates:
+            for _, offset in text.references.citations:
+                cure = "write the address as [words](https://…)"
+                yield text.at(offset), f"only updates have `documents` to cite; {cure}"
+
+
+@check(
+    id="incomplete-link",
+    demand="A link in a text has a whole web address, with `https://`.",
+    reason="Without its beginning, it leads to a page of this site that is not there.",
+    wrong="# data/ruritania/recommendations/02.yml\ntext: Fill every moat, as the [law](laws.example/moats) says.\n",
+    right="# data/ruritania/recommendations/02.yml\ntext: Fill every moat, as the [law](https://laws.example/moats) says.\n",
+)
+def incomplete_link(checked: CheckedReport) -> Iterator[Violation]:
+    """Look at the address of each link."""
+    for text in checked.texts:
+        for address, offset in text.references.links:
+            if not address.startswith(("http://", "https://")):
+                cure = "write it with https://, or cite a document as [words][key]"
+                yield text.at(offset), f"`{address}` is no whole web address; {cure}"
+
+
+def _documents(file: YamlFile) -> list[str]:
+    return [key for _, documents in file.each("documents") if isinstance(documents, dict) for key in documents]

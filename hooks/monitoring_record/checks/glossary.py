@@ -1,0 +1,204 @@
+"""The glossary: each of its words leads to one entry, and what it links to and mentions is there."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from monitoring_record.checks.check import Violation
+from monitoring_record.checks.checked_site import CheckedSite, site_check
+from monitoring_record.checks.mentions import what_is_unknown
+from monitoring_record.records import Glossary, Location, Term
+from monitoring_record.records.glossary import glossary_anchor, is_abbreviation
+from monitoring_record.source.problems import instead, quoted_list
+from monitoring_record.texts import SITE_PAGES
+
+_FILE = "# data/glossary.yml\nintroduction: The words of this record.\nsections:\n  - title: Castles\n    terms:\n"
+
+
+@site_check(
+    id="term-twice",
+    demand="Each term of the glossary has one entry.",
+    reason="A reader who looks a word up would find half of what there is to say.",
+    wrong=f"{_FILE}      - term: Keep\n        meaning: A tower.\n      - term: Keep\n        meaning: A strong tower.\n",
+    right=f"{_FILE}      - term: Keep\n        meaning: A strong tower.\n",
+)
+def term_twice(site: CheckedSite) -> Iterator[Violation]:
+    """Look for terms that came before."""
+    for file, glossary in site.glossaries.valid():
+        seen: set[str] = set()
+        for location, term in _terms(glossary):
+            if term.term in seen:
+                cure = "make one entry of the two"
+                yield file.at((*location, "term")), f"“{term.term}” has an entry already; {cure}"
+            seen.add(term.term)
+
+
+@site_check(
+    id="abbreviation-twice",
+    demand="Each abbreviation stands for one term of the glossary.",
+    reason="Otherwise the site cannot say what a text means by it.",
+    wrong=f"{_FILE}      - term: Guild of Masons\n        abbreviation: GOM\n        meaning: A body.\n"
+    "      - term: Guild of Millers\n        abbreviation: GOM\n        meaning: Another body.\n",
+    right=f"{_FILE}      - term: Guild of Masons\n        abbreviation: GOM\n        meaning: A body.\n"
+    "      - term: Guild of Millers\n        meaning: Another body.\n",
+)
+def abbreviation_twice(site: CheckedSite) -> Iterator[Violation]:
+    """Look for abbreviations that came before."""
+    for file, glossary in site.glossaries.valid():
+        seen: dict[str, Term] = {}
+        for location, term in _terms(glossary):
+            for within, abbreviation in _abbreviations(term):
+                before = seen.get(abbreviation)
+                if before and (before is term or before.term != term.term):
+                    cure = "give it once, where the texts mean it"
+                    yield (
+                        file.at((*location, *within)),
+                        f"`{abbreviation}` is short for “{before.term}” already; {cure}",
+                    )
+                seen.setdefault(abbreviation, term)
+
+
+@site_check(
+    id="no-glossary-address",
+    demand="The name of each entry and section of the glossary contains letters from A to Z, or digits.",
+    reason="The address of an entry is made of its name, so that texts can link to it.",
+    wrong=f"{_FILE}      - term: …\n        meaning: What is left out.\n",
+    right=f"{_FILE}      - term: Dots (…)\n        meaning: What is left out.\n",
+)
+def no_glossary_address(site: CheckedSite) -> Iterator[Violation]:
+    """Look for names of which nothing is left in an address."""
+    for file, glossary in site.glossaries.valid():
+        for named in _named(glossary):
+            if not named.anchor:
+                cure = "write it with letters from A to Z, or digits"
+                yield file.at(named.location), f"no address can be made of “{named.name}”; {cure}"
+
+
+@site_check(
+    id="glossary-address-twice",
+    demand="Each entry, abbreviation and section of the glossary has an address of its own.",
+    reason="A link leads to the first of those that share an address.",
+    wrong=f"{_FILE}      - term: Old walls\n        meaning: Walls.\n      - term: Old Walls!\n        meaning: A play.\n",
+    right=f"{_FILE}      - term: Old walls\n        meaning: Walls.\n      - term: Old Walls, the play\n        meaning: A play.\n",
+)
+def glossary_address_twice(site: CheckedSite) -> Iterator[Violation]:
+    """Look for addresses that came before."""
+    for file, glossary in site.glossaries.valid():
+        seen = {_OF_THE_PAGE.anchor: _OF_THE_PAGE}
+        for named in _named(glossary):
+            before = seen.setdefault(named.anchor, named)
+            if named.anchor and before is not named and not before.repeats(named):
+                taken = f"as {before.kind} “{before.name}” has; change the wording of one of the two"
+                yield file.at(named.location), f"“{named.name}” would have the address `#{named.anchor}`, {taken}"
+
+
+@site_check(
+    id="unknown-glossary-link",
+    demand="A text of the glossary links to the web, to an entry of the glossary, or to a page written by hand.",
+    reason="Any other link leads to nowhere.",
+    wrong=f"{_FILE}      - term: Keep\n        meaning: A tower, see [walls](#walls).\n",
+    right=f"{_FILE}      - term: Keep\n        meaning: A tower, see [how it works](/methodology/).\n",
+)
+def unknown_glossary_link(site: CheckedSite) -> Iterator[Violation]:
+    """Look each link up. While the file is not valid, its entries are not known."""
+    known = next(({named.anchor for named in _named(glossary)} for glossary in site.glossaries.records()), None)
+    for text in site.glossary_texts:
+        for target, offset in text.references.links:
+            wrong = _wrong_link(target, known)
+            if wrong:
+                yield text.at(offset), wrong
+
+
+@site_check(
+    id="citation-in-glossary",
+    demand="Only the texts of an update cite documents by a key. In the glossary, a text has the web address itself.",
+    reason="Only updates have `documents`.",
+    wrong=f"{_FILE}      - term: Keep\n        meaning: A tower, by the [law][towers].\n",
+    right=f"{_FILE}      - term: Keep\n        meaning: A tower, by the [law](https://laws.example/towers).\n",
+)
+def citation_in_glossary(site: CheckedSite) -> Iterator[Violation]:
+    """Look for citations."""
+    for text in site.glossary_texts:
+        for _, offset in text.references.citations:
+            cure = "write the address as [words](https://…)"
+            yield text.at(offset), f"only updates have `documents` to cite; {cure}"
+
+
+@site_check(
+    id="unknown-mention-in-glossary",
+    demand="The glossary mentions only recommendations, parts and meetings that one of the reports has.",
+    reason="A reader would look for it in vain.",
+    wrong=f"{_FILE}      - term: Keep\n        meaning: A tower, see Recommendation 7.\n",
+    right=f"{_FILE}      - term: Keep\n        meaning: A tower, see Recommendation 1.\n",
+)
+def unknown_mention_in_glossary(site: CheckedSite) -> Iterator[Violation]:
+    """Look each mention up in all reports."""
+    for text in site.glossary_texts:
+        for mention in text.references.mentions:
+            wrong = [what_is_unknown(mention, report) for report in site.reports]
+            if wrong and all(wrong):
+                yield text.at(mention.number_at), f"{wrong[0]}"
+
+
+def _wrong_link(target: str, known: set[str] | None) -> str | None:
+    if target.startswith("#"):
+        if known is None or target[1:] in known:
+            return None
+        cure = instead(target[1:], sorted(known), "open the page to see the address of each entry")
+        return f"the glossary has no entry `{target}`; {cure}"
+    if target.startswith("/"):
+        if target in SITE_PAGES:
+            return None
+        cure = instead(target, SITE_PAGES, f"the pages are {quoted_list(SITE_PAGES)}")
+        return f"a text cannot link to the page `{target}`; {cure}"
+    if target.startswith(("http://", "https://")):
+        return None
+    cure = "write it with https://, as `#keep` for an entry, or as `/methodology/` for a page of this site"
+    return f"`{target}` is no whole web address; {cure}"
+
+
+@dataclass(frozen=True)
+class _Named:
+    """What has an address of its own on the page."""
+
+    kind: str
+    name: str
+    location: Location
+
+    @property
+    def anchor(self) -> str:
+        return glossary_anchor(self.name)
+
+    def repeats(self, other: "_Named") -> bool:
+        """Whether both are one name given twice, which is reported as such."""
+        return self.name == other.name and self.kind == other.kind == "the entry"
+
+
+_OF_THE_PAGE = _Named("the page", "Glossary", ())
+
+
+def _named(glossary: Glossary) -> Iterator[_Named]:
+    for index, section in enumerate(glossary.sections):
+        yield _Named("the section", section.title, ("sections", index, "title"))
+    for location, term in _terms(glossary):
+        abbreviations = list(_abbreviations(term))
+        if not any(within[0] != "other_names" for within, _ in abbreviations):
+            yield _Named("the entry", term.term, (*location, "term"))
+        for within, abbreviation in abbreviations:
+            yield _Named("the entry", abbreviation, (*location, *within))
+
+
+def _terms(glossary: Glossary) -> Iterator[tuple[Location, Term]]:
+    for section_index, section in enumerate(glossary.sections):
+        for index, term in enumerate(section.terms):
+            yield ("sections", section_index, "terms", index), term
+
+
+def _abbreviations(term: Term) -> Iterator[tuple[Location, str]]:
+    """Each abbreviation of a term, with its location in the entry."""
+    if term.abbreviation:
+        yield ("abbreviation",), term.abbreviation
+    if is_abbreviation(term.term):
+        yield ("term",), term.term
+    for index, name in enumerate(term.other_names or ()):
+        if is_abbreviation(name):
+            yield ("other_names", index), name

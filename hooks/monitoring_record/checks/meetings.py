@@ -1,0 +1,78 @@
+"""Meetings: they follow one another; an update belongs to one, and to a recommendation."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from monitoring_record.checks.check import Violation, check
+from monitoring_record.checks.checked_report import CheckedReport
+from monitoring_record.source.problems import instead, quoted_list
+
+
+@check(
+    id="meetings-out-of-order",
+    demand="Each meeting starts after the one with the number before it has ended.",
+    reason="What changed between two meetings is computed in the order of their numbers.",
+    wrong="# data/ruritania/meetings/03.yml\nstarts: 2021-03-30\n",
+    right="# data/ruritania/meetings/03.yml\nstarts: 2023-03-30\n",
+)
+def meetings_out_of_order(checked: CheckedReport) -> Iterator[Violation]:
+    """Compare each meeting with the one before it."""
+    in_order = sorted(checked.files.meetings.valid(), key=lambda found: found[1].number)
+    for (_, before), (file, meeting) in pairwise(in_order):
+        if meeting.starts <= before.ends:
+            cure = "the next one starts later: correct the day"
+            yield file.at(("starts",)), f"meeting {before.number} ended on {before.ends}; {cure}"
+
+
+@check(
+    id="update-of-no-meeting",
+    demand="The folder of an update has the number of a meeting that has a file in `meetings/`.",
+    reason="Without the meeting, nobody knows when and by whom the update was discussed.",
+    wrong="# data/ruritania/updates/4/02.yml\nstage: reported\n",
+    right="# data/ruritania/updates/3/02.yml\nstage: reported\n",
+)
+def update_of_no_meeting(checked: CheckedReport) -> Iterator[Violation]:
+    """Look for the file of the meeting."""
+    known = checked.files.meetings.numbers()
+    for read in checked.files.updates.files:
+        number = read.identity["meeting"]
+        if number not in known:
+            cure = f"write `meetings/{number:02}.yml`, or move this file to its meeting’s folder"
+            yield read.file.at(), f"there is no meeting {number}; {cure}"
+
+
+@check(
+    id="update-of-no-recommendation",
+    demand="The name of an update’s file is the number of a recommendation that has a file in `recommendations/`.",
+    reason="Without the recommendation, nobody knows what the update is about.",
+    wrong="# data/ruritania/updates/3/09.yml\nstage: reported\n",
+    right="# data/ruritania/updates/3/02.yml\nstage: reported\n",
+)
+def update_of_no_recommendation(checked: CheckedReport) -> Iterator[Violation]:
+    """Look for the file of the recommendation."""
+    known = checked.files.recommendations.numbers()
+    for read in checked.files.updates.files:
+        number = read.identity["recommendation"]
+        if number not in known:
+            cure = (
+                f"write `recommendations/{number:02}.yml`, "
+                "or give this file the number of the recommendation that it is about"
+            )
+            yield read.file.at(), f"there is no recommendation {number}; {cure}"
+
+
+@check(
+    id="unknown-author",
+    demand="The author of an alternative report is one of those that the file of the meeting names.",
+    reason="The page of the meeting lists who reported to it.",
+    wrong="# data/ruritania/updates/3/01.yml\nalternative:\n  - author: Friends of Wals\n    text: There are more cracks.\n",
+    right="# data/ruritania/updates/3/01.yml\nalternative:\n  - author: Friends of Walls\n    text: There are more cracks.\n",
+)
+def unknown_author(checked: CheckedReport) -> Iterator[Violation]:
+    """Look each author up in the file of the meeting."""
+    for file, meeting in checked.updates_with_meeting():
+        known = meeting.reported.alternative
+        for location, author in file.each("alternative", "*", "author"):
+            if isinstance(author, str) and author not in known:
+                cure = instead(author, known, f"`{meeting.file}` names {quoted_list(known) or 'none'}")
+                yield file.at(location), f"`{author}` gave this meeting no alternative report; {cure}"

@@ -1,0 +1,127 @@
+"""Parts: a recommendation has them, in order; what an update says of parts is about them, and about each of them."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from monitoring_record.checks.check import Violation, check
+from monitoring_record.checks.checked_report import CheckedReport
+from monitoring_record.records import Recommendation
+from monitoring_record.source.problems import Location
+from monitoring_record.source.yaml_file import YamlFile
+
+_NAMED_IN = (("government", "*", "part"), ("alternative", "*", "part"), ("assessment", "parts", "*", "part"))
+"""Where an update names parts."""
+
+
+@check(
+    id="misnumbered-parts",
+    demand="The parts of a recommendation, and the sub-parts of a part, are numbered 1, 2, 3 … without gaps.",
+    reason="A gap means that a part was forgotten, or that a number is mistaken.",
+    wrong="# data/ruritania/recommendations/03.yml\ntitle: Sweep the yards\nchapter: 2\nparts:\n"
+    '  - number: "1"\n    title: Brooms\n    text: Buy brooms.\n'
+    '  - number: "3"\n    title: Yards\n    text: Sweep them.\n',
+    right="# data/ruritania/recommendations/03.yml\ntitle: Sweep the yards\nchapter: 2\nparts:\n"
+    '  - number: "1"\n    title: Brooms\n    text: Buy brooms.\n'
+    '  - number: "2"\n    title: Yards\n    text: Sweep them.\n',
+)
+def misnumbered_parts(checked: CheckedReport) -> Iterator[Violation]:
+    """Count the parts, and the sub-parts of each."""
+    for file, recommendation in checked.files.recommendations.valid():
+        yield from _out_of_order(file, ("parts",), [part.number for part in recommendation.parts])
+        for index, part in enumerate(recommendation.parts):
+            yield from _out_of_order(file, ("parts", index, "subparts"), [sub.number for sub in part.subparts])
+
+
+def _out_of_order(file: YamlFile, location: Location, numbers: list[str]) -> Iterator[Violation]:
+    for index, number in enumerate(numbers):
+        if number != str(index + 1):
+            position = file.at((*location, index, "number"))
+            yield position, f"{number} is where {index + 1} should be; number them 1, 2, 3 … without gaps"
+
+
+@check(
+    id="unknown-part",
+    demand="The part that an update names is one of its recommendation’s: the number within the recommendation.",
+    reason="What is said of a part that is not there would be shown nowhere.",
+    wrong='# data/ruritania/updates/3/01.yml\ngovernment:\n  - part: "1.3"\n    text: The walls were painted.\n',
+    right='# data/ruritania/updates/3/01.yml\ngovernment:\n  - part: "3"\n    text: The walls were painted.\n',
+)
+def unknown_part(checked: CheckedReport) -> Iterator[Violation]:
+    """Look each part up in the recommendation."""
+    for file, recommendation in checked.updates_with_recommendation():
+        known = set(recommendation.references())
+        for pattern in _NAMED_IN:
+            for location, reference in _references(file, *pattern):
+                if reference not in known:
+                    cure = _part_instead(recommendation, reference)
+                    words = f"recommendation {recommendation.number} has no part {reference}; {cure}"
+                    yield file.at(location), words
+
+
+@check(
+    id="part-assessed-twice",
+    demand="An assessment has only one entry on each part.",
+    reason="Two ratings of one part contradict each other, and tables show one.",
+    wrong="# data/ruritania/updates/3/01.yml\nassessment:\n  parts:\n"
+    '    - part: ["1", "2", "3"]\n      rating: most\n      reasons: The walls hold.\n'
+    '    - part: "3"\n      rating: full\n      reasons: The walls are painted.\n'
+    "  overall:\n    rating: most\n    reasons: The walls hold.\n",
+    right="# data/ruritania/updates/3/01.yml\nassessment:\n  parts:\n"
+    '    - part: ["1", "2"]\n      rating: most\n      reasons: The walls hold.\n'
+    '    - part: "3"\n      rating: full\n      reasons: The walls are painted.\n'
+    "  overall:\n    rating: most\n    reasons: The walls hold.\n",
+)
+def part_assessed_twice(checked: CheckedReport) -> Iterator[Violation]:
+    """Look for a part that an earlier entry names."""
+    for file, _ in checked.updates_with_recommendation():
+        seen: set[str] = set()
+        for location, reference in _references(file, "assessment", "parts", "*", "part"):
+            if reference in seen:
+                yield file.at(location), f"part {reference} is assessed here a second time; keep one of the two"
+            seen.add(reference)
+
+
+@check(
+    id="part-left-out",
+    demand="An assessment has an entry on each part of the recommendation.",
+    reason="Readers should never have to guess why a part has no rating.",
+    wrong="# data/ruritania/updates/3/01.yml\nassessment:\n  parts:\n"
+    '    - part: ["1", "2"]\n      rating: most\n      reasons: The walls hold.\n'
+    "  overall:\n    rating: most\n    reasons: The walls hold.\n",
+    right="# data/ruritania/updates/3/01.yml\nassessment:\n  parts:\n"
+    '    - part: ["1", "2"]\n      rating: most\n      reasons: The walls hold.\n'
+    '    - part: "3"\n      not_assessed: passed-over\n      reasons: The experts say nothing of it.\n'
+    "  overall:\n    rating: most\n    reasons: The walls hold.\n",
+)
+def part_left_out(checked: CheckedReport) -> Iterator[Violation]:
+    """Compare the entries with the parts of the recommendation."""
+    for file, recommendation in checked.updates_with_recommendation():
+        assessed = {reference for _, reference in _references(file, "assessment", "parts", "*", "part")}
+        left_out = [part.number for part in recommendation.parts if part.number not in assessed]
+        if left_out and any(True for _ in file.each("assessment")):
+            cure = "give a `rating`, or say with `not_assessed` why there is none, and give `reasons`"
+            words = f"the assessment says nothing of part {', '.join(left_out)}; {cure}"
+            yield file.at_key(("assessment", "parts")), words
+
+
+def _references(file: YamlFile, *pattern: str) -> Iterator[tuple[Location, str]]:
+    """The parts that the fields `part` at a pattern name, each with its location."""
+    for location, value in file.each(*pattern):
+        for index, reference in enumerate(_listed(value)):
+            if isinstance(reference, str | int):  # what is neither is reported by the record
+                yield (*location, index), str(reference)
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
+def _part_instead(recommendation: Recommendation, reference: str) -> str:
+    """What to write; whoever wrote 13.4, the number in print, means part 4 of recommendation 13."""
+    known = list(recommendation.references())
+    within = reference.removeprefix(f"{recommendation.number}.")
+    if within in known:
+        return f'write `part: "{within}"`, without the number of the recommendation'
+    if not known:
+        return "it has no parts: delete the line `part`"
+    return f"its parts are {', '.join(part.number for part in recommendation.parts)}"

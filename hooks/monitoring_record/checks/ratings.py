@@ -1,0 +1,81 @@
+"""Ratings: a report has a scale, and its assessments give the ratings of that scale."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from monitoring_record.checks.check import Violation, check
+from monitoring_record.checks.checked_report import CheckedReport
+from monitoring_record.source.problems import Location, instead, quoted_list
+from monitoring_record.source.yaml_file import YamlFile
+
+_GIVEN_IN = (("assessment", "parts", "*", "rating"), ("assessment", "overall", "rating"))
+"""Where an update gives ratings."""
+
+_NEGATION = re.compile(r"\b(no|not)\b", re.IGNORECASE)
+"""Words that make a rating the opposite of the one that looks most like it."""
+
+
+@check(
+    id="unknown-scale",
+    demand="The scale of a report is the name of a file in `data/scales/`, without its ending `.yml`.",
+    reason="The file says what the ratings are called and what they mean.",
+    wrong="# data/ruritania/report.yml\nscale: four-steps\n",
+    right="# data/ruritania/report.yml\nscale: five-steps\n",
+)
+def unknown_scale(checked: CheckedReport) -> Iterator[Violation]:
+    """Look for the file."""
+    known = [read.identity["id"] for read in checked.scales.files]
+    for file, report in checked.files.report.valid():
+        if report.scale not in known:
+            cure = instead(report.scale, known, f"the folder `scales` contains {quoted_list(known) or 'none'}")
+            yield file.at(("scale",)), f"there is no scale `{report.scale}`; {cure}"
+
+
+@check(
+    id="unknown-rating",
+    demand="A rating is the id of one of the ratings of the report’s scale.",
+    reason="A rating that the scale does not have has no place in tables and counts.",
+    wrong="# data/ruritania/updates/1/02.yml\nassessment:\n  overall:\n    rating: mots\n"
+    "    reasons: The moats are nearly full.\n",
+    right="# data/ruritania/updates/1/02.yml\nassessment:\n  overall:\n    rating: most\n"
+    "    reasons: The moats are nearly full.\n",
+)
+def unknown_rating(checked: CheckedReport) -> Iterator[Violation]:
+    """Look each rating up in the scale."""
+    if checked.scale is None:
+        return
+    given = [rating.id for rating in checked.scale.given]
+    advice = f"write one of {quoted_list(given)}"
+    for file, location, rating in _ratings(checked):
+        if isinstance(rating, str) and rating not in (*given, checked.scale.not_assessed.id):
+            cure = advice if _NEGATION.search(rating) else instead(rating, given, advice)
+            yield file.at(location), f"the scale has no rating `{rating}`; {cure}"
+
+
+@check(
+    id="not-assessed-as-a-rating",
+    demand="A part without a rating has `not_assessed` with the reason, not the last entry of the scale as its `rating`.",
+    reason="Readers should learn why there is no rating.",
+    wrong='# data/ruritania/updates/3/01.yml\nassessment:\n  parts:\n    - part: ["1", "2", "3"]\n'
+    "      rating: none\n      reasons: The parts are closed.\n"
+    "  overall:\n    rating: most\n    reasons: The walls hold.\n",
+    right='# data/ruritania/updates/3/01.yml\nassessment:\n  parts:\n    - part: ["1", "2", "3"]\n'
+    "      not_assessed: closed\n      reasons: The parts are closed.\n"
+    "  overall:\n    rating: most\n    reasons: The walls hold.\n",
+)
+def not_assessed_as_a_rating(checked: CheckedReport) -> Iterator[Violation]:
+    """Look for the last entry of the scale among the ratings given."""
+    if checked.scale is None:
+        return
+    for file, location, rating in _ratings(checked):
+        if rating == checked.scale.not_assessed.id:
+            cure = "write `not_assessed` with the reason instead of `rating`"
+            yield file.at_key(location), f"`{rating}` is no rating that experts give; {cure}"
+
+
+def _ratings(checked: CheckedReport) -> Iterator[tuple[YamlFile, Location, Any]]:
+    for file in checked.updates():
+        for pattern in _GIVEN_IN:
+            for location, rating in file.each(*pattern):
+                yield file, location, rating

@@ -1,0 +1,67 @@
+"""Stages: what is endorsed was endorsed by the plenary, and nothing in it is still to be filled in."""
+
+from collections.abc import Iterator
+
+from monitoring_record.checks.check import Violation, check
+from monitoring_record.checks.checked_report import CheckedReport
+from monitoring_record.records import Stage
+from monitoring_record.records.placeholders import is_placeholder
+from monitoring_record.source.yaml_file import YamlFile
+
+_SETTLED = (Stage.ENDORSED, Stage.PUBLISHED)
+"""The stages that only the plenary can give."""
+
+
+@check(
+    id="not-endorsed",
+    demand="An update is `endorsed` or `published` only if the file of its meeting has the day of `endorsed`.",
+    reason="Only what the plenary has endorsed is final.",
+    wrong="# data/ruritania/updates/3/02.yml\nstage: published\nassessment:\n"
+    "  overall:\n    rating: full\n    reasons: The moats are full.\n",
+    right="# data/ruritania/meetings/03.yml\nendorsed: 2023-04-03\n# data/ruritania/updates/3/02.yml\n"
+    "stage: published\nassessment:\n  overall:\n    rating: full\n    reasons: The moats are full.\n",
+)
+def not_endorsed(checked: CheckedReport) -> Iterator[Violation]:
+    """Compare the stage of each update with its meeting."""
+    for file, meeting in checked.updates_with_meeting():
+        stage = _stage(file)
+        if stage in _SETTLED and meeting.endorsed is None:
+            wrong = f"the stage is `{stage}`, but the plenary of meeting {meeting.number} has not endorsed anything yet"
+            day = f"add the day as `endorsed: YYYY-MM-DD` in `{meeting.file}`"
+            yield file.at(("stage",)), f"{wrong}; {day}, or set the stage back to `assessed`"
+
+
+@check(
+    id="left-to-fill-in",
+    demand="Nothing is left to fill in when a meeting is `endorsed`, or an update is `endorsed` or `published`.",
+    reason="`FILL IN` would be published.",
+    wrong="# data/ruritania/updates/2/02.yml\nassessment:\n  overall:\n    rating: little\n    reasons: FILL IN\n",
+    right="# data/ruritania/updates/2/02.yml\nassessment:\n  overall:\n    rating: little\n    reasons: The moats leak.\n",
+)
+def left_to_fill_in(checked: CheckedReport) -> Iterator[Violation]:
+    """Look for placeholders in all that is settled: with a meeting, the report and its recommendations are."""
+    for file in _settled_with_a_meeting(checked):
+        yield from _placeholders(file, "write it before a meeting is `endorsed`")
+    for file, _ in checked.updates_with_meeting():
+        if _stage(file) in _SETTLED:
+            yield from _placeholders(file, f"write it, or set the stage back from `{_stage(file)}`")
+
+
+def _settled_with_a_meeting(checked: CheckedReport) -> Iterator[YamlFile]:
+    files = checked.files
+    endorsed = [file for file, meeting in files.meetings.valid() if meeting.endorsed]
+    yield from endorsed
+    if endorsed:
+        yield from (read.file for read in files.report.files)
+        yield from (read.file for read in files.recommendations.files)
+
+
+def _stage(file: YamlFile) -> object:
+    return (file.values or {}).get("stage")
+
+
+def _placeholders(file: YamlFile, cure: str) -> Iterator[Violation]:
+    for location, value in file.leaves():
+        if is_placeholder(value):
+            field = next((step for step in reversed(location) if isinstance(step, str)), "the file")
+            yield file.at(location), f"`{field}` is still to be filled in; {cure}"

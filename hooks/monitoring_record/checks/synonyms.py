@@ -1,0 +1,45 @@
+"""Synonyms: each of them helps to find something."""
+
+from collections.abc import Iterator
+
+from monitoring_record.checks.check import Violation
+from monitoring_record.checks.checked_site import CheckedSite, site_check
+from monitoring_record.records import Location, Synonyms
+from monitoring_record.records.base import repeats
+
+
+@site_check(
+    id="synonym-twice",
+    demand="No list of synonyms contains a word twice.",
+    reason="The second time changes nothing; perhaps another word was meant.",
+    wrong="# data/synonyms.yml\nsynonyms:\n  - typed: [fortress, fortress]\n    recorded: [castle]\n",
+    right="# data/synonyms.yml\nsynonyms:\n  - typed: [fortress, stronghold]\n    recorded: [castle]\n",
+)
+def synonym_twice(site: CheckedSite) -> Iterator[Violation]:
+    """Look for words that came before."""
+    for file, synonyms in site.synonyms.valid():
+        for location, phrases in _lists(synonyms):
+            for index, phrase in repeats(phrases):
+                yield file.at((*location, index)), f"“{phrase}” is in this list already; delete it"
+
+
+@site_check(
+    id="same-spelling",
+    demand="The two spellings of a word differ.",
+    reason="Otherwise nothing more is found by it.",
+    wrong="# data/synonyms.yml\nspellings:\n  armour: armour\n",
+    right="# data/synonyms.yml\nspellings:\n  armour: armor\n",
+)
+def same_spelling(site: CheckedSite) -> Iterator[Violation]:
+    """Compare the spellings."""
+    for file, synonyms in site.synonyms.valid():
+        for one, other in synonyms.spellings.items():
+            if one == other:
+                cure = "correct one of them"
+                yield file.at(("spellings", one)), f"`{one}` is spelt in the same way on both sides; {cure}"
+
+
+def _lists(synonyms: Synonyms) -> Iterator[tuple[Location, tuple[str, ...]]]:
+    for index, synonym in enumerate(synonyms.synonyms):
+        yield ("synonyms", index, "typed"), synonym.typed
+        yield ("synonyms", index, "recorded"), synonym.recorded

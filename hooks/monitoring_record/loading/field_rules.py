@@ -1,0 +1,150 @@
+"""What the class of a record demands of the fields of its file: a unit for each kind of misfit that pydantic finds."""
+
+from monitoring_record.loading.field_rule import field_rule
+from monitoring_record.loading.misfit import Misfit
+from monitoring_record.source.problems import instead, quoted_list
+
+
+@field_rule(
+    "missing",
+    at_key=True,
+    id="missing-field",
+    demand="The fields that are needed are there.",
+    reason="Without them, a page would have a gap where readers look for a fact.",
+    wrong="# data/ruritania/updates/1/02.yml\nassessment:\n  overall:\n    rating: most\n",
+    right="# data/ruritania/updates/1/02.yml\nassessment:\n  overall:\n    rating: most\n"
+    "    reasons: The moats are nearly full.\n",
+)
+def missing_field(misfit: Misfit) -> str:
+    """Say which line to add."""
+    return f"{misfit.field} is missing here; add a line `{misfit.location[-1]}: …`"
+
+
+@field_rule(
+    "extra_forbidden",
+    at_key=True,
+    id="unknown-field",
+    demand="A file contains only the fields that its kind has, written as in the list of fields.",
+    reason="A misspelt field would be left out of the site without a word.",
+    wrong="# data/ruritania/recommendations/02.yml\nprintd_title: Moats to fill\n",
+    right="# data/ruritania/recommendations/02.yml\nprinted_title: Moats to fill\n",
+)
+def unknown_field(misfit: Misfit) -> str:
+    """Propose the field that looks most like it, and list all."""
+    cure = instead(str(misfit.location[-1]), misfit.neighbours, f"the fields are {quoted_list(misfit.neighbours)}")
+    return f"{misfit.field} is not a field here; {cure}"
+
+
+@field_rule(
+    "tuple_type",
+    id="not-a-list",
+    demand="A field that takes several values has a list, each item on a line of its own after a hyphen and a space.",
+    reason="A single value without its hyphen is a text to YAML.",
+    wrong="# data/ruritania/recommendations/02.yml\nnotes: The original numbers no parts.\n",
+    right="# data/ruritania/recommendations/02.yml\nnotes:\n  - The original numbers no parts.\n",
+)
+def not_a_list(misfit: Misfit) -> str:
+    """Say how a list is written."""
+    return f"{misfit.field} should be a list; begin each item on a line of its own with a hyphen and a space"
+
+
+@field_rule(
+    "model_type",
+    id="not-a-group",
+    demand="A field that has fields of its own has them below it, two spaces further in.",
+    reason="A text in their place does not say which of them is meant.",
+    wrong="# data/ruritania/updates/1/02.yml\nassessment:\n  overall: most\n",
+    right="# data/ruritania/updates/1/02.yml\nassessment:\n  overall:\n    rating: most\n"
+    "    reasons: The moats are nearly full.\n",
+)
+def not_a_group(misfit: Misfit) -> str:
+    """Name the fields."""
+    known = f" ({quoted_list(misfit.fields)})" if misfit.fields else ""
+    return f"{misfit.field} should have fields{known}; write each on a line of its own below, two spaces further in"
+
+
+@field_rule(
+    "dict_type",
+    id="list-for-keys",
+    demand="A field such as `documents` has keys of your own below it, each with its fields, and is no list.",
+    reason="Texts cite a document by its key.",
+    wrong="# data/ruritania/updates/3/01.yml\ndocuments:\n  - kind: plan\n    title: Plan to fill the moats\n",
+    right="# data/ruritania/updates/3/01.yml\ngovernment:\n  - text: The Crown made a [plan][moat-plan].\n"
+    "documents:\n  moat-plan:\n    kind: plan\n    title: Plan to fill the moats\n",
+)
+def list_for_keys(misfit: Misfit) -> str:
+    """Say how keys are written."""
+    return f"{misfit.field} should have keys of your own, each with its fields below, two spaces further in"
+
+
+@field_rule(
+    "literal_error",
+    id="unknown-word",
+    demand="A field that allows a few words only has one of them.",
+    reason="The site shows, sorts and counts by these words.",
+    wrong="# data/ruritania/updates/3/01.yml\nstage: reportd\n",
+    right="# data/ruritania/updates/3/01.yml\nstage: reported\n",
+)
+def unknown_word(misfit: Misfit) -> str:
+    """Propose the word that looks most like it, and list all."""
+    choices = [choice.strip("' ") for choice in misfit.expected.replace(" or ", ", ").split(",")]
+    cure = instead(misfit.raw, choices, f"write one of {quoted_list(choices)}")
+    found = f"cannot be `{misfit.raw}`" if misfit.raw else "should be a single word"
+    return f"{misfit.field} {found}; {cure}"
+
+
+@field_rule(
+    "int_type",
+    "greater_than_equal",
+    id="not-a-number",
+    demand="A field that counts has a whole number, 1 or more, without quotes.",
+    reason="Words and numbers in quotes are texts, which are not counted.",
+    wrong="# data/ruritania/recommendations/02.yml\nchapter: two\n",
+    right="# data/ruritania/recommendations/02.yml\nchapter: 2\n",
+)
+def not_a_number(misfit: Misfit) -> str:
+    """Say which numbers are allowed."""
+    if misfit.kind == "greater_than_equal":
+        return f"{misfit.field} should be 1 or more"
+    return f"{misfit.field} should be a whole number, without quotes, as in 2"
+
+
+@field_rule(
+    "date_type",
+    id="not-a-day",
+    demand="A field that takes a day has one, in the order year, month, day.",
+    reason="The order differs from country to country: 3.7.2018 can be in March or in July.",
+    wrong="# data/ruritania/meetings/03.yml\nstarts: 30.3.2023\n",
+    right="# data/ruritania/meetings/03.yml\nstarts: 2023-03-30\n",
+)
+def not_a_day(misfit: Misfit) -> str:
+    """Show how a day is written."""
+    return f"{misfit.field} should be a day of the calendar, as in 2018-07-03"
+
+
+@field_rule(
+    "bool_type",
+    id="not-true-or-false",
+    demand="A field that answers yes or no has `true` or `false`, without quotes.",
+    reason="Other words would have to be guessed.",
+    wrong="# data/ruritania/updates/1/01.yml\ndocuments:\n  list:\n    kind: list\n    title: List of cracks\n"
+    "    attached: perhaps\n",
+    right="# data/ruritania/updates/1/01.yml\ndocuments:\n  list:\n    kind: list\n    title: List of cracks\n"
+    "    attached: true\n",
+)
+def not_true_or_false(misfit: Misfit) -> str:
+    """Say what the two words are."""
+    return f"{misfit.field} should be true or false, without quotes"
+
+
+@field_rule(
+    "too_short",
+    id="too-few-items",
+    demand="A list that needs an item has one; a scale needs two ratings.",
+    reason="A list without items says no more than no list.",
+    wrong="# data/ruritania/meetings/03.yml\nexperts: []\n",
+    right="# data/ruritania/meetings/03.yml\nexperts:\n  - name: Flavia\n    affiliation: Council\n",
+)
+def too_few_items(misfit: Misfit) -> str:
+    """Say what to add."""
+    return f"{misfit.field} has too few items; add one, or delete the line if it is not needed"

@@ -1,0 +1,74 @@
+"""A value that does not fit its record, as pydantic found it."""
+
+from dataclasses import dataclass
+from types import UnionType
+from typing import Any, Union, get_args, get_origin
+
+from monitoring_record.records import Record
+from monitoring_record.source.problems import Location
+from monitoring_record.source.yaml_file import YamlFile
+
+
+@dataclass(frozen=True)
+class Misfit:
+    """A value that does not fit its record."""
+
+    file: YamlFile
+    record: type[Record]
+    location: Location
+    kind: str
+    """The name that pydantic has for it, or the id of the rule that raised it."""
+    found: Any
+    message: str
+    """What pydantic says of it, or the rule that raised it."""
+    expected: str
+
+    @property
+    def key(self) -> str:
+        """The last key of the location."""
+        keys = [step for step in self.location if isinstance(step, str) and step != "[key]"]
+        return keys[-1] if keys else ""
+
+    @property
+    def field(self) -> str:
+        """The field's name, as messages write it."""
+        return f"`{self.key}`" if self.key else "the file"
+
+    @property
+    def raw(self) -> str:
+        """The value as it is written."""
+        return self.file.position_of(self.location).raw
+
+    @property
+    def fields(self) -> list[str]:
+        """The fields that may be written in the group that the value is; none where it is no group."""
+        return _fields_at(self.record, self.location)
+
+    @property
+    def neighbours(self) -> list[str]:
+        """The fields that may be written in the group that the value is in."""
+        return _fields_at(self.record, self.location[:-1])
+
+
+def _fields_at(record: type[Record], location: Location) -> list[str]:
+    kind: Any = record
+    for step in location:
+        kind = _step_into(kind, step)
+    found = _record_in(kind)
+    return [name for name in found.model_fields if name not in found.identity] if found else []
+
+
+def _step_into(kind: Any, step: str | int) -> Any:
+    record = _record_in(kind)
+    if record is not None and isinstance(step, str) and step in record.model_fields and get_origin(kind) is not dict:
+        return record.model_fields[step].annotation
+    return get_args(kind)[-1] if get_origin(kind) is dict else kind
+
+
+def _record_in(kind: Any) -> type[Record] | None:
+    """The record class within an annotation: itself, or what it is optional, a tuple or a dictionary of."""
+    if isinstance(kind, type) and issubclass(kind, Record):
+        return kind
+    if get_origin(kind) in (Union, UnionType, tuple, dict):
+        return next((found for found in map(_record_in, get_args(kind)) if found), None)
+    return None

@@ -1,0 +1,76 @@
+"""What is demanded of a value that should be text: that YAML does not read something else from it."""
+
+from datetime import date
+
+from monitoring_record.loading.field_rule import field_rule
+from monitoring_record.loading.misfit import Misfit
+from monitoring_record.source.rules import Rule
+from monitoring_record.source.yaml_file import LossyNumber
+
+CURLED_QUOTES = Rule(
+    id="curled-quotes",
+    demand="The quotation marks around a value are straight ones: `\"` or `'`.",
+    reason="Curled ones are part of the value to YAML. Some word processors curl them unasked.",
+    wrong="# data/ruritania/updates/3/01.yml\nstage: “reported”\n",
+    right='# data/ruritania/updates/3/01.yml\nstage: "reported"\n',
+)
+
+
+@field_rule(
+    "list_for_text",
+    id="list-for-text",
+    demand="A text follows its key, or a bar `|` after the key. It is no list, and has no fields.",
+    reason="A hyphen, a bracket or a colon makes something else of it.",
+    wrong="# data/ruritania/recommendations/02.yml\ntitle:\n  - Fill the moats\n",
+    right="# data/ruritania/recommendations/02.yml\ntitle: Fill the moats\n",
+)
+def list_for_text(misfit: Misfit) -> str:
+    """Say what is there instead."""
+    if isinstance(misfit.found, list):
+        return f"{misfit.field} should be text, but is a list; write the text after the colon"
+    cure = "write the text after the colon, or begin it with a bar, as in `text: |`"
+    return f"{misfit.field} should be text, but is a group of fields; {cure}"
+
+
+@field_rule(
+    "unquoted_part_number",
+    id="unquoted-part-number",
+    demand="The number of a part with a point in it is in quotes, and is the number within the recommendation.",
+    reason="Without quotes, YAML reads 14.10 as 14.1, which is another part.",
+    wrong="# data/ruritania/updates/3/01.yml\ngovernment:\n  - part: 2.1\n    text: Mortar was bought.\n",
+    right='# data/ruritania/updates/3/01.yml\ngovernment:\n  - part: "2.1"\n    text: Mortar was bought.\n',
+)
+def unquoted_part_number(misfit: Misfit) -> str:
+    """Say how a part is written, and how a sub-part."""
+    last = misfit.raw.rpartition(".")[2]
+    cure = f'write "{last}" for part {misfit.raw}, or "{misfit.raw}" for a sub-part'
+    read_as = _read_as(misfit)
+    lost = f"; without them, YAML reads {misfit.raw} as {read_as}" if read_as != misfit.raw else ""
+    return f"`part` should be in quotes{lost}: {cure}"
+
+
+@field_rule(
+    "unquoted_text",
+    id="unquoted-text",
+    demand="A text that YAML reads as a date, a number or a yes or no is in quotes.",
+    reason="Without quotes, YAML reads `no` as false and `12:30` as 750.",
+    wrong="# data/ruritania/recommendations/02.yml\ntitle: 2018-07-03\n",
+    right='# data/ruritania/recommendations/02.yml\ntitle: "2018-07-03"\n',
+)
+def unquoted_text(misfit: Misfit) -> str:
+    """Say what YAML makes of it."""
+    read_as = _read_as(misfit)
+    return f'{misfit.field} should be text; without quotes, YAML reads {misfit.raw} as {read_as}: write "{misfit.raw}"'
+
+
+def _read_as(misfit: Misfit) -> str:
+    if isinstance(misfit.found, date):
+        return "a date"
+    return misfit.found.value if isinstance(misfit.found, LossyNumber) else str(misfit.found).lower()
+
+
+def kind_of_no_text(found: object, key: str) -> str:
+    """Tell apart what pydantic calls `string_type` for all."""
+    if isinstance(found, list | dict):
+        return "list_for_text"
+    return "unquoted_part_number" if key == "part" else "unquoted_text"

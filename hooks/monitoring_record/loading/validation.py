@@ -1,0 +1,103 @@
+"""Makes records of files. What does not fit is reported by the rule that it violates."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from monitoring_record import records
+from monitoring_record.loading import field_rules, text_rules
+from monitoring_record.loading.field_rule import FieldRule
+from monitoring_record.loading.misfit import Misfit
+from monitoring_record.records import Record, value_rules
+from monitoring_record.records.raised_rule import RaisedRule, RecordRule, ValueRule
+from monitoring_record.source.problems import Location, Problem
+from monitoring_record.source.rules import Rule, rules_in
+from monitoring_record.source.yaml_file import YamlFile
+
+AnyRecord = TypeVar("AnyRecord", bound=Record)
+
+IDENTITY_WRITTEN = Rule(
+    id="identity-written",
+    demand="What the name and the folder of a file say is not written in it.",
+    reason="Each fact is in one place. Where two places disagree, nobody knows which is right.",
+    wrong="# data/ruritania/recommendations/02.yml\nnumber: 2\n",
+    right="# data/ruritania/recommendations/02.yml\ntitle: Fill the moats\n",
+)
+
+_FIELD_RULES: Mapping[str, FieldRule] = {
+    kind: rule
+    for module in (field_rules, text_rules)
+    for rule in vars(module).values()
+    if isinstance(rule, FieldRule)
+    for kind in rule.kinds
+}
+"""The rule for each kind of misfit that pydantic finds."""
+
+_RAISED_RULES: Mapping[str, RaisedRule] = {rule.id: rule for rule in rules_in(records, RaisedRule)}
+
+_CURLED = ("“", "”", "‘", "’", "«", "„")
+_OF_A_WORD = (
+    *("literal_error", "date_type", "int_type", "bool_type"),
+    *(
+        value_rules.BAD_PART_NUMBER.id,
+        value_rules.INCOMPLETE_ADDRESS.id,
+        value_rules.BAD_COLOUR.id,
+        value_rules.BAD_KEY.id,
+        value_rules.BAD_DATE.id,
+    ),
+)
+"""The kinds of misfit that curled quotation marks explain."""
+
+
+def as_record(file: YamlFile, record: type[AnyRecord], /, **identity: Any) -> AnyRecord | None:
+    """Make a record of the file's values; what does not fit is added to the file's problems, and None returned.
+
+    `identity` contains the fields that the path of the file gives.
+    """
+    if file.values is None:
+        return None
+    authored = dict(file.values)
+    for name in set(record.identity) & set(authored):
+        words = f"`{name}` is not written in the file: its folder and name give it; delete the line"
+        file.problems.append(Problem(file.at_key((name,)), words, IDENTITY_WRITTEN))
+        del authored[name]
+    try:
+        made = record.model_validate({**authored, **identity})
+    except ValidationError as error:
+        file.problems.extend(map(_problem, _misfits(file, record, error)))
+        return None
+    return None if file.problems else made
+
+
+def _misfits(file: YamlFile, record: type[Record], error: ValidationError) -> Iterator[Misfit]:
+    for details in error.errors(include_url=False):
+        location: Location = tuple(details["loc"])
+        whole = isinstance(_RAISED_RULES.get(details["type"]), RecordRule)
+        if location in file.reported or (whole and any(reported[:-1] == location for reported in file.reported)):
+            continue  # what is missing has a key without a value, and that is reported already
+        yield Misfit(
+            file,
+            record,
+            location,
+            kind=details["type"],
+            found=details["input"],
+            message=details["msg"],
+            expected=details.get("ctx", {}).get("expected", ""),
+        )
+
+
+def _problem(misfit: Misfit) -> Problem:
+    position = misfit.file.at(misfit.location)
+    if misfit.raw[:1] in _CURLED and misfit.kind in _OF_A_WORD:
+        cure = "which is part of the value; use straight ones or none"
+        return Problem(
+            position, f"{misfit.field} begins with a curled quotation mark, {cure}", text_rules.CURLED_QUOTES
+        )
+    raised = _RAISED_RULES.get(misfit.kind)
+    if raised is not None:
+        before = f"{misfit.field} " if isinstance(raised, ValueRule) else ""
+        return Problem(position, f"{before}{misfit.message}", raised)
+    kind = text_rules.kind_of_no_text(misfit.found, misfit.key) if misfit.kind == "string_type" else misfit.kind
+    rule = _FIELD_RULES[kind]
+    return Problem(misfit.file.at_key(misfit.location) if rule.at_key else position, rule.message(misfit), rule)

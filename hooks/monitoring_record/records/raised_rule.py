@@ -1,0 +1,33 @@
+"""Rules whose violations are raised while a record is made: by the type of a field, or by the class of the record.
+
+They raise `RULE.violated(…)`; `loading` makes a problem of it, at its position in the file.
+"""
+
+from dataclasses import dataclass
+from typing import Any, LiteralString
+
+from pydantic_core import PydanticCustomError
+
+from monitoring_record.source.rules import Rule
+
+
+@dataclass(frozen=True, kw_only=True)
+class RaisedRule(Rule):
+    """A rule whose violations are raised while a record is made."""
+
+    message: LiteralString
+    """What is wrong and how it is mended; `{names}` in braces take what was found."""
+
+    def violated(self, **found: Any) -> PydanticCustomError:
+        """The error to raise."""
+        return PydanticCustomError(self.id, self.message, found)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ValueRule(RaisedRule):
+    """A rule about the value of one field. The field’s name is put before the message."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordRule(RaisedRule):
+    """A rule about what the fields of a record say together."""

@@ -1,0 +1,123 @@
+"""What is demanded of the fields of a record together."""
+
+from monitoring_record.records.raised_rule import RecordRule
+
+NO_WORDING = RecordRule(
+    id="no-wording",
+    demand="A recommendation has a wording: `text`, or `parts`, or both.",
+    reason="Nobody can tell how far a country has come without knowing what it was asked to do.",
+    wrong="# data/ruritania/recommendations/03.yml\ntitle: Sweep the yards\nchapter: 2\n",
+    right="# data/ruritania/recommendations/03.yml\ntitle: Sweep the yards\nchapter: 2\ntext: Sweep every yard.\n",
+    message="the wording is missing; add `text`, or `parts` with a `number`, `title` and `text` each",
+)
+
+ENDS_BEFORE_IT_STARTS = RecordRule(
+    id="ends-before-it-starts",
+    demand="A meeting ends on the day on which it starts, or later.",
+    reason="One of the two days is mistaken.",
+    wrong="# data/ruritania/meetings/03.yml\nstarts: 2023-03-30\nends: 2023-03-03\n",
+    right="# data/ruritania/meetings/03.yml\nstarts: 2023-03-30\nends: 2023-04-03\n",
+    message="the meeting ends on {ends}, before it starts; correct one of the two days",
+)
+
+ENDORSED_TOO_EARLY = RecordRule(
+    id="endorsed-too-early",
+    demand="The plenary endorses on the day on which its meeting starts, or later.",
+    reason="One of the two days is mistaken.",
+    wrong="# data/ruritania/meetings/03.yml\nstarts: 2023-03-30\nendorsed: 2022-04-03\n",
+    right="# data/ruritania/meetings/03.yml\nstarts: 2023-03-30\nendorsed: 2023-04-03\n",
+    message="the plenary endorsed on {endorsed}, before the meeting starts; correct one of the two days",
+)
+
+RATING_TWICE = RecordRule(
+    id="rating-twice",
+    demand="Each rating of a scale has an id of its own.",
+    reason="An assessment names its rating by the id alone.",
+    wrong="# data/scales/two-steps.yml\nname: Two steps\nratings:\n"
+    '  - {id: none, label: Not begun, short: Nil, symbol: "1", colour: "#f0b070", meaning: Nothing of it.}\n'
+    '  - {id: none, label: Not rated, short: "?", symbol: "–", colour: "#dddddd", meaning: None., assessed: false}\n',
+    right="# data/scales/two-steps.yml\nname: Two steps\nratings:\n"
+    '  - {id: not-begun, label: Not begun, short: Nil, symbol: "1", colour: "#f0b070", meaning: Nothing of it.}\n'
+    '  - {id: none, label: Not rated, short: "?", symbol: "–", colour: "#dddddd", meaning: None., assessed: false}\n',
+    message="the id `{id}` appears in `ratings` twice; give each rating an id of its own",
+)
+
+NO_ENTRY_FOR_NOT_ASSESSED = RecordRule(
+    id="no-entry-for-not-assessed",
+    demand="The last entry of a scale has `assessed: false`, and no other has.",
+    reason="It says how the site shows a part that was given no rating.",
+    wrong="# data/scales/two-steps.yml\nname: Two steps\nratings:\n"
+    '  - {id: full, label: Full, short: Full, symbol: "1", colour: "#005000", meaning: All.}\n'
+    '  - {id: none, label: None, short: None, symbol: "–", colour: "#dddddd", meaning: None.}\n',
+    right="# data/scales/two-steps.yml\nname: Two steps\nratings:\n"
+    '  - {id: full, label: Full, short: Full, symbol: "1", colour: "#005000", meaning: All.}\n'
+    '  - {id: none, label: None, short: None, symbol: "–", colour: "#dddddd", meaning: None., assessed: false}\n',
+    message="the last rating, and only the last, must have `assessed: false`",
+)
+
+NO_RATING = RecordRule(
+    id="no-rating",
+    demand="Each entry of an assessment has a `rating`, or says with `not_assessed` why it has none.",
+    reason="Readers should never have to guess why a part has no rating.",
+    wrong='# data/ruritania/updates/3/01.yml\nassessment:\n  parts:\n    - part: ["1", "2", "3"]\n'
+    "      reasons: The parts are closed.\n  overall:\n    rating: most\n    reasons: The walls hold.\n",
+    right='# data/ruritania/updates/3/01.yml\nassessment:\n  parts:\n    - part: ["1", "2", "3"]\n'
+    "      not_assessed: closed\n      reasons: The parts are closed.\n"
+    "  overall:\n    rating: most\n    reasons: The walls hold.\n",
+    message="`rating` is missing here; add it, or `not_assessed` with the reason",
+)
+
+RATED_AND_NOT = RecordRule(
+    id="rated-and-not",
+    demand="An entry of an assessment has only one of `rating` and `not_assessed`.",
+    reason="The two contradict each other.",
+    wrong='# data/ruritania/updates/3/01.yml\nassessment:\n  parts:\n    - part: ["1", "2", "3"]\n'
+    "      rating: most\n      not_assessed: closed\n      reasons: The parts are closed.\n"
+    "  overall:\n    rating: most\n    reasons: The walls hold.\n",
+    right='# data/ruritania/updates/3/01.yml\nassessment:\n  parts:\n    - part: ["1", "2", "3"]\n'
+    "      not_assessed: closed\n      reasons: The parts are closed.\n"
+    "  overall:\n    rating: most\n    reasons: The walls hold.\n",
+    message="`rating` and `not_assessed` cannot both be true; delete one of the two",
+)
+
+IMPLIED_NOTHING = RecordRule(
+    id="implied-nothing",
+    demand="`implied` goes with a `rating`.",
+    reason="It says that the rating is read off the reasons, because the original names none.",
+    wrong='# data/ruritania/updates/3/01.yml\nassessment:\n  parts:\n    - part: ["1", "2", "3"]\n'
+    "      not_assessed: closed\n      implied: true\n      reasons: The parts are closed.\n"
+    "  overall:\n    rating: most\n    reasons: The walls hold.\n",
+    right='# data/ruritania/updates/3/01.yml\nassessment:\n  parts:\n    - part: ["1", "2", "3"]\n'
+    "      not_assessed: closed\n      reasons: The parts are closed.\n"
+    "  overall:\n    rating: most\n    reasons: The walls hold.\n",
+    message="`implied` is about a rating, but there is none; delete the line `implied`",
+)
+
+NO_ASSESSMENT = RecordRule(
+    id="no-assessment",
+    demand="An update has an `assessment`, unless its stage is `reported`.",
+    reason="The other stages say that the experts have assessed it.",
+    wrong="# data/ruritania/updates/3/01.yml\nstage: assessed\n",
+    right="# data/ruritania/updates/3/01.yml\nstage: reported\n",
+    message="the stage is `{stage}`, but there is no `assessment`; add it, or set the stage back to `reported`",
+)
+
+_TERMS = "# data/glossary.yml\nintroduction: The words.\nsections:\n  - title: Castles\n    terms:\n"
+
+UNEXPLAINED_TERM = RecordRule(
+    id="unexplained-term",
+    demand="Each term of the glossary has a `meaning`, or a `full_name`, or both.",
+    reason="An entry that explains nothing helps nobody.",
+    wrong=f"{_TERMS}      - term: Keep\n",
+    right=f"{_TERMS}      - term: Keep\n        meaning: The strongest tower of a castle.\n",
+    message="this term has neither a `meaning` nor a `full_name`; add one",
+)
+
+UNEXPLAINED_ABBREVIATION = RecordRule(
+    id="unexplained-abbreviation",
+    demand="A term of the glossary that is an abbreviation has its `full_name`.",
+    reason="The site shows the full name wherever a text uses the abbreviation.",
+    wrong=f"{_TERMS}      - term: FOW\n        meaning: It pays for repairs.\n",
+    right=f"{_TERMS}      - term: FOW\n        full_name: Fund for Old Walls\n        meaning: It pays for repairs.\n",
+    message="`{term}` is an abbreviation; say in `full_name` what it is short for",
+)

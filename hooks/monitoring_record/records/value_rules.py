@@ -1,0 +1,116 @@
+"""What is demanded of the value of a single field."""
+
+from monitoring_record.records.raised_rule import ValueRule
+
+BLANK_TEXT = ValueRule(
+    id="blank-text",
+    demand="A text is more than blanks.",
+    reason="An empty text reads as if something were known.",
+    wrong='# data/ruritania/recommendations/02.yml\ntext: " "\n',
+    right="# data/ruritania/recommendations/02.yml\ntext: Fill every moat with water.\n",
+    message="is empty; write something",
+)
+
+PART_NAMED_TWICE = ValueRule(
+    id="part-named-twice",
+    demand="A field `part` names each part once.",
+    reason="The second name is a slip, and another part may be meant.",
+    wrong='# data/ruritania/updates/3/01.yml\ngovernment:\n  - part: ["1", "1"]\n    text: Mortar was bought.\n',
+    right='# data/ruritania/updates/3/01.yml\ngovernment:\n  - part: ["1", "2"]\n    text: Mortar was bought.\n',
+    message="names part {value} twice; once is enough",
+)
+
+MARKUP_IN_A_TITLE = ValueRule(
+    id="markup-in-a-title",
+    demand="A title, a name or a label is a single line without the signs `<` and `>`.",
+    reason="It is also shown where no markup is understood, as in the title of the window.",
+    wrong="# data/ruritania/recommendations/02.yml\ntitle: Fill <b>the</b> moats\n",
+    right="# data/ruritania/recommendations/02.yml\ntitle: Fill the moats\n",
+    message="“{value}” is not {expected}",
+)
+
+BAD_PART_NUMBER = ValueRule(
+    id="bad-part-number",
+    demand="A part is named by its number, and a sub-part by the number of its part, a point and its own.",
+    reason="Links, tables and downloads find a part by its number alone.",
+    wrong="# data/ruritania/recommendations/03.yml\ntitle: Sweep the yards\nchapter: 2\nparts:\n"
+    "  - number: first\n    title: Brooms\n    text: Buy brooms.\n",
+    right="# data/ruritania/recommendations/03.yml\ntitle: Sweep the yards\nchapter: 2\nparts:\n"
+    '  - number: "1"\n    title: Brooms\n    text: Buy brooms.\n',
+    message="“{value}” is not {expected}",
+)
+
+INCOMPLETE_ADDRESS = ValueRule(
+    id="incomplete-address",
+    demand="A field that takes a web address has it whole, with `https://`.",
+    reason="Without its beginning, it leads to a page of this site that is not there.",
+    wrong="# data/ruritania/updates/1/01.yml\ndocuments:\n  list:\n    kind: list\n    title: List of cracks\n"
+    "    url: www.cracks.example\n",
+    right="# data/ruritania/updates/1/01.yml\ndocuments:\n  list:\n    kind: list\n    title: List of cracks\n"
+    "    url: https://www.cracks.example\n",
+    message="“{value}” is not {expected}",
+)
+
+BAD_COLOUR = ValueRule(
+    id="bad-colour",
+    demand='A colour is written in six hexadecimal digits after a `#`, in quotes: `"#1b7f5c"`.',
+    reason="Black or white text is chosen to suit it, which a name such as “green” does not allow.",
+    wrong="# data/scales/two-steps.yml\nname: Two steps\nratings:\n"
+    '  - {id: full, label: Full, short: Full, symbol: "1", colour: green, meaning: All.}\n'
+    '  - {id: none, label: None, short: None, symbol: "–", colour: "#dddddd", meaning: None., assessed: false}\n',
+    right="# data/scales/two-steps.yml\nname: Two steps\nratings:\n"
+    '  - {id: full, label: Full, short: Full, symbol: "1", colour: "#005000", meaning: All.}\n'
+    '  - {id: none, label: None, short: None, symbol: "–", colour: "#dddddd", meaning: None., assessed: false}\n',
+    message="“{value}” is not {expected}",
+)
+
+BAD_KEY = ValueRule(
+    id="bad-key",
+    demand="The key of a document and the id of a rating consist of small letters, digits and hyphens.",
+    reason="They become parts of addresses and names of styles, where other signs have a meaning.",
+    wrong="# data/ruritania/updates/3/01.yml\ngovernment:\n  - text: The Crown made a [plan][Moat Plan].\n"
+    "documents:\n  Moat Plan:\n    kind: plan\n    title: Plan to fill the moats\n",
+    right="# data/ruritania/updates/3/01.yml\ngovernment:\n  - text: The Crown made a [plan][moat-plan].\n"
+    "documents:\n  moat-plan:\n    kind: plan\n    title: Plan to fill the moats\n",
+    message="“{value}” is not {expected}",
+)
+
+BAD_DATE = ValueRule(
+    id="bad-date",
+    demand="The date of a document is a year, a month or a day of the calendar: `2018`, `2018-05` or `2018-05-31`.",
+    reason="Lists of documents are sorted by it. What is not known is left out.",
+    wrong="# data/ruritania/updates/1/01.yml\ndocuments:\n  list:\n    kind: list\n    title: List of cracks\n"
+    "    date: May 2018\n",
+    right="# data/ruritania/updates/1/01.yml\ndocuments:\n  list:\n    kind: list\n    title: List of cracks\n"
+    "    date: 2018-05\n",
+    message="“{value}” is not {expected}",
+)
+
+_TERMS = "# data/glossary.yml\nintroduction: The words.\nsections:\n  - title: Castles\n    terms:\n"
+
+BAD_ABBREVIATION = ValueRule(
+    id="bad-abbreviation",
+    demand="An abbreviation is two capitals or more, from A to Z.",
+    reason="By these the site finds it in the texts.",
+    wrong=f"{_TERMS}      - term: Guild of Masons\n        abbreviation: Gom\n        meaning: A body.\n",
+    right=f"{_TERMS}      - term: Guild of Masons\n        abbreviation: GOM\n        meaning: A body.\n",
+    message="“{value}” is not {expected}",
+)
+
+SEVERAL_PARAGRAPHS = ValueRule(
+    id="several-paragraphs",
+    demand="The meaning of a term is a single paragraph.",
+    reason="It is shown in one line with the other names of the term.",
+    wrong=f'{_TERMS}      - term: Keep\n        meaning: "A tower.\\n\\nA strong one."\n',
+    right=f"{_TERMS}      - term: Keep\n        meaning: A tower. A strong one.\n",
+    message="has an empty line in it; make one paragraph of it",
+)
+
+BAD_SPELLING = ValueRule(
+    id="bad-spelling",
+    demand="A spelling is the beginning of a word in small letters.",
+    reason="It is compared with the beginnings of words, which have no capitals when they are compared.",
+    wrong="# data/synonyms.yml\nspellings:\n  Armour: armor\n",
+    right="# data/synonyms.yml\nspellings:\n  armour: armor\n",
+    message="“{value}” is not {expected}",
+)

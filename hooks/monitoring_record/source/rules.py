@@ -1,0 +1,51 @@
+"""A rule that the data keeps: one unit that messages, `check --explain` and the documents are made from."""
+
+import pkgutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib import import_module
+from types import ModuleType
+from typing import TypedDict, TypeVar
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rule:
+    """What is demanded of the data, and why. The code beside a rule finds its violations."""
+
+    id: str
+    """Ends each message about a violation: small letters and hyphens."""
+    demand: str
+    """What the rule demands, in one or two sentences, with Markdown’s `code`."""
+    reason: str
+    """Why it is demanded."""
+    wrong: str
+    """A short fragment of YAML that violates the rule, and no other.
+
+    A line `# data/…` names the file that the fragment is of; `(deleted)` or `(empty)` after it says what became of it.
+    """
+    right: str
+    """The fragment as it should be."""
+
+
+class RuleWords(TypedDict):
+    """The words of a rule, for decorators that make one of the function that finds its violations."""
+
+    id: str
+    demand: str
+    reason: str
+    wrong: str
+    right: str
+
+
+AnyRule = TypeVar("AnyRule", bound=Rule)
+
+
+def rules_in(package: ModuleType, kind: type[AnyRule]) -> tuple[AnyRule, ...]:
+    """Every rule of this kind in the modules of a package, in their order."""
+    found = (value for module in _modules(package) for value in vars(module).values() if isinstance(value, kind))
+    return tuple({rule.id: rule for rule in found}.values())
+
+
+def _modules(package: ModuleType) -> Iterator[ModuleType]:
+    for module in pkgutil.iter_modules(package.__path__):
+        yield import_module(f"{package.__name__}.{module.name}")

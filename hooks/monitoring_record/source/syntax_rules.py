@@ -1,0 +1,155 @@
+"""What makes a file no YAML: each rule with what the parser says of its violations, and the cure in plain words."""
+
+from dataclasses import dataclass
+
+from monitoring_record.source.rules import Rule
+
+
+@dataclass(frozen=True, kw_only=True)
+class SyntaxRule(Rule):
+    """A rule whose violations the parser finds."""
+
+    cures: tuple[tuple[str, str], ...] = ()
+    """Words of the parser, each with the message that takes their place."""
+
+
+TEXT_AFTER_THE_BAR = SyntaxRule(
+    id="syntax-text-after-the-bar",
+    demand="Nothing follows the bar `|` (or `>`) on its line.",
+    reason="The text that the bar announces begins on the next line, further in.",
+    wrong="text: | Fill every moat\n  with water.\n",
+    right="text: |\n  Fill every moat\n  with water.\n",
+    cures=(("a block scalar", "nothing may follow the `|` or `>` on its line; begin the text on the next line"),),
+)
+
+SIGN_WITHOUT_QUOTES = SyntaxRule(
+    id="syntax-sign-without-quotes",
+    demand="A value that begins with a sign of YAML (`@`, `%`, `-`, `?`, `*` or a backquote) is in quotes.",
+    reason="At the beginning of a value, YAML gives the sign a meaning of its own.",
+    wrong="title: @ Strelsau, fill the moats\n",
+    right='title: "@ Strelsau, fill the moats"\n',
+    cures=(
+        ("block sequence entries are not allowed", "a value that begins with a hyphen must be in quotes"),
+        ("mapping keys are not allowed", "a value that begins with a question mark must be in quotes"),
+        (
+            "found character that cannot start any token",
+            "a value cannot begin with this character; put the value in quotes",
+        ),
+        ("found undefined alias", "a value that begins with `*` is an alias to YAML; put it in quotes"),
+    ),
+)
+
+OPEN_BRACKET = SyntaxRule(
+    id="syntax-open-bracket",
+    demand="Each bracket that is opened is closed. A text that begins with a bracket is in quotes.",
+    reason="A bracket at the beginning of a value opens a list, which goes on until the bracket is closed.",
+    wrong="title: [Fill the moats\n",
+    right='title: "[Fill] the moats"\n',
+    cures=(("a flow", "a bracket is opened but never closed; close it, or put the value in quotes"),),
+)
+
+SECOND_COLON = SyntaxRule(
+    id="syntax-second-colon",
+    demand="A value with a colon and a space in it is in quotes, or below a bar `|`.",
+    reason="A colon and a space separate a key from its value, so YAML looks for a second key in the line.",
+    wrong="title: The moats: fill them\n",
+    right='title: "The moats: fill them"\n',
+    cures=(
+        (
+            "mapping values are not allowed",
+            "a second `: ` on the line confuses YAML; put the text after the first one in quotes",
+        ),
+    ),
+)
+
+NO_COLON = SyntaxRule(
+    id="syntax-no-colon",
+    demand="Each line is `key: value`, the item of a list, or part of a text that is further in than its key.",
+    reason="Without the colon and the space, YAML cannot tell the key from the value.",
+    wrong="title: Fill the moats\ntext Fill every moat with water.\n",
+    right="title: Fill the moats\ntext: Fill every moat with water.\n",
+    cures=(
+        (
+            "could not find expected ':'",
+            "a line here is neither `key: value` nor part of a text; check its indentation and the `: `",
+        ),
+    ),
+)
+
+OPEN_QUOTE = SyntaxRule(
+    id="syntax-open-quote",
+    demand="Each quotation mark that is opened is closed.",
+    reason="Everything up to the next quotation mark counts as part of the value, over many lines if need be.",
+    wrong='title: "Fill the moats\n',
+    right='title: "Fill the moats"\n',
+    cures=(
+        ("found unexpected end of stream", "a quotation mark is opened but never closed; close it"),
+        ("found unexpected document separator", "a quotation mark is opened but never closed before `---`; close it"),
+    ),
+)
+
+INDENTATION = SyntaxRule(
+    id="syntax-indentation",
+    demand="The fields of one group begin in the same column, and those of a group within it two spaces further in.",
+    reason="The indentation alone says what belongs to what.",
+    wrong="notes:\n  - The original numbers no parts.\n - It has two titles.\n",
+    right="notes:\n  - The original numbers no parts.\n  - It has two titles.\n",
+    cures=(
+        ("did not find expected key", "the indentation does not fit the lines above; align it with its neighbours"),
+        ("did not find expected '-' indicator", "the indentation does not fit the list above; align the hyphens"),
+        ("expected <block end>", "the indentation does not fit the lines above; align it with its neighbours"),
+    ),
+)
+
+UNREADABLE_CHARACTER = SyntaxRule(
+    id="unreadable-character",
+    demand="A file is saved with the encoding UTF-8, and contains no control characters.",
+    reason="In another encoding, letters such as “ü” are read as other letters, or not at all.",
+    wrong="title: Fill the moats of F�rstenburg\n",
+    right="title: Fill the moats of Fürstenburg\n",
+    cures=(("characters are not allowed", "the file contains a character that cannot be shown; delete it"),),
+)
+
+TAB = SyntaxRule(
+    id="syntax-tab",
+    demand="Indentation consists of spaces, never of tabs.",
+    reason="A tab is as wide as each editor likes, so it cannot say how far in a line begins.",
+    wrong="notes:\n\t- The original numbers no parts.\n",
+    right="notes:\n  - The original numbers no parts.\n",
+)
+
+AFTER_A_QUOTE = SyntaxRule(
+    id="syntax-after-a-quote",
+    demand="A value that begins with a quotation mark or a bracket ends with it.",
+    reason="YAML takes the closing mark for the end of the value, and does not know what to do with the rest.",
+    wrong='title: "Fill" the moats\n',
+    right="title: '\"Fill\" the moats'\n",
+)
+
+TEXT_WITHOUT_A_BAR = SyntaxRule(
+    id="syntax-text-without-a-bar",
+    demand="A text of several lines has a bar `|` after its key.",
+    reason="Without the bar, a colon within the text makes a key of the words before it.",
+    wrong="text:\n  Fill every moat, and\n  do it so: with water.\n",
+    right="text: |\n  Fill every moat, and\n  do it so: with water.\n",
+)
+
+NOT_YAML = SyntaxRule(
+    id="syntax",
+    demand="A file is YAML.",
+    reason="A file that cannot be read has no facts in it.",
+    wrong='title: "Fill \\moats"\n',
+    right='title: "Fill moats"\n',
+)
+
+SYNTAX_RULES = (
+    TEXT_AFTER_THE_BAR,
+    SIGN_WITHOUT_QUOTES,
+    OPEN_BRACKET,
+    SECOND_COLON,
+    NO_COLON,
+    OPEN_QUOTE,
+    INDENTATION,
+    UNREADABLE_CHARACTER,
+)
+"""Those that are recognised by the parser's words, in the order in which they are tried."""

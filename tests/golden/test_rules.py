@@ -1,0 +1,96 @@
+"""The rules of the data: each a unit with an id of its own, and with a wrong and a right example that are true."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from monitoring_record.checks.comparison import ChangeCheck
+from monitoring_record.commands import record
+from monitoring_record.library import load, silent_changes
+from monitoring_record.rules import RULES, RULES_BY_SUBJECT
+from monitoring_record.source.rules import Rule
+from monitoring_record.source.yaml_reader import TOO_DEEP, read_yaml
+from tests.support.paths import TINY
+
+USUAL_FILE = "data/ruritania/recommendations/02.yml"
+"""The file that a fragment is of if it names none: the rules about YAML know nothing of files."""
+
+_FILE = re.compile(r"^# (data/\S+)(?: \((deleted|empty)\))?\n", re.MULTILINE)
+_FIELDS = re.compile(r"^(?=[a-z_]+:)", re.MULTILINE)
+
+
+def put_fragment(fragment: str, folder: Path) -> None:
+    """Put an example into the tiny report: its fields take the place of those of the same name."""
+    pieces = _FILE.split(fragment if _FILE.match(fragment) else f"# {USUAL_FILE}\n{fragment}")
+    for name, fate, text in zip(pieces[1::3], pieces[2::3], pieces[3::3], strict=True):
+        path = folder / name
+        if fate == "deleted":
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+            continue
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(
+            b"" if fate else _with_fields(_original(path), text).encode().replace("\ufffd".encode(), b"\xfc")
+        )
+
+
+def _original(path: Path) -> str:
+    """What the file says before; a new report begins like Ruritania's."""
+    original = TINY / "ruritania/report.yml" if path.name == "report.yml" else path
+    return original.read_text(encoding="utf-8") if original.is_file() else ""
+
+
+def _with_fields(original: str, fragment: str) -> str:
+    if not _FIELDS.match(fragment):
+        return fragment
+    names = re.findall(r"^[a-z_]+", fragment, re.MULTILINE)
+    kept = [field for field in _FIELDS.split(original) if field and field.partition(":")[0] not in names]
+    return "".join((*kept, fragment))
+
+
+def violated(folder: Path, rule: Rule) -> list[str]:
+    """The rules that the data violates; if need be, compared with the tiny report as it was."""
+    library = load(folder / "data")
+    problems = library.problems
+    if isinstance(rule, ChangeCheck) and not problems:
+        problems = tuple(silent_changes(load(TINY), library, folder / "data"))
+    return sorted({problem.rule.id for problem in problems})
+
+
+def test_each_rule_has_an_id_of_its_own() -> None:
+    rules = [rule for rules in RULES_BY_SUBJECT.values() for rule in rules]
+    assert sorted({rule.id for rule in rules}) == sorted(rule.id for rule in rules)
+    assert [rule.id for rule in rules if not re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.id)] == []
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES.values() if rule is not TOO_DEEP], ids=lambda rule: rule.id)
+def test_the_wrong_example_violates_the_rule_and_no_other(rule: Rule, data: Path) -> None:
+    put_fragment(rule.wrong, data.parent)
+    assert violated(data.parent, rule) == [rule.id]
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)
+def test_the_right_example_violates_no_rule(rule: Rule, data: Path) -> None:
+    put_fragment(rule.right, data.parent)
+    assert violated(data.parent, rule) == []
+
+
+def test_too_many_brackets_are_reported() -> None:
+    (problem,) = read_yaml("x.yml", b"title: " + b"[" * 5000 + b"]" * 5000).problems
+    assert problem.rule is TOO_DEEP
+
+
+def test_each_rule_is_explained() -> None:
+    for rule in RULES.values():
+        result = CliRunner().invoke(record, ["check", "--explain", rule.id])
+        assert result.exit_code == 0
+        for words in (rule.id, rule.demand, rule.reason, *rule.wrong.splitlines(), *rule.right.splitlines()):
+            assert words in result.stdout
+
+
+def test_a_rule_that_is_not_there_is_reported() -> None:
+    result = CliRunner().invoke(record, ["check", "--explain", "unknown-prat"])
+    assert result.exit_code == 2
+    assert "there is no rule `unknown-prat`; did you mean `unknown-part`?" in result.output
