@@ -37,6 +37,8 @@ REFUSED = (
     "no-assessment",
     "no-wording",
     "not-a-list",
+    "synonyms",
+    "term-unexplained",
     "unknown-stage",
     "unquoted-no",
 )
