@@ -54,3 +54,16 @@ def test_an_empty_folder_is_told(tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
     (problem,) = load(tmp_path / "data").problems
     assert str(problem) == "data:1:1: there is no report; make a folder for one, with a file `report.yml`"
+
+
+def test_the_glossary_may_mention_what_one_of_several_reports_has(data: Path) -> None:
+    shutil.copytree(data / "ruritania", data / "graustark")
+    (data / "graustark/recommendations/02.yml").unlink()
+    for update in (data / "graustark/updates").rglob("02.yml"):
+        update.unlink()
+    graustark = data / "graustark/recommendations/01.yml"
+    graustark.write_text(graustark.read_text(encoding="utf-8").replace(", as Recommendation 2 says for moats", ""))
+    glossary = data / "glossary.yml"
+    text = glossary.read_text(encoding="utf-8")
+    glossary.write_text(text.replace("A ditch", "A ditch, as in Recommendation 2, "), encoding="utf-8")
+    assert [str(problem) for problem in load(data).problems if "glossary" in problem.position.file] == []

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from conftest import Build
 
-from monitoring_record.records import Dossier, Glossary
+from monitoring_record.records import Dossier, Glossary, Synonym
 from monitoring_record.search import SearchEntry, documents
 from monitoring_record.search.words import Lexicon, Variants
 from monitoring_record.site import Site, SiteConfig
@@ -128,7 +128,10 @@ def test_what_several_recommendations_cite_is_known_once_with_its_sources(kazakh
 
 
 LEXICON = Lexicon(
-    typed={("tender",): ("public procurement",), ("hotline",): ("telephone line",)},
+    synonyms=(
+        Synonym(typed=("tender",), recorded=("public procurement",)),
+        Synonym(typed=("hotline",), recorded=("telephone line",)),
+    ),
     spellings={"organis": "organiz"},
     abbreviations={"SJC": "Supreme Judicial Council"},
 )

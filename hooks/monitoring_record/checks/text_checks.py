@@ -104,8 +104,8 @@ def glossary_text_checks(
 
 def _known_somewhere(text: _PlacedText, records: Sequence[_Record]) -> Iterator[Problem]:
     problems = [list(_known_mentions(text, record)) for record in records]
-    if all(problems):
-        yield from (problem for of_report in problems[:1] for problem in of_report)
+    if problems and all(problems):
+        yield from problems[0]
 
 
 def _known_places(text: _PlacedText, anchors: set[str] | None) -> Iterator[Problem]:
