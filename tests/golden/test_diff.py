@@ -44,6 +44,13 @@ def changed(data: Path) -> Path:
     replace(folder / "meetings/02.yml", ("ends: 2022-04-02\n", "ends: 2022-04-03\n"))
     replace(folder / "report.yml", ("title: Moats", "title: Moats and ponds"))
     replace(data / "scales/five-steps.yml", ("label: Half done", "label: Half way"))
+    replace(
+        data / "glossary.yml",
+        ("a fund that pays for repairs", "a fund that pays for paint"),
+        ("term: Moat", "term: Ditch"),
+        ("- GT", "- RT"),
+        ("an explanation", "a meaning"),
+    )
     (folder / "updates/2/02.yml").unlink()
     (folder / "recommendations/03.yml").write_text("title: Air the dungeons\nchapter: 1\ntext: Air them.\n")
     (folder / "updates/3/02.yml").write_text(

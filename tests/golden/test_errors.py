@@ -14,6 +14,7 @@ import pytest
 
 from monitoring_record.library import load
 from monitoring_record.rules import RULES
+from tests.support.reports import replace
 
 CASES = Path(__file__).parent / "errors"
 
@@ -37,6 +38,16 @@ def test_every_message_has_its_place_its_cure_and_its_rule(case: str) -> None:
     ids = {match[1] if match else "" for match in found}
     assert ids <= set(RULES)
     assert case.partition(".")[0] in ids, "a case is called by the rule that it violates"
+
+
+def test_the_glossary_may_mention_what_one_of_several_reports_has(data: Path) -> None:
+    shutil.copytree(data / "ruritania", data / "graustark")
+    (data / "graustark/recommendations/02.yml").unlink()
+    for update in (data / "graustark/updates").rglob("02.yml"):
+        update.unlink()
+    replace(data / "graustark/recommendations/01.yml", (", as Recommendation 2 says for moats", ""))
+    replace(data / "glossary.yml", ("A ditch", "A ditch, as in Recommendation 2, "))
+    assert [str(problem) for problem in load(data).problems if "glossary" in problem.position.file] == []
 
 
 def test_a_missing_folder_is_reported(tmp_path: Path) -> None:

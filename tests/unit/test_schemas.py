@@ -35,6 +35,8 @@ REFUSED = (
     "not-a-list",
     "unknown-word",
     "unquoted-text.no",
+    "unexplained-term",
+    "bad-spelling",
 )
 """The broken files that an editor can know to be broken without looking at the others."""
 

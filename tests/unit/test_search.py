@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from monitoring_record.records import Dossier
+from monitoring_record.records import Dossier, Synonym
 from monitoring_record.search import SearchEntry, documents
 from monitoring_record.search.words import Lexicon, Variants
 from tests.support.reports import search_documents, site
@@ -95,7 +95,10 @@ def test_a_page_written_by_hand_keeps_its_text_and_gets_other_forms_of_its_words
 
 
 LEXICON = Lexicon(
-    typed={("tender",): ("public procurement",), ("hotline",): ("telephone line",)},
+    synonyms=(
+        Synonym(typed=("tender",), recorded=("public procurement",)),
+        Synonym(typed=("hotline",), recorded=("telephone line",)),
+    ),
     spellings={"organis": "organiz"},
     abbreviations={"SJC": "Supreme Judicial Council"},
 )

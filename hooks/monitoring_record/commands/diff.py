@@ -7,6 +7,7 @@ import click
 from monitoring_record.commands.data_folder import data_option
 from monitoring_record.commands.states import end_with_problems, state_called
 from monitoring_record.diff import MARKUPS, diff_report
+from monitoring_record.diff.glossary_diff import glossary_diff
 from monitoring_record.diff.record_diff import record_diff
 
 
@@ -29,4 +30,6 @@ def diff(old: str, new: str | None, markup: str, data: Path) -> None:
     """
     before, after = state_called(old, data).library, state_called(new or str(data), data).library
     end_with_problems(before, after)
-    click.echo(diff_report(record_diff(before.dossiers, after.dossiers), MARKUPS[markup]), nl=False)
+    reports = record_diff(before.dossiers, after.dossiers)
+    glossary = glossary_diff(before.glossary, after.glossary)
+    click.echo(diff_report(reports, glossary, MARKUPS[markup]), nl=False)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from monitoring_record.diff.field_names import is_prose, slot_name
+from monitoring_record.diff.glossary_diff import GlossaryDiff
 from monitoring_record.diff.markup import DiffMarkup
 from monitoring_record.diff.record_diff import ChangedRecord, ReportDiff, ValueChange
 from monitoring_record.diff.record_values import Slot
@@ -31,9 +32,10 @@ _OVERALL = Slot(("rating",))
 _STAGE = Slot(("stage",))
 
 
-def diff_report(diffs: Sequence[ReportDiff], markup: DiffMarkup) -> str:
-    """Write the diff_report of all reports, or that nothing changed."""
+def diff_report(diffs: Sequence[ReportDiff], glossary: GlossaryDiff, markup: DiffMarkup) -> str:
+    """Write the diff_report of all reports and of the glossary, or that nothing changed."""
     lines = [line for diff in diffs for line in _DiffReport(diff, markup).lines()]
+    lines += glossary.lines(markup)
     return "\n".join(lines or ["Nothing in the record changed."]).rstrip("\n") + "\n"
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import yaml
 
-from monitoring_record.records import Glossary, Synonyms
+from monitoring_record.records import Glossary, Synonym, Synonyms
 from monitoring_record.search.search_entry import SearchEntry
 
 _WORD = re.compile(r"\w+(?:-\w+)*")
@@ -32,8 +32,7 @@ _COMMON = 0.2
 class Lexicon:
     """What readers type for what the record says: synonyms, and the abbreviations of the glossary."""
 
-    typed: Mapping[tuple[str, ...], tuple[str, ...]]
-    """Words that readers type, each with the words of the record that they stand for."""
+    synonyms: tuple[Synonym, ...]
     spellings: Mapping[str, str]
     """How words begin in one spelling, and how they do in the other."""
     abbreviations: Mapping[str, str]
@@ -42,10 +41,12 @@ class Lexicon:
     @classmethod
     def of(cls, glossary: Glossary | None, synonyms: Synonyms | None) -> "Lexicon":
         """The words of one record, with those that every record has in common."""
-        own = [synonyms] if synonyms else []
-        typed = {synonym.typed: synonym.recorded for known in (_common(), *own) for synonym in known.synonyms}
-        spellings = {one: other for known in (_common(), *own) for one, other in known.spellings.items()}
-        return cls(typed, spellings, glossary.abbreviations() if glossary else {})
+        common, own = _common(), synonyms or Synonyms(file="")
+        return cls(
+            (*common.synonyms, *own.synonyms),
+            {**common.spellings, **own.spellings},
+            glossary.abbreviations() if glossary else {},
+        )
 
 
 def _common() -> Synonyms:
@@ -60,7 +61,7 @@ class Variants:
     def __init__(self, lexicon: Lexicon, entries: Sequence[SearchEntry]) -> None:
         """`entries` are all that there are: only forms that one of them has are worth finding."""
         self._lexicon = lexicon
-        self._names = [(_words(" ".join(typed)), tuple(map(_phrase, words))) for typed, words in lexicon.typed.items()]
+        self._names = [(_words(" ".join(s.typed)), tuple(map(_phrase, s.recorded))) for s in lexicon.synonyms]
         self._names += [([f"{short.lower()}s"], (_phrase(name),)) for short, name in lexicon.abbreviations.items()]
         self._titled = {name for entry in entries if not entry.explains for name in self._named_in(entry.title)}
         self._spelt: dict[str, tuple[str, ...]] = {}
