@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from monitoring_record import checks
-from monitoring_record.checks.check import Check
+from monitoring_record.checks.check import ReportCheck
 from monitoring_record.checks.checked_report import CheckedReport
 from monitoring_record.checks.comparison import ChangeCheck, Comparison
 from monitoring_record.loading.folder_rules import (
@@ -26,7 +26,7 @@ from monitoring_record.source.rules import rules_in
 _BELONGS = ("meetings", "recommendations", "report.yml", "updates")
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
 
-_CHECKS = rules_in(checks, Check)
+_REPORT_CHECKS = rules_in(checks, ReportCheck)
 _CHANGE_CHECKS = rules_in(checks, ChangeCheck)
 
 
@@ -81,7 +81,7 @@ def silent_changes(earlier: Library, present: Library, data: Path) -> Iterator[P
 def _check(files: ReportFiles, scales: RecordFiles[Scale]) -> Iterator[Problem]:
     """Compare the files of a report with one another."""
     checked = CheckedReport(files, scales)
-    for check in _CHECKS:
+    for check in _REPORT_CHECKS:
         yield from check.problems(checked)
 
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from monitoring_record.checks.check import Violation, check
+from monitoring_record.checks.check import Violation, report_check
 from monitoring_record.checks.checked_report import CheckedReport
+from monitoring_record.checks.placed_text import PlacedText
 from monitoring_record.source.problems import spans
 from monitoring_record.texts import Mention, mentions
 
 
-@check(
+@report_check(
     id="unknown-mention",
     demand="A text mentions only recommendations, parts and meetings that the record has, or says whose they are.",
     reason="The site makes a link of each mention, and readers would follow it to nowhere.",
@@ -18,10 +19,15 @@ from monitoring_record.texts import Mention, mentions
 def unknown_mention(checked: CheckedReport) -> Iterator[Violation]:
     """Look up what each text mentions."""
     for text in checked.texts:
-        for mention in mentions(text.without_code):
-            wrong = None if mention.bare else _unknown(mention, checked)
-            if wrong:
-                yield text.at(mention.number_at), wrong
+        yield from unknown_mentions(text, checked)
+
+
+def unknown_mentions(text: PlacedText, checked: CheckedReport) -> Iterator[Violation]:
+    """What a text mentions and a report does not have."""
+    for mention in mentions(text.without_code):
+        wrong = None if mention.bare else _unknown(mention, checked)
+        if wrong:
+            yield text.at(mention.number_at), wrong
 
 
 def _unknown(mention: Mention, checked: CheckedReport) -> str | None:
