@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from monitoring_record import checks
-from monitoring_record.checks.check import Check
+from monitoring_record.checks.check import ReportCheck
 from monitoring_record.checks.checked_report import CheckedReport
 from monitoring_record.checks.checked_site import CheckedSite, SiteCheck
 from monitoring_record.checks.comparison import ChangeCheck, Comparison
@@ -32,7 +32,7 @@ _SCALES, _GLOSSARY, _SYNONYMS = _SHARED = ("scales", "glossary.yml", "synonyms.y
 _BELONGS = ("meetings", "recommendations", "report.yml", "updates")
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
 
-_CHECKS = rules_in(checks, Check)
+_REPORT_CHECKS = rules_in(checks, ReportCheck)
 _SITE_CHECKS = rules_in(checks, SiteCheck)
 _CHANGE_CHECKS = rules_in(checks, ChangeCheck)
 
@@ -68,7 +68,7 @@ def load(data: Path) -> Library:
         *(_misnamed_report(path, data) for path in folders if not _is_report(path)),
         *(problem for path in folders if _is_report(path) for problem in _misplaced(path, data)),
         *(problem for report in reports for problem in report.files.problems()),
-        *(problem for report in reports for check in _CHECKS for problem in check.problems(report)),
+        *(problem for report in reports for check in _REPORT_CHECKS for problem in check.problems(report)),
         *(problem for check in _SITE_CHECKS for problem in check.problems(site)),
     ]
     if not reports and not problems:

@@ -40,9 +40,9 @@ def check(data: Path, format_name: str) -> tuple[int, str]:
 
 def test_text_tells_all_problems_also_beside_a_syntax_error(broken: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(broken.parent)
-    status, told = check(broken, "text")
+    status, output = check(broken, "text")
     assert status == 1
-    assert re.findall(r"^(\S+?): .*(whole number|not a field|never closed)", told, re.MULTILINE) == [
+    assert re.findall(r"^(\S+?): .*(whole number|not a field|never closed)", output, re.MULTILINE) == [
         ("data/ruritania/recommendations/02.yml:3:10", "whole number"),
         ("data/ruritania/recommendations/02.yml:4:1", "not a field"),
         ("data/ruritania/updates/3/01.yml:1:8", "never closed"),
@@ -55,15 +55,15 @@ def test_paths_resolve_where_the_person_stands(
     broken: Path, stands_in: str, format_name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(broken / stands_in)
-    _, told = check(broken, format_name)
-    paths = re.findall(r"[\w./-]+\.yml", told)
+    _, output = check(broken, format_name)
+    paths = re.findall(r"[\w./-]+\.yml", output)
     assert {path for path in paths if not Path(path).is_file()} == set()
     assert {Path(path).resolve() for path in paths} == {broken / name for name in BROKEN}
 
 
 def test_json_is_a_list_of_places_and_messages(broken: Path) -> None:
-    status, told = check(broken, "json")
-    entries = json.loads(told)
+    status, output = check(broken, "json")
+    entries = json.loads(output)
     assert status == 1
     assert [(Path(entry["file"]).name, entry["line"], entry["column"]) for entry in entries] == [
         ("02.yml", 3, 10),
@@ -83,8 +83,8 @@ def test_sound_data(data: Path, format_name: str, expected: str) -> None:
 
 @pytest.mark.parametrize("format_name", list(FORMATS))
 def test_the_status_tells_of_problems_in_every_format(broken: Path, format_name: str) -> None:
-    status, told = check(broken, format_name)
-    assert (status, bool(told)) == (1, True)
+    status, output = check(broken, format_name)
+    assert (status, bool(output)) == (1, True)
 
 
 def test_github_reads_each_sign_as_it_is_meant() -> None:
@@ -128,10 +128,10 @@ def test_gitlab_tells_problems_apart() -> None:
 
 
 def test_the_help_has_an_example_of_each_format() -> None:
-    told = CliRunner().invoke(record, ["check", "--help"]).output
+    output = CliRunner().invoke(record, ["check", "--help"]).output
     for name in FORMATS:
-        assert f"  {name} " in told
-    assert told.count("python3 run.py check") == len(FORMATS)
+        assert f"  {name} " in output
+    assert output.count("python3 run.py check") == len(FORMATS)
 
 
 def test_a_folder_that_is_not_there_is_a_mistake_of_the_command(tmp_path: Path) -> None:

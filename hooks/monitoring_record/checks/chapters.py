@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from monitoring_record.checks.check import Violation, check
+from monitoring_record.checks.check import Violation, report_check
 from monitoring_record.checks.checked_report import CheckedReport
 from monitoring_record.records.base import repeats
 
 
-@check(
+@report_check(
     id="chapter-twice",
     demand="Each chapter of a report has a number of its own.",
     reason="A recommendation names its chapter by the number alone.",
@@ -24,7 +24,7 @@ def chapter_twice(checked: CheckedReport) -> Iterator[Violation]:
             yield file.at(("chapters", index, "number")), f"chapter {number} appears here a second time; {cure}"
 
 
-@check(
+@report_check(
     id="unknown-chapter",
     demand="The chapter of a recommendation is one of the report’s.",
     reason="The recommendation would be in no list of a chapter.",

@@ -1,17 +1,16 @@
 """What checks of the site look at: the files that all reports share, with the reports beside them."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Unpack
 
-from monitoring_record.checks.check import Violation
+from monitoring_record.checks.check import Check, Find
 from monitoring_record.checks.checked_report import CheckedReport
 from monitoring_record.checks.placed_text import PlacedText, placed_texts
 from monitoring_record.loading.record_files import RecordFiles
 from monitoring_record.records import Glossary, Synonyms
-from monitoring_record.source.problems import Problem
-from monitoring_record.source.rules import Rule, RuleWords
+from monitoring_record.source.rules import RuleWords
 from monitoring_record.texts import References
 
 
@@ -32,20 +31,10 @@ class CheckedSite:
         return tuple(text for read in self.glossaries.files for text in placed_texts(read.file, references))
 
 
-Find = Callable[[CheckedSite], Iterable[Violation]]
-
-
-@dataclass(frozen=True, kw_only=True)
-class SiteCheck(Rule):
+class SiteCheck(Check[CheckedSite]):
     """A rule about the files that all reports share."""
 
-    find: Find
 
-    def problems(self, site: CheckedSite) -> Iterator[Problem]:
-        """Every violation in these files."""
-        return (Problem(position, message, self) for position, message in self.find(site))
-
-
-def site_check(**words: Unpack[RuleWords]) -> Callable[[Find], SiteCheck]:
+def site_check(**words: Unpack[RuleWords]) -> Callable[[Find[CheckedSite]], SiteCheck]:
     """Make a check of the function that finds violations."""
     return lambda find: SiteCheck(find=find, **words)

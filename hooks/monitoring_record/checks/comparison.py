@@ -1,15 +1,14 @@
 """An earlier state of a report beside the present one, and checks of what became of it."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Unpack
 
-from monitoring_record.checks.check import Violation
+from monitoring_record.checks.check import Check, Find
 from monitoring_record.loading.report_files import ReportFiles
 from monitoring_record.records import Dossier, Stage, Update
-from monitoring_record.source.problems import Problem
-from monitoring_record.source.rules import Rule, RuleWords
+from monitoring_record.source.rules import RuleWords
 from monitoring_record.source.yaml_file import YamlFile
 
 
@@ -41,20 +40,10 @@ class Comparison:
                 yield (before, *now)
 
 
-Find = Callable[[Comparison], Iterable[Violation]]
-
-
-@dataclass(frozen=True, kw_only=True)
-class ChangeCheck(Rule):
+class ChangeCheck(Check[Comparison]):
     """A rule about what may become of a published update."""
 
-    find: Find
 
-    def problems(self, comparison: Comparison) -> Iterator[Problem]:
-        """Every violation in a report."""
-        return (Problem(position, message, self) for position, message in self.find(comparison))
-
-
-def change_check(**words: Unpack[RuleWords]) -> Callable[[Find], ChangeCheck]:
+def change_check(**words: Unpack[RuleWords]) -> Callable[[Find[Comparison]], ChangeCheck]:
     """Make a check of the function that finds violations."""
     return lambda find: ChangeCheck(find=find, **words)

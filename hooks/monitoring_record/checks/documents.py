@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from monitoring_record.checks.check import Violation, check
+from monitoring_record.checks.check import Violation, report_check
 from monitoring_record.checks.checked_report import CheckedReport
 from monitoring_record.source.problems import instead, quoted_list
 from monitoring_record.source.yaml_file import YamlFile
 
 
-@check(
+@report_check(
     id="unknown-document",
     demand="A document that a text cites as `[words][key]` has an entry with this key under `documents`.",
     reason="Without the entry, the words lead nowhere.",
@@ -26,7 +26,7 @@ def unknown_document(checked: CheckedReport) -> Iterator[Violation]:
                     yield text.at(offset), f"no document is called `{key}`; {instead(key, known, advice)}"
 
 
-@check(
+@report_check(
     id="uncited-document",
     demand="Each document under `documents` is cited by a text of the file.",
     reason="A document that no text cites tells a reader nothing, or its citation was forgotten.",
@@ -43,7 +43,7 @@ def uncited_document(checked: CheckedReport) -> Iterator[Violation]:
                 yield file.at_key(("documents", key)), f"no text cites `{key}`; {cure}"
 
 
-@check(
+@report_check(
     id="citation-without-documents",
     demand="Only the texts of an update cite documents by a key. In other files, a text has the web address itself.",
     reason="Only updates have `documents`.",
@@ -60,7 +60,7 @@ def citation_without_documents(checked: CheckedReport) -> Iterator[Violation]:
                 yield text.at(offset), f"only updates have `documents` to cite; {cure}"
 
 
-@check(
+@report_check(
     id="incomplete-link",
     demand="A link in a text has a whole web address, with `https://`.",
     reason="Without its beginning, it leads to a page of this site that is not there.",

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from monitoring_record.checks.check import Violation, check
+from monitoring_record.checks.check import Violation, report_check
 from monitoring_record.checks.checked_report import CheckedReport
 from monitoring_record.source.problems import instead, quoted_list
 
 
-@check(
+@report_check(
     id="meetings-out-of-order",
     demand="Each meeting starts after the one with the number before it has ended.",
     reason="What changed between two meetings is computed in the order of their numbers.",
@@ -24,7 +24,7 @@ def meetings_out_of_order(checked: CheckedReport) -> Iterator[Violation]:
             yield file.at(("starts",)), f"meeting {before.number} ended on {before.ends}; {cure}"
 
 
-@check(
+@report_check(
     id="update-of-no-meeting",
     demand="The folder of an update has the number of a meeting that has a file in `meetings/`.",
     reason="Without the meeting, nobody knows when and by whom the update was discussed.",
@@ -41,7 +41,7 @@ def update_of_no_meeting(checked: CheckedReport) -> Iterator[Violation]:
             yield read.file.at(), f"there is no meeting {number}; {cure}"
 
 
-@check(
+@report_check(
     id="update-of-no-recommendation",
     demand="The name of an update’s file is the number of a recommendation that has a file in `recommendations/`.",
     reason="Without the recommendation, nobody knows what the update is about.",
@@ -61,7 +61,7 @@ def update_of_no_recommendation(checked: CheckedReport) -> Iterator[Violation]:
             yield read.file.at(), f"there is no recommendation {number}; {cure}"
 
 
-@check(
+@report_check(
     id="unknown-author",
     demand="The author of an alternative report is one of those that the file of the meeting names.",
     reason="The page of the meeting lists who reported to it.",

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from monitoring_record.checks.check import Violation, check
+from monitoring_record.checks.check import Violation, report_check
 from monitoring_record.checks.checked_report import CheckedReport
 from monitoring_record.source.problems import spans
 from monitoring_record.texts import Mention
 
 
-@check(
+@report_check(
     id="unknown-mention",
     demand="A text mentions only recommendations, parts and meetings that the record has, or says whose they are.",
     reason="The site makes a link of each mention, and readers would follow it to nowhere.",

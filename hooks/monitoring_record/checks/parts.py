@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from monitoring_record.checks.check import Violation, check
+from monitoring_record.checks.check import Violation, report_check
 from monitoring_record.checks.checked_report import CheckedReport
 from monitoring_record.records import Recommendation
 from monitoring_record.source.problems import Location
@@ -13,7 +13,7 @@ _NAMED_IN = (("government", "*", "part"), ("alternative", "*", "part"), ("assess
 """Where an update names parts."""
 
 
-@check(
+@report_check(
     id="misnumbered-parts",
     demand="The parts of a recommendation, and the sub-parts of a part, are numbered 1, 2, 3 … without gaps.",
     reason="A gap means that a part was forgotten, or that a number is mistaken.",
@@ -39,7 +39,7 @@ def _out_of_order(file: YamlFile, location: Location, numbers: list[str]) -> Ite
             yield position, f"{number} is where {index + 1} should be; number them 1, 2, 3 … without gaps"
 
 
-@check(
+@report_check(
     id="unknown-part",
     demand="The part that an update names is one of its recommendation’s: the number within the recommendation.",
     reason="What is said of a part that is not there would be shown nowhere.",
@@ -58,7 +58,7 @@ def unknown_part(checked: CheckedReport) -> Iterator[Violation]:
                     yield file.at(location), words
 
 
-@check(
+@report_check(
     id="part-assessed-twice",
     demand="An assessment has only one entry on each part.",
     reason="Two ratings of one part contradict each other, and tables show one.",
@@ -81,7 +81,7 @@ def part_assessed_twice(checked: CheckedReport) -> Iterator[Violation]:
             seen.add(reference)
 
 
-@check(
+@report_check(
     id="part-left-out",
     demand="An assessment has an entry on each part of the recommendation.",
     reason="Readers should never have to guess why a part has no rating.",

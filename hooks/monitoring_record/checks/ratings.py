@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from monitoring_record.checks.check import Violation, check
+from monitoring_record.checks.check import Violation, report_check
 from monitoring_record.checks.checked_report import CheckedReport
 from monitoring_record.source.problems import Location, instead, quoted_list
 from monitoring_record.source.yaml_file import YamlFile
@@ -16,7 +16,7 @@ _NEGATION = re.compile(r"\b(no|not)\b", re.IGNORECASE)
 """Words that make a rating the opposite of the one that looks most like it."""
 
 
-@check(
+@report_check(
     id="unknown-scale",
     demand="The scale of a report is the name of a file in `data/scales/`, without its ending `.yml`.",
     reason="The file says what the ratings are called and what they mean.",
@@ -32,7 +32,7 @@ def unknown_scale(checked: CheckedReport) -> Iterator[Violation]:
             yield file.at(("scale",)), f"there is no scale `{report.scale}`; {cure}"
 
 
-@check(
+@report_check(
     id="unknown-rating",
     demand="A rating is the id of one of the ratings of the report’s scale.",
     reason="A rating that the scale does not have has no place in tables and counts.",
@@ -53,7 +53,7 @@ def unknown_rating(checked: CheckedReport) -> Iterator[Violation]:
             yield file.at(location), f"the scale has no rating `{rating}`; {cure}"
 
 
-@check(
+@report_check(
     id="not-assessed-as-a-rating",
     demand="A part without a rating has `not_assessed` with the reason, not the last entry of the scale as its `rating`.",
     reason="Readers should learn why there is no rating.",

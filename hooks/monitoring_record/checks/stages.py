@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from monitoring_record.checks.check import Violation, check
+from monitoring_record.checks.check import Violation, report_check
 from monitoring_record.checks.checked_report import CheckedReport
 from monitoring_record.records import Stage
 from monitoring_record.records.placeholders import is_placeholder
@@ -12,7 +12,7 @@ _SETTLED = (Stage.ENDORSED, Stage.PUBLISHED)
 """The stages that only the plenary can give."""
 
 
-@check(
+@report_check(
     id="not-endorsed",
     demand="An update is `endorsed` or `published` only if the file of its meeting has the day of `endorsed`.",
     reason="Only what the plenary has endorsed is final.",
@@ -31,7 +31,7 @@ def not_endorsed(checked: CheckedReport) -> Iterator[Violation]:
             yield file.at(("stage",)), f"{wrong}; {day}, or set the stage back to `assessed`"
 
 
-@check(
+@report_check(
     id="left-to-fill-in",
     demand="Nothing is left to fill in when a meeting is `endorsed`, or an update is `endorsed` or `published`.",
     reason="`FILL IN` would be published.",
