@@ -25,7 +25,7 @@ def new_site() -> Iterator[ScaffoldFile]:
 
 
 def _requirement() -> str:
-    """This version of the engine, from where it was installed: a wheel or a repository by its address, or an index."""
+    """The engine in this version, as pip finds it: by the address that it was installed from, or on an index."""
     address = _installed_from()
     return f"{_ENGINE}[tests] @ {address}" if address else f"{_ENGINE}[tests]=={__version__}"
 
