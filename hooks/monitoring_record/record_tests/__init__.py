@@ -17,14 +17,14 @@ from monitoring_record.record_tests.built_pages import (
     broken_links,
     calling_pages,
     links_to_folders,
-    missing_pages,
+    missing_updates,
 )
 from monitoring_record.record_tests.fixtures import project_of
 
 __all__ = [
     "test_every_link_of_the_offline_copy_leads_to_a_file",
     "test_every_link_of_the_site_leads_somewhere",
-    "test_every_page_is_built",
+    "test_every_published_update_is_on_its_page",
     "test_the_data_is_sound",
     "test_the_site_calls_nobody",
 ]
@@ -34,8 +34,8 @@ def test_the_data_is_sound(pytestconfig: pytest.Config) -> None:
     _none(load(project_of(pytestconfig) / "data").problems)
 
 
-def test_every_page_is_built(pytestconfig: pytest.Config, real_site: Path) -> None:
-    _none(missing_pages(load(project_of(pytestconfig) / "data").dossiers, real_site))
+def test_every_published_update_is_on_its_page(pytestconfig: pytest.Config, real_site: Path) -> None:
+    _none(missing_updates(load(project_of(pytestconfig) / "data").dossiers, real_site))
 
 
 def test_every_link_of_the_site_leads_somewhere(real_site: Path) -> None:

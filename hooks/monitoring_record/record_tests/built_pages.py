@@ -6,9 +6,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urldefrag
 
-from monitoring_record import addresses
 from monitoring_record.records import Dossier
-from monitoring_record.site import public
 
 _ELSEWHERE = ("http:", "https:", "data:", "mailto:", "javascript:")
 _CALL = re.compile(
@@ -35,11 +33,15 @@ class _Links(HTMLParser):
                 self.links.append(value)
 
 
-def missing_pages(dossiers: Sequence[Dossier], site: Path) -> Iterator[str]:
-    """The pages of what is published that are not in the site."""
-    for address in ("", *(address for dossier in public(tuple(dossiers)) for address in _addresses(dossier))):
-        if not (site / address / "index.html").is_file():
-            yield f"there is no page /{address}"
+def missing_updates(dossiers: Sequence[Dossier], site: Path) -> Iterator[str]:
+    """The published updates that are not on the page of their recommendation, at the anchor of their meeting."""
+    pages = _pages(site)
+    for dossier in dossiers:
+        for update in dossier.published().updates:
+            address = f"{dossier.report.slug}/recommendations/{update.recommendation}/"
+            page = pages.get((site / address / "index.html").resolve())
+            if page is None or f"m{update.meeting}" not in page.anchors:
+                yield f"{update.file}: there is no /{address}#m{update.meeting}"
 
 
 def broken_links(site: Path) -> Iterator[str]:
@@ -64,13 +66,6 @@ def calling_pages(site: Path) -> Iterator[str]:
     for path in site.rglob("*.html"):
         if call := _CALL.search(path.read_text(encoding="utf-8")):
             yield f"{path.relative_to(site)}: {call[0]}"
-
-
-def _addresses(dossier: Dossier) -> Iterator[str]:
-    yield addresses.overview(dossier)
-    yield from (addresses.recommendation(dossier, each) for each in dossier.recommendations)
-    yield from (addresses.meeting(dossier, each) for each in dossier.meetings)
-    yield from (addresses.chapter(dossier, each) for each in dossier.report.chapters)
 
 
 def _pages(site: Path) -> dict[Path, _Links]:
