@@ -1,5 +1,7 @@
 """The record of how countries carry out peer-review recommendations, as pages and downloads.
 
-Data flows one way: YAML files -> `loading` -> `records` -> `views` -> `pages` and `downloads`.
-Nothing in this package knows which engine publishes the pages.
+Data flows one way: YAML files -> `source` -> `records` -> `checks` -> `analysis` -> `site`, `search` and `downloads`.
+Only `mkdocs_adapter` knows which program publishes the pages.
 """
+
+__version__ = "0.1.0"

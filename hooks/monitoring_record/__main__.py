@@ -1,4 +1,4 @@
-"""`python -m monitoring`: the commands for the data."""
+"""`python -m monitoring_record`: the command `monitoring-record`, as `run.py` starts it."""
 
 from monitoring_record.commands import record
 

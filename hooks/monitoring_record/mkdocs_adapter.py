@@ -1,4 +1,4 @@
-"""The one file that knows MkDocs: its events in, one plain call each, its objects out."""
+"""The one module that knows MkDocs: its events in, one plain call each, its objects out; and a build of it."""
 
 import json
 import logging
@@ -9,6 +9,8 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.config import load_config
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -18,15 +20,30 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_build_date
 from mkdocs.utils.templates import TemplateContext
+from pydantic import BaseModel, ConfigDict, ValidationError
 
 from monitoring_record import addresses, search, theme
-from monitoring_record.analysis import compile_record, public
+from monitoring_record.analysis import CompiledRecord, compile_record
 from monitoring_record.dates import day
 from monitoring_record.library import Library, load
 from monitoring_record.search.words import Lexicon
 from monitoring_record.site import Forge, OfflineCopy, Page, Site, SiteConfig
 
-log = logging.getLogger("mkdocs.monitoring_record")
+__all__ = [
+    "build_site",
+    "on_config",
+    "on_files",
+    "on_page_content",
+    "on_page_context",
+    "on_page_markdown",
+    "on_post_build",
+    "on_pre_page",
+    "on_startup",
+]
+
+PACKAGE = Path(__file__).parent
+COMPILED, BUILD = "compiled_record", "monitoring_record_build"
+"""Where the adapter keeps its own objects among the settings `extra` of a build."""
 
 _SECTION = 2
 
@@ -35,19 +52,35 @@ _INSERTS: Mapping[str, Callable[[Site, str], str]] = {
     "fields": lambda site, _: site.fields(),
     "checks": lambda site, _: site.checks(),
 }
-"""What goes into a hand-written page at an address, by the comment that stands in its place."""
+"""What goes into a hand-written page at an address, by the comment that is in its place."""
 
 _INSERT = re.compile(rf"^<!-- ({'|'.join(_INSERTS)}) -->$", re.MULTILINE)
 
+log = logging.getLogger("mkdocs.monitoring_record")
 
-class _LastGood:
-    """While the site is served, what was sound a moment ago is shown until a broken file is mended.
 
-    MkDocs loads this module once and keeps it through all rebuilds; nothing else here outlives a build.
-    """
+class Options(BaseModel):
+    """What `mkdocs.yml` says to the engine, under `extra`; the theme has settings of its own there."""
 
-    serving = False
-    library: Library | None = None
+    model_config = ConfigDict(extra="ignore", frozen=True, strict=True)
+
+    branch: str = "main"
+    """The branch that the site is built from."""
+    preview: bool = False
+    """Whether drafts are shown."""
+    offline: bool = False
+    """Whether the pages are to be read from a disk."""
+    offline_copy: str | None = None
+    """The zip that the site offers."""
+
+    @classmethod
+    def of(cls, config: MkDocsConfig) -> "Options":
+        """Read the options; raises Abort with every mistake in them."""
+        try:
+            return cls.model_validate(dict(config.extra))
+        except ValidationError as error:
+            wrong = (f"`extra.{'.'.join(map(str, each['loc']))}`: {each['msg']}" for each in error.errors())
+            raise Abort(f"mkdocs.yml: {'; '.join(wrong)}") from None
 
 
 @dataclass(frozen=True)
@@ -61,93 +94,146 @@ class _Build:
     """The generated files that are no pages, by their addresses."""
 
 
-def on_startup(command: str, *, dirty: bool) -> None:
-    """Remember whether the site is built or served."""
-    _LastGood.serving = command == "serve"
+class Publisher:
+    """The events of MkDocs. As with a plugin, one instance lives as long as the process.
+
+    While the site is served, it keeps the last data in which nothing was wrong, and shows that until a broken file is
+    mended.
+    """
+
+    def __init__(self) -> None:
+        self._serving = False
+        self._last_valid: Library | None = None
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Remember whether the site is built or served."""
+        self._serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read, check and write everything before MkDocs empties the site folder: a bad edit leaves it as it is."""
+        options = Options.of(config)
+        record = config.extra.get(COMPILED) or self._compiled(config, options)
+        site = Site(record, _site_config(config, options, addresses.data(record.published[0].dossier)))
+        build = _Build(site, {_name(page.address): page for page in site.pages()}, dict(site.files()))
+        for name in (*build.pages, *build.files):
+            if (Path(config.docs_dir) / name).exists():
+                raise Abort(f"content/{name} is in the place of a generated file; give it another name.")
+        config.nav = _navigation(config.nav or [], site)
+        _add_theme(config, site)
+        config.extra.setdefault("problems", ())
+        config.extra["site_config"] = site.config
+        config.extra[BUILD] = build
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the generated pages and files."""
+        build: _Build = config.extra[BUILD]
+        for name, page in build.pages.items():
+            files.append(File.generated(config, name, content=_stub(page), inclusion=InclusionLevel.NOT_IN_NAV))
+        for name, content in build.files.items():
+            files.append(File.generated(config, name, content=content.encode()))
+        offered = build.site.config.offers
+        if offered:
+            for ending in ("", ".sha256"):
+                source = f"{config.extra['offline_copy']}{ending}"
+                files.append(File.generated(config, f"{offered.address}{ending}", abs_src_path=source))
+        return files
+
+    def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:
+        """In a copy for a disk, let a page's own address be that of its newest version."""
+        build: _Build = config.extra[BUILD]
+        if build.site.config.copied_on and config.site_url:
+            page.canonical_url = f"{config.site_url}{_address(page.file.src_uri)}"
+        return page
+
+    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """Put the lists of ratings, fields and checks where a hand-written page asks for them."""
+        build: _Build = config.extra[BUILD]
+        return _INSERT.sub(lambda found: _INSERTS[found.group(1)](build.site, page.file.dest_uri), markdown)
+
+    def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """Hand over a generated page as it was written."""
+        build: _Build = config.extra[BUILD]
+        written = build.pages.get(page.file.src_uri)
+        if written is None:
+            return html.replace(" />", ">")  # Python-Markdown ends pictures and breaks as XHTML does
+        page.toc = _table_of_contents(written)
+        page.present_anchor_ids = set(written.anchors)
+        return written.body
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> None:
+        """Say to the theme where the page is edited, and where a mistake on it is reported."""
+        build: _Build = config.extra[BUILD]
+        forge = build.site.config.forge
+        written = build.pages.get(page.file.src_uri)
+        source, line = (written.source, written.line) if written else (f"content/{page.file.src_uri}", None)
+        page.edit_url = forge.edit(source, line) if forge else None
+        page.meta["report_href"] = forge.report(str(page.title), _address(page.file.src_uri)) if forge else None
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Add the generated pages and the engine's settings to the search index, before the offline plugin copies it."""
+        build: _Build = config.extra[BUILD]
+        record, folders = build.site.record, build.site.config.folders
+        index = Path(config.site_dir) / "search" / "search_index.json"
+        known = json.loads(index.read_text(encoding="utf-8"))
+        entries = (entry for page in build.pages.values() for entry in page.search_entries)
+        lexicon = Lexicon.of(record.glossary.glossary if record.glossary else None, record.synonyms)
+        known["config"].update(search.search_config())
+        known["docs"] = search.documents(entries, known["docs"], lexicon, folders=folders)
+        index.write_text(json.dumps(known, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+
+    def _compiled(self, config: MkDocsConfig, options: Options) -> CompiledRecord:
+        """Read and compile the data. While the site is served, broken data gives way to the last that was valid."""
+        library = load(Path(config.config_file_path).parent / "data")
+        for problem in library.problems:
+            log.error(str(problem))
+        if library.problems and self._last_valid is None:
+            count = len(library.problems)
+            raise Abort(f"{count} {'problem' if count == 1 else 'problems'} in the data; the site was left as it was.")
+        if self._serving and not library.problems:
+            self._last_valid = library
+        config.extra["problems"] = library.problems
+        shown = self._last_valid if library.problems and self._last_valid else library
+        return compile_record(shown, preview=options.preview)
 
 
-def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Read, check and write everything before MkDocs empties the site folder: the last good site outlives a bad edit."""
-    library = load(Path(config.config_file_path).parent / "data")
-    for problem in library.problems:
-        log.error(str(problem))
-    if library.problems and _LastGood.library is None:
-        count = len(library.problems)
-        raise Abort(f"{count} {'problem' if count == 1 else 'problems'} in the data; the site was left as it was.")
-    if _LastGood.serving and not library.problems:
-        _LastGood.library = library
-    sound = _LastGood.library if library.problems and _LastGood.library else library
-    site_config = _site_config(config, addresses.data(public(sound.dossiers)[0]))
-    site = Site(compile_record(sound, preview=site_config.preview), site_config)
-    build = _Build(site, {_name(page.address): page for page in site.pages()}, dict(site.files()))
-    for name in (*build.pages, *build.files):
-        if (Path(config.docs_dir) / name).exists():
-            raise Abort(f"content/{name} stands where a generated file goes; give it another name.")
-    config.nav = _navigation(config.nav or [], site)
-    _add_theme(config, site)
-    config.extra["site_config"] = site_config
-    config.extra["build"] = build
-    config.extra["problems"] = library.problems
-    return config
+_publisher = Publisher()
+on_startup = _publisher.on_startup
+on_config = _publisher.on_config
+on_files = _publisher.on_files
+on_pre_page = _publisher.on_pre_page
+on_page_markdown = _publisher.on_page_markdown
+on_page_content = _publisher.on_page_content
+on_page_context = _publisher.on_page_context
+on_post_build = _publisher.on_post_build
 
 
-def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the generated pages and files."""
-    build: _Build = config.extra["build"]
-    for name, page in build.pages.items():
-        files.append(File.generated(config, name, content=_stub(page), inclusion=InclusionLevel.NOT_IN_NAV))
-    for name, content in build.files.items():
-        files.append(File.generated(config, name, content=content.encode()))
-    offered = build.site.config.offers
-    if offered:
-        for ending in ("", ".sha256"):
-            source = f"{config.extra['offline_copy']}{ending}"
-            files.append(File.generated(config, f"{offered.address}{ending}", abs_src_path=source))
-    return files
+def build_site(project: Path, into: Path, record: CompiledRecord | None = None) -> CompiledRecord:
+    """Build a project into a folder; any warning is an error, and an error raises Abort.
 
-
-def on_pre_page(page: MkDocsPage, config: MkDocsConfig, files: Files) -> MkDocsPage:
-    """In a copy for a disk, let a page's own address be that of its newest version."""
-    if config.extra["site_config"].copied_on and config.site_url:
-        page.canonical_url = f"{config.site_url}{_address(page.file.src_uri)}"
-    return page
-
-
-def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-    """Put the lists of ratings, fields and checks where a hand-written page asks for them."""
-    build: _Build = config.extra["build"]
-    return _INSERT.sub(lambda found: _INSERTS[found.group(1)](build.site, page.file.dest_uri), markdown)
-
-
-def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-    """Hand over a generated page as it was written."""
-    build: _Build = config.extra["build"]
-    written = build.pages.get(page.file.src_uri)
-    if written is None:
-        return html.replace(" />", ">")  # Python-Markdown ends pictures and breaks as XHTML does
-    page.toc = _table_of_contents(written)
-    page.present_anchor_ids = set(written.anchors)
-    return written.body
-
-
-def on_post_build(config: MkDocsConfig) -> None:
-    """Add the generated pages and the engine's settings to the search index, before the offline plugin copies it."""
-    build: _Build = config.extra["build"]
-    record, folders = build.site.record, build.site.config.folders
-    index = Path(config.site_dir) / "search" / "search_index.json"
-    known = json.loads(index.read_text(encoding="utf-8"))
-    entries = (entry for page in build.pages.values() for entry in page.search_entries)
-    lexicon = Lexicon.of(record.glossary.glossary if record.glossary else None, record.synonyms)
-    known["config"].update(search.search_config())
-    known["docs"] = search.documents(entries, known["docs"], lexicon, folders=folders)
-    index.write_text(json.dumps(known, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    Returns the compiled record, for another build of the same data. What is built is said by the environment, which the
+    engine's settings read (`mkdocs_settings.yml`).
+    """
+    config = load_config(str(project / "mkdocs.yml"), site_dir=str(into), strict=True)
+    if record:
+        config.extra[COMPILED] = record
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        mkdocs_build.build(config)
+    finally:
+        config.plugins.on_shutdown()
+    built: _Build = config.extra[BUILD]
+    return built.site.record
 
 
 def _add_theme(config: MkDocsConfig, site: Site) -> None:
     """Put the engine's theme between the site's own folder and Material's."""
     own = [config.theme.custom_dir] if config.theme.custom_dir else []
     config.theme.dirs.insert(len(own), str(theme.TEMPLATES))
-    config.watch.append(str(theme.FOLDER))
+    # Python is read once: whoever changes it starts anew.
+    config.watch.extend([*own, *map(str, (theme.FOLDER, PACKAGE / "site/templates", PACKAGE / "search"))])
     config.extra_css[:0] = theme.STYLE_SHEETS
     script = ExtraScriptValue(theme.SCRIPT)
     script.defer = True
@@ -157,42 +243,23 @@ def _add_theme(config: MkDocsConfig, site: Site) -> None:
     config.extra["example"] = site.example()
 
 
-def on_page_context(context: TemplateContext, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> None:
-    """Tell the theme where the page is edited, and where a mistake on it is reported."""
-    build: _Build = config.extra["build"]
-    forge = build.site.config.forge
-    written = build.pages.get(page.file.src_uri)
-    source, line = (written.source, written.line) if written else (f"content/{page.file.src_uri}", None)
-    page.edit_url = forge.edit(source, line) if forge else None
-    page.meta["report_href"] = forge.report(str(page.title), _address(page.file.src_uri)) if forge else None
-
-
-def _forge(config: MkDocsConfig) -> Forge | None:
-    if not config.repo_url:
-        return None
-    return Forge(config.repo_url, str(config.extra.get("branch", "main")), config.site_url or "")
-
-
-def _site_config(config: MkDocsConfig, folder: str) -> SiteConfig:
-    """What is built: the site on the web, or a copy of it for a disk; and whether it offers the copy, in a folder of it."""
+def _site_config(config: MkDocsConfig, options: Options, downloads: str) -> SiteConfig:
+    """What kind of site is built, and whether it offers the offline copy, in the folder of the downloads."""
+    address = config.site_url or ""
     return SiteConfig(
         name=config.site_name,
-        address=config.site_url or "",
+        address=address,
         folders=config.use_directory_urls,
-        forge=_forge(config),
-        preview=bool(config.extra["preview"]),
-        copied_on=day(get_build_date()) if config.extra["offline"] else "",
-        offers=_offered(config.extra["offline_copy"], folder),
+        forge=Forge(config.repo_url, options.branch, address) if config.repo_url else None,
+        preview=options.preview,
+        copied_on=day(get_build_date()) if options.offline else "",
+        offers=_offered(Path(options.offline_copy), downloads) if options.offline_copy else None,
     )
 
 
-def _offered(copy: str, folder: str) -> OfflineCopy | None:
-    """The zip that the site offers, if it has been made."""
-    if not copy:
-        return None
-    file = Path(copy)
-    checksum = file.with_name(f"{file.name}.sha256").read_text(encoding="ascii").split()[0]
-    return OfflineCopy(f"{folder}{file.name}", file.stat().st_size, checksum)
+def _offered(copy: Path, folder: str) -> OfflineCopy:
+    checksum = copy.with_name(f"{copy.name}.sha256").read_text(encoding="ascii").split()[0]
+    return OfflineCopy(f"{folder}{copy.name}", copy.stat().st_size, checksum)
 
 
 def _navigation(written: list[Any], site: Site) -> list[Any]:
@@ -204,7 +271,7 @@ def _navigation(written: list[Any], site: Site) -> list[Any]:
 def _stub(page: Page) -> str:
     """The page's front matter: all that MkDocs needs to know until the body is asked for.
 
-    The theme escapes neither. Titles hold no markup (`records.base.Line`); the description is any text.
+    The theme escapes neither. Titles contain no markup (`records.base.Line`); the description is any text.
     """
     description = " ".join(escape(page.description).split())
     return f"---\ntitle: {json.dumps(page.title)}\ndescription: {json.dumps(description)}\nsearch: {{exclude: true}}\n---\n"

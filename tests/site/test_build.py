@@ -107,7 +107,7 @@ def test_a_hand_written_page_cannot_take_the_place_of_a_generated_one(project: P
     finished = build(project)
     assert finished.returncode == 1
     assert not (project / "site").exists(), "nothing was begun"
-    assert "content/ruritania/matrix.md stands where a generated file goes; give it another name." in finished.stdout
+    assert "content/ruritania/matrix.md is in the place of a generated file; give it another name." in finished.stdout
 
 
 def test_two_builds_are_alike_to_the_byte(project: Path, build: Build) -> None:

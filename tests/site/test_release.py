@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from mkdocs.exceptions import Abort
 
 from monitoring_record.release import Release
 from monitoring_record.release.offline_zip import copy_name, pack
@@ -168,7 +169,7 @@ def test_two_clones_of_a_commit_give_the_same_bytes(
 
 def test_a_failing_build_makes_no_copy(project: Path, tmp_path: Path) -> None:
     (project / "data/ruritania/recommendations/02.yml").write_text("title: [", encoding="utf-8")
-    with pytest.raises(subprocess.CalledProcessError):
+    with pytest.raises(Abort):
         Release.of(project).make_offline_copy(tmp_path / "offline")
     assert not (tmp_path / "offline").exists()
 

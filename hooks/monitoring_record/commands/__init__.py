@@ -1,24 +1,42 @@
-"""What an editor does at a terminal: one module for each command, which only reads its words and prints.
+"""What people do at a terminal: one module for each command, which only reads its words and prints.
 
-What a command finds out stands elsewhere, in `loading` and `views`, where the pages can have it, too.
+What a command finds out is worked out elsewhere, where the pages can have it, too.
 """
 
 import click
 
+from monitoring_record import __version__
+from monitoring_record.commands.build import build
 from monitoring_record.commands.check import check
 from monitoring_record.commands.diff import diff
 from monitoring_record.commands.format import format_files
 from monitoring_record.commands.new import new
+from monitoring_record.commands.offline import offline
+from monitoring_record.commands.preview import preview
 from monitoring_record.commands.schemas import schemas
+from monitoring_record.commands.serve import serve
 from monitoring_record.commands.status import status
 
+_SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=True)
+
+class _InOrder(click.Group):
+    """Lists the commands in the order of the work, not of the alphabet."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return list(self.commands)
+
+
+@click.group(cls=_InOrder, context_settings=_SETTINGS, no_args_is_help=True)
+@click.version_option(__version__, message="%(version)s")
 def record() -> None:
-    """Check and change the data of the record."""
+    """Edit the record of a programme, check it, and build its site.
+
+    Each command has a help of its own, as in `check --help`.
+    """
 
 
-for _command in (check, diff, format_files, new, schemas, status):
+for _command in (serve, check, format_files, new, status, diff, build, preview, offline, schemas):
     record.add_command(_command)
 
 __all__ = ["record"]

@@ -24,7 +24,7 @@ from monitoring_record.diff.record_diff import record_diff
 )
 @data_option
 def diff(old: str, new: str | None, markup: str, data: Path) -> None:
-    """Tell what changed in the record from OLD to NEW.
+    """Show what changed in the record from OLD to NEW.
 
     Both are revisions of git, as in `main`, or folders like data/. Without NEW, it is the data as it is now.
     """

@@ -19,12 +19,12 @@ from monitoring_record.source.yaml_reader import read_yaml
 def format_files(files: tuple[Path, ...], data: Path, *, only_check: bool) -> None:
     """Give FILES of the data, or all of them, one layout. Values and comments stay as they are.
 
-    The first line names the schema, for editors. Fields stand in a fixed order, two spaces for each step to the right.
+    The first line names the schema, for editors. Fields have a fixed order, two spaces for each step to the right.
     A long sentence is folded under `>-`; a text under `|` keeps its lines. A file that is no sound YAML is left alone.
 
     \b
       python3 run.py format
-      python3 run.py format data/kazakhstan/updates/20/13.yml
+      python3 run.py format data/ruritania/updates/2/01.yml
       python3 run.py format --check
     """  # noqa: D301 (click's sign for lines to be left as they are)
     outcomes = [_outcome(path, data.resolve()) for path in files or _all_files(data)]

@@ -1,7 +1,7 @@
-"""`new meeting` and `new report`: files to begin with."""
+"""`new meeting`, `new report` and `new site`: files to begin with."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
@@ -9,7 +9,7 @@ import click
 from monitoring_record.commands.data_folder import data_option
 from monitoring_record.commands.reports import report_called, report_option
 from monitoring_record.commands.states import sound_library
-from monitoring_record.editing.scaffold import ScaffoldFile, new_meeting, new_report
+from monitoring_record.editing.scaffold import ScaffoldFile, new_meeting, new_report, new_site
 from monitoring_record.library import Library
 from monitoring_record.records import Dossier, Meeting
 from monitoring_record.records.placeholders import FILL_IN_DAY
@@ -17,7 +17,7 @@ from monitoring_record.records.placeholders import FILL_IN_DAY
 
 @click.group()
 def new() -> None:
-    """Begin a meeting or a report: writes files that are ready to be filled in."""
+    """Begin a meeting, a report or a site: writes files that are ready to be filled in."""
 
 
 @new.command()
@@ -36,7 +36,7 @@ def meeting(number: int, report: str | None, data: Path) -> None:
     written = _write(new_meeting(dossier, number, _same_meeting(library, dossier, number)), data)
     if not written:
         raise click.ClickException(f"Meeting {number} and its updates are all there; nothing was written.")
-    _tell_next(data, f"`run.py status {number} --report {dossier.report.slug}` tells what is left.")
+    _tell_next(data, f"`run.py status {number} --report {dossier.report.slug}` shows what is left.")
 
 
 @new.command()
@@ -46,7 +46,7 @@ def meeting(number: int, report: str | None, data: Path) -> None:
 def report(name: str, number: int, data: Path) -> None:
     """Begin the report NAME, a country: its file, a first recommendation, and a first meeting with its update.
 
-    What the countries of a programme share is last over from the last report that is there.
+    What the countries of a programme share is copied from the last report that is there.
     """
     if not re.fullmatch(r"[a-z][a-z0-9-]*", name) or name == "scales":
         raise click.UsageError(f"“{name}” cannot be a report’s folder; use small letters, digits and hyphens.")
@@ -58,8 +58,19 @@ def report(name: str, number: int, data: Path) -> None:
         data,
         f"Add the other recommendations: {data / name}/recommendations/02.yml, 03.yml …\n"
         f"Then `run.py new meeting {number} --report {name}` writes an update for each, and "
-        f"`run.py status --report {name}` tells what is left.",
+        f"`run.py status --report {name}` shows what is left.",
     )
+
+
+@new.command()
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+def site(folder: Path) -> None:
+    """Begin a site for a programme in FOLDER: a repository with an example to overwrite, which builds at once."""
+    if folder.is_dir() and any(path.name != ".git" for path in folder.iterdir()):
+        raise click.ClickException(f"{folder} is not empty; nothing was written.")
+    count = sum(1 for _ in _written(new_site(), folder))
+    click.echo(f"{count} files are in {folder}. {folder / 'README.md'} says what to change.")
+    click.echo(f"See it: cd {folder} && python3 run.py serve")
 
 
 def _must_follow(dossier: Dossier, number: int) -> None:
@@ -93,12 +104,19 @@ def _first_scale(data: Path) -> str:
 
 
 def _write(files: Iterable[ScaffoldFile], data: Path) -> int:
-    """Write files one by one, telling each; returns how many there were."""
-    waiting = list(files)  # all of them are thought through before the first is written
-    for draft in waiting:
-        draft.write(data)
-        click.echo(f"wrote {data / draft.path}")
-    return len(waiting)
+    """Write files one by one, naming each; returns how many there were."""
+    count = 0
+    for path in _written(files, data):
+        click.echo(f"wrote {path}")
+        count += 1
+    return count
+
+
+def _written(files: Iterable[ScaffoldFile], folder: Path) -> Iterator[Path]:
+    """Write files below a folder; yields each."""
+    for file in list(files):  # all of them are thought through before the first is written
+        file.write(folder)
+        yield folder / file.path
 
 
 def _tell_next(data: Path, step: str) -> None:

@@ -6,7 +6,7 @@ from monitoring_record.library import Library
 from monitoring_record.records import Dossier, Meeting
 
 report_option = click.option(
-    "--report", metavar="NAME", help="The report’s folder, as in kazakhstan; needed if there are several."
+    "--report", metavar="NAME", help="The report’s folder, as in ruritania; needed if there are several."
 )
 
 

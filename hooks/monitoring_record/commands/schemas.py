@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from monitoring_record.commands.data_folder import PROJECT, from_here
+from monitoring_record.commands.data_folder import from_here, project_folder
 from monitoring_record.editing.schemas import KINDS, schema_text
 
 
@@ -13,8 +13,8 @@ from monitoring_record.editing.schemas import KINDS, schema_text
     "--to",
     "folder",
     type=click.Path(path_type=Path, file_okay=False),
-    default=lambda: from_here(PROJECT / "schemas"),
-    show_default="the project’s",
+    default=lambda: from_here(project_folder() / "schemas"),
+    show_default="the site’s",
     help="The folder to write to.",
 )
 def schemas(folder: Path) -> None:

@@ -18,7 +18,7 @@ _HEAD = ("No.", "Stage", "Government", "Alternative", "Assessment", "Parts witho
 @report_option
 @data_option
 def status(meeting: int | None, report: str | None, data: Path) -> None:
-    """Tell how far each recommendation is for MEETING, or for the latest one.
+    """Show how far each recommendation is for MEETING, or for the latest one.
 
     For each: its stage, which reports are there, whether it is assessed, which parts have no rating yet, and how many
     places are still to be filled in.

@@ -1,8 +1,10 @@
-"""Publishes the record: the site, and the copy of it to be read from a disk, both of one source_date.
+"""Builds the site: for the public, as a preview, and as a copy that is read from a disk.
 
-Whatever carries a date carries that source_date's, so that two builds of one commit are the same to the byte.
+Every date in a build is the source date, so that two builds of one commit are the same to the byte.
 """
 
 from monitoring_record.release.builds import Release
+from monitoring_record.release.replacement import replaced
+from monitoring_record.release.serving import serve
 
-__all__ = ["Release"]
+__all__ = ["Release", "replaced", "serve"]

@@ -1,37 +1,38 @@
 """The builds of a release."""
 
-import os
 import shutil
-import subprocess
-import sys
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Self
 
+from monitoring_record.analysis import CompiledRecord
+from monitoring_record.mkdocs_adapter import build_site
 from monitoring_record.release.offline_zip import copy_name, pack
 from monitoring_record.release.source_date import source_date
+from monitoring_record.release.switches import Switches
 
 
-@dataclass(frozen=True)
 class Release:
-    """The builds of a project at one source_date; one that fails raises CalledProcessError."""
+    """The builds of a project at one source date; one that fails raises mkdocs.exceptions.Abort.
 
-    project: Path
-    source_date: datetime
-    words: tuple[str, ...] = ()
-    """More words for MkDocs."""
+    The data is read and compiled once: site and offline copy differ in how they link, not in what they say.
+    """
+
+    def __init__(self, project: Path, source_date: datetime) -> None:
+        self.project = project
+        self.source_date = source_date
+        self._published: CompiledRecord | None = None
 
     @classmethod
-    def of(cls, project: Path, words: tuple[str, ...] = ()) -> Self:
-        """The release of what the project holds now."""
-        return cls(project, source_date(project), words)
+    def of(cls, project: Path) -> Self:
+        """The release of what is in the project now."""
+        return cls(project, source_date(project))
 
     def make_offline_copy(self, into: Path) -> Path:
         """Make the zip of the copy to be read from a disk, in an emptied folder; returns the zip."""
         with TemporaryDirectory() as built:
-            self._build(Path(built), OFFLINE="true", OFFLINE_COPY="")
+            self._publish(Path(built), Switches(offline=True))
             shutil.rmtree(into, ignore_errors=True)
             into.mkdir()
             copy = into / f"{copy_name(Path(built), self.source_date)}.zip"
@@ -40,10 +41,13 @@ class Release:
 
     def make_site(self, into: Path, offline_copy: Path) -> None:
         """Make the public site, which offers the copy."""
-        self._build(into, OFFLINE="false", OFFLINE_COPY=str(offline_copy))
+        self._publish(into, Switches(offline_copy=offline_copy))
 
-    def _build(self, into: Path, **switches: str) -> None:
-        epoch = str(int(self.source_date.timestamp()))
-        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(into), *self.words]
-        environment = {**os.environ, "SOURCE_DATE_EPOCH": epoch, **switches}
-        subprocess.run(command, cwd=self.project, env=environment, check=True)
+    def make_preview(self, into: Path, *, offline: bool = False) -> None:
+        """Make the site with its drafts, for a web server or to be read from a disk."""
+        with Switches(preview=True, offline=offline).in_force(self.source_date):
+            build_site(self.project, into)
+
+    def _publish(self, into: Path, switches: Switches) -> None:
+        with switches.in_force(self.source_date):
+            self._published = build_site(self.project, into, self._published)

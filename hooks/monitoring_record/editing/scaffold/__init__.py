@@ -1,7 +1,8 @@
-"""New files for the record, ready to be filled in: they load at once, and say what they still lack."""
+"""New files, ready to be filled in: they load at once, and say what they still lack."""
 
 from monitoring_record.editing.scaffold.meeting import meeting_file, new_meeting
 from monitoring_record.editing.scaffold.report import new_report
 from monitoring_record.editing.scaffold.scaffold_file import ScaffoldFile
+from monitoring_record.editing.scaffold.site import new_site
 
-__all__ = ["ScaffoldFile", "meeting_file", "new_meeting", "new_report"]
+__all__ = ["ScaffoldFile", "meeting_file", "new_meeting", "new_report", "new_site"]

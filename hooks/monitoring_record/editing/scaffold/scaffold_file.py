@@ -28,12 +28,12 @@ class ScaffoldFile:
     """A file to be written."""
 
     path: str
-    """Below the data's folder, as in kazakhstan/updates/21/13.yml."""
+    """Below the folder that it is written to, as in ruritania/updates/21/13.yml."""
     text: str
 
-    def write(self, data: Path) -> None:
+    def write(self, folder: Path) -> None:
         """Write the file; one that is there already is never written over."""
-        file = data / self.path
+        file = folder / self.path
         file.parent.mkdir(parents=True, exist_ok=True)
         with file.open("x", encoding="utf-8", newline="\n") as new:
             new.write(self.text)

@@ -1,0 +1,21 @@
+"""What the commands that build the site have in common."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from monitoring_record.commands.data_folder import from_here, project_folder
+from monitoring_record.release import Release, replaced
+
+
+@contextmanager
+def building(*names: str) -> Iterator[tuple[Release, tuple[Path, ...]]]:
+    """Yield the release of this site and a place for each of its folders; they are replaced once all of it is built."""
+    project = project_folder()
+    folders = tuple(project / name for name in names)
+    with replaced(*folders) as places:
+        yield Release.of(project), places
+    for folder in folders:
+        click.echo(f"Written: {from_here(folder)}/")

@@ -1,0 +1,85 @@
+#!/usr/bin/env python3
+"""Everything that is done with this repository, by one command each. Needs nothing but Python 3.11 or later.
+
+    python3 run.py serve      build the site with its drafts, show it, and follow every edit
+    python3 run.py test       run the tests of the record and its site
+    python3 run.py            list all commands of the engine, which are passed on
+
+The first run installs the pinned packages into .venv/, away from the machine's own.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+PYTHON = str(BIN / ("python.exe" if os.name == "nt" else "python"))
+OLDEST = (3, 11)
+
+# ---- What this repository has of its own --------------------------------------------------------------------------
+REQUIREMENTS = TEST_REQUIREMENTS = "requirements.txt"
+ENGINE = ""
+"""Where the engine is imported from; "" where it is installed."""
+
+OWN_COMMANDS = {"test": [[PYTHON, "-m", "pytest"]]}
+"""The commands that are not the engine's, and the programs that each runs."""
+
+
+# ---- What is the same in every repository of the engine -------------------------------------------------------------
+def main(words: list[str]) -> int | str:
+    """Run a command; the exit status is that of the first program that failed, or 0."""
+    if sys.version_info < OLDEST:
+        return f"Python 3.11 or later is needed; this is {sys.version.split()[0]}."
+    name, *rest = words or ["--help"]
+    if rest and name == "lint":
+        return "`run.py lint` looks at everything and takes no further words."
+    if name in ("--help", "-h"):
+        print(__doc__)
+    install(TEST_REQUIREMENTS if name in OWN_COMMANDS else REQUIREMENTS)
+    if name in OWN_COMMANDS:
+        return run([[*program, *rest] for program in OWN_COMMANDS[name]], ROOT)
+    return run([[PYTHON, "-m", "monitoring_record", *words]])
+
+
+def run(programs: list[list[str]], folder: Path | None = None) -> int:
+    """Run programs one after the other until one fails; in the person's own folder, for people name files from there."""
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
+    if ENGINE:
+        environment["PYTHONPATH"] = ENGINE
+    for program in programs:
+        try:
+            status = subprocess.run(program, cwd=folder, env=environment, check=False).returncode
+        except KeyboardInterrupt:
+            return 130
+        if status:
+            return status
+    return 0
+
+
+def install(requirements: str) -> None:
+    """Make .venv and install the pinned packages in it, unless it has just these already.
+
+    pip demands a hash of every package as soon as the file has the hash of one.
+    """
+    file = ROOT / requirements
+    stamp = VENV / f"installed-{file.stem}"
+    pinned = hashlib.sha256(file.read_bytes()).hexdigest()
+    if stamp.is_file() and stamp.read_text() == pinned:
+        return
+    print(f"Installing the packages of {requirements} into .venv …", file=sys.stderr, flush=True)
+    if not Path(PYTHON).exists() and subprocess.run([sys.executable, "-m", "venv", str(VENV)], check=False).returncode:
+        sys.exit("The venv module of Python is missing. On Debian and Ubuntu: sudo apt install python3-venv")
+    pip = [PYTHON, "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
+    if subprocess.run([*pip, "--requirement", str(file)], check=False).returncode:
+        sys.exit("The packages could not be installed; pip says above why. Is there a connection to the package index?")
+    stamp.write_text(pinned)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

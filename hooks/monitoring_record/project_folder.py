@@ -1,0 +1,11 @@
+"""The folder of a site: the one with `mkdocs.yml`, `data/` and `content/` in it."""
+
+from pathlib import Path
+
+SETTINGS = "mkdocs.yml"
+
+
+def find_project(start: Path) -> Path | None:
+    """The nearest folder with the settings of a site, from a folder upwards; None if there is none."""
+    start = start.resolve()
+    return next((folder for folder in (start, *start.parents) if (folder / SETTINGS).is_file()), None)

@@ -1,0 +1,53 @@
+"""What is built: the settings that a build reads from the environment."""
+
+import logging
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+SETTINGS = Path(__file__).parents[1] / "mkdocs_settings.yml"
+"""The engine's part of the settings of a site; its `mkdocs.yml` inherits them."""
+
+
+@dataclass(frozen=True)
+class Switches:
+    """What is built. Whatever the environment says of it is overruled."""
+
+    preview: bool = False
+    """Whether drafts are shown."""
+    offline: bool = False
+    """Whether the pages are to be read from a disk."""
+    offline_copy: Path | None = None
+    """The zip that the site offers."""
+
+    def environment(self) -> Mapping[str, str]:
+        """The variables of the environment that say it."""
+        return {
+            "MONITORING_RECORD_SETTINGS": str(SETTINGS),
+            "NO_MKDOCS_2_WARNING": "1",
+            "PREVIEW": str(self.preview).lower(),
+            "OFFLINE": str(self.offline).lower(),
+            "OFFLINE_COPY": str(self.offline_copy or ""),
+        }
+
+    @contextmanager
+    def in_force(self, source_date: datetime) -> Iterator[None]:
+        """Let a build in this process follow the switches and the source date, and say what it does."""
+        before = dict(os.environ)
+        os.environ.update(self.environment(), SOURCE_DATE_EPOCH=str(int(source_date.timestamp())))
+        messages = logging.StreamHandler()
+        messages.setFormatter(logging.Formatter("%(levelname)-8s-  %(message)s"))
+        log = logging.getLogger("mkdocs")
+        level = log.level
+        log.addHandler(messages)
+        log.setLevel(logging.INFO)
+        try:
+            yield
+        finally:
+            log.setLevel(level)
+            log.removeHandler(messages)
+            os.environ.clear()
+            os.environ.update(before)

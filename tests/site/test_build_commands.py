@@ -1,0 +1,92 @@
+"""The commands that build the site: what they take, what they leave, and what they publish."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from monitoring_record.commands import record
+
+DRAFT = "gargoyles"
+"""A word of the tiny report's one draft."""
+
+
+def run(*words: str) -> Result:
+    return CliRunner().invoke(record, words)
+
+
+@pytest.fixture
+def published(project: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project with something in its folders; the person is in it."""
+    for name in ("site", "offline", "preview"):
+        (project / name).mkdir()
+        (project / name / "index.html").write_text("as it was", encoding="utf-8")
+    monkeypatch.chdir(project)
+    return project
+
+
+def as_it_was(project: Path) -> bool:
+    return all(
+        [path.name for path in (project / name).iterdir()] == ["index.html"] for name in ("site", "offline", "preview")
+    )
+
+
+@pytest.mark.parametrize("command", ["build", "offline", "preview", "serve"])
+def test_asking_for_help_builds_nothing(command: str, published: Path) -> None:
+    result = run(command, "--help")
+    assert (result.exit_code, result.output.splitlines()[0]) == (0, f"Usage: record {command} [OPTIONS]")
+    assert as_it_was(published)
+
+
+@pytest.mark.parametrize("command", ["build", "offline", "preview", "serve"])
+@pytest.mark.parametrize("word", ["--site-dir=elsewhere", "--no-strict", "--dirty", "--dev-addr=0.0.0.0:80", "word"])
+def test_no_word_goes_to_mkdocs(command: str, word: str, published: Path) -> None:
+    result = run(command, word)
+    assert result.exit_code == 2
+    assert "No such option" in result.output or "unexpected extra argument" in result.output
+    assert as_it_was(published)
+
+
+def test_a_failing_build_leaves_what_was_there(published: Path) -> None:
+    (published / "data/ruritania/recommendations/02.yml").write_text("title: [", encoding="utf-8")
+    for command in ("build", "offline", "preview"):
+        assert run(command).exit_code == 1
+    assert as_it_was(published)
+
+
+def test_the_public_site_has_no_drafts_whatever_the_environment_says(
+    published: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PREVIEW", "true")
+    monkeypatch.setenv("OFFLINE", "true")
+    monkeypatch.setenv("OFFLINE_COPY", "elsewhere.zip")
+    result = run("build")
+    assert result.exit_code == 0, result.output
+    pages = [path.read_text(encoding="utf-8") for path in (published / "site").rglob("*.*ml")]
+    assert len(pages) > 10
+    assert not [page for page in pages if DRAFT in page or "<strong>Preview.<" in page]
+    assert (published / "site/ruritania/index.html").is_file(), "a page for the web is a folder"
+    assert len(list((published / "site/ruritania/data").glob("ruritania-*-offline.zip"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "page"), [((), "ruritania/board/index.html"), (("--offline",), "ruritania/board.html")]
+)
+def test_a_preview_shows_drafts(published: Path, words: tuple[str, ...], page: str) -> None:
+    result = run("preview", *words)
+    assert result.exit_code == 0, result.output
+    assert "<strong>Preview.</strong>" in (published / "preview" / page).read_text(encoding="utf-8")
+    assert (published / "site/index.html").read_text(encoding="utf-8") == "as it was"
+
+
+def test_a_command_works_anywhere_in_the_site(published: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(published / "data/ruritania")
+    assert run("check").exit_code == 0
+    assert run("status").exit_code == 0
+
+
+def test_elsewhere_a_command_says_where_to_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = run("build")
+    assert result.exit_code == 2
+    assert "There is no mkdocs.yml in this folder" in result.output

@@ -1,0 +1,183 @@
+"""A new site: it builds at once, it is nobody's in particular, and a new engine reaches it by one changed pin."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import CliRunner, Result
+
+from monitoring_record.commands import record
+
+ROOT = Path(__file__).parents[2]
+FILES = ROOT / "hooks/monitoring_record/editing/scaffold/site_files"
+
+OWN = {
+    ".editorconfig",
+    ".gitignore",
+    ".gitlab-ci.yml",
+    "README.md",
+    "content/contribute.md",
+    "content/methodology.md",
+    "mkdocs.yml",
+    "run.py",
+    "tests/record/conftest.py",
+}
+"""The files that differ from those of this repository; all others that both have are the same."""
+
+SHARED = "# ---- What is the same in every repository of the engine"
+"""Where the part of run.py begins that is the same."""
+
+
+def run(*words: str) -> Result:
+    return CliRunner().invoke(record, words)
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A new site; the person is in it."""
+    folder = tmp_path / "castles"
+    result = run("new", "site", str(folder))
+    assert result.exit_code == 0, result.output
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("PYTHONPATH", str(ROOT / "hooks"))  # as if the engine were installed
+    return folder
+
+
+def test_it_builds_at_once(site: Path) -> None:
+    for words in (["check"], ["format", "--check"], ["status"], ["build"]):
+        result = run(*words)
+        assert result.exit_code == 0, f"{words}: {result.output}"
+    page = (site / "site/ruritania/recommendations/1/index.html").read_text(encoding="utf-8")
+    assert "1,824 cracks" in page
+    assert "Progress" in page
+
+
+def test_its_commands_begin_meetings_and_reports(site: Path) -> None:
+    for words in (["meeting", "2"], ["report", "graustark"]):
+        result = run("new", *words)
+        assert result.exit_code == 0, result.output
+    assert (site / "data/ruritania/updates/2/02.yml").is_file()
+    assert run("check").exit_code == 0
+
+
+def test_it_is_no_programmes_in_particular(site: Path) -> None:
+    named = re.compile(r"kazakh|oecd|istanbul|corruption", re.IGNORECASE)
+    texts = {path: path.read_text(encoding="utf-8") for path in site.rglob("*") if path.is_file()}
+    assert [path for path, text in texts.items() if named.search(text)] == []
+
+
+def test_nothing_is_written_over(tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text("mine", encoding="utf-8")
+    result = run("new", "site", str(tmp_path))
+    assert (result.exit_code, [path.name for path in tmp_path.iterdir()]) == (1, ["README.md"])
+
+
+def test_a_repository_without_files_is_filled(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    assert run("new", "site", str(tmp_path)).exit_code == 0
+    assert (tmp_path / "mkdocs.yml").is_file()
+
+
+def both_have() -> set[str]:
+    names = (path.relative_to(FILES).as_posix() for path in FILES.rglob("*") if "__pycache__" not in path.parts)
+    return {name for name in names if (FILES / name).is_file() and (ROOT / name).is_file()}
+
+
+def test_what_this_repository_has_too_is_the_same() -> None:
+    assert [name for name in both_have() - OWN if (FILES / name).read_bytes() != (ROOT / name).read_bytes()] == []
+
+
+def test_the_commands_are_passed_on_in_the_same_way() -> None:
+    theirs, ours = ((folder / "run.py").read_text(encoding="utf-8").split(SHARED) for folder in (FILES, ROOT))
+    assert theirs[1] == ours[1]
+
+
+def test_gitlab_checks_and_publishes_in_the_same_way() -> None:
+    theirs, ours = (yaml.safe_load((folder / ".gitlab-ci.yml").read_text("utf-8")) for folder in (FILES, ROOT))
+    assert {name: ours.get(name) for name in theirs} == theirs
+    assert set(ours) - set(theirs) == {"code", "pythons"}
+
+
+def test_editors_and_git_treat_the_files_in_the_same_way() -> None:
+    for name in (".editorconfig", ".gitignore"):
+        theirs, ours = ((folder / name).read_text(encoding="utf-8").splitlines() for folder in (FILES, ROOT))
+        assert set(theirs) - set(ours) == set(), name
+
+
+# ---- As another programme does it ----------------------------------------------------------------------------------
+def command(folder: Path, *words: str, **environment: str) -> str:
+    """Run a command; returns what it printed."""
+    clean = {
+        name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "MONITORING_RECORD_SETTINGS")
+    }
+    finished = subprocess.run(
+        words,
+        cwd=folder,
+        env={**clean, **environment},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        check=False,
+    )
+    assert finished.returncode == 0, f"{words}\n{finished.stdout}"
+    return finished.stdout
+
+
+def python_of(venv: Path) -> Path:
+    return venv / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
+def wheel(sources: Path, version: str, into: Path) -> None:
+    """Build the engine as it would be in a version."""
+    package = sources / "hooks/monitoring_record/__init__.py"
+    text, found = re.subn(r'__version__ = "[^"]*"', f'__version__ = "{version}"', package.read_text(encoding="utf-8"))
+    assert found == 1
+    package.write_text(text, encoding="utf-8")
+    command(sources, sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", str(into), ".")
+
+
+@pytest.fixture
+def wheels(tmp_path: Path) -> Path:
+    """A folder with this version of the engine and a later one, 99.0 that says so on a page."""
+    probe = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", str(tmp_path), "hatchling"]
+    if subprocess.run(probe, capture_output=True, check=False).returncode:
+        pytest.skip("pip reaches no package index, so that nothing can be installed")
+    sources = tmp_path / "sources"
+    shutil.copytree(ROOT / "hooks", sources / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md"):
+        shutil.copy(ROOT / name, sources)
+    into = tmp_path / "wheels"
+    wheel(sources, "98.0", into)
+    data = sources / "hooks/monitoring_record/site/templates/data.html"
+    data.write_text(data.read_text(encoding="utf-8") + "<p>From the later engine.</p>\n", encoding="utf-8")
+    wheel(sources, "99.0", into)
+    return into
+
+
+@pytest.mark.slow
+def test_another_programme_installs_the_engine_and_a_later_one(wheels: Path, tmp_path: Path) -> None:
+    """By a wheel in an empty environment, `new site`, then the site's own README; then one changed pin."""
+    command(tmp_path, sys.executable, "-m", "venv", "empty")
+    first = wheels / "monitoring_record-98.0-py3-none-any.whl"
+    command(tmp_path, str(python_of(tmp_path / "empty")), "-m", "pip", "install", "--quiet", str(first))
+    console = python_of(tmp_path / "empty").with_name("monitoring-record")
+    command(tmp_path, str(console), "new", "site", "castles")
+
+    site, index = tmp_path / "castles", {"PIP_FIND_LINKS": str(wheels)}
+    pin = site / "requirements.txt"
+    assert "monitoring-record[tests]==98.0" in pin.read_text(encoding="utf-8").splitlines()
+    here = [sys.executable, "run.py"]
+    assert "The data is sound." in command(site, *here, "check", **index)
+    command(site, *here, "build", **index)
+    command(site, *here, "test", **index)
+
+    page = site / "site/ruritania/data/index.html"
+    assert "From the later engine." not in page.read_text(encoding="utf-8")
+    pin.write_text(pin.read_text(encoding="utf-8").replace("98.0", "99.0"), encoding="utf-8")
+    command(site, *here, "build", **index)
+    assert "From the later engine." in page.read_text(encoding="utf-8")
