@@ -63,6 +63,16 @@ def test_a_failing_build_leaves_what_was_there(published: Path) -> None:
     assert as_it_was(published)
 
 
+def test_a_folder_that_cannot_be_replaced_is_named(published: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(folder: Path, _: Path) -> None:
+        raise PermissionError(13, "in use", str(folder))
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    result = run("preview")
+    assert (result.exit_code, "in use" in result.output) == (1, True)
+    assert as_it_was(published)
+
+
 def test_the_public_site_has_no_drafts_whatever_the_environment_says(
     published: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

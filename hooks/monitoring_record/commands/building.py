@@ -21,5 +21,7 @@ def building(*names: str) -> Iterator[tuple[Release, tuple[Path, ...]]]:
             yield Release.of(project), places
     except subprocess.CalledProcessError as error:  # MkDocs has said why
         raise click.exceptions.Exit(error.returncode) from None
+    except OSError as error:  # a full disk, or a folder that another program uses
+        raise click.ClickException(f"{error}. Nothing was replaced.") from None
     for folder in folders:
         click.echo(f"Written: {from_here(folder)}/")
