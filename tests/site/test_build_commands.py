@@ -1,5 +1,14 @@
 """The commands that build the site: what they take, what they leave, and what they publish."""
 
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -54,6 +63,16 @@ def test_a_failing_build_leaves_what_was_there(published: Path) -> None:
     assert as_it_was(published)
 
 
+def test_a_folder_that_cannot_be_replaced_is_named(published: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(folder: Path, _: Path) -> None:
+        raise PermissionError(13, "in use", str(folder))
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    result = run("preview")
+    assert (result.exit_code, "in use" in result.output) == (1, True)
+    assert as_it_was(published)
+
+
 def test_the_public_site_has_no_drafts_whatever_the_environment_says(
     published: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -90,3 +109,39 @@ def test_elsewhere_a_command_says_where_to_go(tmp_path: Path, monkeypatch: pytes
     result = run("build")
     assert result.exit_code == 2
     assert "There is no mkdocs.yml in this folder" in result.output
+
+
+@contextmanager
+def served(project: Path) -> Iterator[str]:
+    """Serve a project with its drafts, as a person does; ends it as Ctrl+C does."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    words = [sys.executable, "-m", "monitoring_record", "serve", "--address", address]
+    environment = {**os.environ, "PYTHONPATH": str(project / "hooks"), "PREVIEW": "false", "OFFLINE": "true"}
+    server = subprocess.Popen(words, cwd=project, env=environment, start_new_session=True)
+    try:
+        yield f"http://{address}"
+        os.killpg(server.pid, signal.SIGINT)
+        assert server.wait(20) == 0
+    finally:
+        if server.poll() is None:
+            os.killpg(server.pid, signal.SIGKILL)
+
+
+def read(address: str) -> str:
+    end = time.monotonic() + 60
+    while time.monotonic() < end:
+        try:
+            with urllib.request.urlopen(address, timeout=10) as answer:
+                return str(answer.read().decode())
+        except OSError:
+            time.sleep(0.2)
+    pytest.fail(f"{address} does not answer")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no process groups to interrupt")
+def test_what_is_served_shows_drafts(published: Path) -> None:
+    with served(published) as address:
+        assert "<strong>Preview.</strong>" in read(f"{address}/ruritania/board/")
+    assert as_it_was(published)

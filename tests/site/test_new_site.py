@@ -5,13 +5,16 @@ import re
 import shutil
 import subprocess
 import sys
+from importlib.metadata import Distribution
 from pathlib import Path
 
 import pytest
 import yaml
 from click.testing import CliRunner, Result
 
+from monitoring_record import __version__
 from monitoring_record.commands import record
+from monitoring_record.editing.scaffold import site as new_site_module
 
 ROOT = Path(__file__).parents[2]
 FILES = ROOT / "hooks/monitoring_record/editing/scaffold/site_files"
@@ -21,13 +24,11 @@ OWN = {
     ".gitignore",
     ".gitlab-ci.yml",
     "README.md",
-    "content/contribute.md",
-    "content/methodology.md",
     "mkdocs.yml",
     "run.py",
     "tests/record/conftest.py",
 }
-"""The files that differ from those of this repository; all others that both have are the same."""
+"""The files that differ from those of this repository, beside data and pages; all others that both have are the same."""
 
 SHARED = "# ---- What is the same in every repository of the engine"
 """Where the part of run.py begins that is the same."""
@@ -83,9 +84,44 @@ def test_a_repository_without_files_is_filled(tmp_path: Path) -> None:
     assert (tmp_path / "mkdocs.yml").is_file()
 
 
+class Installed(Distribution):
+    """The engine, as pip notes where it came from."""
+
+    def __init__(self, origin: str | None) -> None:
+        self.origin = origin
+
+    def read_text(self, filename: str) -> str | None:
+        return self.origin if filename == "direct_url.json" else None
+
+    def locate_file(self, path: object) -> Path:
+        raise NotImplementedError
+
+
+@pytest.mark.parametrize(
+    ("origin", "pin"),
+    [
+        (None, f"=={__version__}"),
+        ('{"url": "file:///home/flavia/engine", "dir_info": {}}', f"=={__version__}"),
+        ('{"url": "https://castles.example/e-1-py3-none-any.whl"}', " @ https://castles.example/e-1-py3-none-any.whl"),
+        (
+            '{"url": "https://git.example/engine", "vcs_info": {"vcs": "git", "commit_id": "c0ffee"}}',
+            " @ git+https://git.example/engine@c0ffee",
+        ),
+    ],
+)
+def test_the_pin_is_what_others_can_install(
+    origin: str | None, pin: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(new_site_module, "distribution", lambda _: Installed(origin))
+    assert run("new", "site", str(tmp_path)).exit_code == 0
+    written = (tmp_path / "requirements.txt").read_text(encoding="utf-8").splitlines()
+    assert written[-1] == f"monitoring-record[tests]{pin}"
+
+
 def both_have() -> set[str]:
     names = (path.relative_to(FILES).as_posix() for path in FILES.rglob("*") if "__pycache__" not in path.parts)
-    return {name for name in names if (FILES / name).is_file() and (ROOT / name).is_file()}
+    common = {name for name in names if (FILES / name).is_file() and (ROOT / name).is_file()}
+    return {name for name in common if not name.startswith(("content/", "data/"))}
 
 
 def test_what_this_repository_has_too_is_the_same() -> None:

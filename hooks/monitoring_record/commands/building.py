@@ -15,7 +15,10 @@ def building(*names: str) -> Iterator[tuple[Release, tuple[Path, ...]]]:
     """Yield the release of this site and a place for each of its folders; they are replaced once all of it is built."""
     project = project_folder()
     folders = tuple(project / name for name in names)
-    with replaced(*folders) as places:
-        yield Release.of(project), places
+    try:
+        with replaced(*folders) as places:
+            yield Release.of(project), places
+    except OSError as error:  # a full disk, or a folder that another program uses
+        raise click.ClickException(f"{error}. Nothing was replaced.") from None
     for folder in folders:
         click.echo(f"Written: {from_here(folder)}/")

@@ -17,7 +17,7 @@ ONLINE_ONLY = {"404.html", "sitemap.xml", "sitemap.xml.gz", "search/search_index
 
 
 def copy_name(site: Path, source_date: datetime) -> str:
-    """What the copy is called, after the reports that the built site holds: "kazakhstan-2026-11-22-offline"."""
+    """What the copy is called, after the reports in the built site: "ruritania-2026-11-22-offline"."""
     slugs = sorted(path.parent.parent.name for path in site.glob("*/data/report.json"))
     return "-".join([*slugs, f"{source_date:%Y-%m-%d}", "offline"])
 

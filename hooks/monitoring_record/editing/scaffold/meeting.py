@@ -45,7 +45,7 @@ def update_file(report: str, meeting: int, findings: LastFindings) -> ScaffoldFi
 
 
 def _name_like(meeting: Meeting, number: int) -> str | None:
-    """The name that another meeting would have under this number, if its own holds one."""
+    """The name that another meeting would have under this number, if a number is in its own."""
     for written, wanted in ((meeting.ordinal, ordinal(number)), (str(meeting.number), str(number))):
         name, found = re.subn(rf"\b{written}\b", wanted, meeting.name)
         if found:
