@@ -44,6 +44,7 @@ OWN_COMMANDS = {
         [PYTHON, "-m", "ruff", "check", "."],
         [PYTHON, "-m", "ruff", "format", "--check", "."],
         [PYTHON, "-m", "mypy"],
+        [str(BIN / "lint-imports"), "--no-cache"],
         [str(BIN / "zizmor"), "--offline", "--quiet", "--pedantic", "--strict-collection", ".github"],
         *(
             [PYTHON, "-m", "check_jsonschema", "--quiet", "--builtin-schema", f"vendor.{schema}", *files]

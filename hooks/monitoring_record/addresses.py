@@ -3,7 +3,6 @@
 import posixpath
 from urllib.parse import urlsplit
 
-from monitoring_record.analysis.passages import Passage
 from monitoring_record.records import Chapter, Dossier, Meeting, Recommendation
 
 HOME = ""
@@ -64,11 +63,6 @@ def part_anchor(part: str, of_meeting: Meeting | None = None) -> str:
     """`p4` for a part, `p4-3` for a sub-part, `m20` for a meeting, `m20-p4` for the part at that meeting."""
     part = f"p{part.replace('.', '-')}" if part else ""
     return "-".join(filter(None, [f"m{of_meeting.number}" if of_meeting else "", part]))
-
-
-def passage_anchor(place: Passage) -> str:
-    """Where the page of a recommendation tells a text: under its part at the meeting, or with its wording."""
-    return part_anchor(place.part if place.meeting else place.reference, place.meeting)
 
 
 def documents_anchor(meeting: Meeting) -> str:

@@ -1,14 +1,11 @@
-"""States of the data: a folder, or what a revision of the git repository holds. The one file that knows git."""
+"""States of the data: a folder, or what a revision of the git repository holds."""
 
-import io
-import subprocess
-import tempfile
-import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from monitoring_record import git
 from monitoring_record.library import Library, load
 
 
@@ -33,7 +30,7 @@ def read_state(name: str, data: Path) -> State:
     folder = Path(name)
     if folder.is_dir():
         return State(name, _placed(load(folder), folder.name, folder.as_posix()))
-    with _checked_out(name, data) as folder:
+    with _at_revision(name, data) as folder:
         return State(name, _placed(load(folder), folder.name, f"{name}:{folder.name}"))
 
 
@@ -46,29 +43,20 @@ def _placed(library: Library, prefix: str, shown: str) -> Library:
 
 
 @contextmanager
-def _checked_out(revision: str, data: Path) -> Iterator[Path]:
+def _at_revision(revision: str, data: Path) -> Iterator[Path]:
     """A copy of the data at a revision, which is gone afterwards."""
-    within = data.resolve()
-    commit = _git(
-        within.parent,
-        ["rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"],
-        f"“{revision}” is neither a folder nor a revision that git knows here.",
-    )
-    archive = _git(
-        within.parent,
-        ["archive", "--format=zip", commit.decode().strip(), within.name],
-        f"The revision “{revision}” has no folder “{within.name}”.",
-    )
-    with tempfile.TemporaryDirectory() as folder:
-        zipfile.ZipFile(io.BytesIO(archive)).extractall(folder)
-        yield Path(folder) / within.name
+    folder = data.resolve()
+    with _explained(f"“{revision}” is neither a folder nor a revision that git knows here."):
+        commit = git.commit_of(revision, folder.parent)
+    with _explained(f"The revision “{revision}” has no folder “{folder.name}”."), git.folder_at(commit, folder) as copy:
+        yield copy
 
 
-def _git(folder: Path, words: list[str], failure: str) -> bytes:
+@contextmanager
+def _explained(failure: str) -> Iterator[None]:
     try:
-        finished = subprocess.run(["git", *words], cwd=folder, capture_output=True, check=True)  # noqa: S603, S607
-    except FileNotFoundError:
+        yield
+    except git.NoGitError:
         raise UnknownStateError(f"{failure} (The program git is not on this machine.)") from None
-    except subprocess.CalledProcessError:
+    except git.GitError:
         raise UnknownStateError(failure) from None
-    return finished.stdout

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from monitoring_record.release import Release
 from tests.support.browsing import WIDTHS, chromium, window
 from tests.support.castles import write_castles
 from tests.support.projects import new_project
@@ -15,7 +16,7 @@ from tests.support.shared import made_once
 
 
 def _release(folder: Path) -> None:
-    make_release(new_project(folder / "project", write_castles), folder)
+    make_release(Release.of(new_project(folder / "project", write_castles)), folder)
 
 
 @pytest.fixture(scope="session")

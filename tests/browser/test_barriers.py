@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.support.axe import barriers
-from tests.support.browsing import too_wide
+from tests.support.browsing import look_only, too_wide
 
 pytestmark = pytest.mark.browser
 
@@ -37,7 +37,7 @@ for (const [alike, enough] of [[".print-recommendation", 3], [".source", 60], ["
 
 @pytest.mark.parametrize("path", PAGES)
 def test_no_page_shuts_anybody_out(coloured: Page, address: str, path: str) -> None:
-    coloured.route("**/search_index.json", lambda route: route.abort())  # to read it takes longer than to look
+    look_only(coloured)
     coloured.goto(address + path)
     coloured.evaluate(SHORTEN)
     assert barriers(coloured) == []

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.support.axe import barriers
-from tests.support.browsing import STILL, search, tab_to
+from tests.support.browsing import STILL, look_only, search, tab_to
 
 pytestmark = pytest.mark.browser
 
@@ -58,8 +58,8 @@ WHERE = """() => {
 @pytest.mark.parametrize("path", ["ruritania/matrix/", "ruritania/recommendations/9/"])
 @pytest.mark.parametrize("key", ["Tab", "Shift+Tab"])
 def test_the_keyboard_is_always_seen_and_comes_to_nothing_hidden(page: Page, address: str, path: str, key: str) -> None:
+    look_only(page)
     page.goto(address + path)
-    page.wait_for_load_state("networkidle")
     stops = []
     for _ in range(60):
         page.keyboard.press(key)

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.support.axe import barriers
-from tests.support.browsing import search, tab_to, window
+from tests.support.browsing import look_only, search, tab_to, window
 from tests.support.castles import PART_COUNT, TITLES
 
 pytestmark = pytest.mark.browser
@@ -23,6 +23,7 @@ def plain(browser: Browser) -> Iterator[Page]:
 @pytest.fixture
 def matrix(page: Page, address: str) -> Page:
     """The matrix, as wide as a phone and as a desk."""
+    look_only(page)
     page.goto(f"{address}ruritania/matrix/")
     return page
 
@@ -165,6 +166,7 @@ def test_on_paper_every_part_stands_and_no_control(matrix: Page) -> None:
 
 
 def test_numbers_lead_to_lists_of_so_many(desk: Page, address: str) -> None:
+    look_only(desk)
     promised: set[tuple[str, int]] = set()
     links = "links => links.map((link) => [link.href, Number(link.querySelector('strong').textContent)])"
     for path in ("", "ruritania/", "ruritania/meetings/1/", "ruritania/meetings/2/"):
@@ -198,6 +200,7 @@ def test_the_head_of_the_table_stays_and_covers_nothing_that_is_reached(matrix: 
 
 def test_in_use_it_shuts_nobody_out(coloured: Page, address: str) -> None:
     page = coloured
+    look_only(page)
     page.goto(f"{address}ruritania/matrix/?rating=half&sort=worst&open=4.9.11")
     tab_to(page, page.locator("details.legend > summary"))
     page.keyboard.press("Enter")

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.support.axe import barriers
-from tests.support.browsing import tab_to
+from tests.support.browsing import look_only, tab_to
 
 pytestmark = pytest.mark.browser
 
@@ -91,6 +91,7 @@ def test_copying_how_to_cite(desk: Page, address: str) -> None:
 
 
 def test_unfolded_and_with_a_tip_it_shuts_nobody_out(coloured: Page, address: str) -> None:
+    look_only(coloured)
     coloured.goto(address + READING)
     button = coloured.locator(".unfold").first
     button.focus()

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from monitoring_record.records import Dossier
+from monitoring_record.release import Release
 from tests.support.browsing import chromium, window
 from tests.support.paths import ROOT
 from tests.support.releases import make_release
@@ -24,7 +25,7 @@ def kazakhstan() -> Dossier:
 @pytest.fixture(scope="session")
 def release(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The record's site and its offline copy."""
-    return made_once(tmp_path_factory, "record", lambda folder: make_release(ROOT, folder))
+    return made_once(tmp_path_factory, "record", lambda folder: make_release(Release.of(ROOT), folder))
 
 
 @pytest.fixture(scope="session")

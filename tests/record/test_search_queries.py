@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.support.browsing import window
 from tests.support.scores import SCORE
 
 pytestmark = pytest.mark.browser
@@ -15,9 +16,6 @@ pytestmark = pytest.mark.browser
 QUERIES = Path(__file__).with_name("queries.tsv")
 SHOWN = 3
 ENOUGH = 0.95
-
-LINKS = "links => links.filter(link => !link.closest('details')).map(link => link.href)"
-"""Results as a reader sees them: “more on this page” is not opened."""
 
 
 @dataclass(frozen=True)
@@ -43,14 +41,29 @@ def queries() -> Iterator[Query]:
             yield Query(typed, tuple(full))
 
 
+ASK = """async (typed) => {
+  const box = document.querySelector("[data-md-component=search-query]");
+  const state = document.querySelector(".md-search-result__meta");
+  const said = (words) => new Promise((there) => {
+    const look = () => words.test(state.textContent) && (observer.disconnect(), there());
+    const observer = new MutationObserver(look);
+    observer.observe(state, { childList: true, characterData: true, subtree: true });
+    look();
+  });
+  for (const [words, answer] of [["", /Type to start searching/], [typed, /\\d+ matching|No matching/]]) {
+    box.value = words;
+    box.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
+    await said(answer);
+  }
+  const links = [...document.querySelectorAll(".md-search-result__link")];
+  return links.filter((link) => !link.closest("details")).map((link) => link.href);
+}"""
+"""Type, and take the results as a reader sees them: “more on this page” is not opened."""
+
+
 def shown_for(page: Page, root: str, typed: str) -> list[str]:
     """The places that search shows first, as addresses on the web."""
-    box, state = page.get_by_role("textbox", name="Search"), page.locator(".md-search-result__meta")
-    for words, said in (("", "Type to start searching"), (typed, re.compile(r"\d+ matching|No matching"))):
-        box.fill(words)
-        box.dispatch_event("keyup")
-        expect(state).to_have_text(said, timeout=60_000)
-    links: list[str] = page.locator(".md-search-result__link").evaluate_all(LINKS)
+    links: list[str] = page.evaluate(ASK, typed)
     return [_on_the_web(link.removeprefix(root)) for link in links]
 
 
@@ -71,12 +84,10 @@ def root(request: pytest.FixtureRequest) -> str:
 @pytest.fixture
 def page(browser: Browser, root: str) -> Iterator[Page]:
     """The home page with its search open."""
-    context = browser.new_context(viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
-    page = context.new_page()
-    page.goto(f"{root}index.html")
-    page.keyboard.press("s")
-    yield page
-    context.close()
+    with window(browser) as page:
+        page.goto(f"{root}index.html")
+        page.keyboard.press("s")
+        yield page
 
 
 def test_what_people_type_leads_to_the_right_place(

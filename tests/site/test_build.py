@@ -4,21 +4,19 @@ import shutil
 from pathlib import Path
 
 from monitoring_record.editing.schemas import KINDS, schema
-from tests.support.projects import Build, set_repository
+from tests.support.paths import ROOT
+from tests.support.projects import Build
 from tests.support.reports import replace
 
 
-def test_a_sound_project_builds(project: Path, build: Build) -> None:
-    finished = build(project)
-    assert finished.returncode == 0, finished.stdout
-    site = project / "site"
-    assert (site / "ruritania" / "recommendations" / "1" / "index.html").is_file()
-    assert (site / "ruritania" / "data" / "ratings.csv").read_bytes().startswith(b"report,meeting,date")
-    assert ".rating-full" in (site / "assets" / "ratings.css").read_text(encoding="utf-8")
+def test_a_sound_project_builds(public_site: Path) -> None:
+    assert (public_site / "ruritania/recommendations/1/index.html").is_file()
+    assert (public_site / "ruritania/data/ratings.csv").read_bytes().startswith(b"report,meeting,date")
+    assert ".rating-full" in (public_site / "assets/ratings.css").read_text(encoding="utf-8")
 
 
-def test_a_broken_file_is_told_and_the_last_good_site_stays(project: Path, build: Build) -> None:
-    assert build(project).returncode == 0
+def test_a_broken_file_is_told_and_the_last_good_site_stays(built_project: Path, build: Build) -> None:
+    project = built_project
     page = project / "site" / "ruritania" / "index.html"
     before = page.read_bytes()
     replace(project / "data/ruritania/updates/1/02.yml", ("rating: most", "rating: mots"))
@@ -49,16 +47,14 @@ def test_no_words_of_a_contributor_become_markup_in_the_theme(project: Path, bui
     assert "A &quot;quoted&quot; summary&lt;/title&gt;" in overview
 
 
-def test_the_ratings_are_explained_where_the_methodology_asks_for_it(project: Path, build: Build) -> None:
-    assert build(project).returncode == 0
-    html = (project / "site/methodology/index.html").read_text(encoding="utf-8")
+def test_the_ratings_are_explained_where_the_methodology_asks_for_it(public_site: Path) -> None:
+    html = (public_site / "methodology/index.html").read_text(encoding="utf-8")
     assert "<!-- rating key -->" not in html
     assert "Hardly begun" in html
 
 
-def test_each_field_is_explained_where_the_contribute_page_asks_for_it(project: Path, build: Build) -> None:
-    assert build(project).returncode == 0
-    html = (project / "site/contribute/index.html").read_text(encoding="utf-8")
+def test_each_field_is_explained_where_the_contribute_page_asks_for_it(public_site: Path) -> None:
+    html = (public_site / "contribute/index.html").read_text(encoding="utf-8")
     assert "<!-- fields -->" not in html
     for kind in KINDS:
         assert f'<h3 id="fields-{kind.name}">' in html
@@ -68,36 +64,32 @@ def test_each_field_is_explained_where_the_contribute_page_asks_for_it(project: 
     assert "part 14.10 is" in html, "an example, not a link"
 
 
-def test_without_a_repository_there_are_no_pencils(project: Path, build: Build) -> None:
-    set_repository(project, "")
-    build(project)
-    html = (project / "site/ruritania/recommendations/1/index.html").read_text(encoding="utf-8")
+def test_without_a_repository_there_are_no_pencils(release: Path) -> None:
+    html = (release / "site/ruritania/recommendations/1/index.html").read_text(encoding="utf-8")
     for offer in ("Edit this page", "Correct this", "Report a mistake"):
         assert offer not in html
 
 
-def test_each_pencil_opens_the_file_that_the_page_comes_from(project: Path, build: Build) -> None:
-    set_repository(project, "https://git.example/record")
-    finished = build(project)
-    assert finished.returncode == 0, finished.stdout
+def test_each_pencil_opens_the_file_that_the_page_comes_from(public_site: Path) -> None:
     for page, source in {
         "ruritania/recommendations/1": "data/ruritania/recommendations/01.yml",
         "ruritania/meetings/2": "data/ruritania/meetings/02.yml",
         "ruritania/chapters/2": "data/ruritania/report.yml#L15",
         "methodology": "content/methodology.md",
     }.items():
-        html = (project / "site" / page / "index.html").read_text(encoding="utf-8")
+        html = (public_site / page / "index.html").read_text(encoding="utf-8")
         assert f'href="https://git.example/record/edit/main/{source}"' in html, page
         report = f'&amp;page=https%3A%2F%2Frecord.example.org%2F{page.replace("/", "%2F")}%2F"'
         assert report in html, f"{page} cannot be reported"
     update = "https://git.example/record/edit/main/data/ruritania/updates/2/01.yml"
-    assert f'href="{update}#L' in (project / "site/ruritania/recommendations/1/index.html").read_text(encoding="utf-8")
+    assert f'href="{update}#L' in (public_site / "ruritania/recommendations/1/index.html").read_text(encoding="utf-8")
 
 
-def test_no_page_is_written_into_content(project: Path, build: Build) -> None:
-    before = sorted(path for path in (project / "content").rglob("*"))
-    assert build(project).returncode == 0
-    assert sorted((project / "content").rglob("*")) == before
+def test_no_page_is_written_into_content(built_project: Path) -> None:
+    def files(content: Path) -> list[Path]:
+        return sorted(path.relative_to(content) for path in content.rglob("*"))
+
+    assert files(built_project / "content") == files(ROOT / "content")
 
 
 def test_a_hand_written_page_cannot_take_the_place_of_a_generated_one(project: Path, build: Build) -> None:
@@ -110,17 +102,8 @@ def test_a_hand_written_page_cannot_take_the_place_of_a_generated_one(project: P
     assert "content/ruritania/matrix.md is in the place of a generated file; give it another name." in finished.stdout
 
 
-def test_two_builds_are_alike_to_the_byte(project: Path, build: Build) -> None:
-    build(project, SOURCE_DATE_EPOCH="1550000000")
-    shutil.move(project / "site", project / "first")
-    build(project, SOURCE_DATE_EPOCH="1550000000")
-    first = {path.relative_to(project / "first"): path for path in (project / "first").rglob("*") if path.is_file()}
-    for name, path in first.items():
-        assert (project / "site" / name).read_bytes() == path.read_bytes(), name
-
-
-def test_the_navigation_does_not_grow_with_the_recommendations(project: Path, build: Build) -> None:
-    build(project)
+def test_the_navigation_does_not_grow_with_the_recommendations(built_project: Path, build: Build) -> None:
+    project = built_project
     page = project / "site/methodology/index.html"
     before = len(page.read_bytes())
     for number in range(3, 40):

@@ -10,8 +10,6 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.support.projects import new_project, run_mkdocs
-
 ADDRESS = "https://record.example.org/"
 SHOWN = 200
 """Characters of a description that search engines show."""
@@ -19,19 +17,10 @@ SHOWN = 200
 Heads = dict[str, str]
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the tiny report."""
-    project = new_project(tmp_path_factory.mktemp("metadata") / "project")
-    finished = run_mkdocs(project)
-    assert finished.returncode == 0, finished.stdout
-    return project / "site"
-
-
 @pytest.fixture
-def heads(site: Path) -> Heads:
+def heads(public_site: Path) -> Heads:
     """The heads of its pages, by their addresses."""
-    pages = {path.parent.relative_to(site).as_posix(): path for path in site.rglob("index.html")}
+    pages = {path.parent.relative_to(public_site).as_posix(): path for path in public_site.rglob("index.html")}
     return {f"{name}/".removeprefix("./"): head(path) for name, path in pages.items()}
 
 
@@ -86,29 +75,29 @@ def test_every_page_tells_its_address_and_what_is_shared_of_it(heads: Heads) -> 
         assert shared(head, "type") == ("article" if address else "website")
 
 
-def test_the_shared_picture_is_there_and_as_large_as_told(heads: Heads, site: Path) -> None:
+def test_the_shared_picture_is_there_and_as_large_as_told(heads: Heads, public_site: Path) -> None:
     for head in heads.values():
-        picture = (site / shared(head, "image").removeprefix(ADDRESS)).read_bytes()
+        picture = (public_site / shared(head, "image").removeprefix(ADDRESS)).read_bytes()
         width, height = (int.from_bytes(picture[at : at + 4]) for at in (16, 20))
         assert (str(width), str(height)) == (shared(head, "image:width"), shared(head, "image:height"))
         assert shared(head, "image:alt")
 
 
-def test_a_page_that_is_not_there_says_so(site: Path) -> None:
-    lost = head(site / "404.html")
+def test_a_page_that_is_not_there_says_so(public_site: Path) -> None:
+    lost = head(public_site / "404.html")
     assert title(lost) == "This page is not in the record – Monitoring Record"
     assert "canonical" not in lost
 
 
 @pytest.mark.parametrize("page", ["ruritania", "ruritania/data"])
-def test_search_engines_for_data_find_the_files(site: Path, page: str) -> None:
-    dataset = described((site / page / "index.html").read_text(encoding="utf-8"))
+def test_search_engines_for_data_find_the_files(public_site: Path, page: str) -> None:
+    dataset = described((public_site / page / "index.html").read_text(encoding="utf-8"))
     assert (dataset["@context"], dataset["@type"]) == ("https://schema.org", "Dataset")
     assert dataset["name"] == "Ruritania: Peer review of castles, first round"
     assert 50 <= len(dataset["description"]) <= 5000, "Google takes no other description"
     for download in dataset["distribution"]:
         assert download["@type"] == "DataDownload"
-        assert (site / urlsplit(download["contentUrl"]).path.lstrip("/")).is_file(), download["contentUrl"]
+        assert (public_site / urlsplit(download["contentUrl"]).path.lstrip("/")).is_file(), download["contentUrl"]
         assert re.fullmatch(r"[a-z]+/[\w.+-]+", download["encodingFormat"])
     assert dataset["creator"]["name"]
     assert re.fullmatch(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d", dataset["temporalCoverage"])

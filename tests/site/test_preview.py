@@ -2,24 +2,18 @@
 
 from pathlib import Path
 
-from tests.support.projects import Build
 
-
-def test_a_preview_is_built_and_says_what_it_is(project: Path, build: Build) -> None:
-    finished = build(project, PREVIEW="true")
-    assert finished.returncode == 0, finished.stdout
-    assert (project / "site/ruritania/board/index.html").is_file()
-    for page in (project / "site").rglob("*.html"):
+def test_a_preview_is_built_and_says_what_it_is(preview_site: Path) -> None:
+    assert (preview_site / "ruritania/board/index.html").is_file()
+    for page in preview_site.rglob("*.html"):
         html = page.read_text(encoding="utf-8")
         assert '<meta name="robots" content="noindex">' in html, page
         assert "Do not cite it or pass it on." in html, page
 
 
-def test_the_public_site_says_nothing_of_a_preview(project: Path, build: Build) -> None:
-    finished = build(project)
-    assert finished.returncode == 0, finished.stdout
-    assert not (project / "site/ruritania/board").exists()
-    for page in (project / "site").rglob("*.html"):
+def test_the_public_site_says_nothing_of_a_preview(public_site: Path) -> None:
+    assert not (public_site / "ruritania/board").exists()
+    for page in public_site.rglob("*.html"):
         html = page.read_text(encoding="utf-8")
         assert "noindex" not in html, page
         assert 'class="preview"' not in html, page

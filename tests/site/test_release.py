@@ -1,6 +1,5 @@
 """What is published: a dated zip of the site beside the site, the same to the byte for the same commit."""
 
-import hashlib
 import os
 import shutil
 import subprocess
@@ -12,7 +11,6 @@ import pytest
 from mkdocs.exceptions import Abort
 
 from monitoring_record.release import Release
-from monitoring_record.release.offline_zip import copy_name, pack
 from monitoring_record.release.source_date import source_date
 from tests.support.projects import Build
 
@@ -38,27 +36,10 @@ def committed(project: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return project
 
 
-@pytest.fixture
-def site(tmp_path: Path) -> Path:
-    """A built site of three files."""
-    folder = tmp_path / "built"
-    (folder / "b").mkdir(parents=True)
-    for name in ("b/a.html", "index.html", "404.html"):
-        (folder / name).write_text(f"<p>{name}</p>", encoding="utf-8")
-    return folder
-
-
 def bytes_of(folder: Path) -> dict[str, bytes]:
     return {
         path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
     }
-
-
-def test_the_copy_is_named_after_its_reports_and_its_day(site: Path) -> None:
-    for country in ("ruritania", "graustark"):
-        (site / country / "data").mkdir(parents=True)
-        (site / country / "data/report.json").touch()
-    assert copy_name(site, NOON) == "graustark-ruritania-2019-03-22-offline"
 
 
 def test_the_moment_is_the_one_that_is_set(project: Path, noon: None) -> None:
@@ -75,41 +56,9 @@ def test_a_downloaded_archive_is_of_today_wherever_it_was_unpacked(committed: Pa
     assert source_date(archive) == datetime.now(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
 
 
-def test_the_zip_unpacks_into_one_folder_of_its_name(site: Path, tmp_path: Path) -> None:
-    pack(site, tmp_path / "copy.zip", NOON)
-    with zipfile.ZipFile(tmp_path / "copy.zip") as archive:
-        assert [info.filename for info in archive.infolist()] == ["copy/b/a.html", "copy/index.html"]
-        assert {info.date_time for info in archive.infolist()} == {(2019, 3, 22, 12, 0, 0)}
-        assert {info.external_attr >> 16 for info in archive.infolist()} == {0o100644}
-        assert archive.read("copy/b/a.html") == b"<p>b/a.html</p>"
-
-
-def test_the_zip_tells_nothing_of_the_files_but_what_they_hold(site: Path, tmp_path: Path) -> None:
-    pack(site, tmp_path / "copy.zip", NOON)
-    before = (tmp_path / "copy.zip").read_bytes()
-    os.utime(site / "index.html", (0, 0))
-    (site / "index.html").chmod(0o700)
-    pack(site, tmp_path / "copy.zip", NOON)
-    assert (tmp_path / "copy.zip").read_bytes() == before
-
-
-def test_a_moment_before_there_were_zips_does_not_hinder(site: Path, tmp_path: Path) -> None:
-    pack(site, tmp_path / "copy.zip", datetime.fromtimestamp(0, UTC))
-    with zipfile.ZipFile(tmp_path / "copy.zip") as archive:
-        assert archive.infolist()[0].date_time == (1980, 1, 1, 0, 0, 0)
-
-
-def test_the_checksum_lies_beside_the_zip(site: Path, tmp_path: Path) -> None:
-    pack(site, tmp_path / "copy.zip", NOON)
-    checksum = hashlib.sha256((tmp_path / "copy.zip").read_bytes()).hexdigest()
-    assert (tmp_path / "copy.zip.sha256").read_bytes() == f"{checksum}  copy.zip\n".encode()
-
-
-def test_the_site_offers_the_copy_with_size_and_checksum(project: Path, tmp_path: Path, noon: None) -> None:
-    release = Release.of(project)
-    copy = release.make_offline_copy(tmp_path / "offline")
-    release.make_site(tmp_path / "site", copy)
-    folder = tmp_path / "site/ruritania/data"
+def test_the_site_offers_the_copy_with_size_and_checksum(release: Path) -> None:
+    (copy,) = (release / "zip").glob("*.zip")
+    folder = release / "site/ruritania/data"
     assert (folder / copy.name).read_bytes() == copy.read_bytes()
     checksum, name = (folder / f"{copy.name}.sha256").read_text(encoding="ascii").split()
     assert name == "ruritania-2019-03-22-offline.zip"
@@ -117,26 +66,24 @@ def test_the_site_offers_the_copy_with_size_and_checksum(project: Path, tmp_path
     assert f'href="{name}"' in page
     assert f"(ZIP, {copy.stat().st_size / 1_000_000:.1f} MB)" in page
     assert checksum in page
-    assert 'href="ruritania/data/#offline-copy"' in (tmp_path / "site/index.html").read_text(encoding="utf-8")
+    assert 'href="ruritania/data/#offline-copy"' in (release / "site/index.html").read_text(encoding="utf-8")
 
 
-def test_a_build_without_a_copy_offers_none(project: Path, build: Build) -> None:
-    assert build(project).returncode == 0
+def test_a_build_without_a_copy_offers_none(public_site: Path) -> None:
     for page in ("index.html", "ruritania/data/index.html"):
-        assert "offline" not in (project / "site" / page).read_text(encoding="utf-8").lower(), page
-    assert not (project / "site/assets/offline.css").exists()
+        assert "offline" not in (public_site / page).read_text(encoding="utf-8").lower(), page
+    assert not (public_site / "assets/offline.css").exists()
 
 
-def test_the_copy_says_what_it_is_and_where_the_newest_one_is(project: Path, build: Build, noon: None) -> None:
-    assert build(project, OFFLINE="true").returncode == 0
-    home = (project / "site/index.html").read_text(encoding="utf-8")
+def test_the_copy_says_what_it_is_and_where_the_newest_one_is(release: Path) -> None:
+    home = (release / "offline/index.html").read_text(encoding="utf-8")
     assert "<strong>Offline copy of 22 March 2019</strong> of “Monitoring Record”" in home
     assert 'The newest version is at <a class="external" rel="noopener noreferrer" href="https://record.ex' in home
-    matrix = (project / "site/ruritania/matrix.html").read_text(encoding="utf-8")
+    matrix = (release / "offline/ruritania/matrix.html").read_text(encoding="utf-8")
     assert "Offline copy of 22 March 2019." in matrix
     assert '<a href="https://record.example.org/ruritania/matrix/">Newest version of this page</a>' in matrix
     assert 'rel="canonical" href="https://record.example.org/ruritania/matrix/"' in matrix
-    assert "You are reading it." in (project / "site/ruritania/data.html").read_text(encoding="utf-8")
+    assert "You are reading it." in (release / "offline/ruritania/data.html").read_text(encoding="utf-8")
 
 
 def test_the_copy_of_a_site_without_an_address_names_none(project: Path, build: Build, noon: None) -> None:
@@ -177,9 +124,7 @@ def test_a_failing_build_makes_no_copy(project: Path, tmp_path: Path) -> None:
 def test_a_report_on_its_way_lends_its_name_to_nothing(project: Path, tmp_path: Path, noon: None) -> None:
     waiting = Path(shutil.copytree(project / "data/ruritania", project / "data/graustark"))
     shutil.rmtree(waiting / "updates")
-    release = Release.of(project)
-    copy = release.make_offline_copy(tmp_path / "offline")
-    release.make_site(tmp_path / "site", copy)
+    copy = Release.of(project).make_offline_copy(tmp_path / "offline")
     with zipfile.ZipFile(copy) as archive:
-        names = [copy.name, *archive.namelist(), *bytes_of(tmp_path / "site")]
+        names = [copy.name, *archive.namelist()]
     assert [name for name in names if "graustark" in name] == []

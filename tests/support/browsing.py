@@ -48,8 +48,14 @@ STILL = """() => new Promise((still) => requestAnimationFrame(() =>
 """Nothing slides or fades, one frame later."""
 
 
+def look_only(page: Page) -> None:
+    """Let no page read what search knows: that takes longer than to look at the page."""
+    page.route("**/search_index.js*", lambda route: route.abort())
+
+
 def too_wide(page: Page, address: str, paths: list[str]) -> list[tuple[str, int]]:
     """The pages that must be scrolled sideways, each with the width of the window."""
+    look_only(page)
     found = []
     for path in paths:
         page.goto(address + path, wait_until="domcontentloaded")

@@ -1,5 +1,6 @@
 """The links of a built site."""
 
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urldefrag
@@ -25,7 +26,9 @@ class Links(HTMLParser):
                 self.links.append(value)
 
 
+@cache
 def pages_of(site: Path) -> dict[Path, Links]:
+    """Each page of a built site, which is read once."""
     found = {}
     for path in site.rglob("*.html"):
         links = Links()

@@ -6,9 +6,8 @@ from pathlib import Path
 from monitoring_record.release import Release
 
 
-def make_release(project: Path, into: Path) -> None:
+def make_release(release: Release, into: Path) -> None:
     """Make the site, and the offline copy as it is handed on and as it is unpacked."""
-    release = Release.of(project)
     copy = release.make_offline_copy(into / "zip")
     release.make_site(into / "site", copy)
     with zipfile.ZipFile(copy) as archive:

@@ -8,7 +8,7 @@ from monitoring_record.commands import record
 from monitoring_record.editing.update_status import meeting_status
 from monitoring_record.library import load
 from monitoring_record.records import Dossier
-from tests.support.reports import replace
+from tests.support.reports import remove, replace
 
 
 def status(data: Path, *words: str) -> str:
@@ -61,3 +61,12 @@ def test_one_recommendation_is_counted_in_the_singular(data: Path) -> None:
     wording = data / "ruritania/recommendations/01.yml"
     replace(wording, (", as Recommendation 2 says for moats", ""))
     assert "1 recommendation: 1 reported." in status(data)
+
+
+def test_a_report_that_is_not_there_is_told_by_those_that_are(data: Path) -> None:
+    assert "There is no report “graustark”; the reports are ruritania." in status(data, "--report", "graustark")
+
+
+def test_without_a_meeting_the_way_to_begin_one_is_told(data: Path) -> None:
+    remove(data, "meetings", "updates")
+    assert "Ruritania has no meeting yet; begin one with `run.py new meeting`." in status(data)

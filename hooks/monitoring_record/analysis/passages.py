@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from monitoring_record.addresses import part_anchor
 from monitoring_record.records import Dossier, Meeting, Recommendation, Update, Voice
 
 
@@ -28,6 +29,11 @@ class Passage:
     def part(self) -> str:
         """The part under which the page of the recommendation tells the text."""
         return self.reference.partition(".")[0]
+
+    @property
+    def anchor(self) -> str:
+        """Where the page of the recommendation shows the text: under its part at the meeting, or with its wording."""
+        return part_anchor(self.part if self.meeting else self.reference, self.meeting)
 
     @property
     def number(self) -> str:

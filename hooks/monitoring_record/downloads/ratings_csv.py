@@ -9,7 +9,7 @@ from monitoring_record.analysis.verdicts import Verdict
 from monitoring_record.downloads.download import Download
 
 COLUMNS = (
-    ("report", "The report, by the name of its folder, as in kazakhstan."),
+    ("report", "The report, by the name of its folder, which its addresses begin with."),
     ("meeting", "The number of the meeting."),
     ("date", "The last day of the meeting, when its assessment was settled (YYYY-MM-DD)."),
     ("recommendation", "The number of the recommendation."),

@@ -20,7 +20,7 @@ class Forge:
         return f"{self._root}edit/{quote(self.branch)}/{quote(file)}{f'#L{line}' if line else ''}"
 
     def report(self, page_title: str, page_address: str, meeting: str | None = None, part: str | None = None) -> str:
-        """Where a mistake is reported: a form that knows the page, as in kazakhstan/matrix/, the meeting and the part."""
+        """Where a mistake is reported: a form that knows the page, as in ruritania/matrix/, the meeting and the part."""
         title = ", ".join(filter(None, [f"Mistake: {page_title}", meeting, part and f"part {part}"]))
         asked = {"page": f"{self.site.rstrip('/')}/{page_address}", "meeting": meeting, "part": part}
         known = {name: value for name, value in asked.items() if value}

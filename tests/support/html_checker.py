@@ -1,0 +1,29 @@
+"""The Nu checker of HTML. It comes from npm, pinned in tools/, and needs Java.
+
+Where one is missing, what needs it is skipped, but not in CI.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.support.paths import ROOT
+
+PROGRAM = ROOT / "tools/node_modules/vnu-jar/build/dist/vnu.jar"
+FETCH = "npm ci --ignore-scripts --prefix tools"
+
+
+def html_problems(*folders: Path) -> list[str]:
+    """What the checker has to say of the pages in these folders: each a place and a message."""
+    missing = [name for name, there in (("Java", shutil.which("java")), (FETCH, PROGRAM.is_file())) if not there]
+    if missing:
+        give_up = pytest.fail if os.environ.get("CI") else pytest.skip
+        give_up(f"the HTML checker is not on this machine; what is missing: {', '.join(missing)}")
+    words = ["java", "-Xss4m", "-jar", str(PROGRAM), "--skip-non-html", "--format", "json", "--stdout"]
+    finished = subprocess.run([*words, *map(str, folders)], capture_output=True, encoding="utf-8", check=False)
+    messages = json.loads(finished.stdout)["messages"]
+    return [f"{each['url']}:{each.get('lastLine', 0)}: {each['type']}: {each['message']}" for each in messages]

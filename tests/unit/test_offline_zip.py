@@ -1,0 +1,60 @@
+"""The zip of a built site: of one folder, the same to the byte for the same site."""
+
+import hashlib
+import os
+import zipfile
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from monitoring_record.release.offline_zip import copy_name, pack
+
+NOON = datetime(2019, 3, 22, 12, 0, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A built site of three files."""
+    folder = tmp_path / "built"
+    (folder / "b").mkdir(parents=True)
+    for name in ("b/a.html", "index.html", "404.html"):
+        (folder / name).write_text(f"<p>{name}</p>", encoding="utf-8")
+    return folder
+
+
+def test_the_copy_is_named_after_its_reports_and_its_day(site: Path) -> None:
+    for country in ("ruritania", "graustark"):
+        (site / country / "data").mkdir(parents=True)
+        (site / country / "data/report.json").touch()
+    assert copy_name(site, NOON) == "graustark-ruritania-2019-03-22-offline"
+
+
+def test_the_zip_unpacks_into_one_folder_of_its_name(site: Path, tmp_path: Path) -> None:
+    pack(site, tmp_path / "copy.zip", NOON)
+    with zipfile.ZipFile(tmp_path / "copy.zip") as archive:
+        assert [info.filename for info in archive.infolist()] == ["copy/b/a.html", "copy/index.html"]
+        assert {info.date_time for info in archive.infolist()} == {(2019, 3, 22, 12, 0, 0)}
+        assert {info.external_attr >> 16 for info in archive.infolist()} == {0o100644}
+        assert archive.read("copy/b/a.html") == b"<p>b/a.html</p>"
+
+
+def test_the_zip_tells_nothing_of_the_files_but_what_they_hold(site: Path, tmp_path: Path) -> None:
+    pack(site, tmp_path / "copy.zip", NOON)
+    before = (tmp_path / "copy.zip").read_bytes()
+    os.utime(site / "index.html", (0, 0))
+    (site / "index.html").chmod(0o700)
+    pack(site, tmp_path / "copy.zip", NOON)
+    assert (tmp_path / "copy.zip").read_bytes() == before
+
+
+def test_a_moment_before_there_were_zips_does_not_hinder(site: Path, tmp_path: Path) -> None:
+    pack(site, tmp_path / "copy.zip", datetime.fromtimestamp(0, UTC))
+    with zipfile.ZipFile(tmp_path / "copy.zip") as archive:
+        assert archive.infolist()[0].date_time == (1980, 1, 1, 0, 0, 0)
+
+
+def test_the_checksum_lies_beside_the_zip(site: Path, tmp_path: Path) -> None:
+    pack(site, tmp_path / "copy.zip", NOON)
+    checksum = hashlib.sha256((tmp_path / "copy.zip").read_bytes()).hexdigest()
+    assert (tmp_path / "copy.zip.sha256").read_bytes() == f"{checksum}  copy.zip\n".encode()
