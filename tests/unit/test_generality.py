@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 from tests.support.paths import ROOT
 
@@ -21,7 +20,8 @@ def engine_files() -> Iterator[str]:
 
 
 def named_in(name: str) -> list[str]:
-    text = Path(ROOT / name).read_bytes().decode("utf-8", errors="ignore")
+    file = ROOT / name
+    text = file.read_bytes().decode("utf-8", errors="ignore") if file.is_file() else ""
     return OF_ONE_PROGRAMME.findall(f"{name}\n{text}")
 
 
