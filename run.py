@@ -12,7 +12,8 @@
     python3 run.py build      build the site for publishing, into site/, with the copy that it offers
     python3 run.py preview    build the site with its drafts, into preview/
     python3 run.py offline    make that copy alone, to be read from a disk: a zip, in offline/
-    python3 run.py lint       check the style and the types of the code, and the files for the forges
+    python3 run.py lint       check the style and the types of the code, styles and scripts, and the files for the forges
+    python3 run.py bundle     bundle the scripts of the theme anew; lint fails when that was forgotten
 
 What follows the command goes to the program behind it: `run.py test -k matrix`, `run.py serve --dev-addr 0.0.0.0:8000`.
 The first run puts the pinned packages into .venv/, away from the machine's own.
@@ -34,6 +35,8 @@ PYTHON = str(BIN / ("python.exe" if os.name == "nt" else "python"))
 OLDEST = (3, 11)
 
 MKDOCS = [PYTHON, "-m", "mkdocs"]
+
+FRONT_END = [PYTHON, str(ROOT / "tools/front_end.py")]
 
 RECORD_COMMANDS = ("check", "diff", "format", "new", "schemas", "status")
 """The commands for the data; they run where the person stands, for people name files from there."""
@@ -64,8 +67,10 @@ COMMANDS = {
                 [PYTHON, "-m", "check_jsonschema", "--quiet", "--builtin-schema", f"vendor.{schema}", *files]
                 for schema, files in FORGE_FILES.items()
             ),
+            [*FRONT_END, "check"],
         ],
     ),
+    "bundle": ("test", [[*FRONT_END, "format"], [*FRONT_END, "bundle"]]),
 }
 """Each command's set of packages (a file in requirements/) and the programs that it runs."""
 
@@ -82,8 +87,8 @@ def main(words: list[str]) -> int | str:
         return 0 if words in ([], ["help"], ["--help"], ["-h"]) else 2
     name, *rest = words
     packages, programs = COMMANDS[name]
-    if rest and name == "lint":
-        return "`run.py lint` looks at everything and takes no further words."
+    if rest and name in ("bundle", "lint"):
+        return f"`run.py {name}` looks at everything and takes no further words."
     install(packages)
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "PYTHONPATH": str(ROOT / "hooks")}
     if name in ("serve", "preview"):

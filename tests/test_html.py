@@ -71,5 +71,7 @@ def test_what_is_mended_is_still_in_materials_markup() -> None:
     mended = MENDED.findall((ROOT / "hooks/monitoring_record/theme/templates/main.html").read_text(encoding="utf-8"))
     assert len(mended) == 4
     unneeded = [words for words in mended if words not in theirs and words != ' tabindex=""']
-    assert unneeded == [], "Material no longer writes this; take it out of hooks/monitoring_record/theme/templates/main.html"
+    assert unneeded == [], (
+        "Material no longer writes this; take it out of hooks/monitoring_record/theme/templates/main.html"
+    )
     assert 'tabindex="{{ tabindex }}"' in entry, "Material no longer writes an empty tabindex"
