@@ -3,7 +3,8 @@
 
     python3 run.py serve      build the site with its drafts, show it, and follow every edit
     python3 run.py test       run the tests: `test -k matrix`, `test tests/unit`
-    python3 run.py lint       check the style and the types of the code, and the files for the forges
+    python3 run.py lint       check the style and the types of the code, styles and scripts, and the files for the forges
+    python3 run.py bundle     bundle the scripts of the theme anew; lint fails when that was forgotten
     python3 run.py            list all commands of the engine, which are passed on
 
 The first run installs the pinned packages into .venv/, away from the machine's own.
@@ -29,6 +30,8 @@ TEST_REQUIREMENTS = "requirements/test.txt"
 ENGINE = str(ROOT / "hooks")
 """Where the engine is imported from; "" where it is installed."""
 
+FRONT_END = [PYTHON, str(ROOT / "tools/front_end.py")]
+
 FORGE_FILES = {
     "github-workflows": [str(path) for path in ROOT.glob(".github/workflows/*.yml")],
     "github-issue-forms": [".github/ISSUE_TEMPLATE/mistake.yml"],
@@ -50,7 +53,9 @@ OWN_COMMANDS = {
             [PYTHON, "-m", "check_jsonschema", "--quiet", "--builtin-schema", f"vendor.{schema}", *files]
             for schema, files in FORGE_FILES.items()
         ),
+        [*FRONT_END, "check"],
     ],
+    "bundle": [[*FRONT_END, "format"], [*FRONT_END, "bundle"]],
 }
 """The commands that are not the engine's, and the programs that each runs."""
 
@@ -61,8 +66,8 @@ def main(words: list[str]) -> int | str:
     if sys.version_info < OLDEST:
         return f"Python 3.11 or later is needed; this is {sys.version.split()[0]}."
     name, *rest = words or ["--help"]
-    if rest and name == "lint":
-        return "`run.py lint` looks at everything and takes no further words."
+    if rest and name in ("bundle", "lint"):
+        return f"`run.py {name}` looks at everything and takes no further words."
     if name in ("--help", "-h"):
         print(__doc__)
     install(TEST_REQUIREMENTS if name in OWN_COMMANDS else REQUIREMENTS)

@@ -1,10 +1,10 @@
 // Abbreviations say what they stand for: under the pointer, at keyboard focus, and at the first touch.
 // Without this script each is a link to the glossary with a title. What is shown can be dismissed with Escape, stays
 // while the pointer is on it, and goes only when pointer and focus have left (WCAG 2.2, 1.4.13).
-(() => {
-  const GAP = 8; // pixels between the words and the window's edges
-  const PATIENCE = 200; // milliseconds that the pointer may take from the abbreviation to its name
+const GAP = 8; // pixels between the words and the window's edges
+const PATIENCE = 200; // milliseconds that the pointer may take from the abbreviation to its name
 
+export function abbreviations() {
   const tip = document.createElement("span");
   tip.id = "abbreviation-name";
   tip.className = "abbreviation-name";
@@ -88,4 +88,4 @@
   });
   addEventListener("resize", hide);
   addEventListener("beforeprint", hide);
-})();
+}

@@ -1,0 +1,31 @@
+// The script of every page; `run.py bundle` makes assets/monitoring-record.js of it.
+import { abbreviations } from "./abbreviations.js";
+import { colours } from "./colours.js";
+import { copying } from "./copying.js";
+import { folding } from "./folding.js";
+import { frames } from "./frames.js";
+import { lostPage } from "./lost-page.js";
+import { onPage } from "./material.js";
+import { menu } from "./menu.js";
+import { names } from "./names.js";
+import { printing } from "./printing.js";
+import { ratingsTable } from "./ratings-table.js";
+import { sourceFilter } from "./source-filter.js";
+import { toggles } from "./toggles.js";
+
+abbreviations();
+for (const concern of [
+  toggles,
+  menu,
+  colours,
+  names,
+  frames,
+  ratingsTable,
+  folding,
+  printing,
+  copying,
+  sourceFilter,
+  lostPage,
+]) {
+  onPage(concern);
+}
