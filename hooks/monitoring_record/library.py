@@ -7,12 +7,15 @@ from pathlib import Path
 
 from monitoring_record.checks.cross_checks import cross_checks
 from monitoring_record.checks.text_checks import text_checks
-from monitoring_record.loading.record_files import RecordFiles, entries, misnamed, read_numbered_files
+from monitoring_record.loading.record_files import AnyRecord, RecordFiles, entries, misnamed, read_numbered_files
 from monitoring_record.loading.report_files import ReportFiles
-from monitoring_record.records import Dossier, Meeting, Recommendation, Report, Scale, Update
+from monitoring_record.records import Dossier, Meeting, Programme, Recommendation, Report, Scale, Update
 from monitoring_record.source.problems import Position, Problem, instead, quoted_list
 
 _BELONGS = ("meetings", "recommendations", "report.yml", "updates")
+_SHARED = ("programmes", "scales")
+"""Folders of what several reports share."""
+
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
 
 
@@ -28,11 +31,14 @@ def load(data: Path) -> Library:
     """Read every file below `data`. Paths in messages begin with that folder's own name."""
     if not data.is_dir():
         return Library((), (Problem(Position(data.name), "there is no such folder; it must hold the records"),))
-    scales = _read_scales(data)
-    problems = list(scales.problems)
+    scales = _read_shared(data, "scales", Scale, "a scale’s file is called by small letters, as in iap-progress.yml")
+    programmes = _read_shared(
+        data, "programmes", Programme, "a programme’s file is called by small letters, as in castles.yml"
+    )
+    problems = [*programmes.problems, *scales.problems]
     reports = []
     for folder in entries(data):
-        if folder.name == "scales":
+        if folder.name in _SHARED:
             continue
         if not folder.is_dir() or not _NAME.fullmatch(folder.name):
             problems.append(
@@ -43,9 +49,11 @@ def load(data: Path) -> Library:
         shelves = _read_report(folder, data)
         problems.extend(shelves.problems())
         problems.extend(
-            cross_checks(shelves.report, shelves.meetings, shelves.recommendations, shelves.updates, scales)
+            cross_checks(shelves.report, shelves.meetings, shelves.recommendations, shelves.updates, scales, programmes)
         )
-        problems.extend(text_checks(shelves.report, shelves.meetings, shelves.recommendations, shelves.updates))
+        problems.extend(
+            text_checks(shelves.report, shelves.meetings, shelves.recommendations, shelves.updates, programmes)
+        )
         reports.append(shelves)
     if not reports and not problems:
         problems.append(
@@ -53,19 +61,19 @@ def load(data: Path) -> Library:
         )
     if problems:
         return Library((), tuple(sorted(set(problems))))
-    by_name = {scale.id: scale for scale in scales.records()}
-    return Library(tuple(_dossier(shelves, by_name) for shelves in reports), ())
+    scale_by_id = {scale.id: scale for scale in scales.records()}
+    programme_by_id = {programme.id: programme for programme in programmes.records()}
+    return Library(tuple(_dossier(shelves, programme_by_id, scale_by_id) for shelves in reports), ())
 
 
-def _read_scales(data: Path) -> RecordFiles[Scale]:
-    shelf: RecordFiles[Scale] = RecordFiles()
-    for path in entries(data / "scales"):
+def _read_shared(data: Path, folder: str, record: type[AnyRecord], expected: str) -> RecordFiles[AnyRecord]:
+    """Read a folder whose files are called by the ids of what they hold."""
+    shelf: RecordFiles[AnyRecord] = RecordFiles()
+    for path in entries(data / folder):
         if path.suffix == ".yml" and _NAME.fullmatch(path.stem):
-            shelf.position(path, data, Scale, id=path.stem)
+            shelf.position(path, data, record, id=path.stem)
         else:
-            shelf.problems.append(
-                misnamed(path, data, "a scale’s file is called by small letters, as in iap-progress.yml")
-            )
+            shelf.problems.append(misnamed(path, data, expected))
     return shelf
 
 
@@ -107,10 +115,11 @@ def _read_updates(folder: Path, data: Path) -> RecordFiles[Update]:
     return updates
 
 
-def _dossier(shelves: ReportFiles, scales: dict[str, Scale]) -> Dossier:
+def _dossier(shelves: ReportFiles, programmes: dict[str, Programme], scales: dict[str, Scale]) -> Dossier:
     (report,) = shelves.report.records()
     return Dossier(
         report=report,
+        programme=programmes[report.programme],
         scale=scales[report.scale],
         meetings=tuple(sorted(shelves.meetings.records(), key=lambda meeting: meeting.number)),
         recommendations=tuple(sorted(shelves.recommendations.records(), key=lambda rec: rec.number)),

@@ -2,7 +2,7 @@
 
 from monitoring_record.analysis.passages import Passage, record_texts
 from monitoring_record.records import Dossier, Recommendation
-from monitoring_record.texts import mentions
+from monitoring_record.texts import mention_words, mentions
 
 
 class Backlinks:
@@ -11,8 +11,9 @@ class Backlinks:
     def __init__(self, dossier: Dossier) -> None:
         self._mentioned_by: dict[Recommendation, dict[Passage, None]] = {}
         self._mentioned_in: dict[Recommendation, dict[Recommendation, None]] = {}
+        words = mention_words(dossier.programme.words, has_letters=dossier.has_lettered_parts)
         for passage in record_texts(dossier):
-            for mention in mentions(passage.text):
+            for mention in mentions(passage.text, words):
                 mentioned = dossier.recommendation_by_number.get(mention.recommendation or 0)
                 if mentioned is not None and mentioned is not passage.place.recommendation:
                     self._add(mentioned, passage.place)

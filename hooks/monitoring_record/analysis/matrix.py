@@ -40,16 +40,21 @@ class Row:
         return next(cell.verdict for cell in self.cells if cell.meeting is meeting)
 
     @property
+    def latest_cell(self) -> Cell | None:
+        """The last cell with a rating, of the whole or of a part: an early update of the next meeting hides none."""
+        return next((cell for cell in reversed(self.cells) if cell.verdict or cell.parts), None)
+
+    @property
     def latest(self) -> Verdict | None:
-        """The last rating that was given: an early update of the next meeting hides none of the others."""
-        return next((cell.verdict for cell in reversed(self.cells) if cell.verdict), None)
+        """The last rating of the whole; None if the parts were rated since, and not the whole."""
+        return self.latest_cell.verdict if self.latest_cell else None
 
 
 @dataclass(frozen=True)
 class Band:
-    """The rows of a chapter."""
+    """The rows of a chapter; of a report without chapters, all rows."""
 
-    chapter: Chapter
+    chapter: Chapter | None
     rows: tuple[Row, ...]
 
 
@@ -74,7 +79,7 @@ def ratings_table(
     columns = tuple(dossier.meetings if meetings is None else meetings)
     if not columns:
         return None
-    rated = [meeting for meeting in columns if verdicts.overall(meeting)]
+    rated = [meeting for meeting in columns if meeting in verdicts.rated_meetings()]
     return RatingsTable(columns, bands(dossier, verdicts, columns, chapters), rated[-1] if rated else columns[-1])
 
 
@@ -84,7 +89,7 @@ def bands(
     """The rows, by chapter."""
     return tuple(
         Band(chapter, tuple(row(verdicts, recommendation, meetings) for recommendation in dossier.in_chapter(chapter)))
-        for chapter in (dossier.report.chapters if chapters is None else chapters)
+        for chapter in (dossier.groups if chapters is None else chapters)
     )
 
 

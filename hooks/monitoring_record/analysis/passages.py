@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from monitoring_record.records import Dossier, Meeting, Recommendation, Update
+from monitoring_record.records import Dossier, Meeting, Recommendation, Update, part_position
 
 Voice = Literal["wording", "government", "alternative", "assessment", "note"]
 """Who speaks: the recommendation itself, one of the three voices of an update, or the editor."""
@@ -24,7 +24,7 @@ class Passage:
     @property
     def order(self) -> tuple[int, int, int, tuple[int, ...]]:
         """Sorts places by meeting, voice, recommendation and part."""
-        parts = tuple(int(number) for number in self.reference.split(".") if number)
+        parts = tuple(part_position(number) for number in self.reference.split(".") if number)
         meeting = self.meeting.number if self.meeting else 0
         return meeting, get_args(Voice).index(self.voice), self.recommendation.number, parts
 
@@ -35,7 +35,7 @@ class Passage:
 
     @property
     def number(self) -> str:
-        """What it speaks to, as it is printed: "13", "13.4", "11.4 (3)"."""
+        """What it speaks to, as it is printed: "13", "13.4", "40 (b)", "11.4 (3)"."""
         return self.recommendation.part_number(self.reference)
 
 
@@ -83,7 +83,8 @@ def _of_the_update(update: Update) -> Iterator[tuple[Voice, str, str]]:
         yield from _with_note("alternative", alternative.part, alternative.text, alternative.note)
     if update.assessment:
         overall = update.assessment.overall
-        yield from _with_note("assessment", None, overall.reasons, overall.note)
+        if overall:
+            yield from _with_note("assessment", None, overall.reasons, overall.note)
         for found in update.assessment.parts:
             yield from _with_note("assessment", found.part, found.reasons, found.note)
 

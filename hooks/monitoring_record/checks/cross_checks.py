@@ -10,7 +10,16 @@ from typing import Any
 
 from monitoring_record.checks.stage_checks import check_endorsement, check_nothing_left
 from monitoring_record.loading.record_files import RecordFiles
-from monitoring_record.records import Location, Meeting, Recommendation, Report, Scale, Update
+from monitoring_record.records import (
+    Location,
+    Meeting,
+    Programme,
+    Recommendation,
+    Report,
+    Scale,
+    Update,
+    part_position,
+)
 from monitoring_record.records.base import repeats
 from monitoring_record.source.problems import Problem, instead, quoted_list
 from monitoring_record.source.yaml_file import YamlFile
@@ -22,12 +31,13 @@ _NEGATION = re.compile(r"\b(no|not)\b", re.IGNORECASE)
 _RATINGS_STAND_AT = (("assessment", "parts", "*", "rating"), ("assessment", "overall", "rating"))
 
 
-def cross_checks(
+def cross_checks(  # noqa: PLR0913, PLR0917 – each is a kind of file
     reports: RecordFiles[Report],
     meetings: RecordFiles[Meeting],
     recommendations: RecordFiles[Recommendation],
     updates: RecordFiles[Update],
     scales: RecordFiles[Scale],
+    programmes: RecordFiles[Programme],
 ) -> Iterator[Problem]:
     """Hold all files of a report against one another."""
     known_scales = {scale.id: scale for scale in scales.records()}
@@ -36,10 +46,13 @@ def cross_checks(
     scale = None
     for file, report in reports.sound():
         scale = known_scales.get(report.scale)
-        yield from _known_scale(file, report, scales)
+        yield from _known_shared(file, "programme", report.programme, programmes)
+        yield from _known_shared(file, "scale", report.scale, scales)
         yield from _chapters_once(file, report)
         for recommendation_file, recommendation in recommendations.sound():
             yield from _known_chapter(recommendation_file, recommendation, report)
+        if scale is not None:
+            yield from _known_earlier_ratings(file, report, scale)
     for file, recommendation in recommendations.sound():
         yield from _parts_in_order(file, recommendation)
     yield from _meetings_in_order(meetings)
@@ -58,11 +71,14 @@ def cross_checks(
             yield from _known_ratings(filed.file, scale)
 
 
-def _known_scale(file: YamlFile, report: Report, scales: RecordFiles[Scale]) -> Iterator[Problem]:
-    known = [filed.identity["id"] for filed in scales.filed]
-    if report.scale not in known:
-        cure = instead(report.scale, known, f"the folder `scales` holds {quoted_list(known) or 'none'}")
-        yield file.problem(("scale",), f"there is no scale `{report.scale}`; {cure}")
+def _known_shared(
+    file: YamlFile, field: str, named: str, shared: RecordFiles[Scale] | RecordFiles[Programme]
+) -> Iterator[Problem]:
+    """The scale and the programme that a report names are there."""
+    known = [filed.identity["id"] for filed in shared.filed]
+    if named not in known:
+        cure = instead(named, known, f"the folder `{field}s` holds {quoted_list(known) or 'none'}")
+        yield file.problem((field,), f"there is no {field} `{named}`; {cure}")
 
 
 def _chapters_once(file: YamlFile, report: Report) -> Iterator[Problem]:
@@ -74,7 +90,13 @@ def _chapters_once(file: YamlFile, report: Report) -> Iterator[Problem]:
 
 def _known_chapter(file: YamlFile, recommendation: Recommendation, report: Report) -> Iterator[Problem]:
     known = [chapter.number for chapter in report.chapters]
-    if recommendation.chapter not in known:
+    if not known and recommendation.chapter is not None:
+        cure = "delete the line, or add `chapters` to `report.yml`"
+        yield file.problem(("chapter",), f"the report has no chapters; {cure}")
+    elif known and recommendation.chapter is None:
+        cure = f"add a line `chapter: …` with one of {_listed(known)} (`report.yml`)"
+        yield file.problem((), f"`chapter` is missing here: the report has chapters; {cure}")
+    elif known and recommendation.chapter not in known:
         yield file.problem(
             ("chapter",),
             f"the report has no chapter {recommendation.chapter}; its chapters are {_listed(known)} (`report.yml`)",
@@ -82,17 +104,27 @@ def _known_chapter(file: YamlFile, recommendation: Recommendation, report: Repor
 
 
 def _parts_in_order(file: YamlFile, recommendation: Recommendation) -> Iterator[Problem]:
-    yield from _numbered_in_order(file, ("parts",), [part.number for part in recommendation.parts])
+    numbers = [part.number for part in recommendation.parts]
+    is_lettered = [number.isalpha() for number in numbers]
+    if any(is_lettered) and not all(is_lettered):
+        odd = is_lettered.index(not is_lettered[0])
+        yield file.problem(
+            ("parts", odd, "number"),
+            f"{numbers[odd]} is among parts such as {numbers[0]}; use numbers for all parts, or letters for all",
+        )
+    else:
+        yield from _numbered_in_order(file, ("parts",), numbers)
     for index, part in enumerate(recommendation.parts):
         yield from _numbered_in_order(file, ("parts", index, "subparts"), [sub.number for sub in part.subparts])
 
 
 def _numbered_in_order(file: YamlFile, location: Location, numbers: list[str]) -> Iterator[Problem]:
     for index, number in enumerate(numbers):
-        if number != str(index + 1):
+        if part_position(number) != index + 1:
+            expected = chr(ord("a") + index) if number.isalpha() else index + 1
+            series = "letter them a, b, c …" if number.isalpha() else "number them 1, 2, 3 …"
             yield file.problem(
-                (*location, index, "number"),
-                f"{number} stands where {index + 1} should; number them 1, 2, 3 … without gaps",
+                (*location, index, "number"), f"{number} stands where {expected} should; {series} without gaps"
             )
 
 
@@ -163,7 +195,7 @@ def _references(value: Any) -> Iterator[tuple[Location, str]]:
 
 
 def _part_instead(recommendation: Recommendation, reference: str) -> str:
-    """Tell 13.4, the number in print, from part 4 of recommendation 13."""
+    """The cure for an unknown part. It may be the number in print: 13.4 is part 4 of recommendation 13."""
     known = list(recommendation.references())
     within = reference.removeprefix(f"{recommendation.number}.")
     if within in known:
@@ -189,6 +221,17 @@ def _every_part_once(file: YamlFile, recommendation: Recommendation) -> Iterator
             "give a `rating`, or say with `not_assessed` why there is none, and give `reasons`",
             at_key=True,
         )
+
+
+def _known_earlier_ratings(file: YamlFile, report: Report, scale: Scale) -> Iterator[Problem]:
+    given = [rating.id for rating in scale.given]
+    for index, earlier in enumerate(report.earlier_rounds):
+        for at, of_one in enumerate(earlier.ratings):
+            for place, rating in enumerate(of_one.ratings):
+                if rating not in given:
+                    location = ("earlier_rounds", index, "ratings", at, "ratings", place)
+                    cure = instead(rating, given, f"write one of {quoted_list(given)}")
+                    yield file.problem(location, f"the scale has no rating `{rating}`; {cure}")
 
 
 def _known_ratings(file: YamlFile, scale: Scale) -> Iterator[Problem]:

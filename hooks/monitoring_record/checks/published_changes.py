@@ -49,6 +49,13 @@ def _stage_back(file: YamlFile, before: Update, now: Update) -> Iterator[Problem
 
 def _changed_ratings(file: YamlFile, before: Update, now: Update) -> Iterator[Problem]:
     earlier = {part: finding for part, _, finding in _findings(before)}
+    if "" in earlier and now.assessment and now.assessment.overall is None and not set(now.notes) - set(before.notes):
+        yield file.problem(
+            ("assessment",),
+            f"the published rating of the whole was {_in_words(earlier[''])} and is gone; "
+            "put it back, or say why in a new entry of `notes`",
+            at_key=True,
+        )
     for part, location, finding in _findings(now):
         old = earlier.get(part)
         if now.stage != "published" or old is None or old.rating == finding.rating:
@@ -66,7 +73,8 @@ def _findings(update: Update) -> Iterator[tuple[str, Location, _Finding]]:
     """Each part ("" is the whole), where its finding stands in the file, and the finding."""
     if update.assessment is None:
         return
-    yield "", ("assessment", "overall"), update.assessment.overall
+    if update.assessment.overall:
+        yield "", ("assessment", "overall"), update.assessment.overall
     for index, assessed in enumerate(update.assessment.parts):
         for part in assessed.part:
             yield part, ("assessment", "parts", index), assessed

@@ -6,10 +6,21 @@ from dataclasses import dataclass
 from itertools import islice
 
 from monitoring_record.loading.record_files import RecordFiles
-from monitoring_record.records import Location, Meeting, Recommendation, Report, Update
+from monitoring_record.records import (
+    Location,
+    Meeting,
+    Noun,
+    Programme,
+    Recommendation,
+    Report,
+    Update,
+    Words,
+    part_position,
+    printed_number,
+)
 from monitoring_record.source.problems import Position, Problem, instead, quoted_list, spans
 from monitoring_record.source.yaml_file import YamlFile
-from monitoring_record.texts import Mention, citations, mentions
+from monitoring_record.texts import Mention, MentionWords, citations, mention_words, mentions
 
 _LINK = re.compile(r"\]\(([^)\s]*)")
 _CODE = re.compile(r"`[^`]*`")
@@ -59,6 +70,9 @@ class _Record:
     recommendations: set[int]
     parts: Mapping[int, set[str]]
     """The parts and sub-parts of each recommendation whose file is sound."""
+    words: Words
+    """What the programme calls them."""
+    mention_words: MentionWords
 
 
 def text_checks(
@@ -66,10 +80,15 @@ def text_checks(
     meetings: RecordFiles[Meeting],
     recommendations: RecordFiles[Recommendation],
     updates: RecordFiles[Update],
+    programmes: RecordFiles[Programme],
 ) -> Iterator[Problem]:
     """Check every text of a report."""
+    words = _words(reports, programmes)
+    has_letters = any(recommendation.has_lettered_parts for recommendation in recommendations.records())
     parts = {recommendation.number: set(recommendation.references()) for recommendation in recommendations.records()}
-    record = _Record(meetings.numbers(), recommendations.numbers(), parts)
+    record = _Record(
+        meetings.numbers(), recommendations.numbers(), parts, words, mention_words(words, has_letters=has_letters)
+    )
     without_documents = [filed.file for shelf in (reports, meetings, recommendations) for filed in shelf.filed]
     with_documents = [filed.file for filed in updates.filed]
     for file in (*without_documents, *with_documents):
@@ -83,13 +102,19 @@ def text_checks(
         yield from _cited_documents(file)
 
 
+def _words(reports: RecordFiles[Report], programmes: RecordFiles[Programme]) -> Words:
+    """What the report's programme calls its things; the usual words if the report or the programme is not sound."""
+    named = {report.programme for report in reports.records()}
+    return next((programme.words for programme in programmes.records() if programme.id in named), Words())
+
+
 def _texts(file: YamlFile) -> Iterator[_PlacedText]:
     """Every text of a file, wherever it stands."""
     return (_PlacedText(file, location, value) for location, value in file.leaves() if isinstance(value, str))
 
 
 def _known_mentions(text: _PlacedText, record: _Record) -> Iterator[Problem]:
-    for mention in mentions(text.without_code()):
+    for mention in mentions(text.without_code(), record.mention_words):
         wrong = None if mention.bare else _unknown(mention, record)
         if wrong:
             yield text.problem(mention.number_at, wrong)
@@ -101,30 +126,40 @@ def _unknown(mention: Mention, record: _Record) -> str | None:
         return None if mention.meeting in record.meetings else _unknown_meeting(mention.words.split()[0], record)
     number = mention.recommendation or 0
     if number not in record.recommendations:
-        cure = f"correct the number, or write “Recommendation No. {number}” if it is another body’s"
-        return f"the record has no recommendation {number} (it has {spans(record.recommendations)}); {cure}"
+        noun = record.words.recommendation
+        cure = f"correct the number, or write “{noun.title} No. {number}” if it is another body’s"
+        return f"the record has no {noun.one} {number} (it has {spans(record.recommendations)}); {cure}"
     known = record.parts.get(number)
-    return _unknown_part(number, mention.part, known) if mention.part and known is not None else None
+    return _unknown_part(number, mention.part, known, record.words) if mention.part and known is not None else None
 
 
 def _unknown_meeting(ordinal: str, record: _Record) -> str:
-    has = f"its meetings are {spans(record.meetings)}" if record.meetings else "it has none yet"
-    cure = f"correct the number, or write “the {ordinal} meeting of …” if it is another body’s"
-    return f"the record has no {ordinal} meeting ({has}); {cure}"
+    noun = record.words.meeting
+    has = f"its {noun.many} are {spans(record.meetings)}" if record.meetings else "it has none yet"
+    cure = f"correct the number, or write “the {ordinal} {noun.one} of …” if it is another body’s"
+    return f"the record has no {ordinal} {noun.one} ({has}); {cure}"
 
 
-def _unknown_part(number: int, reference: str, known: set[str]) -> str | None:
+def _unknown_part(number: int, reference: str, known: set[str], words: Words) -> str | None:
     part, _, subpart = reference.partition(".")
     if part not in known:
-        parts = {int(other) for other in known if "." not in other}
-        has = f"its parts are {spans(parts, f'{number}.')}" if parts else "it has no parts"
-        cure = f"correct the number, or write “part {number}.{part} of the …” if it is another text’s"
-        return f"recommendation {number} has no part {number}.{part} ({has}); {cure}"
+        noun, printed = words.part, printed_number(number, part)
+        cure = f"correct the number, or write “{noun.one} {printed} of the …” if it is another text’s"
+        return f"{words.recommendation.one} {number} has no {noun.one} {printed} ({_its_parts(number, known, noun)}); {cure}"
     if subpart and reference not in known:
         subparts = {int(other.partition(".")[2]) for other in known if other.startswith(f"{part}.")}
         has = f"its sub-parts are {spans(subparts)}" if subparts else "it has no sub-parts"
-        return f"part {number}.{part} has no sub-part {subpart} ({has}); correct the number"
+        return f"{words.part.one} {printed_number(number, part)} has no sub-part {subpart} ({has}); correct the number"
     return None
+
+
+def _its_parts(number: int, known: set[str], noun: Noun) -> str:
+    parts = sorted((other for other in known if "." not in other), key=part_position)
+    if not parts:
+        return f"it has no {noun.many}"
+    if parts[0].isalpha():
+        return f"its {noun.many} are {', '.join(f'({part})' for part in parts)}"
+    return f"its {noun.many} are {spans(map(int, parts), f'{number}.')}"
 
 
 def _whole_addresses(text: _PlacedText) -> Iterator[Problem]:

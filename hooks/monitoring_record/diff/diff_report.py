@@ -12,8 +12,10 @@ from monitoring_record.diff.rewording import Piece, Sentence, reworded
 from monitoring_record.records import (
     NOT_ASSESSED,
     STAGES,
+    Assessment,
     Dossier,
     Meeting,
+    Programme,
     Recommendation,
     Record,
     Report,
@@ -80,8 +82,8 @@ class _DiffReport:
         assert update.assessment is not None, "only what is assessed has a rating"  # noqa: S101
         before = dossier.previous_meeting(meeting)
         last = before and dossier.update(before, dossier.recommendation_by_number[update.recommendation])
-        was = self._rating(last.assessment.overall.rating) if last and last.assessment else ""
-        said = f"Recommendation {update.recommendation}: {self._rating(update.assessment.overall.rating)}"
+        was = self._overall(last.assessment) if last and last.assessment else ""
+        said = f"Recommendation {update.recommendation}: {self._overall(update.assessment)}"
         return f"{said} (at the {before.ordinal} meeting: {was})" if before and was else said
 
     def _steps(self) -> Iterator[str]:
@@ -109,9 +111,7 @@ class _DiffReport:
 
     def _standing(self, update: Update) -> str:
         """How far a new update is, with its rating if it has one."""
-        return (
-            f"{update.stage}: {self._rating(update.assessment.overall.rating)}" if update.assessment else update.stage
-        )
+        return f"{update.stage}: {self._overall(update.assessment)}" if update.assessment else update.stage
 
     def _changed(self, changed: ChangedRecord) -> Iterator[str]:
         changes = [change for change in changed.changes if not self._is_told(change, changed.record)]
@@ -159,6 +159,9 @@ class _DiffReport:
             return self._rating(value)
         return self.markup.words(" ".join(value.split()))
 
+    def _overall(self, assessment: Assessment) -> str:
+        return self._rating(assessment.overall.rating) if assessment.overall else "rated part by part"
+
     def _rating(self, rating: str) -> str:
         return self.markup.words(self.ratings.get(rating) or _WITHHELD.get(rating, rating))
 
@@ -172,6 +175,8 @@ class _DiffReport:
                 return f"Recommendation {number}, {ordinal(meeting)} meeting"
             case Scale(name=name):
                 return f"Scale “{self.markup.words(name)}”"
+            case Programme(name=name):
+                return f"Programme “{self.markup.words(name)}”"
             case Report():
                 return "The report itself"
         raise TypeError(record)

@@ -1,9 +1,9 @@
-"""What the diff_report call the fields of the record."""
+"""What the diff report calls the fields of the record."""
 
 from collections.abc import Mapping
 
 from monitoring_record.diff.record_values import Slot
-from monitoring_record.records import Record, Update
+from monitoring_record.records import Record, Update, printed_number
 
 _NAMES: Mapping[tuple[str, ...], str] = {
     ("government", "text"): "government report",
@@ -29,6 +29,7 @@ _NAMES: Mapping[tuple[str, ...], str] = {
     ("parts", "subparts", "text"): "wording",
     ("parts", "title"): "title",
     ("chapters", "title"): "chapter",
+    ("earlier_rounds", "ratings", "ratings"): "earlier rating",
     ("printed_title",): "title above the wording",
 }
 
@@ -57,7 +58,9 @@ def _plain_name(slot: Slot) -> str:
     """For fields without a name of their own: "documents plan-2018 title" is “title of document plan-2018”."""
     last = _WORDS.get(slot.field[-1], slot.field[-1].replace("_", " "))
     if slot.item and len(slot.field) > 1:
-        return f"{last} of {slot.field[0].removesuffix('s')}"
+        return f"{last} of {slot.field[0].removesuffix('s').replace('_', ' ')}"
+    if slot.field[0] == "words" and len(slot.field) > 1:
+        return f"word for {', '.join(slot.field[1:])}"
     return last
 
 
@@ -65,8 +68,6 @@ def _parts(slot: Slot, record: Record) -> str:
     """“part 13.2”, “parts 13.2 and 13.3”, as they are printed."""
     if not slot.part:
         return ""
-    number = record.recommendation if isinstance(record, Update) else getattr(record, "number", "")
-    printed = [
-        f"{number}.{reference.replace('.', ' (', 1)}{')' * ('.' in reference)}" for reference in slot.part.split(", ")
-    ]
+    number = record.recommendation if isinstance(record, Update) else getattr(record, "number", 0)
+    printed = [printed_number(number, reference) for reference in slot.part.split(", ")]
     return f"part{'s' * (len(printed) > 1)} {' and '.join(filter(None, (', '.join(printed[:-1]), printed[-1])))}"

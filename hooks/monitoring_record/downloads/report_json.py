@@ -23,7 +23,7 @@ FIELDS = (
 def report_json(dossier: Dossier) -> str:
     """Write the document."""
     document = {
-        "report": _plain(dossier.report),
+        "report": {**_plain(dossier.report), "programme": dossier.programme.name},
         "scale": _plain(dossier.scale),
         "meetings": [_plain(meeting) for meeting in dossier.meetings],
         "recommendations": [_plain(recommendation) for recommendation in dossier.recommendations],

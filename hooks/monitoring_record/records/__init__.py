@@ -6,8 +6,9 @@ To add a field to a file, add it to its class here. `loading` reads and checks i
 from monitoring_record.records.base import Location, Record
 from monitoring_record.records.dossier import Dossier
 from monitoring_record.records.meeting import Expert, Meeting, Reporters
-from monitoring_record.records.recommendation import Part, Recommendation, SubPart
-from monitoring_record.records.report import Chapter, Original, Report
+from monitoring_record.records.programme import Noun, Programme, Words
+from monitoring_record.records.recommendation import Part, Recommendation, SubPart, part_position, printed_number
+from monitoring_record.records.report import Chapter, EarlierRatings, EarlierRound, Original, Report
 from monitoring_record.records.scale import Rating, Scale
 from monitoring_record.records.update import (
     DOCUMENT_KINDS,
@@ -36,14 +37,18 @@ __all__ = [
     "Document",
     "DocumentKind",
     "Dossier",
+    "EarlierRatings",
+    "EarlierRound",
     "Expert",
     "GovernmentText",
     "Location",
     "Meeting",
     "NotAssessed",
+    "Noun",
     "Original",
     "OverallAssessment",
     "Part",
+    "Programme",
     "Rating",
     "Recommendation",
     "Record",
@@ -53,4 +58,7 @@ __all__ = [
     "Stage",
     "SubPart",
     "Update",
+    "Words",
+    "part_position",
+    "printed_number",
 ]

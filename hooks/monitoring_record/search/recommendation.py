@@ -17,7 +17,7 @@ from monitoring_record.records import (
 )
 from monitoring_record.search.entry import SearchEntry
 from monitoring_record.search.report import is_shared
-from monitoring_record.search.verdict_words import told, when
+from monitoring_record.search.verdict_words import told, told_by_part, when
 from monitoring_record.texts import sentences
 
 _TWO_DIGITS = 10
@@ -36,10 +36,12 @@ def recommendation_page(dossier: Dossier, verdicts: Verdicts, of: Recommendation
 def _in_short(dossier: Dossier, verdicts: Verdicts, of: Recommendation) -> Iterator[str]:
     """How it was rated, what it asks for, its parts by name."""
     for story in history(dossier, verdicts, of):
-        if story.verdict:
-            yield f"{when(story.meeting)}. {' '.join(told(dossier, story.verdict))}"
+        rated = " ".join(_rated(dossier, of, story))
+        if rated:
+            yield f"{when(dossier, story.meeting)}. {rated}"
     chapter = dossier.chapter_of(of)
-    yield f"Chapter {chapter.number}: {chapter.title}."
+    if chapter:
+        yield f"{dossier.programme.words.chapter.title} {chapter.number}: {chapter.title}."
     yield from sentences(of.text or "")
     for part in of.parts:
         yield f"{part.title}."
@@ -47,6 +49,14 @@ def _in_short(dossier: Dossier, verdicts: Verdicts, of: Recommendation) -> Itera
         yield of.printed_title
     for note in of.notes:
         yield from sentences(note)
+
+
+def _rated(dossier: Dossier, of: Recommendation, story: RecommendationAtMeeting) -> Iterator[str]:
+    """The rating at a meeting, of the whole or else part by part."""
+    if story.verdict:
+        yield from told(dossier, story.verdict)
+    elif story.rated_parts:
+        yield told_by_part(dossier, of, story.rated_parts)
 
 
 def recommendation_entries(
@@ -70,42 +80,46 @@ def _meeting_entries(
     dossier: Dossier, sources: Sources, of: Recommendation, story: RecommendationAtMeeting
 ) -> Iterator[SearchEntry]:
     address, meeting = addresses.recommendation(dossier, of), story.meeting
-    title = f"{of.number} {of.title} ({when(meeting)})"
-    yield SearchEntry(address, title, tuple(_on_the_whole(dossier, story)), addresses.part_anchor("", meeting))
+    title = f"{of.number} {of.title} ({when(dossier, meeting)})"
+    yield SearchEntry(address, title, tuple(_on_the_whole(dossier, of, story)), addresses.part_anchor("", meeting))
     for part in story.parts:
-        title = f"{of.part_number(part.part)} {part.title} ({when(meeting)})"
-        text = (*(told(dossier, part.verdict) if part.verdict else ()), *_voices(story.update, part))
+        title = f"{of.part_number(part.part)} {part.title} ({when(dossier, meeting)})"
+        text = (*(told(dossier, part.verdict) if part.verdict else ()), *_voices(dossier, story.update, part))
         yield SearchEntry(address, title, text, addresses.part_anchor(part.part, meeting))
     documents = tuple(_documents(story.update, sources))
     if documents:
-        title = f"Documents cited on Recommendation {of.number} ({when(meeting)})"
+        title = (
+            f"Documents cited on {dossier.programme.words.recommendation.title} {of.number} ({when(dossier, meeting)})"
+        )
         yield SearchEntry(address, title, documents, addresses.documents_anchor(meeting))
 
 
-def _on_the_whole(dossier: Dossier, story: RecommendationAtMeeting) -> Iterator[str]:
+def _on_the_whole(dossier: Dossier, of: Recommendation, story: RecommendationAtMeeting) -> Iterator[str]:
     update = story.update
-    if story.verdict and update.assessment:
-        yield from told(dossier, story.verdict)
-        yield from sentences(update.assessment.overall.reasons, update.documents)
-        yield from sentences(update.assessment.overall.note or "", update.documents)
+    overall = update.assessment.overall if update.assessment else None
+    yield from _rated(dossier, of, story)
+    if overall:
+        yield from sentences(overall.reasons, update.documents)
+        yield from sentences(overall.note or "", update.documents)
     for note in update.notes:
         yield from sentences(note, update.documents)
-    yield from _voices(update, story.whole)
+    yield from _voices(dossier, update, story.whole)
 
 
-def _voices(update: Update, part: PartAtMeeting) -> Iterator[str]:
+def _voices(dossier: Dossier, update: Update, part: PartAtMeeting) -> Iterator[str]:
     """The texts that stand under a part; a text on several parts stands under the first of them."""
-    yield from _texts(update, part.government)
-    yield from _texts(update, part.alternative)
-    yield from _texts(update, part.assessment)
+    for texts in (part.government, part.alternative, part.assessment):
+        yield from _texts(dossier, update, texts)
 
 
 def _texts(
-    update: Update, voice: Iterable[Statement[GovernmentText] | Statement[AlternativeText] | Statement[AssessedParts]]
+    dossier: Dossier,
+    update: Update,
+    voice: Iterable[Statement[GovernmentText] | Statement[AlternativeText] | Statement[AssessedParts]],
 ) -> Iterator[str]:
     for entry in (text.entry for text in voice if not text.shown_under):
         if isinstance(entry, AlternativeText):
-            yield f"Alternative report: {entry.author}."
+            yield f"{dossier.programme.words.voices.alternative.label}: {entry.author}."
         elif isinstance(entry, GovernmentText) and entry.author:
             yield f"{entry.author}."
         words = entry.reasons if isinstance(entry, AssessedParts) else entry.text

@@ -16,7 +16,7 @@ def dataset(config: SiteConfig, dossier: Dossier) -> dict[str, Any] | None:
     described: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "Dataset",
-        "name": f"{report.country}: {report.programme}, {report.round.lower()}",
+        "name": f"{report.country}: {dossier.programme.name}, {report.round.lower()}",
         "description": f"{' '.join(report.summary.split())} The ratings and texts of every recommendation and meeting.",
         "url": f"{config.address}{addresses.overview(dossier)}",
         "isBasedOn": report.original.url,

@@ -12,7 +12,7 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 from monitoring_record.texts.abbreviations import ABBREVIATION
-from monitoring_record.texts.mentions import Mention, mentions
+from monitoring_record.texts.mentions import Mention, MentionWords, mentions
 
 Linker = Callable[[Mention], str | None]
 """Gives the address of what a text mentions, or None where there is no page for it."""
@@ -83,7 +83,7 @@ def _split(token: Token, spans: Iterator[_Span]) -> Iterator[Token]:
 
 def _mentions(text: str, env: _Env) -> Iterator[_Span]:
     linker: Linker = env["linker"]
-    for mention in mentions(text):
+    for mention in mentions(text, env["mention_words"]):
         address = linker(mention)
         if address is not None:
             yield _Span(mention.start, mention.end, _link(mention.words, {"href": address}))
@@ -116,6 +116,9 @@ def _external_links(state: StateCore) -> None:
                 token.attrSet("class", "external")
 
 
+_USUAL_WORDS = MentionWords()
+
+
 def _markdown() -> MarkdownIt:
     markdown = MarkdownIt("js-default")
     # Pictures would come from other hosts; headings are the page's.
@@ -134,14 +137,20 @@ def render_text(
     linker: Linker,
     documents: Mapping[str, str] | None = None,
     explanations: Mapping[str, Explanation] | None = None,
+    mention_words: MentionWords = _USUAL_WORDS,
 ) -> Markup:
     """Render a text of the data.
 
     `documents` gives the address of each document that the text may cite by its key, `explanations` what is known of
-    each abbreviation.
+    each abbreviation, `mention_words` the words by which the text mentions the record.
     """
     references: dict[str, Any] = {
         normalizeReference(key): {"title": "", "href": address} for key, address in (documents or {}).items()
     }
-    told = {"linker": linker, "references": references, "explanations": dict(explanations or {})}
+    told = {
+        "linker": linker,
+        "references": references,
+        "explanations": dict(explanations or {}),
+        "mention_words": mention_words,
+    }
     return Markup(_MARKDOWN.render(text, told))  # noqa: S704 – the renderer escapes all markup of the text

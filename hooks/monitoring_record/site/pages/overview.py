@@ -20,7 +20,7 @@ def overview_page(writer: PageWriter, dossier: Dossier, verdicts: Verdicts) -> P
         addresses.overview(dossier),
         title=f"{dossier.report.country}: where it stood" + (f" in {month(latest)}" if latest else ""),
         description=f"{dossier.report.country} and its {len(dossier.recommendations)} recommendations of the "
-        f"{dossier.report.programme}: how far it got, what changed from meeting to meeting, and why.",
+        f"{dossier.programme.name}: how far it got, what changed from meeting to meeting, and why.",
         dataset=dataset(writer.config, dossier),
         source=dossier.report.file,
         latest=latest,

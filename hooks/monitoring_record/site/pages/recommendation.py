@@ -47,7 +47,7 @@ def recommendation_values(dossier: Dossier, found: Findings, of: Recommendation)
 
 def _description(dossier: Dossier, verdicts: Verdicts, of: Recommendation) -> str:
     last = verdicts.latest(of)
-    what = f"{dossier.report.country}, recommendation {of.number} of the {dossier.report.programme}"
+    what = f"{dossier.report.country}, recommendation {of.number} of the {dossier.programme.name}"
     if last is None:
         return f"{what}: what it asks for."
     return (
