@@ -46,7 +46,7 @@ class _DiffReport:
         self.diff = diff
         self.markup = markup
         dossiers = [dossier for dossier in (diff.old, diff.new) if dossier]
-        self.ratings = {rating.id: rating.label.lower() for dossier in dossiers for rating in dossier.scale.ratings}
+        self.ratings = {rating.id: rating.in_sentence for dossier in dossiers for rating in dossier.scale.ratings}
 
     def lines(self) -> Iterator[str]:
         """Line by line."""

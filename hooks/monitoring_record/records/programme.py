@@ -26,6 +26,11 @@ class Noun(Record):
         """Several of them, at the beginning of a sentence or in a heading."""
         return capitalised(self.many)
 
+    @property
+    def with_article(self) -> str:
+        """“a session”, “an evaluation”."""
+        return f"{'an' if self.one[0] in 'aeiou' else 'a'} {self.one}"
+
     def counted(self, number: int) -> str:
         """“1 session”, “2 sessions”."""
         return f"{number} {self.of(number)}"
@@ -38,6 +43,11 @@ class Noun(Record):
 def capitalised(words: str) -> str:
     """Words as a sentence begins with them; only the first letter changes."""
     return words[:1].upper() + words[1:]
+
+
+def possessive(words: str) -> str:
+    """“the experts’”, “the Committee’s”."""
+    return f"{words}’" if words.endswith("s") else f"{words}’s"
 
 
 def regular(word: str) -> Noun:
@@ -113,6 +123,11 @@ class Words(Record):
     voices: Voices = Field(default=Voices(), examples=[{"government": dict(_GOVERNMENT)}])
     """What it calls the three voices of an update."""
 
+    @property
+    def part_by_part(self) -> str:
+        """“part by part”, “point by point”."""
+        return f"{self.part.one} by {self.part.one}"
+
 
 class Programme(Record):
     """A file in `data/programmes/`."""
@@ -124,4 +139,4 @@ class Programme(Record):
     name: Line = Field(examples=["Peer review of castles"])
     """The programme’s name."""
     words: Words = Field(default=Words(), examples=[{"meeting": "session", "rating": "grade"}])
-    """What the programme calls its things, where these are not a meeting, a recommendation, a part, a rating …"""
+    """What the programme calls its things, where it has words of its own for them."""

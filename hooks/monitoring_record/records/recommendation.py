@@ -53,7 +53,7 @@ class Recommendation(Record):
     parts: Annotated[tuple[Part, ...], Listed] = Field(
         default=(), examples=[[{"number": "1", "title": "Count the cracks", "text": "Count every crack."}]]
     )
-    """The parts of the recommendation, in their order: all numbered 1, 2, 3 … or all lettered a, b, c …"""
+    """The parts of the recommendation, in their order: numbered 1, 2, 3 … or lettered a, b, c …, without gaps."""
     notes: Annotated[tuple[Text, ...], Listed] = Field(
         default=(), examples=[["The original prints part 3 without a number."]]
     )

@@ -13,21 +13,12 @@ from monitoring_record import addresses
 from monitoring_record.analysis.verdicts import SIGNS
 from monitoring_record.dates import day, days, month
 from monitoring_record.records import NOT_ASSESSED, Dossier, Location, Meeting, Update
+from monitoring_record.records.programme import capitalised, possessive
 from monitoring_record.site.page import Page
 from monitoring_record.site.site_config import SiteConfig
-from monitoring_record.texts import Explanation, Mention, abbreviation_anchor, render_text
+from monitoring_record.texts import Explanation, Mention, MentionWords, abbreviation_anchor, mention_words, render_text
 
 TEMPLATES = Path(__file__).parent / "templates"
-
-
-SPOKEN_OF = {
-    "government": "the government’s report",
-    "alternative": "the alternative report",
-    "assessment": "the assessment",
-    "wording": "the wording",
-    "note": "the editor’s note",
-}
-"""Who speaks in a text, as a sentence names them."""
 
 
 def environment() -> Environment:
@@ -43,7 +34,8 @@ def environment() -> Environment:
     env.filters["day"] = day
     env.filters["days"] = days
     env.filters["month"] = month
-    env.filters["spoken_of"] = SPOKEN_OF.__getitem__
+    env.filters["capitalised"] = capitalised
+    env.filters["possessive"] = possessive
     env.filters["css_string"] = _css_string
     env.globals["NOT_ASSESSED"] = NOT_ASSESSED
     env.globals["SIGNS"] = SIGNS
@@ -82,7 +74,9 @@ class PageWriter:
         has them.
         """
         desk = PageContext(self.dossier, address, self.config, title=title, held=held or {})
-        body = self.env.get_template(template).render(page=desk, title=title, dossier=self.dossier, **values)
+        body = self.env.get_template(template).render(
+            page=desk, title=title, dossier=self.dossier, words=self.dossier.programme.words, **values
+        )
         country = self.dossier.report.country
         name = title if country in title or address == addresses.HOME else f"{title} – {country}"
         line = self.dossier.line(source, at) if at else None
@@ -140,7 +134,10 @@ class PageContext:
         if self.config.forge is None:
             return None
         return self.config.forge.report(
-            self.title, self.address, f"{meeting.ordinal} meeting" if meeting else None, part
+            self.title,
+            self.address,
+            f"{meeting.ordinal} {self.dossier.programme.words.meeting.one}" if meeting else None,
+            part,
         )
 
     @property
@@ -156,7 +153,7 @@ class PageContext:
     def text(self, text: str, update: Update | None = None) -> Markup:
         """Render a text; `update` is the one whose documents it may cite."""
         documents = self._documents(update) if update else None
-        return render_text(text, partial(self._mentioned, update), documents, self._explanations)
+        return render_text(text, partial(self._mentioned, update), documents, self._explanations, self._mention_words)
 
     @cached_property
     def _explanations(self) -> dict[str, Explanation]:
@@ -166,6 +163,10 @@ class PageContext:
             abbreviation: Explanation(name, f"{glossary}{abbreviation_anchor(abbreviation)}")
             for abbreviation, name in self.config.abbreviations.items()
         }
+
+    @cached_property
+    def _mention_words(self) -> MentionWords:
+        return mention_words(self.dossier.programme.words, has_letters=self.dossier.has_lettered_parts)
 
     def _documents(self, update: Update) -> dict[str, str]:
         """Where each document is to be found: on the web, or else in the list of what the update cites."""

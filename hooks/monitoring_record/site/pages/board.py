@@ -1,4 +1,4 @@
-"""The board of the secretariat: how far each recommendation is for the coming meeting."""
+"""The board of the secretariat: how far each recommendation is for the coming {dossier.programme.words.meeting.one}."""
 
 from monitoring_record import addresses
 from monitoring_record.editing.update_status import meeting_status
@@ -14,7 +14,7 @@ def board_page(writer: PageWriter, dossier: Dossier) -> Page:
         "board.html",
         addresses.board(dossier),
         title=f"Board of {dossier.report.country}",
-        description=f"How far each recommendation of {dossier.report.country} is for the coming meeting.",
+        description=f"How far each {dossier.programme.words.recommendation.one} of {dossier.report.country} is for the coming meeting.",
         source=latest.file if latest else dossier.report.file,
         meeting_status=meeting_status(dossier, latest) if latest else None,
     )

@@ -18,7 +18,7 @@ def home_page(writer: PageWriter, dossiers: Sequence[tuple[Dossier, Verdicts]]) 
         latest = verdicts.latest_meeting()
         standing = shares(dossier.scale, verdicts.overall(latest)) if latest else ()
         changed = changes(verdicts, latest) if latest else None
-        reports.append((dossier, latest, standing, changed, bands(dossier, verdicts, dossier.meetings)))
+        reports.append((dossier, latest, standing, changed, bands(dossier, verdicts, dossier.meetings), verdicts))
     return writer.page(
         "home.html",
         addresses.HOME,

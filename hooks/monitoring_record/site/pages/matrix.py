@@ -10,11 +10,13 @@ from monitoring_record.site.page_writer import PageWriter
 
 def matrix_page(writer: PageWriter, dossier: Dossier, verdicts: Verdicts) -> Page:
     """Write the matrix."""
+    words = dossier.programme.words
     return writer.page(
         "matrix.html",
         addresses.matrix(dossier),
         title=f"Progress matrix of {dossier.report.country}",
-        description=f"How {dossier.report.country} was rated on each recommendation at each meeting.",
+        description=f"How {dossier.report.country} was rated on each {words.recommendation.one} at each {words.meeting.one}.",
         source=dossier.report.file,
+        verdicts=verdicts,
         table=ratings_table(dossier, verdicts),
     )

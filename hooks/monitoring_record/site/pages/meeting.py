@@ -16,15 +16,17 @@ def meeting_page(writer: PageWriter, dossier: Dossier, verdicts: Verdicts, of: M
     place = dossier.meetings.index(of)
     previous = dossier.previous_meeting(of)
     meetings = (previous, of) if previous else (of,)
+    words = dossier.programme.words
     return writer.page(
         "meeting.html",
         addresses.meeting(dossier, of),
-        title=f"{of.ordinal} meeting, {month(of)}",
-        description=f"What the {of.ordinal} meeting found on {dossier.report.country}: every rating, and what changed.",
+        title=f"{of.ordinal} {words.meeting.one}, {month(of)}",
+        description=f"What the {of.ordinal} {words.meeting.one} found on {dossier.report.country}: every {words.rating.one}, and what changed.",
         source=of.file,
         meeting=of,
         table=ratings_table(dossier, verdicts, meetings=meetings),
         shares=shares(dossier.scale, verdicts.overall(of)),
+        verdicts=verdicts,
         changes=changes(verdicts, of),
         steps=flow(dossier.scale, verdicts, meetings),
         previous=previous,

@@ -15,15 +15,17 @@ from monitoring_record.site.page_writer import PageWriter
 def overview_page(writer: PageWriter, dossier: Dossier, verdicts: Verdicts) -> Page:
     """Write the overview."""
     latest = verdicts.latest_meeting()
+    words = dossier.programme.words
     return writer.page(
         "overview.html",
         addresses.overview(dossier),
         title=f"{dossier.report.country}: where it stood" + (f" in {month(latest)}" if latest else ""),
-        description=f"{dossier.report.country} and its {len(dossier.recommendations)} recommendations of the "
-        f"{dossier.programme.name}: how far it got, what changed from meeting to meeting, and why.",
+        description=f"{dossier.report.country} and its {words.recommendation.counted(len(dossier.recommendations))} of the "
+        f"{dossier.programme.name}: how far it got, what changed from {words.meeting.one} to {words.meeting.one}, and why.",
         dataset=dataset(writer.config, dossier),
         source=dossier.report.file,
         latest=latest,
+        verdicts=verdicts,
         standing=standing_by_meeting(dossier, verdicts),
         by_chapter=[(chapter, standing_by_meeting(dossier, verdicts, chapter)) for chapter in dossier.report.chapters],
         steps=flow(dossier.scale, verdicts, verdicts.rated_meetings()[-2:]),

@@ -14,18 +14,20 @@ from monitoring_record.site.pages.recommendation import recommendation_values
 def print_page(writer: PageWriter, dossier: Dossier, found: Findings) -> Page:
     """Write the page that holds all recommendations; what leads to one of them leads to its place on this page."""
     latest = dossier.meetings[-1] if dossier.meetings else None
+    words = dossier.programme.words
     return writer.page(
         "print.html",
         addresses.print_(dossier),
         title=f"{dossier.report.country}: the whole report",
-        description=f"All recommendations to {dossier.report.country} on one page, for paper and PDF.",
+        description=f"All {words.recommendation.many} to {dossier.report.country} on one page, for paper and PDF.",
         source=dossier.report.file,
         held={
             addresses.recommendation(dossier, recommendation): f"r{recommendation.number}"
             for recommendation in dossier.recommendations
         },
-        latest=f"{latest.ordinal} meeting, {month(latest)}" if latest else "",
+        latest=f"{latest.ordinal} {words.meeting.one}, {month(latest)}" if latest else "",
         sources=found.sources,
+        verdicts=found.verdicts,
         standing_at=standing_by_meeting(dossier, found.verdicts),
         table=ratings_table(dossier, found.verdicts),
         values={

@@ -21,7 +21,7 @@ def recommendation_page(writer: PageWriter, dossier: Dossier, found: Findings, o
     return writer.page(
         "recommendation.html",
         addresses.recommendation(dossier, of),
-        title=f"Recommendation {of.number}: {of.title}",
+        title=f"{dossier.programme.words.recommendation.title} {of.number}: {of.title}",
         description=_description(dossier, found.verdicts, of),
         source=of.file,
         previous=dossier.recommendations[place - 1] if place else None,
@@ -39,6 +39,7 @@ def recommendation_values(dossier: Dossier, found: Findings, of: Recommendation)
         "row": row(found.verdicts, of, dossier.meetings),
         "verdicts": found.verdicts,
         "sources": found.sources,
+        "last_rated": found.verdicts.latest_meeting_of(of),
         "current_rating": current_rating(dossier, found.verdicts, of),
         "open_parts": open_parts(dossier, found.verdicts, of),
         "history": history(dossier, found.verdicts, of),
@@ -46,10 +47,11 @@ def recommendation_values(dossier: Dossier, found: Findings, of: Recommendation)
 
 
 def _description(dossier: Dossier, verdicts: Verdicts, of: Recommendation) -> str:
-    last = verdicts.latest(of)
-    what = f"{dossier.report.country}, recommendation {of.number} of the {dossier.programme.name}"
-    if last is None:
+    words = dossier.programme.words
+    at = verdicts.latest_meeting_of(of)
+    last = verdicts.of(at, of) if at else None
+    what = f"{dossier.report.country}, {words.recommendation.one} {of.number} of the {dossier.programme.name}"
+    if at is None:
         return f"{what}: what it asks for."
-    return (
-        f"{what}: {last.rating.label.lower()} at the {last.meeting.ordinal} meeting ({month(last.meeting)}), and why."
-    )
+    rated = last.rating.in_sentence if last else f"rated {words.part_by_part}"
+    return f"{what}: {rated} at the {at.ordinal} {words.meeting.one} ({month(at)}), and why."
