@@ -18,14 +18,14 @@ _HEAD = ("No.", "Stage", "Government", "Alternative", "Assessment", "Parts witho
 @report_option
 @data_option
 def status(meeting: int | None, report: str | None, data: Path) -> None:
-    """Tell how far each recommendation is for MEETING, or for the latest one.
+    """Show how far each recommendation is for MEETING, or for the latest one.
 
     For each: its stage, which reports are there, whether it is assessed, which parts have no rating yet, and how many
     places are still to be filled in.
     """
     dossier = report_called(report, sound_library(data))
     found = meeting_status(dossier, meeting_called(meeting, dossier))
-    click.echo(f"{dossier.report.country}, {found.meeting.ordinal} meeting\n")
+    click.echo(f"{dossier.report.country}, {found.meeting.ordinal} {dossier.programme.words.meeting.one}\n")
     for line in _table([_HEAD, *map(_row, found.updates)]):
         click.echo(line)
     click.echo(f"\n{_totals(found)}")

@@ -1,4 +1,4 @@
-"""The diff_report of a change to the record: what is new, what is gone, what changed, in the record's own words."""
+"""The report of a change to the record: what is new, what is gone, what changed, in the record's own words."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -34,18 +34,19 @@ _STAGE = Slot(("stage",))
 
 
 def diff_report(diffs: Sequence[ReportDiff], markup: DiffMarkup) -> str:
-    """Write the diff_report of all reports, or that nothing changed."""
+    """Write what changed in all reports, or that nothing changed."""
     lines = [line for diff in diffs for line in _DiffReport(diff, markup).lines()]
     return "\n".join(lines or ["Nothing in the record changed."]).rstrip("\n") + "\n"
 
 
 class _DiffReport:
-    """The diff_report of one report."""
+    """What changed in one report."""
 
     def __init__(self, diff: ReportDiff, markup: DiffMarkup) -> None:
         self.diff = diff
         self.markup = markup
         dossiers = [dossier for dossier in (diff.old, diff.new) if dossier]
+        self.words = diff.dossier.programme.words
         self.ratings = {rating.id: rating.in_sentence for dossier in dossiers for rating in dossier.scale.ratings}
 
     def lines(self) -> Iterator[str]:
@@ -71,7 +72,7 @@ class _DiffReport:
                 yield self.markup.item(f"{word}: {self._title(updates[0])}, {self._standing(updates[0])}")
             elif updates:
                 yield self.markup.item(
-                    f"{word}: {len(updates)} updates of the {meeting.ordinal} meeting, {_stages(updates)}"
+                    f"{word}: {len(updates)} updates of the {meeting.ordinal} {self.words.meeting.one}, {_stages(updates)}"
                 )
                 assessed = [update for update in updates if update.assessment]
                 for update in assessed:
@@ -83,13 +84,15 @@ class _DiffReport:
         before = dossier.previous_meeting(meeting)
         last = before and dossier.update(before, dossier.recommendation_by_number[update.recommendation])
         was = self._overall(last.assessment) if last and last.assessment else ""
-        said = f"Recommendation {update.recommendation}: {self._overall(update.assessment)}"
-        return f"{said} (at the {before.ordinal} meeting: {was})" if before and was else said
+        said = f"{self.words.recommendation.title} {update.recommendation}: {self._overall(update.assessment)}"
+        return f"{said} (at the {before.ordinal} {self.words.meeting.one}: {was})" if before and was else said
 
     def _steps(self) -> Iterator[str]:
         """Steps that several recommendations took together, from one stage to another."""
         for (meeting, old, new), numbers in self._together.items():
-            yield self.markup.item(f"{ordinal(meeting)} meeting, {old} → {new}: Recommendations {_ranges(numbers)}")
+            yield self.markup.item(
+                f"{self._meeting(meeting)}, {old} → {new}: {self.words.recommendation.titles} {_ranges(numbers)}"
+            )
 
     @cached_property
     def _together(self) -> Mapping[tuple[int, str, str], list[int]]:
@@ -127,7 +130,7 @@ class _DiffReport:
                 yield from self._change(change, changed.record)
 
     def _change(self, change: ValueChange, record: Record) -> Iterator[str]:
-        name = self.markup.words(slot_name(change.slot, record))
+        name = self.markup.words(slot_name(change.slot, record, self.words))
         if change.old is None or change.new is None:
             word = "removed" if change.new is None else "added"
             word = f" {word}" if change.slot.field != _OVERALL.field or change.new is None else ""
@@ -160,19 +163,22 @@ class _DiffReport:
         return self.markup.words(" ".join(value.split()))
 
     def _overall(self, assessment: Assessment) -> str:
-        return self._rating(assessment.overall.rating) if assessment.overall else "rated part by part"
+        return self._rating(assessment.overall.rating) if assessment.overall else f"rated {self.words.part_by_part}"
 
     def _rating(self, rating: str) -> str:
         return self.markup.words(self.ratings.get(rating) or _WITHHELD.get(rating, rating))
 
+    def _meeting(self, number: int) -> str:
+        return f"{ordinal(number)} {self.words.meeting.one}"
+
     def _title(self, record: Record) -> str:
         match record:
             case Meeting(number=number):
-                return f"{ordinal(number)} meeting"
+                return self._meeting(number)
             case Recommendation(number=number):
-                return f"Recommendation {number}"
+                return f"{self.words.recommendation.title} {number}"
             case Update(recommendation=number, meeting=meeting):
-                return f"Recommendation {number}, {ordinal(meeting)} meeting"
+                return f"{self.words.recommendation.title} {number}, {self._meeting(meeting)}"
             case Scale(name=name):
                 return f"Scale “{self.markup.words(name)}”"
             case Programme(name=name):

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from monitoring_record.diff.record_values import Slot
-from monitoring_record.records import Record, Update, printed_number
+from monitoring_record.records import Record, Update, Words, printed_number
 
 _NAMES: Mapping[tuple[str, ...], str] = {
     ("government", "text"): "government report",
@@ -44,14 +44,14 @@ def is_prose(slot: Slot) -> bool:
     return slot.field[-1] in _PROSE
 
 
-def slot_name(slot: Slot, record: Record) -> str:
+def slot_name(slot: Slot, record: Record, words: Words) -> str:
     """What the slot is called: "part 13.2, government report"; of the whole, no part is named."""
     if slot == Slot(("rating",)):
-        return "overall rating"
+        return f"overall {words.rating.one}"
     if slot.field == ("rating",):
-        return _parts(slot, record)
+        return _parts(slot, record, words)
     name = _NAMES.get(slot.field) or _plain_name(slot)
-    return ", ".join(filter(None, (_parts(slot, record), f"{name} {slot.item}".strip())))
+    return ", ".join(filter(None, (_parts(slot, record, words), f"{name} {slot.item}".strip())))
 
 
 def _plain_name(slot: Slot) -> str:
@@ -64,10 +64,11 @@ def _plain_name(slot: Slot) -> str:
     return last
 
 
-def _parts(slot: Slot, record: Record) -> str:
+def _parts(slot: Slot, record: Record, words: Words) -> str:
     """“part 13.2”, “parts 13.2 and 13.3”, as they are printed."""
     if not slot.part:
         return ""
     number = record.recommendation if isinstance(record, Update) else getattr(record, "number", 0)
     printed = [printed_number(number, reference) for reference in slot.part.split(", ")]
-    return f"part{'s' * (len(printed) > 1)} {' and '.join(filter(None, (', '.join(printed[:-1]), printed[-1])))}"
+    noun = words.part.of(len(printed))
+    return f"{noun} {' and '.join(filter(None, (', '.join(printed[:-1]), printed[-1])))}"

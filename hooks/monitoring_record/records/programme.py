@@ -1,5 +1,7 @@
 """A programme: several reports share its name and its words, as “meeting” or “session”. Words are data, not code."""
 
+import re
+from functools import cached_property
 from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, Field
@@ -122,6 +124,24 @@ class Words(Record):
     """Who endorses the assessments, within a sentence. If you leave it out: “the plenary”."""
     voices: Voices = Field(default=Voices(), examples=[{"government": dict(_GOVERNMENT)}])
     """What it calls the three voices of an update."""
+
+    def adapt(self, sentence: str) -> str:
+        """A fixed sentence of the engine in the words of the programme: “Same rating” becomes “Same grade”."""
+        own = self._own_words
+        if not own:
+            return sentence
+        pattern = rf"\b(?:{'|'.join(map(re.escape, own))})\b"
+        return re.sub(pattern, lambda found: own[found[0]], sentence)
+
+    @cached_property
+    def _own_words(self) -> dict[str, str]:
+        """The usual words, longest first, each with the one that the programme has instead."""
+        usual = Words()
+        pairs = {getattr(usual, name): getattr(self, name) for name in ("reporter", "assessor", "endorser")}
+        for name in ("meeting", "recommendation", "part", "rating", "chapter", "round"):
+            before, now = getattr(usual, name), getattr(self, name)
+            pairs |= {before.many: now.many, before.one: now.one}
+        return {before: now for before, now in pairs.items() if before != now}
 
     @property
     def part_by_part(self) -> str:

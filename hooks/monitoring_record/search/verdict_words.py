@@ -15,8 +15,8 @@ def when(dossier: Dossier, meeting: Meeting) -> str:
 
 def told(dossier: Dossier, verdict: Verdict) -> Iterator[str]:
     """A rating, and how it compares with the one at the meeting before."""
-    why_none = f" ({NOT_ASSESSED[verdict.not_assessed]})" if verdict.not_assessed else ""
     words = dossier.programme.words
+    why_none = f" ({words.adapt(NOT_ASSESSED[verdict.not_assessed])})" if verdict.not_assessed else ""
     yield f"{words.rating.title}: {verdict.rating.in_sentence}{why_none}."
     before = dossier.previous_meeting(verdict.meeting)
     if before and verdict.previous:
