@@ -74,4 +74,4 @@ def test_mentions_lead_to_points(site: Path) -> None:
 
 
 def test_earlier_cycles_have_their_grades(site: Path) -> None:
-    assert "11 ◐ B (partially satisfactory) ○ C (not satisfactory)" in words(site / "uzbekistan/index.html")
+    assert "Paragraph 11: ◐ B (partially satisfactory) ○ C (not satisfactory)" in words(site / "uzbekistan/index.html")

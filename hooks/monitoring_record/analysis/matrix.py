@@ -39,6 +39,11 @@ class Row:
         """The rating at a meeting of the table."""
         return next(cell.verdict for cell in self.cells if cell.meeting is meeting)
 
+    def is_rated_by_part(self, meeting: Meeting) -> bool:
+        """Whether a meeting of the table rated the parts, and not the whole."""
+        cell = next(cell for cell in self.cells if cell.meeting is meeting)
+        return cell.verdict is None and bool(cell.parts)
+
     @property
     def latest_cell(self) -> Cell | None:
         """The last cell with a rating, of the whole or of a part: an early update of the next meeting hides none."""

@@ -61,7 +61,7 @@ class Verdicts:
     def __init__(self, dossier: Dossier) -> None:
         self._verdicts: dict[tuple[int, int, str], Verdict] = {}
         self._overall: dict[Meeting, list[Verdict]] = {}
-        self._part_by_part: dict[Meeting, list[Recommendation]] = {}
+        self._part_by_part: dict[Meeting, dict[Recommendation, None]] = {}
         for meeting in dossier.meetings:
             for recommendation in dossier.recommendations:
                 update = dossier.update(meeting, recommendation)
@@ -117,7 +117,7 @@ class Verdicts:
             return
         self._overall.setdefault(meeting, [])
         if update.assessment.overall is None:
-            self._part_by_part.setdefault(meeting, []).append(recommendation)
+            self._part_by_part.setdefault(meeting, {})[recommendation] = None
         before = dossier.previous_meeting(meeting)
         for part, finding in _findings(recommendation, update.assessment):
             earlier = self.of(before, recommendation, part) if before else None

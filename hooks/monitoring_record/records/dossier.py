@@ -55,7 +55,7 @@ class Dossier:
         place = self.meetings.index(meeting)
         return self.meetings[place - 1] if place else None
 
-    @property
+    @cached_property
     def has_lettered_parts(self) -> bool:
         """Whether any recommendation has parts (a), (b), (c) …"""
         return any(recommendation.has_lettered_parts for recommendation in self.recommendations)

@@ -159,4 +159,7 @@ class Programme(Record):
     name: Line = Field(examples=["Peer review of castles"])
     """The programme’s name."""
     words: Words = Field(default=Words(), examples=[{"meeting": "session", "rating": "grade"}])
-    """What the programme calls its things, where it has words of its own for them."""
+    """What the programme calls its things, where it has words of its own for them: `meeting: session`.
+
+    Where the plural of a word does not end in s, give both: `round: {one: inquiry, many: inquiries}`.
+    """
