@@ -20,13 +20,22 @@ from monitoring_record.loading.folder_rules import (
 )
 from monitoring_record.loading.record_files import AnyRecord, RecordFiles, entries, read_numbered_files
 from monitoring_record.loading.report_files import ReportFiles
-from monitoring_record.records import Dossier, Glossary, Meeting, Recommendation, Report, Scale, Synonyms, Update
+from monitoring_record.records import (
+    Dossier,
+    Glossary,
+    Meeting,
+    Programme,
+    Recommendation,
+    Report,
+    Scale,
+    Synonyms,
+    Update,
+)
 from monitoring_record.source.problems import Location, Position, Problem, instead, quoted_list
 from monitoring_record.source.rules import rules_in
 from monitoring_record.texts import References
 
-_SCALES, _GLOSSARY, _SYNONYMS = "scales", "glossary.yml", "synonyms.yml"
-_SCALES, _GLOSSARY, _SYNONYMS = _SHARED = ("scales", "glossary.yml", "synonyms.yml")
+_SCALES, _PROGRAMMES, _GLOSSARY, _SYNONYMS = _SHARED = ("scales", "programmes", "glossary.yml", "synonyms.yml")
 """What all reports share, beside their folders."""
 
 _BELONGS = ("meetings", "recommendations", "report.yml", "updates")
@@ -56,15 +65,17 @@ def load(data: Path) -> Library:
     if not data.is_dir():
         words = "there is no such folder; it must contain the records"
         return Library((), (Problem(Position(data.name), words, NO_DATA),))
-    scales = _read_scales(data)
+    scales = _read_shared(
+        data / _SCALES, data, Scale, "a scale’s file is called by small letters, as in five-steps.yml"
+    )
+    cure = "a programme’s file is called by small letters, as in castles.yml"
+    programmes = _read_shared(data / _PROGRAMMES, data, Programme, cure)
     glossaries, synonyms = _read_optional(data / _GLOSSARY, Glossary), _read_optional(data / _SYNONYMS, Synonyms)
     folders = [path for path in entries(data) if path.name not in _SHARED]
-    reports = tuple(
-        CheckedReport(_read_report(path, data), scales, References()) for path in folders if _is_report(path)
-    )
+    reports = tuple(CheckedReport(_read_report(path, data), programmes, scales) for path in folders if _is_report(path))
     site = CheckedSite(glossaries, synonyms, reports)
     problems = [
-        *(problem for files in (scales, glossaries, synonyms) for problem in files.problems),
+        *(problem for files in (programmes, scales, glossaries, synonyms) for problem in files.problems),
         *(_misnamed_report(path, data) for path in folders if not _is_report(path)),
         *(problem for path in folders if _is_report(path) for problem in _misplaced(path, data)),
         *(problem for report in reports for problem in report.files.problems()),
@@ -116,15 +127,15 @@ def silent_changes(earlier: Library, present: Library, data: Path) -> Iterator[P
             yield from check.problems(Comparison(dossier, folder, files.get(folder)))
 
 
-def _read_scales(data: Path) -> RecordFiles[Scale]:
-    scales: RecordFiles[Scale] = RecordFiles()
-    for path in entries(data / _SCALES):
+def _read_shared(folder: Path, data: Path, record: type[AnyRecord], expected: str) -> RecordFiles[AnyRecord]:
+    """Read a folder whose files are called by the ids of what is in them."""
+    files: RecordFiles[AnyRecord] = RecordFiles()
+    for path in entries(folder):
         if path.suffix == ".yml" and _NAME.fullmatch(path.stem):
-            scales.read(path, data, Scale, id=path.stem)
+            files.read(path, data, record, id=path.stem)
         else:
-            cure = "a scale’s file is called by small letters, as in five-steps.yml"
-            scales.problems.append(misnamed(path, data, cure, MISNAMED_FILE))
-    return scales
+            files.problems.append(misnamed(path, data, expected, MISNAMED_FILE))
+    return files
 
 
 def _misplaced(folder: Path, data: Path) -> Iterator[Problem]:
@@ -168,9 +179,11 @@ def _read_updates(folder: Path, data: Path) -> RecordFiles[Update]:
 def _dossier(checked: CheckedReport, shared_lines: Mapping[str, Mapping[Location, int]]) -> Dossier:
     files = checked.files
     assert checked.report is not None, "nothing is wrong with its files"  # noqa: S101
+    assert checked.programme is not None, "nothing is wrong with its files"  # noqa: S101
     assert checked.scale is not None, "nothing is wrong with its files"  # noqa: S101
     return Dossier(
         report=checked.report,
+        programme=checked.programme,
         scale=checked.scale,
         meetings=tuple(sorted(files.meetings.records(), key=lambda meeting: meeting.number)),
         recommendations=tuple(sorted(files.recommendations.records(), key=lambda rec: rec.number)),

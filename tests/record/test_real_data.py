@@ -41,6 +41,7 @@ def test_every_published_assessment_has_a_summary_of_one_short_sentence(kazakhst
         if update.stage != "published":
             continue
         assert update.assessment, update.file
+        assert update.assessment.overall, update.file
         summary = update.assessment.overall.summary or ""
         assert re.fullmatch(r"([^.!?]|[.!?](?=\S))+\.", summary), f"{update.file}: one sentence, not “{summary}”"
         assert len(summary.split()) <= 30, f"{update.file}: at most 30 words, not {len(summary.split())}"

@@ -48,6 +48,7 @@ def test_two_ribbons_from_a_stack_lie_below_one_another(tiny: Dossier) -> None:
     dossier = with_moats(tiny, 2)
     last = dossier.updates[-1]
     assert last.assessment
+    assert last.assessment.overall
     kept = last.assessment.overall.model_copy(update={"rating": "most"})
     stayed = last.model_copy(update={"assessment": last.assessment.model_copy(update={"overall": kept})})
     (step,) = steps(replace(dossier, updates=(*dossier.updates[:-1], stayed)))

@@ -115,7 +115,7 @@ def test_a_new_report_loads_at_once(data: Path) -> None:
     assert "run.py new meeting 4 --report great-graustark" in result.output
     report = next(d for d in load(data).dossiers if d.report.slug == "great-graustark")
     assert report.report.country == "Great Graustark"
-    assert report.report.programme == "Peer review of castles", "the countries of a programme share it"
+    assert report.programme.name == "Peer review of castles", "the countries of a programme share it"
     (meeting,) = report.meetings
     assert meeting.starts.isoformat() == "2024-03-01", "the plenary is the same one"
     assert "Crown" not in meeting.reported.government, "its people are its own"

@@ -9,7 +9,7 @@ from monitoring_record.analysis.report_analysis import ReportAnalysis
 from monitoring_record.library import Library
 from monitoring_record.records import Dossier, Glossary, Scale, Synonyms
 from monitoring_record.records.glossary import glossary_anchor
-from monitoring_record.texts import Explanation, References, Target
+from monitoring_record.texts import Explanation, References, Target, mention_words
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,6 +46,11 @@ def public(dossiers: tuple[Dossier, ...]) -> tuple[Dossier, ...]:
     return tuple(dossier for dossier in published if dossier.updates) or published
 
 
+def references_of(dossier: Dossier) -> References:
+    """Return the references of a report's texts, to be searched for when they are asked for."""
+    return References(mention_words(dossier.programme.words, has_letters=dossier.has_lettered_parts))
+
+
 def _explanations(glossary: Glossary | None) -> Mapping[str, Explanation]:
     """What each abbreviation stands for, and its place in the glossary."""
     return {
@@ -57,6 +62,6 @@ def _explanations(glossary: Glossary | None) -> Mapping[str, Explanation]:
 def _analysed(dossiers: tuple[Dossier, ...], library: Library) -> tuple[ReportAnalysis, ...]:
     explanations = _explanations(library.glossary)
     return tuple(
-        ReportAnalysis(dossier, library.references.get(dossier.report.slug) or References(), explanations)
+        ReportAnalysis(dossier, library.references.get(dossier.report.slug) or references_of(dossier), explanations)
         for dossier in dossiers
     )

@@ -1,4 +1,4 @@
-"""Where a recommendation stands: its last rating, since when, and which parts of it are still open."""
+"""The current ratings of a recommendation: its last one, since when, and which parts of it are still open."""
 
 from dataclasses import dataclass
 
@@ -18,9 +18,12 @@ class CurrentRating:
 def current_rating(
     dossier: Dossier, verdicts: Verdicts, recommendation: Recommendation, part: str = ""
 ) -> CurrentRating | None:
-    """Where a part, or the whole, stood at the last meeting that rated the recommendation."""
-    whole = verdicts.latest(recommendation)
-    verdict = verdicts.of(whole.meeting, recommendation, part) if whole else None
+    """The rating of a part, or of the whole, at the last meeting that rated the recommendation.
+
+    None where that meeting did not rate it: a recommendation may be rated part by part only.
+    """
+    meeting = verdicts.latest_meeting_of(recommendation)
+    verdict = verdicts.of(meeting, recommendation, part) if meeting else None
     return CurrentRating(verdict, _since(dossier, verdicts, verdict)) if verdict else None
 
 

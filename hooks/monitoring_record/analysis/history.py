@@ -76,6 +76,11 @@ class RecommendationAtMeeting:
     silent: tuple[Silence, ...]
     """Who says nothing of the recommendation at all; the parts do not repeat it."""
 
+    @property
+    def rated_parts(self) -> tuple[Verdict, ...]:
+        """The verdicts on the parts, in their order."""
+        return tuple(part.verdict for part in self.parts if part.verdict)
+
 
 def history(
     dossier: Dossier, verdicts: Verdicts, recommendation: Recommendation

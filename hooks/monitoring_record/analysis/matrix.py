@@ -47,17 +47,31 @@ class Row:
         """The rating at a meeting of the table."""
         return next(cell.verdict for cell in self.cells if cell.meeting is meeting)
 
+    def is_rated(self, meeting: Meeting) -> bool:
+        """Whether a meeting of the table rated the whole, or a part."""
+        return self.at(meeting) is not None or self.is_rated_by_part(meeting)
+
+    def is_rated_by_part(self, meeting: Meeting) -> bool:
+        """Whether a meeting of the table rated the parts, and not the whole."""
+        cell = next(cell for cell in self.cells if cell.meeting is meeting)
+        return cell.verdict is None and bool(cell.parts)
+
+    @property
+    def latest_cell(self) -> Cell | None:
+        """The last cell with a rating, of the whole or of a part: an early update of the next meeting hides none."""
+        return next((cell for cell in reversed(self.cells) if cell.verdict or cell.parts), None)
+
     @property
     def latest(self) -> Verdict | None:
-        """The last rating that was given: an early update of the next meeting hides none of the others."""
-        return next((cell.verdict for cell in reversed(self.cells) if cell.verdict), None)
+        """The last rating of the whole; None if the parts were rated since, and not the whole."""
+        return self.latest_cell.verdict if self.latest_cell else None
 
 
 @dataclass(frozen=True)
 class Band:
-    """The rows of a chapter."""
+    """The rows of a chapter; of a report without chapters, all rows."""
 
-    chapter: Chapter
+    chapter: Chapter | None
     rows: tuple[Row, ...]
 
     def at(self, meetings: Sequence[Meeting]) -> "Band":
@@ -90,12 +104,13 @@ def bands(dossier: Dossier, verdicts: Verdicts) -> tuple[Band, ...]:
             chapter,
             tuple(row(verdicts, recommendation, dossier.meetings) for recommendation in dossier.in_chapter(chapter)),
         )
-        for chapter in dossier.report.chapters
+        for chapter in dossier.groups
     )
 
 
 def _latest_rated(bands: Sequence[Band], meetings: Sequence[Meeting]) -> Meeting:
-    rated = (meeting for meeting in reversed(meetings) if any(row.at(meeting) for band in bands for row in band.rows))
+    rows = [row for band in bands for row in band.rows]
+    rated = (meeting for meeting in reversed(meetings) if any(row.is_rated(meeting) for row in rows))
     return next(rated, meetings[-1])
 
 

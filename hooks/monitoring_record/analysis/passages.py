@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from monitoring_record.addresses import part_anchor
-from monitoring_record.records import Dossier, Meeting, Recommendation, Update, Voice
+from monitoring_record.records import Dossier, Meeting, Recommendation, Update, Voice, part_position
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class Passage:
     @property
     def order(self) -> tuple[int, int, int, tuple[int, ...]]:
         """Sorts places by meeting, voice, recommendation and part."""
-        parts = tuple(int(number) for number in self.reference.split(".") if number)
+        parts = tuple(part_position(number) for number in self.reference.split(".") if number)
         meeting = self.meeting.number if self.meeting else 0
         return meeting, list(Voice).index(self.voice), self.recommendation.number, parts
 
@@ -37,7 +37,7 @@ class Passage:
 
     @property
     def number(self) -> str:
-        """What it speaks to, as it is printed: "13", "13.4", "11.4 (3)"."""
+        """What it speaks to, as it is printed: "13", "13.4", "40 (b)", "11.4 (3)"."""
         return self.recommendation.part_number(self.reference)
 
 
@@ -85,7 +85,8 @@ def _of_the_update(update: Update) -> Iterator[tuple[Voice, str, str]]:
         yield from _with_note(Voice.ALTERNATIVE, alternative.part, alternative.text, alternative.note)
     if update.assessment:
         overall = update.assessment.overall
-        yield from _with_note(Voice.ASSESSMENT, None, overall.reasons, overall.note)
+        if overall:
+            yield from _with_note(Voice.ASSESSMENT, None, overall.reasons, overall.note)
         for found in update.assessment.parts:
             yield from _with_note(Voice.ASSESSMENT, found.part, found.reasons, found.note)
 

@@ -29,6 +29,8 @@ class Column:
 
     meeting: Meeting
     stacks: tuple[Stack, ...]
+    part_by_part: int
+    """How many recommendations are not in the stacks, because only their parts were rated."""
 
 
 @dataclass(frozen=True)
@@ -58,22 +60,22 @@ class Step:
 
 def flow(scale: Scale, verdicts: Verdicts, meetings: Sequence[Meeting]) -> tuple[Step, ...]:
     """The steps between these meetings, in their order."""
-    columns = [_column(scale, meeting, verdicts.overall(meeting)) for meeting in meetings]
+    columns = [_column(scale, meeting, verdicts) for meeting in meetings]
     return tuple(
         Step(before, now, tuple(_ribbons(before, now, verdicts.overall(now.meeting))))
         for before, now in pairwise(columns)
     )
 
 
-def _column(scale: Scale, meeting: Meeting, verdicts: Sequence[Verdict]) -> Column:
+def _column(scale: Scale, meeting: Meeting, verdicts: Verdicts) -> Column:
     stacks: list[Stack] = []
     top = 0
     for rating in scale.ratings:
-        count = sum(verdict.rating is rating for verdict in verdicts)
+        count = sum(verdict.rating is rating for verdict in verdicts.overall(meeting))
         if count:
             stacks.append(Stack(rating, len(stacks), top, count))
             top += count
-    return Column(meeting, tuple(stacks))
+    return Column(meeting, tuple(stacks), len(verdicts.part_by_part(meeting)))
 
 
 def _ribbons(before: Column, now: Column, verdicts: Sequence[Verdict]) -> list[Ribbon]:

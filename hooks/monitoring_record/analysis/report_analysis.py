@@ -15,7 +15,7 @@ from monitoring_record.analysis.related import Related, related
 from monitoring_record.analysis.sources import Sources
 from monitoring_record.analysis.texts import Texts
 from monitoring_record.analysis.verdicts import Verdicts
-from monitoring_record.records import Chapter, Dossier, Meeting, Recommendation, Update
+from monitoring_record.records import Chapter, Dossier, Meeting, Recommendation, Update, Words
 from monitoring_record.texts import Explanation, References, RenderedText
 
 
@@ -28,6 +28,8 @@ class RecommendationAnalysis:
     """Its ratings at all meetings."""
     history: tuple[RecommendationAtMeeting, ...]
     """The latest meeting first; meetings without an update are left out."""
+    last_rated: Meeting | None
+    """The last meeting that rated it, as a whole or part by part."""
     current_rating: CurrentRating | None
     open_parts: tuple[CurrentRating, ...]
     """The parts below the best rating, the lowest rated first."""
@@ -46,10 +48,17 @@ class MeetingAnalysis:
     """The ratings of this meeting beside those of the one before."""
     shares: tuple[Share, ...]
     """How many recommendations had which rating."""
+    part_by_part: tuple[Recommendation, ...]
+    """Those of which the parts were rated, and not the whole."""
     changes: RatingChanges
     """Compared with the meeting before."""
     steps: tuple[Step, ...]
     """How the recommendations moved between ratings from the meeting before to this one."""
+
+    @property
+    def is_rated(self) -> bool:
+        """Whether the meeting rated anything."""
+        return bool(self.shares or self.part_by_part)
 
 
 CountsByMeeting = tuple[tuple[Meeting, tuple[Share, ...]], ...]
@@ -65,6 +74,11 @@ class ReportAnalysis:
     """What its texts refer to."""
     explanations: Mapping[str, Explanation]
     """What each abbreviation of the site’s glossary stands for."""
+
+    @property
+    def words(self) -> Words:
+        """What the programme calls its things."""
+        return self.dossier.programme.words
 
     @cached_property
     def verdicts(self) -> Verdicts:
@@ -160,6 +174,7 @@ class ReportAnalysis:
             recommendation=of,
             row=row,
             history=history(self.dossier, self.verdicts, of),
+            last_rated=self.verdicts.latest_meeting_of(of),
             current_rating=current_rating(self.dossier, self.verdicts, of),
             open_parts=open_parts(self.dossier, self.verdicts, of),
             related=related(self.sources, self.backlinks, of),
@@ -178,6 +193,7 @@ class ReportAnalysis:
             next=meetings[index + 1] if index + 1 < len(meetings) else None,
             table=table,
             shares=shares(self.dossier.scale, self.verdicts.overall(of)),
+            part_by_part=self.verdicts.part_by_part(of),
             changes=changes(self.verdicts, of),
             steps=flow(self.dossier.scale, self.verdicts, columns),
         )

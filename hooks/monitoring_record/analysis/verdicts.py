@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from monitoring_record.records import (
     AssessedParts,
+    Assessment,
+    Chapter,
     Dossier,
     Meeting,
     NotAssessed,
@@ -42,6 +44,7 @@ class Verdicts:
     def __init__(self, dossier: Dossier) -> None:
         self._verdicts: dict[tuple[int, int, str], Verdict] = {}
         self._overall: dict[Meeting, list[Verdict]] = {}
+        self._part_by_part: dict[Meeting, dict[Recommendation, None]] = {}
         for meeting in dossier.meetings:
             for recommendation in dossier.recommendations:
                 update = dossier.update(meeting, recommendation)
@@ -60,18 +63,32 @@ class Verdicts:
         """The verdicts on whole recommendations at a meeting."""
         return tuple(self._overall.get(meeting, ()))
 
+    def part_by_part(self, meeting: Meeting, chapter: Chapter | None = None) -> tuple[Recommendation, ...]:
+        """The recommendations of a chapter, or of all, of which a meeting rated the parts and not the whole."""
+        found = self._part_by_part.get(meeting, ())
+        return tuple(rec for rec in found if chapter is None or rec.chapter == chapter.number)
+
     def rated_meetings(self) -> tuple[Meeting, ...]:
-        """The meetings that rated anything: one that only has reports tells nothing of where the country stands."""
+        """The meetings that rated anything; one that only has reports is left out."""
         return tuple(self._overall)
 
     def latest_meeting(self) -> Meeting | None:
-        """The last of them."""
+        """The last meeting that rated anything."""
         return next(reversed(self._overall), None)
+
+    def latest_meeting_of(self, recommendation: Recommendation) -> Meeting | None:
+        """The last meeting that rated a recommendation, as a whole or part by part."""
+        rated = (meeting for meeting in reversed(self._overall) if self._rates(meeting, recommendation))
+        return next(rated, None)
 
     def latest(self, recommendation: Recommendation, part: str = "") -> Verdict | None:
         """The last verdict on a part, or on the whole: an early update of the next meeting hides none of the others."""
         found = (self.of(meeting, recommendation, part) for meeting in reversed(self._overall))
         return next(filter(None, found), None)
+
+    def _rates(self, meeting: Meeting, recommendation: Recommendation) -> bool:
+        is_rated_as_a_whole = self.of(meeting, recommendation) is not None
+        return is_rated_as_a_whole or recommendation in self._part_by_part.get(meeting, ())
 
     def of_parts(self, meeting: Meeting, recommendation: Recommendation) -> tuple[Verdict, ...]:
         """The verdicts on the parts of a recommendation at a meeting, sub-parts left out, in the parts' order."""
@@ -79,13 +96,18 @@ class Verdicts:
         return tuple(verdict for verdict in found if verdict)
 
     def _add(self, dossier: Dossier, meeting: Meeting, recommendation: Recommendation, update: Update) -> None:
+        if update.assessment is None:
+            return
+        self._overall.setdefault(meeting, [])
+        if update.assessment.overall is None:
+            self._part_by_part.setdefault(meeting, {})[recommendation] = None
         before = dossier.previous_meeting(meeting)
-        for part, finding in _findings(recommendation, update):
+        for part, finding in _findings(recommendation, update.assessment):
             earlier = self.of(before, recommendation, part) if before else None
             verdict = _verdict(dossier.scale, meeting, recommendation, part, finding=finding, earlier=earlier)
             self._verdicts[meeting.number, recommendation.number, part] = verdict
             if not part:
-                self._overall.setdefault(meeting, []).append(verdict)
+                self._overall[meeting].append(verdict)
 
 
 def _verdict(  # noqa: PLR0913 – a verdict is made of these
@@ -123,13 +145,12 @@ def change(scale: Scale, previous: Rating | None, rating: Rating) -> RatingChang
 
 
 def _findings(
-    recommendation: Recommendation, update: Update
+    recommendation: Recommendation, assessment: Assessment
 ) -> Iterator[tuple[str, OverallAssessment | AssessedParts]]:
-    """What the experts found on the whole (""), then on each part, in the parts' order."""
-    if update.assessment is None:
-        return
-    yield "", update.assessment.overall
-    of_parts = {part: found for found in update.assessment.parts for part in found.part}
+    """What the experts found on the whole (""), if they rated it, then on each part, in the parts' order."""
+    if assessment.overall:
+        yield "", assessment.overall
+    of_parts = {part: found for found in assessment.parts for part in found.part}
     for part in recommendation.references():
         if part in of_parts:
             yield part, of_parts[part]

@@ -36,8 +36,31 @@ def unknown_chapter(checked: CheckedReport) -> Iterator[Violation]:
     if checked.report is None:
         return
     known = [chapter.number for chapter in checked.report.chapters]
+    if not known:
+        return
     chapters = ", ".join(map(str, known))
     for file, recommendation in checked.files.recommendations.valid():
-        if recommendation.chapter not in known:
+        if recommendation.chapter is not None and recommendation.chapter not in known:
             cure = f"its chapters are {chapters} (`report.yml`)"
             yield file.at(("chapter",)), f"the report has no chapter {recommendation.chapter}; {cure}"
+
+
+@report_check(
+    id="chapters-or-none",
+    demand="If the report has chapters, each recommendation names its own; if it has none, no recommendation names one.",
+    reason="A recommendation without a chapter would be missing from every list by chapter.",
+    wrong="# data/ruritania/recommendations/03.yml\ntitle: Sweep the yards\ntext: Sweep every yard.\n",
+    right="# data/ruritania/recommendations/03.yml\ntitle: Sweep the yards\nchapter: 2\ntext: Sweep every yard.\n",
+)
+def chapters_or_none(checked: CheckedReport) -> Iterator[Violation]:
+    """Compare each recommendation with the report."""
+    if checked.report is None:
+        return
+    known = [chapter.number for chapter in checked.report.chapters]
+    for file, recommendation in checked.files.recommendations.valid():
+        if known and recommendation.chapter is None:
+            cure = f"add a line `chapter: …` with one of {', '.join(map(str, known))} (`report.yml`)"
+            yield file.at(()), f"`chapter` is missing here: the report has chapters; {cure}"
+        elif not known and recommendation.chapter is not None:
+            cure = "delete the line, or add `chapters` to `report.yml`"
+            yield file.at(("chapter",)), f"the report has no chapters; {cure}"

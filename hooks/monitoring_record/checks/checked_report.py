@@ -11,24 +11,40 @@ from itertools import chain
 from monitoring_record.checks.placed_text import PlacedText, placed_texts
 from monitoring_record.loading.record_files import RecordFiles
 from monitoring_record.loading.report_files import ReportFiles
-from monitoring_record.records import Meeting, Recommendation, Report, Scale
+from monitoring_record.records import Meeting, Programme, Recommendation, Report, Scale, Words
 from monitoring_record.source.yaml_file import YamlFile
-from monitoring_record.texts import References
+from monitoring_record.texts import References, mention_words
 
 
 @dataclass(frozen=True)
 class CheckedReport:
-    """The files of a report, valid or not, and the scales that it may use."""
+    """The files of a report, valid or not, and the programmes and scales that it may name."""
 
     files: ReportFiles
+    programmes: RecordFiles[Programme]
     scales: RecordFiles[Scale]
-    references: References
-    """What the texts refer to."""
 
     @cached_property
     def report(self) -> Report | None:
         """The report, if its file is valid."""
         return next(iter(self.files.report.records()), None)
+
+    @cached_property
+    def programme(self) -> Programme | None:
+        """The programme of the report, if both files are valid."""
+        known = {programme.id: programme for programme in self.programmes.records()}
+        return known.get(self.report.programme) if self.report else None
+
+    @property
+    def words(self) -> Words:
+        """What the programme calls its things; the usual words if the report or the programme is not valid."""
+        return self.programme.words if self.programme else Words()
+
+    @cached_property
+    def references(self) -> References:
+        """What the texts refer to."""
+        has_letters = any(recommendation.has_lettered_parts for recommendation in self.recommendations.values())
+        return References(mention_words(self.words, has_letters=has_letters))
 
     @cached_property
     def scale(self) -> Scale | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from monitoring_record.checks.check import Violation, report_check
 from monitoring_record.checks.checked_report import CheckedReport
+from monitoring_record.records import Noun, Words, part_position, printed_number
 from monitoring_record.source.problems import spans
 from monitoring_record.texts import Mention
 
@@ -28,34 +29,46 @@ def what_is_unknown(mention: Mention, checked: CheckedReport) -> str | None:
     """Return what is wrong with a mention of something that is not in the record. A bare number may be a figure."""
     if mention.bare:
         return None
+    words = checked.words
     if mention.meeting is not None:
         known_meetings = checked.files.meetings.numbers()
-        return None if mention.meeting in known_meetings else _no_meeting(mention.words.split()[0], known_meetings)
+        ordinal = mention.words.split()[0]
+        return None if mention.meeting in known_meetings else _no_meeting(ordinal, known_meetings, words.meeting)
     number = mention.recommendation or 0
     known = checked.files.recommendations.numbers()
     if number not in known:
-        cure = f"correct the number, or write “Recommendation No. {number}” if it is another body’s"
-        return f"the record has no recommendation {number} (it has {spans(known)}); {cure}"
+        noun = words.recommendation
+        cure = f"correct the number, or write “{noun.title} No. {number}” if it is another body’s"
+        return f"the record has no {noun.one} {number} (it has {spans(known)}); {cure}"
     if mention.part and number in checked.recommendations:
-        return _no_part(number, mention.part, set(checked.recommendations[number].references()))
+        return _no_part(number, mention.part, set(checked.recommendations[number].references()), words)
     return None
 
 
-def _no_meeting(ordinal: str, known: set[int]) -> str:
-    has = f"its meetings are {spans(known)}" if known else "it has none yet"
-    cure = f"correct the number, or write “the {ordinal} meeting of …” if it is another body’s"
-    return f"the record has no {ordinal} meeting ({has}); {cure}"
+def _no_meeting(ordinal: str, known: set[int], noun: Noun) -> str:
+    has = f"its {noun.many} are {spans(known)}" if known else "it has none yet"
+    cure = f"correct the number, or write “the {ordinal} {noun.one} of …” if it is another body’s"
+    return f"the record has no {ordinal} {noun.one} ({has}); {cure}"
 
 
-def _no_part(number: int, reference: str, known: set[str]) -> str | None:
+def _no_part(number: int, reference: str, known: set[str], words: Words) -> str | None:
     part, _, subpart = reference.partition(".")
+    noun, printed = words.part.one, printed_number(number, part)
     if part not in known:
-        parts = {int(other) for other in known if "." not in other}
-        has = f"its parts are {spans(parts, f'{number}.')}" if parts else "it has no parts"
-        cure = f"correct the number, or write “part {number}.{part} of the …” if it is another text’s"
-        return f"recommendation {number} has no part {number}.{part} ({has}); {cure}"
+        cure = f"correct the number, or write “{noun} {printed} of the …” if it is another text’s"
+        has = _its_parts(number, known, words.part)
+        return f"{words.recommendation.one} {number} has no {noun} {printed} ({has}); {cure}"
     if subpart and reference not in known:
         subparts = {int(other.partition(".")[2]) for other in known if other.startswith(f"{part}.")}
         has = f"its sub-parts are {spans(subparts)}" if subparts else "it has no sub-parts"
-        return f"part {number}.{part} has no sub-part {subpart} ({has}); correct the number"
+        return f"{noun} {printed} has no sub-part {subpart} ({has}); correct the number"
     return None
+
+
+def _its_parts(number: int, known: set[str], noun: Noun) -> str:
+    parts = sorted((other for other in known if "." not in other), key=part_position)
+    if not parts:
+        return f"it has no {noun.many}"
+    if parts[0].isalpha():
+        return f"its {noun.many} are {', '.join(f'({part})' for part in parts)}"
+    return f"its {noun.many} are {spans(map(int, parts), f'{number}.')}"

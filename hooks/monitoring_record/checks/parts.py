@@ -5,7 +5,7 @@ from typing import Any
 
 from monitoring_record.checks.check import Violation, report_check
 from monitoring_record.checks.checked_report import CheckedReport
-from monitoring_record.records import Recommendation
+from monitoring_record.records import Recommendation, part_position
 from monitoring_record.source.problems import Location
 from monitoring_record.source.yaml_file import YamlFile
 
@@ -15,7 +15,8 @@ _NAMED_IN = (("government", "*", "part"), ("alternative", "*", "part"), ("assess
 
 @report_check(
     id="misnumbered-parts",
-    demand="The parts of a recommendation, and the sub-parts of a part, are numbered 1, 2, 3 … without gaps.",
+    demand="The parts of a recommendation, and the sub-parts of a part, are numbered 1, 2, 3 … (or lettered a, b, c …) "
+    "without gaps.",
     reason="A gap means that a part was forgotten, or that a number is mistaken.",
     wrong="# data/ruritania/recommendations/03.yml\ntitle: Sweep the yards\nchapter: 2\nparts:\n"
     '  - number: "1"\n    title: Brooms\n    text: Buy brooms.\n'
@@ -33,10 +34,35 @@ def misnumbered_parts(checked: CheckedReport) -> Iterator[Violation]:
 
 
 def _out_of_order(file: YamlFile, location: Location, numbers: list[str]) -> Iterator[Violation]:
+    if any(number.isalpha() is not numbers[0].isalpha() for number in numbers):
+        return
     for index, number in enumerate(numbers):
-        if number != str(index + 1):
+        if part_position(number) != index + 1:
+            expected = chr(ord("a") + index) if number.isalpha() else index + 1
+            series = "letter them a, b, c …" if number.isalpha() else "number them 1, 2, 3 …"
             position = file.at((*location, index, "number"))
-            yield position, f"{number} is where {index + 1} should be; number them 1, 2, 3 … without gaps"
+            yield position, f"{number} is where {expected} should be; {series} without gaps"
+
+
+@report_check(
+    id="numbers-and-letters",
+    demand="The parts of a recommendation all have numbers, or all have letters.",
+    reason="Their order would be unclear.",
+    wrong="# data/ruritania/recommendations/03.yml\ntitle: Sweep the yards\nchapter: 2\nparts:\n"
+    '  - number: "a"\n    title: Brooms\n    text: Buy brooms.\n'
+    '  - number: "2"\n    title: Yards\n    text: Sweep them.\n',
+    right="# data/ruritania/recommendations/03.yml\ntitle: Sweep the yards\nchapter: 2\nparts:\n"
+    '  - number: "a"\n    title: Brooms\n    text: Buy brooms.\n'
+    '  - number: "b"\n    title: Yards\n    text: Sweep them.\n',
+)
+def numbers_and_letters(checked: CheckedReport) -> Iterator[Violation]:
+    """Compare each part with the first."""
+    for file, recommendation in checked.files.recommendations.valid():
+        for index, part in enumerate(recommendation.parts):
+            first = recommendation.parts[0].number
+            if part.number.isalpha() is not first.isalpha():
+                cure = "use numbers for all parts, or letters for all"
+                yield file.at(("parts", index, "number")), f"{part.number} is among parts such as {first}; {cure}"
 
 
 @report_check(

@@ -63,6 +63,10 @@ def published_rating_changed(comparison: Comparison) -> Iterator[Violation]:
 
 def _changed_ratings(before: Update, file: YamlFile, now: Update) -> Iterator[Violation]:
     earlier = {part: rated for part, _, rated in _rated(before)}
+    if "" in earlier and now.assessment and now.assessment.overall is None and not set(now.notes) - set(before.notes):
+        cure = "put it back, or say why in a new entry of `notes`"
+        was = _in_words(earlier[""])
+        yield file.at_key(("assessment",)), f"the published rating of the whole was {was} and is gone; {cure}"
     for part, location, rated in _rated(now):
         old = earlier.get(part)
         if old is None or old.rating == rated.rating:
@@ -81,7 +85,8 @@ def _rated(update: Update) -> Iterator[tuple[str, Location, _Rated]]:
     """Each part ("" is the whole), the location of what the assessment says of it, and that."""
     if update.assessment is None:
         return
-    yield "", ("assessment", "overall"), update.assessment.overall
+    if update.assessment.overall:
+        yield "", ("assessment", "overall"), update.assessment.overall
     for index, assessed in enumerate(update.assessment.parts):
         for part in assessed.part:
             yield part, ("assessment", "parts", index), assessed

@@ -6,6 +6,7 @@ from typing import Any
 
 from monitoring_record.checks.check import Violation, report_check
 from monitoring_record.checks.checked_report import CheckedReport
+from monitoring_record.records import Report
 from monitoring_record.source.problems import Location, instead, quoted_list
 from monitoring_record.source.yaml_file import YamlFile
 
@@ -79,3 +80,31 @@ def _ratings(checked: CheckedReport) -> Iterator[tuple[YamlFile, Location, Any]]
         for pattern in _GIVEN_IN:
             for location, rating in file.each(*pattern):
                 yield file, location, rating
+
+
+@report_check(
+    id="unknown-earlier-rating",
+    demand="The ratings of an earlier round are ids of ratings that experts give on the report’s scale.",
+    reason="The overview shows them with the labels of the scale.",
+    wrong="# data/ruritania/report.yml\nearlier_rounds:\n  - name: Round before\n    ratings:\n"
+    "      - recommendation: 7\n        ratings: [half, haff]\n",
+    right="# data/ruritania/report.yml\nearlier_rounds:\n  - name: Round before\n    ratings:\n"
+    "      - recommendation: 7\n        ratings: [half, half]\n",
+)
+def unknown_earlier_rating(checked: CheckedReport) -> Iterator[Violation]:
+    """Look each rating up in the scale."""
+    if checked.scale is None:
+        return
+    given = [rating.id for rating in checked.scale.given]
+    for file, report in checked.files.report.valid():
+        for location, rating in _earlier_ratings(report):
+            if rating not in given:
+                cure = instead(rating, given, f"write one of {quoted_list(given)}")
+                yield file.at(location), f"the scale has no rating `{rating}`; {cure}"
+
+
+def _earlier_ratings(report: Report) -> Iterator[tuple[Location, str]]:
+    for index, earlier in enumerate(report.earlier_rounds):
+        for at, of_one in enumerate(earlier.ratings):
+            for place, rating in enumerate(of_one.ratings):
+                yield ("earlier_rounds", index, "ratings", at, "ratings", place), rating

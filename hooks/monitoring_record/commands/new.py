@@ -48,12 +48,14 @@ def report(name: str, number: int, data: Path) -> None:
 
     What the countries of a programme share is copied from the last report that is there.
     """
-    if not re.fullmatch(r"[a-z][a-z0-9-]*", name) or name == "scales":
+    if not re.fullmatch(r"[a-z][a-z0-9-]*", name) or name in ("programmes", "scales"):
         raise click.UsageError(f"“{name}” cannot be a report’s folder; use small letters, digits and hyphens.")
     if (data / name).exists():
         raise click.ClickException(f"{data / name} is there already; nothing was written.")
     like = _last_report(data)
-    _write(new_report(name, like.scale.id if like else _first_scale(data), number, like), data)
+    programme = like.programme.id if like else _first(data, "programme")
+    scale = like.scale.id if like else _first(data, "scale")
+    _write(new_report(name, programme, scale, number, like), data)
     _tell_next(
         data,
         f"Add the other recommendations: {data / name}/recommendations/02.yml, 03.yml …\n"
@@ -92,15 +94,16 @@ def _same_meeting(library: Library, dossier: Dossier, number: int) -> Meeting | 
 
 def _last_report(data: Path) -> Dossier | None:
     """The report to carry over from; None where the new one is the first."""
-    folders = [path for path in data.glob("*/report.yml") if path.parent.name != "scales"]
+    folders = [path for path in data.glob("*/report.yml") if path.parent.name not in ("programmes", "scales")]
     return sound_library(data).dossiers[-1] if folders else None
 
 
-def _first_scale(data: Path) -> str:
-    scales = sorted(path.stem for path in (data / "scales").glob("*.yml"))
-    if not scales:
-        raise click.ClickException(f"First write the scale of the ratings, as a file in {data / 'scales'}.")
-    return scales[0]
+def _first(data: Path, kind: str) -> str:
+    """The id of the first programme or scale."""
+    ids = sorted(path.stem for path in (data / f"{kind}s").glob("*.yml"))
+    if not ids:
+        raise click.ClickException(f"First write the {kind}, as a file in {data / f'{kind}s'}.")
+    return ids[0]
 
 
 def _write(files: Iterable[ScaffoldFile], data: Path) -> int:

@@ -25,7 +25,7 @@ def status(meeting: int | None, report: str | None, data: Path) -> None:
     """
     dossier = report_called(report, sound_library(data))
     found = meeting_status(dossier, meeting_called(meeting, dossier))
-    click.echo(f"{dossier.report.country}, {found.meeting.ordinal} meeting\n")
+    click.echo(f"{dossier.report.country}, {found.meeting.ordinal} {dossier.programme.words.meeting.one}\n")
     for line in _table([_HEAD, *map(_row, found.updates)]):
         click.echo(line)
     click.echo(f"\n{_totals(found)}")

@@ -1,4 +1,4 @@
-"""The diff_report of a change to the record: what is new, what is gone, what changed, in the record's own words."""
+"""The report of a change to the record: what is new, what is gone, what changed, in the record's own words."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -11,9 +11,11 @@ from monitoring_record.diff.record_diff import ChangedRecord, ReportDiff, ValueC
 from monitoring_record.diff.record_values import Slot
 from monitoring_record.diff.rewording import Piece, Sentence, reworded
 from monitoring_record.records import (
+    Assessment,
     Dossier,
     Meeting,
     NotAssessed,
+    Programme,
     Recommendation,
     Record,
     Report,
@@ -40,13 +42,14 @@ def diff_report(diffs: Sequence[ReportDiff], glossary: GlossaryDiff, markup: Dif
 
 
 class _DiffReport:
-    """The diff_report of one report."""
+    """What changed in one report."""
 
     def __init__(self, diff: ReportDiff, markup: DiffMarkup) -> None:
         self.diff = diff
         self.markup = markup
         dossiers = [dossier for dossier in (diff.old, diff.new) if dossier]
-        self.ratings = {rating.id: rating.label.lower() for dossier in dossiers for rating in dossier.scale.ratings}
+        self.words = diff.dossier.programme.words
+        self.ratings = {rating.id: rating.in_sentence for dossier in dossiers for rating in dossier.scale.ratings}
 
     def lines(self) -> Iterator[str]:
         """Line by line."""
@@ -71,7 +74,7 @@ class _DiffReport:
                 yield self.markup.item(f"{word}: {self._title(updates[0])}, {self._standing(updates[0])}")
             elif updates:
                 yield self.markup.item(
-                    f"{word}: {len(updates)} updates of the {meeting.ordinal} meeting, {_stages(updates)}"
+                    f"{word}: {len(updates)} updates of the {meeting.ordinal} {self.words.meeting.one}, {_stages(updates)}"
                 )
                 assessed = [update for update in updates if update.assessment]
                 for update in assessed:
@@ -82,14 +85,16 @@ class _DiffReport:
         assert update.assessment is not None, "only what is assessed has a rating"  # noqa: S101
         before = dossier.previous_meeting(meeting)
         last = before and dossier.update(before, dossier.recommendation_by_number[update.recommendation])
-        was = self._rating(last.assessment.overall.rating) if last and last.assessment else ""
-        said = f"Recommendation {update.recommendation}: {self._rating(update.assessment.overall.rating)}"
-        return f"{said} (at the {before.ordinal} meeting: {was})" if before and was else said
+        was = self._overall(last.assessment) if last and last.assessment else ""
+        said = f"{self.words.recommendation.title} {update.recommendation}: {self._overall(update.assessment)}"
+        return f"{said} (at the {before.ordinal} {self.words.meeting.one}: {was})" if before and was else said
 
     def _steps(self) -> Iterator[str]:
         """Steps that several recommendations took together, from one stage to another."""
         for (meeting, old, new), numbers in self._together.items():
-            yield self.markup.item(f"{ordinal(meeting)} meeting, {old} → {new}: Recommendations {_ranges(numbers)}")
+            yield self.markup.item(
+                f"{self._meeting(meeting)}, {old} → {new}: {self.words.recommendation.titles} {_ranges(numbers)}"
+            )
 
     @cached_property
     def _together(self) -> Mapping[tuple[int, str, str], list[int]]:
@@ -111,9 +116,7 @@ class _DiffReport:
 
     def _standing(self, update: Update) -> str:
         """How far a new update is, with its rating if it has one."""
-        return (
-            f"{update.stage}: {self._rating(update.assessment.overall.rating)}" if update.assessment else update.stage
-        )
+        return f"{update.stage}: {self._overall(update.assessment)}" if update.assessment else update.stage
 
     def _changed(self, changed: ChangedRecord) -> Iterator[str]:
         changes = [change for change in changed.changes if not self._is_told(change, changed.record)]
@@ -129,7 +132,7 @@ class _DiffReport:
                 yield from self._change(change, changed.record)
 
     def _change(self, change: ValueChange, record: Record) -> Iterator[str]:
-        name = self.markup.words(slot_name(change.slot, record))
+        name = self.markup.words(slot_name(change.slot, record, self.words))
         if change.old is None or change.new is None:
             word = "removed" if change.new is None else "added"
             word = f" {word}" if change.slot.field != _OVERALL.field or change.new is None else ""
@@ -161,19 +164,27 @@ class _DiffReport:
             return self._rating(value)
         return self.markup.words(" ".join(value.split()))
 
+    def _overall(self, assessment: Assessment) -> str:
+        return self._rating(assessment.overall.rating) if assessment.overall else f"rated {self.words.part_by_part}"
+
     def _rating(self, rating: str) -> str:
         return self.markup.words(self.ratings.get(rating) or _WITHHELD.get(rating, rating))
+
+    def _meeting(self, number: int) -> str:
+        return f"{ordinal(number)} {self.words.meeting.one}"
 
     def _title(self, record: Record) -> str:
         match record:
             case Meeting(number=number):
-                return f"{ordinal(number)} meeting"
+                return self._meeting(number)
             case Recommendation(number=number):
-                return f"Recommendation {number}"
+                return f"{self.words.recommendation.title} {number}"
             case Update(recommendation=number, meeting=meeting):
-                return f"Recommendation {number}, {ordinal(meeting)} meeting"
+                return f"{self.words.recommendation.title} {number}, {self._meeting(meeting)}"
             case Scale(name=name):
                 return f"Scale “{self.markup.words(name)}”"
+            case Programme(name=name):
+                return f"Programme “{self.markup.words(name)}”"
             case Report():
                 return "The report itself"
         raise TypeError(record)

@@ -1,9 +1,9 @@
-"""What the diff_report call the fields of the record."""
+"""What the diff report calls the fields of the record."""
 
 from collections.abc import Mapping
 
 from monitoring_record.diff.record_values import Slot
-from monitoring_record.records import Record, Update
+from monitoring_record.records import Record, Update, Words, printed_number
 
 _NAMES: Mapping[tuple[str, ...], str] = {
     ("government", "text"): "government report",
@@ -29,6 +29,7 @@ _NAMES: Mapping[tuple[str, ...], str] = {
     ("parts", "subparts", "text"): "wording",
     ("parts", "title"): "title",
     ("chapters", "title"): "chapter",
+    ("earlier_rounds", "ratings", "ratings"): "earlier rating",
     ("printed_title",): "title above the wording",
 }
 
@@ -43,30 +44,31 @@ def is_prose(slot: Slot) -> bool:
     return slot.field[-1] in _PROSE
 
 
-def slot_name(slot: Slot, record: Record) -> str:
+def slot_name(slot: Slot, record: Record, words: Words) -> str:
     """What the slot is called: "part 13.2, government report"; of the whole, no part is named."""
     if slot == Slot(("rating",)):
-        return "overall rating"
+        return f"overall {words.rating.one}"
     if slot.field == ("rating",):
-        return _parts(slot, record)
+        return _parts(slot, record, words)
     name = _NAMES.get(slot.field) or _plain_name(slot)
-    return ", ".join(filter(None, (_parts(slot, record), f"{name} {slot.item}".strip())))
+    return ", ".join(filter(None, (_parts(slot, record, words), f"{name} {slot.item}".strip())))
 
 
 def _plain_name(slot: Slot) -> str:
     """For fields without a name of their own: "documents plan-2018 title" is “title of document plan-2018”."""
     last = _WORDS.get(slot.field[-1], slot.field[-1].replace("_", " "))
     if slot.item and len(slot.field) > 1:
-        return f"{last} of {slot.field[0].removesuffix('s')}"
+        return f"{last} of {slot.field[0].removesuffix('s').replace('_', ' ')}"
+    if slot.field[0] == "words" and len(slot.field) > 1:
+        return f"word for {', '.join(slot.field[1:])}"
     return last
 
 
-def _parts(slot: Slot, record: Record) -> str:
+def _parts(slot: Slot, record: Record, words: Words) -> str:
     """“part 13.2”, “parts 13.2 and 13.3”, as they are printed."""
     if not slot.part:
         return ""
-    number = record.recommendation if isinstance(record, Update) else getattr(record, "number", "")
-    printed = [
-        f"{number}.{reference.replace('.', ' (', 1)}{')' * ('.' in reference)}" for reference in slot.part.split(", ")
-    ]
-    return f"part{'s' * (len(printed) > 1)} {' and '.join(filter(None, (', '.join(printed[:-1]), printed[-1])))}"
+    number = record.recommendation if isinstance(record, Update) else getattr(record, "number", 0)
+    printed = [printed_number(number, reference) for reference in slot.part.split(", ")]
+    noun = words.part.of(len(printed))
+    return f"{noun} {' and '.join(filter(None, (', '.join(printed[:-1]), printed[-1])))}"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from monitoring_record.diff.record_values import Slot, values
-from monitoring_record.records import Dossier, Meeting, Recommendation, Record, Report, Scale, Update
+from monitoring_record.records import Dossier, Meeting, Programme, Recommendation, Record, Report, Scale, Update
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ def report_diff(old: Dossier | None, new: Dossier | None) -> ReportDiff:
 
 def _records(dossier: Dossier | None) -> Iterator[Record]:
     if dossier is not None:
-        yield from (dossier.report, dossier.scale)
+        yield from (dossier.report, dossier.programme, dossier.scale)
         yield from (*dossier.meetings, *dossier.recommendations, *dossier.updates)
 
 
@@ -81,8 +81,8 @@ def _key(record: Record) -> tuple[object, ...]:
             return (type(record), number)
         case Update(meeting=meeting, recommendation=recommendation):
             return (Update, meeting, recommendation)
-        case Report() | Scale():
-            return (type(record),)  # a report has one scale, whatever it is called
+        case Report() | Programme() | Scale():
+            return (type(record),)  # a report has one programme and one scale, whatever they are called
     raise TypeError(record)
 
 

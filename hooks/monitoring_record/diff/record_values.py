@@ -11,6 +11,8 @@ from monitoring_record.records import (
     AlternativeText,
     AssessedParts,
     Chapter,
+    EarlierRatings,
+    EarlierRound,
     Expert,
     GovernmentText,
     OverallAssessment,
@@ -34,6 +36,8 @@ _TOLD_APART: Mapping[type[Record], tuple[str, ...]] = {
     Chapter: ("number",),
     Expert: ("name",),
     Rating: ("id",),
+    EarlierRound: ("name",),
+    EarlierRatings: ("recommendation",),
 }
 """Fields that say which slot it is, or that come first: they are no values of their own."""
 
@@ -69,7 +73,8 @@ def _ratings(update: Update) -> Iterator[tuple[Slot, str]]:
     yield Slot(("stage",)), update.stage
     if update.assessment is None:
         return
-    yield Slot(("rating",)), update.assessment.overall.rating
+    if update.assessment.overall:
+        yield Slot(("rating",)), update.assessment.overall.rating
     for finding in update.assessment.parts:
         for part in finding.part:
             yield Slot(("rating",), part), finding.rating or f"{finding.not_assessed}"
@@ -104,7 +109,7 @@ def _listed(value: Any, slot: Slot) -> Iterator[tuple[Slot, str]]:
         yield from _held(value, slot)
 
 
-def _own_slot(value: Record, slot: Slot) -> Slot:
+def _own_slot(value: Record, slot: Slot) -> Slot:  # noqa: PLR0911 – one a kind of record
     match value:
         case Part(number=number):
             return replace(slot, part=number)
@@ -116,4 +121,8 @@ def _own_slot(value: Record, slot: Slot) -> Slot:
             return replace(slot, part=", ".join(part or ()), item=author or "")
         case AssessedParts(part=part):
             return replace(slot, part=", ".join(part))
+        case EarlierRound(name=name):
+            return replace(slot, item=name)
+        case EarlierRatings(recommendation=number):
+            return replace(slot, item=f"{slot.item}, {number}")
     return slot

@@ -25,7 +25,7 @@ def report_json(report: ReportAnalysis) -> str:
     """Write the document."""
     dossier = report.dossier
     document = {
-        "report": _plain(dossier.report),
+        "report": {**_plain(dossier.report), "programme": dossier.programme.name},
         "scale": _plain(dossier.scale),
         "meetings": [_plain(meeting) for meeting in dossier.meetings],
         "recommendations": [_plain(recommendation) for recommendation in dossier.recommendations],

@@ -7,8 +7,9 @@ from monitoring_record.records.base import Record
 from monitoring_record.records.dossier import Dossier
 from monitoring_record.records.glossary import Glossary, Section, Term
 from monitoring_record.records.meeting import Expert, Meeting, Reporters
-from monitoring_record.records.recommendation import Part, Recommendation, SubPart
-from monitoring_record.records.report import Chapter, Original, Report
+from monitoring_record.records.programme import Noun, Programme, Words
+from monitoring_record.records.recommendation import Part, Recommendation, SubPart, part_position, printed_number
+from monitoring_record.records.report import Chapter, EarlierRatings, EarlierRound, Original, Report
 from monitoring_record.records.scale import Rating, Scale
 from monitoring_record.records.synonyms import Synonym, Synonyms
 from monitoring_record.records.update import (
@@ -31,15 +32,19 @@ __all__ = [
     "Document",
     "DocumentKind",
     "Dossier",
+    "EarlierRatings",
+    "EarlierRound",
     "Expert",
     "Glossary",
     "GovernmentText",
     "Location",
     "Meeting",
     "NotAssessed",
+    "Noun",
     "Original",
     "OverallAssessment",
     "Part",
+    "Programme",
     "Rating",
     "RatingChange",
     "Recommendation",
@@ -55,4 +60,7 @@ __all__ = [
     "Term",
     "Update",
     "Voice",
+    "Words",
+    "part_position",
+    "printed_number",
 ]

@@ -67,7 +67,10 @@ def _without_repeats(values: tuple[str, ...]) -> tuple[str, ...]:
 
 _WHOLE_NUMBER_TOO = SchemaHint(lambda known: {**known, "type": ["string", "integer"]})
 _PART_NUMBER = SchemaHint(lambda known: {**known, "type": ["string", "integer"], "minimum": 1})
+_NUMBER = r"[1-9]\d*"
+_NUMBER_OR_LETTER = rf"({_NUMBER}|[a-z])"
 _ONE_OR_SEVERAL = SchemaHint(lambda known: {"anyOf": [known["items"], {**known, "uniqueItems": True}]})
+_ONE_OF_OR_SEVERAL = SchemaHint(lambda known: {"anyOf": [known["items"], known]})
 _WRITTEN = SchemaHint(
     lambda known: {**known, "pattern": r"\S", "patternErrorMessage": "This is empty; write something."}
 )
@@ -87,22 +90,30 @@ Line = Annotated[Text, shaped(r"[^<>\n]+", "a single line without the signs < an
 PartNumber = Annotated[
     str,
     BeforeValidator(whole_number_as_text),
-    shaped(r"[1-9]\d*", 'a part’s number, as in "4"', value_rules.BAD_PART_NUMBER),
+    shaped(_NUMBER_OR_LETTER, 'a part’s number or letter, as in "4" or "b"', value_rules.BAD_PART_NUMBER),
     _PART_NUMBER,
 ]
-"""The number of a part within its recommendation (13.4 is part 4), or of a sub-part within its part."""
+"""The number of a part within its recommendation (13.4 is part 4), or its letter: 40 (b) is part b."""
+
+SubPartNumber = Annotated[
+    str,
+    BeforeValidator(whole_number_as_text),
+    shaped(_NUMBER, 'a sub-part’s number, as in "4"', value_rules.BAD_PART_NUMBER),
+    _PART_NUMBER,
+]
+"""The number of a sub-part within its part."""
 
 PartReference = Annotated[
     str,
     BeforeValidator(whole_number_as_text),
     shaped(
-        r"[1-9]\d*(\.[1-9]\d*)?",
-        'a part’s number, as in "4", or a sub-part’s, as in "4.3"',
+        rf"{_NUMBER_OR_LETTER}(\.{_NUMBER})?",
+        'a part, as in "4" or "b", or a sub-part, as in "4.3"',
         value_rules.BAD_PART_NUMBER,
     ),
     _PART_NUMBER,
 ]
-"""A part of the recommendation that an update belongs to ("4"), or a sub-part ("4.3")."""
+"""A part of the recommendation that an update belongs to ("4", "b"), or a sub-part ("4.3")."""
 
 PartReferences = Annotated[
     tuple[PartReference, ...],
@@ -112,6 +123,9 @@ PartReferences = Annotated[
     _ONE_OR_SEVERAL,
 ]
 """One part, or several that a text speaks to at once."""
+
+OneOrSeveral = Annotated[tuple[Text, ...], BeforeValidator(_single_as_tuple), Field(min_length=1), _ONE_OF_OR_SEVERAL]
+"""One word, or a list of several."""
 
 Listed = BeforeValidator(_list_as_tuple)
 """Reads a YAML list into a tuple, so that records stay frozen."""

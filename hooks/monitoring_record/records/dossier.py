@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from monitoring_record.records.meeting import Meeting
+from monitoring_record.records.programme import Programme
 from monitoring_record.records.recommendation import Recommendation
 from monitoring_record.records.report import Chapter, Report
 from monitoring_record.records.scale import Scale
@@ -18,6 +19,7 @@ class Dossier:
     """One report's records. Whatever one of them refers to is there."""
 
     report: Report
+    programme: Programme
     scale: Scale
     meetings: tuple[Meeting, ...]
     """In the order of their numbers."""
@@ -54,13 +56,23 @@ class Dossier:
         place = self.meetings.index(meeting)
         return self.meetings[place - 1] if place else None
 
-    def chapter_of(self, recommendation: Recommendation) -> Chapter:
-        """The chapter that the recommendation stands in."""
-        return next(chapter for chapter in self.report.chapters if chapter.number == recommendation.chapter)
+    @cached_property
+    def has_lettered_parts(self) -> bool:
+        """Whether any recommendation has parts (a), (b), (c) …"""
+        return any(recommendation.has_lettered_parts for recommendation in self.recommendations)
 
-    def in_chapter(self, chapter: Chapter) -> tuple[Recommendation, ...]:
-        """The chapter's recommendations."""
-        return tuple(rec for rec in self.recommendations if rec.chapter == chapter.number)
+    def chapter_of(self, recommendation: Recommendation) -> Chapter | None:
+        """The chapter of a recommendation; None in a report without chapters."""
+        return next((chapter for chapter in self.report.chapters if chapter.number == recommendation.chapter), None)
+
+    @property
+    def groups(self) -> tuple[Chapter | None, ...]:
+        """The chapters; in a report without chapters, one group without a name."""
+        return self.report.chapters or (None,)
+
+    def in_chapter(self, chapter: Chapter | None) -> tuple[Recommendation, ...]:
+        """The chapter's recommendations; those of the group without a name are all."""
+        return tuple(rec for rec in self.recommendations if chapter is None or rec.chapter == chapter.number)
 
     def published(self) -> "Dossier":
         """The part of the record that the public may see: nothing tells of what is still on its way."""

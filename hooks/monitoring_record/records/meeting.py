@@ -44,9 +44,9 @@ class Meeting(Record):
     place: Line = Field(examples=["Strelsau"])
     """The town where the meeting was held."""
     experts: Annotated[tuple[Expert, ...], Listed, Field(min_length=1)] = Field(
-        examples=[[{"name": "Flavia Strakencz", "affiliation": "Ruritania"}]]
+        default=(), examples=[[{"name": "Flavia Strakencz", "affiliation": "Ruritania"}]]
     )
-    """Those who prepared the assessment."""
+    """Those who prepared the assessment. Leave it out if the original names nobody."""
     reported: Reporters = Field(examples=[{"government": "Authorities of Ruritania"}])
     """Who reported to the meeting."""
     basis: Text = Field(examples=["The assessment rests on the government’s report and on the discussion."])

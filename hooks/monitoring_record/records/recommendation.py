@@ -6,23 +6,23 @@ from typing import Annotated, ClassVar, Self
 from pydantic import ConfigDict, Field, model_validator
 
 from monitoring_record.records import record_rules
-from monitoring_record.records.base import Line, Listed, PartNumber, Record, Text
+from monitoring_record.records.base import Line, Listed, PartNumber, Record, SubPartNumber, Text
 
 
 class SubPart(Record):
     """A numbered item within a part."""
 
-    number: PartNumber = Field(examples=["1"])
+    number: SubPartNumber = Field(examples=["1"])
     """The sub-part’s number within its part, in quotes: the third sub-part of part 4 is "3"."""
     text: Text = Field(examples=["with mortar;"])
     """The wording of the sub-part."""
 
 
 class Part(Record):
-    """A numbered paragraph of a recommendation."""
+    """A numbered or lettered paragraph of a recommendation."""
 
-    number: PartNumber = Field(examples=["10"])
-    """The part’s number within its recommendation, in quotes: part 14.10 is "10"."""
+    number: PartNumber = Field(examples=["10", "b"])
+    """The part’s number within its recommendation, in quotes: part 14.10 is "10". Or its letter: 40 (b) is "b"."""
     title: Line = Field(examples=["Fill the cracks"])
     """A few words on what the part is about, for tables and headings."""
     text: Text = Field(examples=["Fill every crack before winter."])
@@ -44,8 +44,8 @@ class Recommendation(Record):
     file: str
     title: Line = Field(examples=["Mend the walls"])
     """The recommendation’s title, without its number."""
-    chapter: int = Field(examples=[1])
-    """The number of the chapter that the recommendation stands in, as in `report.yml`."""
+    chapter: int | None = Field(default=None, examples=[1])
+    """The number of the recommendation’s chapter, as in `report.yml`. Leave it out if the report has no chapters."""
     printed_title: Line | None = Field(default=None, examples=["Walls to mend"])
     """The title that the original prints above the wording, where it differs from the one in its front table."""
     text: Text | None = Field(default=None, examples=["Fill every moat with water."])
@@ -53,7 +53,7 @@ class Recommendation(Record):
     parts: Annotated[tuple[Part, ...], Listed] = Field(
         default=(), examples=[[{"number": "1", "title": "Count the cracks", "text": "Count every crack."}]]
     )
-    """The numbered paragraphs of the recommendation, in their order."""
+    """The parts of the recommendation, in their order: numbered 1, 2, 3 … or lettered a, b, c …, without gaps."""
     notes: Annotated[tuple[Text, ...], Listed] = Field(
         default=(), examples=[["The original prints part 3 without a number."]]
     )
@@ -80,7 +80,24 @@ class Recommendation(Record):
         raise KeyError(number)
 
     def part_number(self, reference: str = "") -> str:
-        """The number as it is printed: "13" for the whole, "13.4" for a part, "11.4 (3)" for a sub-part."""
-        part, _, subpart = reference.partition(".")
-        number = f"{self.number}.{part}" if part else str(self.number)
-        return f"{number} ({subpart})" if subpart else number
+        """The number as it is printed: "13" for the whole, "13.4" or "40 (b)" for a part, "11.4 (3)" for a sub-part."""
+        return printed_number(self.number, reference)
+
+    @property
+    def has_lettered_parts(self) -> bool:
+        """Whether the parts are (a), (b), (c) … and not 1, 2, 3 …"""
+        return any(part.number.isalpha() for part in self.parts)
+
+
+def printed_number(recommendation: int, reference: str = "") -> str:
+    """The printed number of a recommendation, part or sub-part."""
+    part, _, subpart = reference.partition(".")
+    number = str(recommendation)
+    if part:
+        number += f" ({part})" if part.isalpha() else f".{part}"
+    return f"{number} ({subpart})" if subpart else number
+
+
+def part_position(number: str) -> int:
+    """The position of a part among its like: 4 for "4", 2 for "b"."""
+    return ord(number) - ord("a") + 1 if number.isalpha() else int(number)

@@ -67,6 +67,17 @@ NO_RATING = RecordRule(
     message="`rating` is missing here; add it, or `not_assessed` with the reason",
 )
 
+NOTHING_RATED = RecordRule(
+    id="nothing-rated",
+    demand="An assessment rates the recommendation as a whole (`overall`), or at least one of its parts.",
+    reason="Readers could not tell what the experts found.",
+    wrong='# data/ruritania/updates/3/01.yml\nassessment:\n  parts:\n    - part: ["1", "2", "3"]\n'
+    "      not_assessed: closed\n      reasons: The parts are closed.\n",
+    right='# data/ruritania/updates/3/01.yml\nassessment:\n  parts:\n    - part: ["1", "2", "3"]\n'
+    "      rating: most\n      reasons: The walls hold.\n",
+    message="the assessment rates nothing; add `overall`, or give at least one of the parts a `rating`",
+)
+
 RATED_AND_NOT = RecordRule(
     id="rated-and-not",
     demand="An entry of an assessment has only one of `rating` and `not_assessed`.",

@@ -4,7 +4,8 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from monitoring_record.records.base import Address, Line, Listed, Record, Text
+from monitoring_record.records.base import Address, Line, Listed, OneOrSeveral, Record, Text
+from monitoring_record.records.meeting import ordinal
 
 
 class Original(Record):
@@ -27,6 +28,41 @@ class Chapter(Record):
     """The chapter’s title, without its number."""
 
 
+class EarlierRatings(Record):
+    """The ratings of one recommendation in an earlier round."""
+
+    recommendation: Annotated[int, Field(ge=1)] = Field(examples=[7])
+    """The number that the recommendation had in that round, without quotes."""
+    ratings: OneOrSeveral = Field(examples=["half-done", ["done", "half-done"]])
+    """The id of a rating of the report’s scale; several in brackets, if its parts were rated one by one."""
+
+
+class EarlierRound(Record):
+    """A round before this one of which only the ratings are recorded."""
+
+    name: Line = Field(examples=["Round of 2015"])
+    """What the round is called."""
+    meeting: Annotated[int, Field(ge=1)] | None = Field(default=None, examples=[2])
+    """The number of the meeting that gave the ratings, without quotes."""
+    document: Line | None = Field(default=None, examples=["CC/2015/7"])
+    """The document that has the ratings: its title or symbol."""
+    url: Address | None = Field(default=None, examples=["https://castles.example/2015"])
+    """The web address of the document."""
+    ratings: Annotated[tuple[EarlierRatings, ...], Listed, Field(min_length=1)] = Field(
+        examples=[[{"recommendation": 7, "ratings": "half-done"}]]
+    )
+    """The ratings, recommendation by recommendation."""
+
+    @property
+    def meeting_ordinal(self) -> str:
+        """The number of the meeting as a sentence has it: 121st."""
+        return ordinal(self.meeting) if self.meeting else ""
+
+
+def _is_empty(value: tuple[EarlierRound, ...]) -> bool:
+    return not value
+
+
 class Report(Record):
     """`data/COUNTRY/report.yml`."""
 
@@ -37,8 +73,8 @@ class Report(Record):
     file: str
     country: Line = Field(examples=["Ruritania"])
     """The country that the report is about."""
-    programme: Line = Field(examples=["Peer review of castles"])
-    """The programme of peer reviews that the report belongs to."""
+    programme: Line = Field(examples=["castles"])
+    """The programme of the report: the name of a file in `data/programmes/`, without its ending `.yml`."""
     round: Line = Field(examples=["First round of monitoring"])
     """The monitoring round, as the programme calls it."""
     publisher: Line = Field(examples=["Council of Castles"])
@@ -50,7 +86,7 @@ class Report(Record):
     licence: Text = Field(examples=["The texts of this record may be used freely. The original is the publisher’s."])
     """On what terms the record may be used."""
     licence_url: Address | None = Field(default=None, examples=["https://castles.example/licence"])
-    """Where the terms stand on the web."""
+    """The web address of the terms."""
     scale: Line = Field(examples=["five-steps"])
     """The scale that the ratings are taken from: the name of a file in `data/scales/`, without its ending `.yml`."""
     summary: Text = Field(examples=["Ruritania was asked to mend its castles."])
@@ -58,6 +94,12 @@ class Report(Record):
     method: Text = Field(examples=["This record retells the published document in plain words."])
     """How the record was made from the original."""
     chapters: Annotated[tuple[Chapter, ...], Listed, Field(min_length=1)] = Field(
-        examples=[[{"number": 1, "title": "Walls"}, {"number": 2, "title": "Moats"}]]
+        default=(), examples=[[{"number": 1, "title": "Walls"}, {"number": 2, "title": "Moats"}]]
     )
-    """The chapters of the report, in their order."""
+    """The chapters of the report, in their order. Leave it out if it has none."""
+    earlier_rounds: Annotated[tuple[EarlierRound, ...], Listed, Field(min_length=1)] = Field(
+        default=(),
+        exclude_if=_is_empty,
+        examples=[[{"name": "Round of 2015", "ratings": [{"recommendation": 7, "ratings": "half-done"}]}]],
+    )
+    """Rounds before this one of which only the ratings are recorded, the latest first."""

@@ -22,15 +22,21 @@ class Rating(Record):
     label: Line = Field(examples=["Half done"])
     """The rating as readers see it."""
     short: Line = Field(examples=["Half"])
-    """Stands for the label where there is room for a few letters only, as in a table of many meetings."""
+    """The label where there is room for a few letters only, as in a table of many meetings."""
     symbol: Line = Field(examples=["◐"])
-    """A sign that tells the rating without colour: on paper, and to readers who see colours otherwise."""
+    """A sign that shows the rating without colour: on paper, and to readers who see colours otherwise."""
     colour: Colour = Field(examples=["#6bb8a2"])
     """The background of the rating, in quotes. Black or white text is chosen to suit."""
     meaning: Text = Field(examples=["Half of the work is done."])
     """When this rating is given, in a sentence or two."""
     assessed: bool = Field(default=True, examples=[False])
     """Write `false` in the last entry, and only there: it says that no rating was given."""
+
+    @property
+    def in_sentence(self) -> str:
+        """The label within a sentence: “lack of progress”; a grade stays as it is: “B (partially satisfactory)”."""
+        first = self.label.split()[0]
+        return self.label if first.isupper() else self.label[0].lower() + self.label[1:]
 
     @property
     def css_class(self) -> str:
@@ -75,7 +81,7 @@ class Scale(Record):
     name: Line = Field(examples=["Progress ratings of the Council of Castles"])
     """The scale’s name, as a heading for its ratings."""
     ratings: Annotated[tuple[Rating, ...], Listed, Field(min_length=2)] = Field(examples=[_EXAMPLE])
-    """The ratings, best first. The entry for parts that were not assessed stands last."""
+    """The ratings, best first. The entry for parts that were not assessed comes last."""
 
     @model_validator(mode="after")
     def _each_id_once(self) -> "Scale":

@@ -126,12 +126,22 @@ class OverallAssessment(Record):
 class Assessment(Record):
     """The third voice: the experts'."""
 
+    model_config = ConfigDict(json_schema_extra={"anyOf": [{"required": ["overall"]}, {"required": ["parts"]}]})
+
     parts: Annotated[tuple[AssessedParts, ...], Listed] = Field(
         default=(), examples=[[{"part": "1", "rating": "progress", "reasons": "The plan was adopted."}]]
     )
     """The findings part by part. Every part of the recommendation needs one."""
-    overall: OverallAssessment = Field(examples=[{"rating": "progress", "reasons": "The plan was adopted."}])
-    """The rating of the recommendation as a whole."""
+    overall: OverallAssessment | None = Field(
+        default=None, examples=[{"rating": "progress", "reasons": "The plan was adopted."}]
+    )
+    """The rating of the recommendation as a whole. Leave it out only if the experts rated the parts and not the whole."""
+
+    @model_validator(mode="after")
+    def _rates_something(self) -> Self:
+        if self.overall is None and not any(found.rating for found in self.parts):
+            raise record_rules.NOTHING_RATED.violated()
+        return self
 
 
 class Document(Record):

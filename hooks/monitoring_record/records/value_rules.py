@@ -31,8 +31,8 @@ MARKUP_IN_A_TITLE = ValueRule(
 
 BAD_PART_NUMBER = ValueRule(
     id="bad-part-number",
-    demand="A part is named by its number, and a sub-part by the number of its part, a point and its own.",
-    reason="Links, tables and downloads find a part by its number alone.",
+    demand="A part is named by its number or its letter, and a sub-part by that of its part, a point and its own number.",
+    reason="Links, tables and downloads find a part by its number or letter alone.",
     wrong="# data/ruritania/recommendations/03.yml\ntitle: Sweep the yards\nchapter: 2\nparts:\n"
     "  - number: first\n    title: Brooms\n    text: Buy brooms.\n",
     right="# data/ruritania/recommendations/03.yml\ntitle: Sweep the yards\nchapter: 2\nparts:\n"

@@ -13,5 +13,6 @@ _CHAPTER = 1.35
 
 def chapter_entries(report: ReportAnalysis, of: Chapter, title: str) -> Iterator[SearchEntry]:
     """Return the page."""
-    text = f"The {len(report.dossier.in_chapter(of))} recommendations of this chapter, and how each stands."
+    words, count = report.words, len(report.dossier.in_chapter(of))
+    text = f"The {count} {words.recommendation.many} of this {words.chapter.one}, and how each stands."
     yield SearchEntry(addresses.chapter(report.dossier, of), title, (text,), boost=_CHAPTER)

@@ -16,24 +16,30 @@ _CHANGES = 3
 def overview_entries(report: ReportAnalysis, title: str) -> Iterator[SearchEntry]:
     """Return the page, then the sections on it."""
     address, latest = addresses.overview(report.dossier), report.latest
-    country = report.dossier.report.country
-    text = (counts_sentence(latest.meeting, latest.shares),) if latest else ()
+    country, words = report.dossier.report.country, report.words
+    text = (counts_sentence(report, latest),) if latest else ()
     yield SearchEntry(address, title, text, boost=_OVERVIEW)
     if latest:
-        yield SearchEntry(address, f"{country}: the ratings in numbers, meeting by meeting", (), "numbers")
+        yield SearchEntry(address, _numbers(report), (), "numbers")
         if latest.changes:
-            changed = f"{country}: what changed last ({meeting_phrase(latest.meeting)})"
+            changed = f"{country}: what changed last ({meeting_phrase(report, latest.meeting)})"
             yield SearchEntry(address, changed, (), "changes", boost=_CHANGES)
-    yield SearchEntry(address, f"{country}: all recommendations, by chapter", (), "recommendations")
+    by_chapter = f", by {words.chapter.one}" if report.dossier.report.chapters else ""
+    yield SearchEntry(address, f"{country}: all {words.recommendation.many}{by_chapter}", (), "recommendations")
     about = f"About the record of {country}: programme, publisher, original, terms"
     yield SearchEntry(address, about, tuple(_about(report)), "about")
+
+
+def _numbers(report: ReportAnalysis) -> str:
+    country, words = report.dossier.report.country, report.words
+    return f"{country}: the {words.rating.many} in numbers, {words.meeting.one} by {words.meeting.one}"
 
 
 def _about(report: ReportAnalysis) -> Iterator[str]:
     of = report.dossier.report
     yield from report.sentences(of.summary)
     yield from report.sentences(of.method)
-    yield f"{of.programme}, {of.round.lower()}."
+    yield f"{report.dossier.programme.name}, {of.round.lower()}."
     yield of.publisher
     yield of.original.title
     yield from report.sentences(of.licence)

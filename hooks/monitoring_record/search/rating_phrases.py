@@ -1,34 +1,44 @@
 """Ratings and changes in words, so that they can be searched."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from monitoring_record.analysis import ReportAnalysis
-from monitoring_record.analysis.counts import Share
+from monitoring_record.analysis import MeetingAnalysis, ReportAnalysis
 from monitoring_record.analysis.verdicts import Verdict
 from monitoring_record.dates import month
-from monitoring_record.records import Meeting, RatingChange
+from monitoring_record.records import Meeting, RatingChange, Recommendation
 
 
-def meeting_phrase(meeting: Meeting) -> str:
+def meeting_phrase(report: ReportAnalysis, meeting: Meeting) -> str:
     """Return the meeting as titles name it: "20th meeting, March 2019"."""
-    return f"{meeting.ordinal} meeting, {month(meeting)}"
+    return f"{meeting.ordinal} {report.words.meeting.one}, {month(meeting)}"
 
 
 def rating_sentences(report: ReportAnalysis, verdict: Verdict) -> Iterator[str]:
     """Return a rating, and how it compares with the one at the meeting before."""
-    why_none = f" ({verdict.not_assessed.meaning})" if verdict.not_assessed else ""
-    yield f"Rating: {verdict.rating.label.lower()}{why_none}."
+    words = report.words
+    why_none = f" ({words.adapt(verdict.not_assessed.meaning)})" if verdict.not_assessed else ""
+    yield f"{words.rating.title}: {verdict.rating.in_sentence}{why_none}."
     before = report.meetings[verdict.meeting.number].previous
     if before and verdict.previous:
         match verdict.change:
             case RatingChange.UNCHANGED:
-                yield f"Same rating as at the {before.ordinal} meeting."
+                yield f"Same {words.rating.one} as at the {before.ordinal} {words.meeting.one}."
             case RatingChange.IMPROVED | RatingChange.WORSENED as change:
                 way = "higher" if change is RatingChange.IMPROVED else "lower"
-                yield f"Rated {way} than at the {before.ordinal} meeting ({verdict.previous.label.lower()})."
+                yield f"Rated {way} than at the {before.ordinal} {words.meeting.one} ({verdict.previous.in_sentence})."
 
 
-def counts_sentence(meeting: Meeting, shares: tuple[Share, ...]) -> str:
+def part_ratings_sentence(report: ReportAnalysis, recommendation: Recommendation, parts: Iterable[Verdict]) -> str:
+    """Return the ratings of the parts of a recommendation that has none as a whole."""
+    words = report.words
+    ratings = (f"{recommendation.part_number(verdict.part)} {verdict.rating.in_sentence}" for verdict in parts)
+    return f"{words.rating.titles} by {words.part.one}: {', '.join(ratings)}."
+
+
+def counts_sentence(report: ReportAnalysis, found: MeetingAnalysis) -> str:
     """Return how many recommendations had which rating at a meeting."""
-    counts = ", ".join(f"{share.count} {share.rating.label.lower()}" for share in shares)
-    return f"Ratings at the {meeting_phrase(meeting)}: {counts}."
+    words = report.words
+    counts = [f"{share.count} {share.rating.in_sentence}" for share in found.shares]
+    if found.part_by_part:
+        counts.append(f"{len(found.part_by_part)} rated {words.part_by_part}")
+    return f"{words.rating.titles} at the {meeting_phrase(report, found.meeting)}: {', '.join(counts)}."

@@ -6,7 +6,7 @@ from monitoring_record import addresses
 from monitoring_record.analysis import ReportAnalysis
 from monitoring_record.analysis.history import PartAtMeeting, RecommendationAtMeeting, Statement
 from monitoring_record.records import AlternativeText, AssessedParts, GovernmentText, Part, Recommendation, Update
-from monitoring_record.search.rating_phrases import meeting_phrase, rating_sentences
+from monitoring_record.search.rating_phrases import meeting_phrase, part_ratings_sentence, rating_sentences
 from monitoring_record.search.search_entry import SearchEntry
 
 _TWO_DIGITS = 10
@@ -34,10 +34,12 @@ def _other_names(of: Recommendation) -> str:
 def _in_short(report: ReportAnalysis, of: Recommendation) -> Iterator[str]:
     """How it was rated, what it asks for, its parts by name."""
     for then in report.recommendations[of.number].history:
-        if then.verdict:
-            yield f"{meeting_phrase(then.meeting)}. {' '.join(rating_sentences(report, then.verdict))}"
+        rated = " ".join(_rated(report, of, then))
+        if rated:
+            yield f"{meeting_phrase(report, then.meeting)}. {rated}"
     chapter = report.dossier.chapter_of(of)
-    yield f"Chapter {chapter.number}: {chapter.title}."
+    if chapter:
+        yield f"{report.words.chapter.title} {chapter.number}: {chapter.title}."
     yield from report.sentences(of.text)
     for part in of.parts:
         yield f"{part.title}."
@@ -47,6 +49,14 @@ def _in_short(report: ReportAnalysis, of: Recommendation) -> Iterator[str]:
         yield from report.sentences(note)
 
 
+def _rated(report: ReportAnalysis, of: Recommendation, then: RecommendationAtMeeting) -> Iterator[str]:
+    """The rating at a meeting, of the whole or else part by part."""
+    if then.verdict:
+        yield from rating_sentences(report, then.verdict)
+    elif then.rated_parts:
+        yield part_ratings_sentence(report, of, then.rated_parts)
+
+
 def _wording(report: ReportAnalysis, part: Part) -> Iterator[str]:
     for text in (part.text, *(subpart.text for subpart in part.subparts)):
         yield from report.sentences(text)
@@ -54,9 +64,9 @@ def _wording(report: ReportAnalysis, part: Part) -> Iterator[str]:
 
 def _at_meeting(report: ReportAnalysis, of: Recommendation, then: RecommendationAtMeeting) -> Iterator[SearchEntry]:
     address, meeting = addresses.recommendation(report.dossier, of), then.meeting
-    when = meeting_phrase(meeting)
+    when = meeting_phrase(report, meeting)
     title = f"{of.number} {of.title} ({when})"
-    yield SearchEntry(address, title, tuple(_on_the_whole(report, then)), addresses.part_anchor("", meeting))
+    yield SearchEntry(address, title, tuple(_on_the_whole(report, of, then)), addresses.part_anchor("", meeting))
     for part in then.parts:
         title = f"{of.part_number(part.part)} {part.title} ({when})"
         rating = rating_sentences(report, part.verdict) if part.verdict else ()
@@ -64,16 +74,17 @@ def _at_meeting(report: ReportAnalysis, of: Recommendation, then: Recommendation
         yield SearchEntry(address, title, text, addresses.part_anchor(part.part, meeting))
     documents = tuple(_documents(report, then.update))
     if documents:
-        title = f"Documents cited on Recommendation {of.number} ({when})"
+        title = f"Documents cited on {report.words.recommendation.title} {of.number} ({when})"
         yield SearchEntry(address, title, documents, addresses.documents_anchor(meeting))
 
 
-def _on_the_whole(report: ReportAnalysis, then: RecommendationAtMeeting) -> Iterator[str]:
+def _on_the_whole(report: ReportAnalysis, of: Recommendation, then: RecommendationAtMeeting) -> Iterator[str]:
     update = then.update
-    if then.verdict and update.assessment:
-        yield from rating_sentences(report, then.verdict)
-        yield from report.sentences(update.assessment.overall.reasons, update)
-        yield from report.sentences(update.assessment.overall.note, update)
+    overall = update.assessment.overall if update.assessment else None
+    yield from _rated(report, of, then)
+    if overall:
+        yield from report.sentences(overall.reasons, update)
+        yield from report.sentences(overall.note, update)
     for note in update.notes:
         yield from report.sentences(note, update)
     yield from _statements(report, update, then.whole)
@@ -93,7 +104,7 @@ def _texts(
 ) -> Iterator[str]:
     for entry in (statement.entry for statement in statements if not statement.shown_under):
         if isinstance(entry, AlternativeText):
-            yield f"Alternative report: {entry.author}."
+            yield f"{report.words.voices.alternative.label}: {entry.author}."
         elif isinstance(entry, GovernmentText) and entry.author:
             yield f"{entry.author}."
         words = entry.reasons if isinstance(entry, AssessedParts) else entry.text

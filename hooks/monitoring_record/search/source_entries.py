@@ -16,6 +16,6 @@ def source_entries(report: ReportAnalysis) -> Iterator[SearchEntry]:
         if source.is_shared:
             numbers = ", ".join(str(recommendation.number) for recommendation in source.recommendations)
             title = f"{source.name.removeprefix('the ')}: where it is cited"
-            text = f"Cited on Recommendations {numbers}."
+            text = f"Cited on {report.words.recommendation.titles} {numbers}."
             address = addresses.sources(report.dossier)
             yield SearchEntry(address, title[:1].upper() + title[1:], (text,), source.anchor, boost=_SOURCE)

@@ -12,12 +12,13 @@ def dataset(config: SiteConfig, dossier: Dossier) -> dict[str, Any] | None:
     """Describe a report's data; None while the site has no address, and in a preview: nobody is to find it."""
     if not config.address or config.preview:
         return None
-    report = dossier.report
+    report, words = dossier.report, dossier.programme.words
     described: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "Dataset",
-        "name": f"{report.country}: {report.programme}, {report.round.lower()}",
-        "description": f"{' '.join(report.summary.split())} The ratings and texts of every recommendation and meeting.",
+        "name": f"{report.country}: {dossier.programme.name}, {report.round.lower()}",
+        "description": f"{' '.join(report.summary.split())} The {words.rating.many} and texts of "
+        f"every {words.recommendation.one} and {words.meeting.one}.",
         "url": f"{config.address}{addresses.overview(dossier)}",
         "isBasedOn": report.original.url,
         "creator": {"@type": "Organization", "name": config.name, "url": config.address},

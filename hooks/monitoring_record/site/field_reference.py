@@ -44,7 +44,9 @@ def reference(kind: Kind) -> tuple[Fields, ...]:
 
 def _together(within: tuple[str, ...], each: str, node: Schema) -> Iterator[Fields]:
     properties: dict[str, Schema] = node["properties"]
-    yield Fields(within, each, tuple(_field(name, below, node["required"]) for name, below in properties.items()))
+    yield Fields(
+        within, each, tuple(_field(name, below, node.get("required", [])) for name, below in properties.items())
+    )
     for name, below in properties.items():
         inner, of_each = _inner(below)
         if "properties" in inner:

@@ -93,7 +93,7 @@ class PageContext:
         if self.config.forge is None:
             return None
         return self.config.forge.report(
-            self.title, self.address, f"{meeting.ordinal} meeting" if meeting else None, part
+            self.title, self.address, f"{meeting.ordinal} {self.report.words.meeting.one}" if meeting else None, part
         )
 
     def text(self, text: str, update: Update | None = None) -> Markup:

@@ -107,6 +107,7 @@ class ReportPage(PageKind, Generic[Subject]):
     def __init__(self, report: ReportAnalysis, subject: Subject) -> None:
         self.report = report
         self.dossier = report.dossier
+        self.words = report.words
         self.subject = subject
 
     @classmethod

@@ -86,7 +86,12 @@ class Site:
         dossier = page.report.dossier
         context = PageContext(page.report, page.address, self.config, page.title, bar, page.contained_pages)
         body = self._env.get_template(page.template).render(
-            page=context, title=page.title, dossier=dossier, **page.values
+            page=context,
+            title=page.title,
+            dossier=dossier,
+            verdicts=page.report.verdicts,
+            words=page.report.words,
+            **page.values,
         )
         source = page.source
         return Page(

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from monitoring_record import addresses
 from monitoring_record.dates import day, days, month
 from monitoring_record.records import RatingChange, Voice
+from monitoring_record.records.programme import capitalised, possessive
 from monitoring_record.site.dataset import dataset
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -29,6 +30,8 @@ def environment() -> Environment:
     env.filters["day"] = day
     env.filters["days"] = days
     env.filters["month"] = month
+    env.filters["capitalised"] = capitalised
+    env.filters["possessive"] = possessive
     env.filters["css_string"] = _css_string
     return env
 

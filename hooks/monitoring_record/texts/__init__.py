@@ -2,7 +2,7 @@
 
 from monitoring_record.texts.citations import citations
 from monitoring_record.texts.commonmark import html_of
-from monitoring_record.texts.mentions import Mention, mentions
+from monitoring_record.texts.mentions import Mention, MentionWords, mention_words, mentions
 from monitoring_record.texts.plain import sentences_of
 from monitoring_record.texts.references import References, TextReferences
 from monitoring_record.texts.render import (
@@ -21,12 +21,14 @@ __all__ = [
     "SITE_PAGES",
     "Explanation",
     "Mention",
+    "MentionWords",
     "References",
     "RenderedText",
     "Target",
     "TextReferences",
     "citations",
     "html_of",
+    "mention_words",
     "mentions",
     "render_general_line",
     "render_general_text",

@@ -3,15 +3,24 @@
 Contributors write them as plain words; the site turns them into links. What belongs to others stays plain:
 “FATF Recommendation 24”, “Recommendation No. 24”, “part 3.1 of the code”, “the council’s 19th meeting”. So does a bare
 number that may be a figure: “13.4 per cent”, “an average of 4.2”.
+
+A programme may have words of its own, and parts by letter: “paragraph 40 (b)”, “points 40 (b)–(e)”, “the 144th session”.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+from typing import Protocol
 
 # Possessive throughout: a number or a list is taken as a whole, or not at all.
+_LETTERS = r"\([a-z]\)(?:(?:,\s+(?:(?:and|or)\s+)?|\s+(?:and|or|to)\s+|\s?[–-]\s?)\([a-z]\)|\s?\(\d\d?\))*+(?!\w)"
+"""“(b)”, “(b) (3)”, “(b)–(e)”, “(a), (c) and (d)”."""
+
 _PART = r"\d{1,6}+\.\d{1,6}+(?:\s?\(\d\d?\))?+(?!\w|\.\d)"
+_LETTERED_PART = rf"(?:{_PART}|\d{{1,6}}+\s?{_LETTERS})"
 _RECOMMENDATION = r"\d{1,6}+(?:\.\d{1,6}+(?:\s?\(\d\d?\))?+)?+(?!\w|\.\d)"
+_LETTERED_RECOMMENDATION = rf"\d{{1,6}}+(?:\.\d{{1,6}}+(?:\s?\(\d\d?\))?+|\s?{_LETTERS})?+(?!\w|\.\d)"
 _ORDINAL = r"\d{1,6}+(?:st|nd|rd|th)\b"
 
 _MEASURES = (
@@ -33,19 +42,84 @@ def _listed(number: str) -> str:
     return rf"{number}(?:(?:,\s+(?:(?:and|or)\s+)?|\s+(?:and|or|to)\s+|\s?[–-]\s?){number})*+"
 
 
-_MENTION = re.compile(
-    rf"[Rr]ecommendation\s+(?P<recommendation>{_RECOMMENDATION})(?!\s+of\b)"
-    rf"|[Rr]ecommendations\s+(?P<recommendations>{_listed(_RECOMMENDATION)})(?!\s+of\b)"
-    rf"|[Pp]art\s+(?P<part>{_PART})(?!\s+(?:of|in)\s+the\b)"
-    rf"|[Pp]arts\s+(?P<parts>{_listed(_PART)})(?!\s+(?:of|in)\s+the\b)"
-    rf"|(?P<meetings>{_listed(_ORDINAL)})\s+meetings?\b(?!\s+of\b)"
-    rf"|(?:[Uu]nder|[Ss]ee|[Ff]or|[Ii]n|of|At)\s+(?P<bare>{_listed(_PART)}){_GOES_ON}"
-)
+class _Noun(Protocol):
+    """A noun in the singular and in the plural."""
+
+    @property
+    def one(self) -> str: ...
+    @property
+    def many(self) -> str: ...
+
+
+class _Words(Protocol):
+    """What a programme calls what a text can mention."""
+
+    @property
+    def meeting(self) -> _Noun: ...
+    @property
+    def recommendation(self) -> _Noun: ...
+    @property
+    def part(self) -> _Noun: ...
+
+
+@dataclass(frozen=True)
+class MentionWords:
+    """The words by which the texts of a record mention it: each noun in the singular and in the plural."""
+
+    meeting: tuple[str, str] = ("meeting", "meetings")
+    recommendation: tuple[str, str] = ("recommendation", "recommendations")
+    part: tuple[str, str] = ("part", "parts")
+    has_letters: bool = False
+    """Whether the record has parts by letter; where it has none, “13 (a)” names no part."""
+
+
+def mention_words(words: _Words, *, has_letters: bool) -> MentionWords:
+    """The words of a programme."""
+    meeting, recommendation, part = (
+        (noun.one, noun.many) for noun in (words.meeting, words.recommendation, words.part)
+    )
+    return MentionWords(meeting, recommendation, part, has_letters=has_letters)
+
+
+USUAL_WORDS = MentionWords()
+
+
+@cache
+def _pattern(words: MentionWords) -> re.Pattern[str]:
+    """What finds a mention, made once for the words of a programme."""
+    part = _LETTERED_PART if words.has_letters else _PART
+    number = _LETTERED_RECOMMENDATION if words.has_letters else _RECOMMENDATION
+    recommendation, recommendations = map(_either_case, words.recommendation)
+    one_part, several_parts = map(_either_case, words.part)
+    meeting, meetings = map(_spaced, words.meeting)
+    return re.compile(
+        rf"{recommendation}\s+(?P<recommendation>{number})(?!\s+of\b)"
+        rf"|{recommendations}\s+(?P<recommendations>{_listed(number)})(?!\s+of\b)"
+        rf"|{one_part}\s+(?P<part>{part})(?!\s+(?:of|in)\s+the\b)"
+        rf"|{several_parts}\s+(?P<parts>{_listed(part)})(?!\s+(?:of|in)\s+the\b)"
+        rf"|(?P<meetings>{_listed(_ORDINAL)})\s+(?:{meetings}|{meeting})\b(?!\s+of\b)"
+        rf"|(?:[Uu]nder|[Ss]ee|[Ff]or|[Ii]n|of|At)\s+(?P<bare>{_listed(part)}){_GOES_ON}"
+    )
+
+
+def _either_case(noun: str) -> str:
+    """A noun that may begin a sentence."""
+    return f"[{noun[0].upper()}{noun[0].lower()}]{_spaced(noun[1:])}"
+
+
+def _spaced(noun: str) -> str:
+    """A noun, of several words perhaps, with any blanks between them."""
+    return r"\s+".join(map(re.escape, noun.split(" ")))
+
 
 _NEAR = 30
 """Within how many characters the word before stands, with the blanks of a broken line."""
 
-_NUMBER = re.compile(r"(\d+)(?:\.(\d+)(?:\s?\((\d+)\))?|st|nd|rd|th)?")
+_NUMBER = re.compile(
+    r"(?P<whole>\d+)(?:st|nd|rd|th)?(?:\.(?P<number>\d+)|\s?\((?P<letter>[a-z])\))?(?:\s?\((?P<subpart>\d+)\))?"
+    r"|\((?P<next_letter>[a-z])\)(?:\s?\((?P<next_subpart>\d+)\))?"
+)
+"""One number of a list; a letter by itself belongs to the number before it."""
 
 
 @dataclass(frozen=True)
@@ -59,15 +133,15 @@ class Mention:
     """Where in the text the number stands."""
     recommendation: int | None = None
     part: str | None = None
-    """As an update refers to it: "4", or "4.3" for a sub-part."""
+    """As an update refers to it: "4" or "b", or "4.3" for a sub-part."""
     meeting: int | None = None
     bare: bool = False
     """No word says what the number is of: where the record has no such part, it is none."""
 
 
-def mentions(text: str) -> Iterator[Mention]:
+def mentions(text: str, words: MentionWords = USUAL_WORDS) -> Iterator[Mention]:
     """Find the mentions in a text, from left to right; each number of a list is one of its own."""
-    for match in _MENTION.finditer(text):
+    for match in _pattern(words).finditer(text):
         if not _NOT_OURS.search(text, max(0, match.start() - _NEAR), match.start()):
             yield from _each_number(match)
 
@@ -75,18 +149,21 @@ def mentions(text: str) -> Iterator[Mention]:
 def _each_number(match: re.Match[str]) -> Iterator[Mention]:
     kind = str(match.lastgroup)
     numbers = list(_NUMBER.finditer(match.string, *match.span(kind)))
+    whole = 0
     for number in numbers:
         with_noun = number is numbers[0] and kind != "bare"
         start = match.start() if with_noun else number.start()
         end = match.end() if number is numbers[-1] else number.end()
-        whole, part, subpart = number.groups()
+        whole = int(number["whole"] or whole)
+        part = number["number"] or number["letter"] or number["next_letter"]
+        subpart = number["subpart"] or number["next_subpart"]
         yield Mention(
             words=match.string[start:end],
             start=start,
             end=end,
             number_at=number.start(),
-            recommendation=None if kind == "meetings" else int(whole),
+            recommendation=None if kind == "meetings" else whole,
             part=f"{part}.{subpart}" if subpart else part,
-            meeting=int(whole) if kind == "meetings" else None,
+            meeting=whole if kind == "meetings" else None,
             bare=kind == "bare",
         )

@@ -1,17 +1,13 @@
 """What the texts of a report refer to: each text is searched once, whoever asks."""
 
 import re
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from monitoring_record.texts.citations import citations
-from monitoring_record.texts.mentions import Mention, mentions
+from monitoring_record.texts.mentions import USUAL_WORDS, Mention, MentionWords, mentions
 
 _CODE = re.compile(r"`[^`]*`")
 _LINK = re.compile(r"\]\(([^)\s]*)")
-
-MentionFinder = Callable[[str], Iterable[Mention]]
-"""Finds the mentions in a text, from left to right."""
 
 
 @dataclass(frozen=True)
@@ -29,8 +25,8 @@ class TextReferences:
 class References:
     """The references of all texts of a report, by text."""
 
-    def __init__(self, find_mentions: MentionFinder = mentions) -> None:
-        self._find_mentions = find_mentions
+    def __init__(self, words: MentionWords = USUAL_WORDS) -> None:
+        self._words = words
         self._found: dict[str, TextReferences] = {}
 
     def of(self, text: str) -> TextReferences:
@@ -38,7 +34,7 @@ class References:
         if text not in self._found:
             without_code = _CODE.sub(lambda code: "`" * len(code[0]), text)
             self._found[text] = TextReferences(
-                mentions=tuple(self._find_mentions(without_code)),
+                mentions=tuple(mentions(without_code, self._words)),
                 citations=tuple(citations(text)),
                 links=tuple((link[1], link.start(1)) for link in _LINK.finditer(without_code)),
             )

@@ -84,7 +84,7 @@ def render_text(
     """Render a text in which these mentions were found.
 
     `documents` gives the address of each document that the text may cite by its key, `explanations` what is known of
-    each abbreviation.
+    each abbreviation, `mention_words` the words by which the text mentions the record.
     """
     clean = _MARKS.sub("\ufffd", text)
     links = _Links([linker(mention) for mention in mentions], dict(explanations or {}))

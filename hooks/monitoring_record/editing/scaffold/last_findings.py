@@ -73,4 +73,6 @@ def _reasons(dossier: Dossier, meeting: Meeting, recommendation: Recommendation,
     if update is None or update.assessment is None:
         return ""
     of_part = (finding.reasons for finding in update.assessment.parts if part in finding.part)
-    return next(of_part, "") if part else update.assessment.overall.reasons
+    if part:
+        return next(of_part, "")
+    return update.assessment.overall.reasons if update.assessment.overall else ""

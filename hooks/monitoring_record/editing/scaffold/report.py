@@ -8,22 +8,28 @@ from monitoring_record.editing.scaffold.scaffold_file import ScaffoldFile, scaff
 from monitoring_record.records import Dossier, Part, Recommendation
 from monitoring_record.records.placeholders import FILL_IN
 
-_FIRST = Recommendation(
-    number=1,
-    file="",
-    title=f"{FILL_IN} the title",
-    chapter=1,
-    parts=(Part(number="1", title=f"{FILL_IN} a short title", text=f"{FILL_IN} the wording"),),
-)
 
-
-def new_report(slug: str, scale: str, meeting: int, like: Dossier | None) -> Iterator[ScaffoldFile]:
+def new_report(slug: str, programme: str, scale: str, meeting: int, like: Dossier | None) -> Iterator[ScaffoldFile]:
     """The files of a new report. What the countries of a programme share is carried over from `like`."""
     country = slug.replace("-", " ").title()
-    yield scaffold_file(f"{slug}/report.yml", "report.yml", country=country, scale=scale, like=like)
-    yield scaffold_file(f"{slug}/recommendations/01.yml", "recommendation.yml", recommendation=_FIRST)
+    first = _first_recommendation(like)
+    shared = {"programme": programme, "scale": scale, "like": like, "with_chapters": first.chapter is not None}
+    yield scaffold_file(f"{slug}/report.yml", "report.yml", country=country, **shared)
+    yield scaffold_file(f"{slug}/recommendations/01.yml", "recommendation.yml", recommendation=first)
     meetings = like.meetings if like else ()
     same = next((other for other in meetings if other.number == meeting), None)
     yield meeting_file(slug, meeting, None, same or next(reversed(meetings), None))
-    findings = LastFindings(_FIRST, None, tuple(PartFinding(part, None) for part in _FIRST.parts))
+    findings = LastFindings(first, None, tuple(PartFinding(part, None) for part in first.parts))
     yield update_file(slug, meeting, findings)
+
+
+def _first_recommendation(like: Dossier | None) -> Recommendation:
+    """With a chapter and a numbered part, unless the like report has no chapters, or lettered parts."""
+    number = "a" if like and like.has_lettered_parts else "1"
+    return Recommendation(
+        number=1,
+        file="",
+        title=f"{FILL_IN} the title",
+        chapter=None if like and not like.report.chapters else 1,
+        parts=(Part(number=number, title=f"{FILL_IN} a short title", text=f"{FILL_IN} the wording"),),
+    )

@@ -4,7 +4,17 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from monitoring_record.records import Glossary, Meeting, Recommendation, Record, Report, Scale, Synonyms, Update
+from monitoring_record.records import (
+    Glossary,
+    Meeting,
+    Programme,
+    Recommendation,
+    Record,
+    Report,
+    Scale,
+    Synonyms,
+    Update,
+)
 
 
 @dataclass(frozen=True)
@@ -29,6 +39,12 @@ class Kind:
 
 
 KINDS = (
+    Kind(
+        "programme",
+        Programme,
+        "programmes/NAME.yml",
+        "A programme of peer reviews: its name, and what it calls its things.",
+    ),
     Kind("scale", Scale, "scales/NAME.yml", "A rating scale: the ratings that a programme gives, best first."),
     Kind("report", Report, "COUNTRY/report.yml", "A report: one country’s progress after one monitoring round."),
     Kind(

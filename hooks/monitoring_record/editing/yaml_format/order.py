@@ -1,4 +1,4 @@
-"""Puts the fields of a tree in the order of the record, and part numbers in quotes."""
+"""Puts the fields of a tree in the order of the record, and part numbers and letters in quotes."""
 
 import re
 from dataclasses import replace
@@ -6,7 +6,7 @@ from dataclasses import replace
 from monitoring_record.editing.schemas import Schema
 from monitoring_record.editing.yaml_format.tree import TEXT, Block, Item, Scalar
 
-_NUMBER = re.compile(r"[1-9]\d*")
+_NUMBER = re.compile(r"[1-9]\d*|[a-z]")
 
 
 def put_in_order(block: Block, schema: Schema) -> None:
@@ -36,11 +36,13 @@ def _below(entry: Item, schema: Schema) -> Schema:
 
 
 def _of(value: Block | Scalar, schema: Schema) -> Schema:
-    """Of a schema with a choice between one and several, the one that fits."""
-    if "properties" in schema or "anyOf" not in schema:
+    """Of a schema with a choice between one and several, or between a word and fields, the one that fits."""
+    if "properties" in schema or not any("type" in choice for choice in schema.get("anyOf", ())):
         return schema
-    is_list = isinstance(value, Block)
-    return next((choice for choice in schema["anyOf"] if (choice.get("type") == "array") == is_list), {})
+    choices = [
+        choice for choice in schema["anyOf"] if (choice.get("type") in ("array", "object")) == isinstance(value, Block)
+    ]
+    return choices[0] if choices else {}
 
 
 def _is_part_number(schema: Schema) -> bool:

@@ -1,4 +1,4 @@
-"""The board of the secretariat: how far each recommendation is for the coming meeting."""
+"""The board of the secretariat: how far each recommendation is for the coming {dossier.programme.words.meeting.one}."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -28,7 +28,7 @@ class BoardPage(SinglePage):
     @property
     def description(self) -> str:
         """What the page shows."""
-        return f"How far each recommendation of {self.dossier.report.country} is for the coming meeting."
+        return f"How far each {self.words.recommendation.one} of {self.dossier.report.country} is for the coming {self.words.meeting.one}."
 
     @property
     def source(self) -> PageSource:

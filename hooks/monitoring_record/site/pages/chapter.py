@@ -29,13 +29,14 @@ class ChapterPage(ReportPage[Chapter]):
     @property
     def title(self) -> str:
         """“Chapter 1: Walls”"""
-        return f"Chapter {self.subject.number}: {self.subject.title}"
+        return f"{self.words.chapter.title} {self.subject.number}: {self.subject.title}"
 
     @property
     def description(self) -> str:
         """What the page shows."""
         country = self.dossier.report.country
-        return f"{country}, chapter {self.subject.number}: its recommendations and how each stands."
+        chapter, recommendations = self.words.chapter.one, self.words.recommendation.many
+        return f"{country}, {chapter} {self.subject.number}: its {recommendations} and how each stands."
 
     @property
     def source(self) -> PageSource:

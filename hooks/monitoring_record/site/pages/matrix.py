@@ -26,7 +26,8 @@ class MatrixPage(SinglePage):
     @property
     def description(self) -> str:
         """What the table shows."""
-        return f"How {self.dossier.report.country} was rated on each recommendation at each meeting."
+        country, recommendation = self.dossier.report.country, self.words.recommendation.one
+        return f"How {country} was rated on each {recommendation} at each {self.words.meeting.one}."
 
     @property
     def values(self) -> Mapping[str, Any]:

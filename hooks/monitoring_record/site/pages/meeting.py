@@ -30,13 +30,13 @@ class MeetingPage(ReportPage[Meeting]):
     @property
     def title(self) -> str:
         """“2nd meeting, March 2022”"""
-        return f"{self.subject.ordinal} meeting, {month(self.subject)}"
+        return f"{self._name}, {month(self.subject)}"
 
     @property
     def description(self) -> str:
         """What the page tells."""
         country = self.dossier.report.country
-        return f"What the {self.subject.ordinal} meeting found on {country}: every rating, and what changed."
+        return f"What the {self._name} found on {country}: every {self.words.rating.one}, and what changed."
 
     @property
     def source(self) -> PageSource:
@@ -48,6 +48,7 @@ class MeetingPage(ReportPage[Meeting]):
         """What is computed of the meeting."""
         found = self.report.meetings[self.subject.number]
         return {
+            "found": found,
             "meeting": self.subject,
             "table": found.table,
             "shares": found.shares,
@@ -60,7 +61,11 @@ class MeetingPage(ReportPage[Meeting]):
     @property
     def bar_label(self) -> str:
         """“2nd meeting”"""
-        return f"{self.subject.ordinal} meeting"
+        return self._name
+
+    @property
+    def _name(self) -> str:
+        return f"{self.subject.ordinal} {self.words.meeting.one}"
 
     def search_entries(self) -> Iterator[SearchEntry]:
         """The page, and the sections on it."""

@@ -30,10 +30,10 @@ class OverviewPage(SinglePage):
     @property
     def description(self) -> str:
         """What the record is about."""
-        dossier = self.dossier
+        dossier, meeting = self.dossier, self.words.meeting.one
         return (
-            f"{dossier.report.country} and its {len(dossier.recommendations)} recommendations of the "
-            f"{dossier.report.programme}: how far it got, what changed from meeting to meeting, and why."
+            f"{dossier.report.country} and its {self.words.recommendation.counted(len(dossier.recommendations))} of the "
+            f"{dossier.programme.name}: how far it got, what changed from {meeting} to {meeting}, and why."
         )
 
     @property

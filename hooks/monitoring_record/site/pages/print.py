@@ -30,7 +30,8 @@ class PrintPage(SinglePage):
     @property
     def description(self) -> str:
         """What the page is for."""
-        return f"All recommendations to {self.dossier.report.country} on one page, for paper and PDF."
+        recommendations = self.words.recommendation.many
+        return f"All {recommendations} to {self.dossier.report.country} on one page, for paper and PDF."
 
     @property
     def values(self) -> Mapping[str, Any]:

@@ -30,18 +30,19 @@ class RecommendationPage(ReportPage[Recommendation]):
     @property
     def title(self) -> str:
         """“Recommendation 1: Mend the walls”"""
-        return f"Recommendation {self.subject.number}: {self.subject.title}"
+        return f"{self.words.recommendation.title} {self.subject.number}: {self.subject.title}"
 
     @property
     def description(self) -> str:
         """The last rating."""
-        of = self.dossier.report
-        what = f"{of.country}, recommendation {self.subject.number} of the {of.programme}"
-        last = self.report.verdicts.latest(self.subject)
-        if last is None:
+        words, country = self.words, self.dossier.report.country
+        what = f"{country}, {words.recommendation.one} {self.subject.number} of the {self.dossier.programme.name}"
+        at = self.report.recommendations[self.subject.number].last_rated
+        if at is None:
             return f"{what}: what it asks for."
-        at = f"the {last.meeting.ordinal} meeting ({month(last.meeting)})"
-        return f"{what}: {last.rating.label.lower()} at {at}, and why."
+        last = self.report.verdicts.of(at, self.subject)
+        rated = last.rating.in_sentence if last else f"rated {words.part_by_part}"
+        return f"{what}: {rated} at the {at.ordinal} {words.meeting.one} ({month(at)}), and why."
 
     @property
     def source(self) -> PageSource:

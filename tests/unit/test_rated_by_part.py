@@ -1,0 +1,115 @@
+"""A recommendation whose parts are rated, and not the whole."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from monitoring_record.analysis.counts import shares
+from monitoring_record.analysis.current_ratings import current_rating, open_parts
+from monitoring_record.analysis.rating_flow import flow
+from monitoring_record.analysis.verdicts import Verdicts
+from monitoring_record.diff.diff_report import diff_report
+from monitoring_record.diff.glossary_diff import glossary_diff
+from monitoring_record.diff.markup import PLAIN_TEXT
+from monitoring_record.diff.record_diff import record_diff
+from monitoring_record.downloads.ratings_csv import ratings_csv
+from monitoring_record.downloads.report_json import report_json
+from monitoring_record.library import load, silent_changes
+from monitoring_record.records import Dossier
+from monitoring_record.search.recommendation_entries import recommendation_entries
+from tests.support.reports import analysis
+
+UPDATE = """\
+stage: published
+assessment:
+  parts:
+    - part: "1"
+      rating: full
+      reasons: All are counted.
+    - part: ["2", "3"]
+      rating: little
+      reasons: Little is done.
+"""
+
+
+@pytest.fixture
+def by_part(data: Path) -> Dossier:
+    """The tiny report, with ratings of the parts of Recommendation 1 alone at the second meeting."""
+    (data / "ruritania/updates/2/01.yml").write_text(UPDATE, encoding="utf-8")
+    library = load(data)
+    assert [str(problem) for problem in library.problems] == []
+    return library.dossiers[0].published()
+
+
+def test_the_meeting_counts_it_apart(by_part: Dossier) -> None:
+    verdicts, second = Verdicts(by_part), by_part.meetings[1]
+    assert [recommendation.number for recommendation in verdicts.part_by_part(second)] == [1]
+    assert sum(share.count for share in shares(by_part.scale, verdicts.overall(second))) == 1
+    assert verdicts.part_by_part(second, by_part.report.chapters[1]) == ()
+
+
+def test_an_older_rating_of_the_whole_is_not_the_current_one(by_part: Dossier) -> None:
+    verdicts, walls = Verdicts(by_part), by_part.recommendations[0]
+    assert verdicts.latest_meeting_of(walls) is by_part.meetings[1]
+    assert current_rating(by_part, verdicts, walls) is None
+    assert [open_.verdict.part for open_ in open_parts(by_part, verdicts, walls)] == ["2", "3"]
+
+
+def test_a_meeting_that_rated_only_parts_is_the_latest(data: Path) -> None:
+    (data / "ruritania/updates/2/01.yml").write_text(UPDATE, encoding="utf-8")
+    (data / "ruritania/updates/2/02.yml").unlink()
+    dossier = load(data).dossiers[0].published()
+    assert Verdicts(dossier).latest_meeting() is dossier.meetings[1]
+
+
+def test_the_matrix_shows_the_parts(by_part: Dossier) -> None:
+    table = analysis(by_part).table
+    assert table is not None
+    row = table.bands[0].rows[0]
+    assert row.latest is None
+    assert row.latest_cell is not None
+    assert [(verdict.part, verdict.rating.id) for verdict in row.latest_cell.parts] == [
+        ("1", "full"),
+        ("2", "little"),
+        ("3", "little"),
+    ]
+
+
+def test_the_picture_says_how_many_it_leaves_out(by_part: Dossier) -> None:
+    (step,) = flow(by_part.scale, Verdicts(by_part), by_part.meetings)
+    assert (step.before.part_by_part, step.now.part_by_part) == (0, 1)
+
+
+def test_the_table_of_ratings_has_no_row_for_the_whole(by_part: Dossier) -> None:
+    rows = [row for row in csv.DictReader(io.StringIO(ratings_csv(analysis(by_part)))) if row["meeting"] == "2"]
+    assert [(row["recommendation"], row["part"]) for row in rows] == [("1", "1"), ("1", "2"), ("1", "3"), ("2", "")]
+
+
+def test_the_document_has_no_rating_of_the_whole(by_part: Dossier) -> None:
+    updates = json.loads(report_json(analysis(by_part)))["updates"]
+    (update,) = (update for update in updates if (update["meeting"], update["recommendation"]) == (2, 1))
+    assert "overall" not in update["assessment"]
+
+
+def test_the_search_knows_the_ratings_of_the_parts(by_part: Dossier) -> None:
+    entry = next(recommendation_entries(analysis(by_part), by_part.recommendations[0], "Walls"))
+    assert "Ratings by part: 1.1 fully done, 1.2 hardly begun, 1.3 hardly begun." in " ".join(entry.text)
+
+
+def test_the_diff_says_that_the_rating_is_gone(by_part: Dossier, tiny: Dossier) -> None:
+    told = diff_report(record_diff((tiny.published(),), (by_part,)), glossary_diff(None, None), PLAIN_TEXT)
+    assert "overall rating removed" in told
+
+
+def test_a_published_rating_does_not_go_in_silence(data: Path) -> None:
+    before = load(data)
+    (data / "ruritania/updates/2/01.yml").write_text(UPDATE, encoding="utf-8")
+    silent = [str(problem) for problem in silent_changes(before, load(data), data)]
+    assert any("the published rating of the whole was" in problem for problem in silent)
+    noted = UPDATE + "notes:\n  - The rating of the whole was withdrawn.\n"
+    (data / "ruritania/updates/2/01.yml").write_text(noted, encoding="utf-8")
+    told = [str(problem) for problem in silent_changes(before, load(data), data)]
+    assert not any("the whole" in problem for problem in told)
