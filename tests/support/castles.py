@@ -75,7 +75,7 @@ def _update(meeting: int, number: int, title: str) -> dict[str, Any]:
     return {
         "stage": "published",
         "government": list(_reports(meeting, number, title)),
-        "alternative": [{"author": "Friends of Walls", "text": f"An NGO asked to {title.lower()} sooner."}],
+        "alternative": [{"author": "Friends of Walls", "text": f"The FOW asked to {title.lower()} sooner."}],
         "assessment": {
             **({} if number == WHOLE else {"parts": list(_findings(meeting, number, overall))}),
             "overall": {"rating": overall, "reasons": f"For {title.lower()} the Council saw this at its visit."},
@@ -89,7 +89,7 @@ def _update(meeting: int, number: int, title: str) -> dict[str, Any]:
 
 
 def _reports(meeting: int, number: int, title: str) -> Iterator[dict[str, Any]]:
-    cited = "The [law][law], the [code][code] and the [website][website] say more. An NGO read them."
+    cited = "The [law][law], the [code][code] and the [website][website] say more. The FOW read them."
     if number == WHOLE:
         yield {"text": f"The Crown means to {title.lower()}. {cited}"}
         return
