@@ -60,6 +60,8 @@ def lay_out_ours(folder: Path, copies: int) -> Path:
         shutil.copytree(ROOT / name, folder / name)
     shutil.copy(ROOT / "mkdocs.yml", folder)
     shutil.copytree(ROOT / "data/scales", folder / "data/scales")
+    for words in (ROOT / "data").glob("*.yml"):
+        shutil.copy(words, folder / "data")
     for copy in range(copies):
         shutil.copytree(ROOT / "data/kazakhstan", folder / "data" / f"country-{copy}")
     return folder
