@@ -59,6 +59,9 @@ OWN_COMMANDS = {
 }
 """The commands that are not the engine's, and the programs that each runs."""
 
+WORDLESS: tuple[str, ...] = ("bundle", "lint")
+"""Those of them that take no further words."""
+
 
 # ---- What is the same in every repository of the engine -------------------------------------------------------------
 def main(words: list[str]) -> int | str:
@@ -66,7 +69,7 @@ def main(words: list[str]) -> int | str:
     if sys.version_info < OLDEST:
         return f"Python 3.11 or later is needed; this is {sys.version.split()[0]}."
     name, *rest = words or ["--help"]
-    if rest and name in ("bundle", "lint"):
+    if rest and name in WORDLESS:
         return f"`run.py {name}` looks at everything and takes no further words."
     if name in ("--help", "-h"):
         print(__doc__)

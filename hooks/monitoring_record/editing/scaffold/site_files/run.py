@@ -30,6 +30,9 @@ ENGINE = ""
 OWN_COMMANDS = {"test": [[PYTHON, "-m", "pytest"]]}
 """The commands that are not the engine's, and the programs that each runs."""
 
+WORDLESS: tuple[str, ...] = ()
+"""Those of them that take no further words."""
+
 
 # ---- What is the same in every repository of the engine -------------------------------------------------------------
 def main(words: list[str]) -> int | str:
@@ -37,8 +40,8 @@ def main(words: list[str]) -> int | str:
     if sys.version_info < OLDEST:
         return f"Python 3.11 or later is needed; this is {sys.version.split()[0]}."
     name, *rest = words or ["--help"]
-    if rest and name == "lint":
-        return "`run.py lint` looks at everything and takes no further words."
+    if rest and name in WORDLESS:
+        return f"`run.py {name}` looks at everything and takes no further words."
     if name in ("--help", "-h"):
         print(__doc__)
     install(TEST_REQUIREMENTS if name in OWN_COMMANDS else REQUIREMENTS)
