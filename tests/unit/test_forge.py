@@ -14,7 +14,12 @@ SITE = "https://record.example.org/"
 GITHUB = Forge("https://github.com/you/record", site=SITE)
 GITLAB = Forge("https://gitlab.com/you/record", site=SITE)
 FILE = "data/ruritania/updates/2/03.yml"
-REPORT = ("Recommendation 3: Air the dungeons", "ruritania/recommendations/3/", "2nd meeting", "3.4")
+REPORT = (
+    "Recommendation 3: Air the dungeons, 2nd meeting, part 3.4",
+    "ruritania/recommendations/3/",
+    "2nd meeting",
+    "3.4",
+)
 
 
 @pytest.mark.parametrize(
@@ -84,7 +89,9 @@ def test_a_pencil_opens_the_file_at_the_line_of_the_text(tiny: Dossier) -> None:
     thing = '<span class="visually-hidden">: the government’s report on part 1.2, 1st meeting</span>'
     assert f"Correct this{thing}</a>" in html
     assert f"Report a mistake{thing}</a>" in html
-    report = GITHUB.report("Walls", "ruritania/recommendations/1/", "1st meeting", "1.2").replace("&", "&amp;")
+    report = GITHUB.report(
+        "Walls, 1st meeting, part 1.2", "ruritania/recommendations/1/", "1st meeting", "1.2"
+    ).replace("&", "&amp;")
     assert f'href="{report}"' in html
     assert "connection" not in html
 

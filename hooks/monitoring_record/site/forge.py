@@ -19,9 +19,12 @@ class Forge:
         """Where a file of the project is edited; with a line, at that line."""
         return f"{self._root}edit/{quote(self.branch)}/{quote(file)}{f'#L{line}' if line else ''}"
 
-    def report(self, page_title: str, page_address: str, meeting: str | None = None, part: str | None = None) -> str:
-        """Where a mistake is reported: a form that knows the page, as in ruritania/matrix/, the meeting and the part."""
-        title = ", ".join(filter(None, [f"Mistake: {page_title}", meeting, part and f"part {part}"]))
+    def report(self, subject: str, page_address: str, meeting: str | None = None, part: str | None = None) -> str:
+        """Where a mistake is reported: a form that has the page, as in ruritania/matrix/, the meeting and the part.
+
+        `subject` says in words what the mistake is in.
+        """
+        title = f"Mistake: {subject}"
         asked = {"page": f"{self.site.rstrip('/')}/{page_address}", "meeting": meeting, "part": part}
         known = {name: value for name, value in asked.items() if value}
         fields = _on_gitlab(title, known) if self._is_gitlab else _on_github(title, known)

@@ -92,9 +92,11 @@ class PageContext:
         """Return where a mistake on this page is reported, if there is such a place; `part` is the number as printed."""
         if self.config.forge is None:
             return None
-        return self.config.forge.report(
-            self.title, self.address, f"{meeting.ordinal} {self.report.words.meeting.one}" if meeting else None, part
-        )
+        words = self.report.words
+        of_meeting = f"{meeting.ordinal} {words.meeting.one}" if meeting else None
+        of_part = f"{words.part.one} {part}" if part else None
+        subject = ", ".join(filter(None, (self.title, of_meeting, of_part)))
+        return self.config.forge.report(subject, self.address, of_meeting, part)
 
     def text(self, text: str, update: Update | None = None) -> Markup:
         """Return a text of the data as HTML for this page; `update` is the one whose documents it may cite."""

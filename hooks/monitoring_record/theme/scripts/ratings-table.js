@@ -35,10 +35,10 @@ function open(row, opened) {
   opener(row)?.setAttribute("aria-expanded", String(opened));
 }
 
-function counted(shown, total) {
+function counted(shown, total, { one, many }) {
   let count = `${shown} of ${total}`;
   if (shown === total) count = total === 1 ? "1" : `All ${total}`;
-  const noun = total === 1 ? "recommendation" : "recommendations";
+  const noun = total === 1 ? one : many;
   return `${count} ${noun} ${shown === 1 ? "is" : "are"} shown.`;
 }
 
@@ -48,6 +48,7 @@ class RatingsTable {
     this.form = form;
     this.fields = [...form.querySelectorAll("select")];
     this.openAll = form.querySelector("[data-open-all]");
+    this.opens = this.openAll.textContent;
     this.status = document.querySelector(".table-status");
     this.empty = document.querySelector(".table-empty");
     this.bodies = [...table.tBodies];
@@ -116,14 +117,14 @@ class RatingsTable {
     const order = ORDERS[this.form.elements.sort.value];
     for (const band of this.bands) band.hidden = Boolean(order) || !chapters.has(band.dataset.chapter);
     this.arrange(order);
-    this.status.textContent = counted(shown.length, this.rows.length);
+    this.status.textContent = counted(shown.length, this.rows.length, this.status.dataset);
     this.empty.hidden = shown.length > 0;
     this.nameOpenAll();
   }
 
   nameOpenAll() {
     this.openAll.hidden = this.openable().length === 0;
-    this.openAll.textContent = this.allOpen() ? "Close all parts" : "Open all parts";
+    this.openAll.textContent = this.allOpen() ? this.openAll.dataset.closes : this.opens;
   }
 
   remember() {
