@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from typing import Any
 
-from markupsafe import Markup
-
 from monitoring_record import addresses, theme
 from monitoring_record.analysis import CompiledRecord, ReportAnalysis
 from monitoring_record.downloads import DOWNLOADS
@@ -18,7 +16,6 @@ from monitoring_record.site.page_kind import Link, PageKind, ReportPage
 from monitoring_record.site.page_kinds import REPORT_PAGES, SITE_PAGES
 from monitoring_record.site.site_config import SiteConfig
 from monitoring_record.site.templating import environment
-from monitoring_record.texts import html_of
 
 
 class Site:
@@ -71,10 +68,7 @@ class Site:
 
     def checks(self) -> str:
         """Every rule that the data keeps, as Markdown and HTML for a hand-written page."""
-        return self._env.get_template("rules.html").render(
-            subjects=RULES_BY_SUBJECT,
-            rendered=lambda words: Markup(html_of(words)),  # noqa: S704 – the renderer escapes all markup of the words
-        )
+        return self._env.get_template("rules.html").render(subjects=RULES_BY_SUBJECT)
 
     def _pages_of(self, report: ReportAnalysis) -> Iterator[ReportPage[Any]]:
         for kind in self._kinds:

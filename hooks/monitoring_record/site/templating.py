@@ -10,6 +10,7 @@ from monitoring_record.dates import day, days, month
 from monitoring_record.records import RatingChange, Voice
 from monitoring_record.records.programme import capitalised, possessive
 from monitoring_record.site.dataset import dataset
+from monitoring_record.texts import inline_html_of
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -33,7 +34,13 @@ def environment() -> Environment:
     env.filters["capitalised"] = capitalised
     env.filters["possessive"] = possessive
     env.filters["css_string"] = _css_string
+    env.filters["markdown_line"] = _markdown_line
     return env
+
+
+def _markdown_line(text: str) -> Markup:
+    """A text of one paragraph, rendered without an element around it."""
+    return Markup(inline_html_of(text))  # noqa: S704 – the renderer escapes all markup of the text
 
 
 def _css_string(text: str) -> Markup:

@@ -1,7 +1,7 @@
 """The texts of the data: CommonMark, with cited documents, mentions of the record and abbreviations that become links."""
 
 from monitoring_record.texts.citations import citations
-from monitoring_record.texts.commonmark import html_of
+from monitoring_record.texts.commonmark import html_of, inline_html_of
 from monitoring_record.texts.mentions import Mention, MentionWords, mention_words, mentions
 from monitoring_record.texts.plain import sentences_of
 from monitoring_record.texts.references import References, TextReferences
@@ -28,6 +28,7 @@ __all__ = [
     "TextReferences",
     "citations",
     "html_of",
+    "inline_html_of",
     "mention_words",
     "mentions",
     "render_general_line",

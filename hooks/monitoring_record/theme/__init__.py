@@ -38,6 +38,7 @@ _STYLES = (
     "table-tools",
     "legend",
     "fact-table",
+    "rules",
     "facts",
     "glance",
     "wording",
