@@ -8,10 +8,10 @@ from monitoring_record.records import Chapter, Dossier, Meeting, Recommendation
 HOME = ""
 GLOSSARY = "glossary/"
 METHODOLOGY = "methodology/"
-"""Written by hand, in content/."""
+CONTRIBUTE = "contribute/"
 
-OF_ALL_REPORTS = (HOME, GLOSSARY)
-"""Generated, and about no report more than another."""
+HAND_WRITTEN = (METHODOLOGY, CONTRIBUTE)
+"""The pages that are written by hand, in content/: what a text that belongs to no report may link to, besides the web."""
 
 
 def overview(dossier: Dossier) -> str:

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from monitoring_record import addresses
 from monitoring_record.checks.check import Violation
 from monitoring_record.checks.checked_site import CheckedSite, site_check
 from monitoring_record.checks.mentions import what_is_unknown
 from monitoring_record.records import Glossary, Location, Term
 from monitoring_record.records.glossary import glossary_anchor, is_abbreviation
 from monitoring_record.source.problems import instead, quoted_list
-from monitoring_record.texts import SITE_PAGES
 
 _FILE = "# data/glossary.yml\nintroduction: The words of this record.\nsections:\n  - title: Castles\n    terms:\n"
 
@@ -146,9 +146,10 @@ def _wrong_link(target: str, known: set[str] | None) -> str | None:
         cure = instead(target[1:], sorted(known), "open the page to see the address of each entry")
         return f"the glossary has no entry `{target}`; {cure}"
     if target.startswith("/"):
-        if target in SITE_PAGES:
+        pages = [f"/{address}" for address in addresses.HAND_WRITTEN]
+        if target in pages:
             return None
-        cure = instead(target, SITE_PAGES, f"the pages are {quoted_list(SITE_PAGES)}")
+        cure = instead(target, pages, f"the pages are {quoted_list(pages)}")
         return f"a text cannot link to the page `{target}`; {cure}"
     if target.startswith(("http://", "https://")):
         return None

@@ -7,7 +7,6 @@ from monitoring_record.texts.plain import sentences_of
 from monitoring_record.texts.references import References, TextReferences
 from monitoring_record.texts.render import (
     SITE_LINK,
-    SITE_PAGES,
     Explanation,
     RenderedText,
     Target,
@@ -18,7 +17,6 @@ from monitoring_record.texts.render import (
 
 __all__ = [
     "SITE_LINK",
-    "SITE_PAGES",
     "Explanation",
     "Mention",
     "MentionWords",

@@ -22,9 +22,6 @@ SITE_LINK = "\ue000"
 A contributor cannot write such an address: the renderer encodes the character.
 """
 
-SITE_PAGES = ("/methodology/", "/contribute/")
-"""The pages written by hand: what a text that belongs to no report may link to, besides the web."""
-
 _START, _END = "\ue001", "\ue002"
 _FIRST_INDEX = 0xF0000
 """The character after `_START` says which mention it is."""
