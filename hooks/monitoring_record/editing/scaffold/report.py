@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from monitoring_record.editing.scaffold.last_findings import LastFindings, PartFinding
 from monitoring_record.editing.scaffold.meeting import meeting_file, update_file
 from monitoring_record.editing.scaffold.scaffold_file import ScaffoldFile, scaffold_file
-from monitoring_record.records import Dossier, Part, Recommendation
+from monitoring_record.records import Dossier, Part, Recommendation, Words
 from monitoring_record.records.placeholders import FILL_IN
 
 
@@ -13,14 +13,15 @@ def new_report(slug: str, programme: str, scale: str, meeting: int, like: Dossie
     """The files of a new report. What the countries of a programme share is carried over from `like`."""
     country = slug.replace("-", " ").title()
     first = _first_recommendation(like)
+    words = like.programme.words if like else Words()
     shared = {"programme": programme, "scale": scale, "like": like, "with_chapters": first.chapter is not None}
     yield scaffold_file(f"{slug}/report.yml", "report.yml", country=country, **shared)
     yield scaffold_file(f"{slug}/recommendations/01.yml", "recommendation.yml", recommendation=first)
     meetings = like.meetings if like else ()
     same = next((other for other in meetings if other.number == meeting), None)
-    yield meeting_file(slug, meeting, None, same or next(reversed(meetings), None))
+    yield meeting_file(slug, meeting, None, same or next(reversed(meetings), None), words)
     findings = LastFindings(first, None, tuple(PartFinding(part, None) for part in first.parts))
-    yield update_file(slug, meeting, findings)
+    yield update_file(slug, meeting, findings, words)
 
 
 def _first_recommendation(like: Dossier | None) -> Recommendation:

@@ -7,14 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from monitoring_record.editing.yaml_format import formatted
+from monitoring_record.editing.yaml_format import WIDTH, formatted
 from monitoring_record.records.placeholders import FILL_IN, FILL_IN_ADDRESS, FILL_IN_DAY
 
 _TEMPLATES = Path(__file__).parent / "templates"
-_WIDTH = 110
 _SHORT = 200
 """Characters of the experts' reasons that a draft repeats; who wants all of them opens the last update."""
 
@@ -45,40 +43,27 @@ def scaffold_file(path: str, template: str, **values: Any) -> ScaffoldFile:
 
 
 def _environment() -> Environment:
-    env = Environment(  # noqa: S701 – it writes YAML; `scalar` and `folded` quote what needs it
+    env = Environment(  # noqa: S701 – it writes YAML; `quoted` escapes
         loader=FileSystemLoader(_TEMPLATES),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    env.filters.update(scalar=_scalar, folded=_folded, comment=_comment, in_short=_in_short)
+    env.filters.update(quoted=_quoted, comment=_comment, in_short=_in_short)
     env.globals.update(FILL_IN=FILL_IN, FILL_IN_ADDRESS=FILL_IN_ADDRESS, FILL_IN_DAY=FILL_IN_DAY)
     return env
 
 
-def _scalar(text: str) -> str:
-    """A text as YAML reads it back: in quotes only where it must be."""
-    try:
-        plain = yaml.safe_load(f"key: {text}") == {"key": text}
-    except yaml.YAMLError:
-        plain = False
-    return text if plain else json.dumps(text, ensure_ascii=False)
-
-
-def _folded(text: str) -> str:
-    """A longer text, over several lines of a field at the left edge."""
-    if "\n" in text or len(text) < _WIDTH:
-        return _scalar(text)
-    return ">-\n" + textwrap.fill(
-        text, _WIDTH, initial_indent="  ", subsequent_indent="  ", break_long_words=False, break_on_hyphens=False
-    )
+def _quoted(text: str) -> str:
+    """A text in quotes, which the layout of all files takes away where they are not needed."""
+    return json.dumps(text, ensure_ascii=False)
 
 
 def _comment(text: str, indent: int = 0) -> str:
     """A remark, over as many lines as it needs."""
     begin = " " * indent + "# "
-    return textwrap.fill(text, _WIDTH, initial_indent=begin, subsequent_indent=begin)
+    return textwrap.fill(text, WIDTH, initial_indent=begin, subsequent_indent=begin)
 
 
 def _in_short(text: str) -> str:

@@ -5,5 +5,6 @@ record, `scalars` and `writer` write; `formatted` does all of it and makes sure 
 """
 
 from monitoring_record.editing.yaml_format.formatting import FormatError, field, formatted, modeline
+from monitoring_record.editing.yaml_format.scalars import WIDTH
 
-__all__ = ["FormatError", "field", "formatted", "modeline"]
+__all__ = ["WIDTH", "FormatError", "field", "formatted", "modeline"]
