@@ -2,29 +2,55 @@
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from monitoring_record.analysis import ReportAnalysis
 from monitoring_record.analysis.verdicts import Verdict
 from monitoring_record.downloads.download import Download
 
+
+class Column(NamedTuple):
+    """A column: its name, what it contains, and its value in the row of a rating."""
+
+    name: str
+    meaning: str
+    value: Callable[[ReportAnalysis, Verdict], str | int]
+
+
 COLUMNS = (
-    ("report", "The report, by the name of its folder, which its addresses begin with."),
-    ("meeting", "The number of the meeting."),
-    ("date", "The last day of the meeting, when its assessment was settled (YYYY-MM-DD)."),
-    ("recommendation", "The number of the recommendation."),
-    (
-        "part",
-        "The number of the part within the recommendation (13.4 is part 4), or of a sub-part (4.3). Empty for the rating of the whole.",
+    Column(
+        "report",
+        "The report, by the name of its folder, which its addresses begin with.",
+        lambda report, _: report.dossier.report.slug,
     ),
-    (
+    Column("meeting", "The number of the meeting.", lambda _, verdict: verdict.meeting.number),
+    Column(
+        "date",
+        "The last day of the meeting, when its assessment was settled (YYYY-MM-DD).",
+        lambda _, verdict: verdict.meeting.ends.isoformat(),
+    ),
+    Column("recommendation", "The number of the recommendation.", lambda _, verdict: verdict.recommendation.number),
+    Column(
+        "part",
+        "The number of the part within the recommendation (13.4 is part 4), or of a sub-part (4.3). Empty for the "
+        "rating of the whole.",
+        lambda _, verdict: verdict.part,
+    ),
+    Column(
         "rating",
         "The id of the rating. The scale’s last one, not-assessed, says that the part has no rating of its own.",
+        lambda _, verdict: verdict.rating.id,
     ),
-    ("previous", "The rating of the same part, or whole, at the meeting before. Empty if there was none."),
-    (
+    Column(
+        "previous",
+        "The rating of the same part, or whole, at the meeting before. Empty if there was none.",
+        lambda _, verdict: verdict.previous.id if verdict.previous else "",
+    ),
+    Column(
         "change",
         "improved, worsened or unchanged against the meeting before. Empty if there is nothing to compare.",
+        lambda _, verdict: verdict.change or "",
     ),
 )
 
@@ -32,23 +58,13 @@ COLUMNS = (
 def rating_rows(report: ReportAnalysis) -> Iterator[tuple[Verdict, dict[str, str | int]]]:
     """Each verdict with its row, by column."""
     for verdict in report.verdicts:
-        values = (
-            report.dossier.report.slug,
-            verdict.meeting.number,
-            verdict.meeting.ends.isoformat(),
-            verdict.recommendation.number,
-            verdict.part,
-            verdict.rating.id,
-            verdict.previous.id if verdict.previous else "",
-            verdict.change or "",
-        )
-        yield verdict, dict(zip((name for name, _ in COLUMNS), values, strict=True))
+        yield verdict, {column.name: column.value(report, verdict) for column in COLUMNS}
 
 
 def ratings_csv(report: ReportAnalysis) -> str:
     """Write the table."""
     table = io.StringIO()
-    writer = csv.DictWriter(table, [name for name, _ in COLUMNS])
+    writer = csv.DictWriter(table, [column.name for column in COLUMNS])
     writer.writeheader()
     writer.writerows(row for _, row in rating_rows(report))
     return table.getvalue()
@@ -59,6 +75,6 @@ DOWNLOAD = Download(
     format="CSV",
     media_type="text/csv",
     summary="Every rating: one row for each recommendation and part at each meeting.",
-    fields=COLUMNS,
+    fields=tuple((column.name, column.meaning) for column in COLUMNS),
     content=ratings_csv,
 )

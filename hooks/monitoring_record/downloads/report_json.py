@@ -1,42 +1,65 @@
 """report.json: the whole record in one document."""
 
 import json
-from typing import Any
+from collections.abc import Callable
+from typing import Any, NamedTuple
 
 from monitoring_record.analysis import ReportAnalysis
 from monitoring_record.downloads.download import Download
 from monitoring_record.downloads.ratings_csv import rating_rows
 from monitoring_record.records import Record
 
+
+class Field(NamedTuple):
+    """A field of the document: its name, what it contains, and its value."""
+
+    name: str
+    meaning: str
+    value: Callable[[ReportAnalysis], Any]
+
+
+def _plain(record: Record) -> dict[str, Any]:
+    return record.model_dump(mode="json", exclude={"file"}, exclude_none=True)
+
+
 FIELDS = (
-    ("report", "Country, programme, round, publisher, the original, chapters, and how the record was made."),
-    ("scale", "The ratings, best first: id, label, symbol, colour, meaning."),
-    ("meetings", "Each meeting: number, name, dates, place, experts, who reported, what the assessment rests on."),
-    ("recommendations", "Each recommendation: number, title, chapter, and its wording by part and sub-part."),
-    (
+    Field(
+        "report",
+        "Country, programme, round, publisher, the original, chapters, and how the record was made.",
+        lambda report: {**_plain(report.dossier.report), "programme": report.dossier.programme.name},
+    ),
+    Field(
+        "scale",
+        "The ratings, best first: id, label, symbol, colour, meaning.",
+        lambda report: _plain(report.dossier.scale),
+    ),
+    Field(
+        "meetings",
+        "Each meeting: number, name, dates, place, experts, who reported, what the assessment rests on.",
+        lambda report: [_plain(meeting) for meeting in report.dossier.meetings],
+    ),
+    Field(
+        "recommendations",
+        "Each recommendation: number, title, chapter, and its wording by part and sub-part.",
+        lambda report: [_plain(recommendation) for recommendation in report.dossier.recommendations],
+    ),
+    Field(
         "updates",
         "Each recommendation at each meeting: the three voices, and the documents that they cite. Texts are CommonMark.",
+        lambda report: [_plain(update) for update in report.dossier.updates],
     ),
-    ("ratings", "The rows of ratings.csv; `implied` is true where the rating was read off the reasons."),
+    Field(
+        "ratings",
+        "The rows of ratings.csv; `implied` is true where the rating was read off the reasons.",
+        lambda report: [{**row, "implied": verdict.implied} for verdict, row in rating_rows(report)],
+    ),
 )
 
 
 def report_json(report: ReportAnalysis) -> str:
     """Write the document."""
-    dossier = report.dossier
-    document = {
-        "report": {**_plain(dossier.report), "programme": dossier.programme.name},
-        "scale": _plain(dossier.scale),
-        "meetings": [_plain(meeting) for meeting in dossier.meetings],
-        "recommendations": [_plain(recommendation) for recommendation in dossier.recommendations],
-        "updates": [_plain(update) for update in dossier.updates],
-        "ratings": [{**row, "implied": verdict.implied} for verdict, row in rating_rows(report)],
-    }
+    document = {field.name: field.value(report) for field in FIELDS}
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
-
-
-def _plain(record: Record) -> dict[str, Any]:
-    return record.model_dump(mode="json", exclude={"file"}, exclude_none=True)
 
 
 DOWNLOAD = Download(
@@ -44,6 +67,6 @@ DOWNLOAD = Download(
     format="JSON",
     media_type="application/json",
     summary="Everything: the report, its meetings, recommendations and updates with all texts, and the ratings.",
-    fields=FIELDS,
+    fields=tuple((field.name, field.meaning) for field in FIELDS),
     content=report_json,
 )
