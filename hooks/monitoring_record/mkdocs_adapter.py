@@ -22,11 +22,11 @@ from mkdocs.utils import get_build_date
 from mkdocs.utils.templates import TemplateContext
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from monitoring_record import addresses, search, theme
+from monitoring_record import addresses, theme
 from monitoring_record.analysis import CompiledRecord, compile_record
 from monitoring_record.dates import day
 from monitoring_record.library import Library, load
-from monitoring_record.search.words import Lexicon
+from monitoring_record.search import Lexicon, SearchIndex, search_config
 from monitoring_record.site import Forge, OfflineCopy, Page, Site, SiteConfig
 
 __all__ = [
@@ -42,7 +42,7 @@ __all__ = [
 ]
 
 PACKAGE = Path(__file__).parent
-COMPILED, BUILD = "compiled_record", "monitoring_record_build"
+COMPILED, BUILD = "monitoring_record_compiled", "monitoring_record_build"
 """Where the adapter keeps its own objects among the settings `extra` of a build."""
 
 _SECTION = 2
@@ -84,9 +84,24 @@ class Options(BaseModel):
 
 
 @dataclass(frozen=True)
-class _Build:
-    """What one build hands from event to event."""
+class Compiled:
+    """What the builds of the same data have in common."""
 
+    record: CompiledRecord
+    search: SearchIndex
+
+    @classmethod
+    def of(cls, record: CompiledRecord) -> "Compiled":
+        """Return the record with its search index."""
+        glossary = record.glossary.glossary if record.glossary else None
+        return cls(record, SearchIndex(Lexicon.of(glossary, record.synonyms)))
+
+
+@dataclass(frozen=True)
+class _Build:
+    """What one build passes from event to event."""
+
+    compiled: Compiled
     site: Site
     pages: dict[str, Page]
     """The generated pages, by what MkDocs would call their files in content/."""
@@ -112,9 +127,10 @@ class Publisher:
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read, check and write everything before MkDocs empties the site folder: a bad edit leaves it as it is."""
         options = Options.of(config)
-        record = config.extra.get(COMPILED) or self._compiled(config, options)
+        compiled = config.extra.get(COMPILED) or self._compiled(config, options)
+        record = compiled.record
         site = Site(record, _site_config(config, options, addresses.data(record.published[0].dossier)))
-        build = _Build(site, {_name(page.address): page for page in site.pages()}, dict(site.files()))
+        build = _Build(compiled, site, {_name(page.address): page for page in site.pages()}, dict(site.files()))
         for name in (*build.pages, *build.files):
             if (Path(config.docs_dir) / name).exists():
                 raise Abort(f"content/{name} is in the place of a generated file; give it another name.")
@@ -175,16 +191,14 @@ class Publisher:
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Add the generated pages and the engine's settings to the search index, before the offline plugin copies it."""
         build: _Build = config.extra[BUILD]
-        record, folders = build.site.record, build.site.config.folders
         index = Path(config.site_dir) / "search" / "search_index.json"
         known = json.loads(index.read_text(encoding="utf-8"))
         entries = (entry for page in build.pages.values() for entry in page.search_entries)
-        lexicon = Lexicon.of(record.glossary.glossary if record.glossary else None, record.synonyms)
-        known["config"].update(search.search_config())
-        known["docs"] = search.documents(entries, known["docs"], lexicon, folders=folders)
+        known["config"].update(search_config())
+        known["docs"] = build.compiled.search.documents(entries, known["docs"], folders=build.site.config.folders)
         index.write_text(json.dumps(known, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
-    def _compiled(self, config: MkDocsConfig, options: Options) -> CompiledRecord:
+    def _compiled(self, config: MkDocsConfig, options: Options) -> Compiled:
         """Read and compile the data. While the site is served, broken data gives way to the last that was valid."""
         library = load(Path(config.config_file_path).parent / "data")
         for problem in library.problems:
@@ -196,7 +210,7 @@ class Publisher:
             self._last_valid = library
         config.extra["problems"] = library.problems
         shown = self._last_valid if library.problems and self._last_valid else library
-        return compile_record(shown, preview=options.preview)
+        return Compiled.of(compile_record(shown, preview=options.preview))
 
 
 _publisher = Publisher()
@@ -210,22 +224,22 @@ on_page_context = _publisher.on_page_context
 on_post_build = _publisher.on_post_build
 
 
-def build_site(project: Path, into: Path, record: CompiledRecord | None = None) -> CompiledRecord:
+def build_site(project: Path, into: Path, compiled: Compiled | None = None) -> Compiled:
     """Build a project into a folder; any warning is an error, and an error raises Abort.
 
-    Returns the compiled record, for another build of the same data. What is built is said by the environment, which the
+    Returns what was compiled, for another build of the same data. What is built is said by the environment, which the
     engine's settings read (`mkdocs_settings.yml`).
     """
     config = load_config(str(project / "mkdocs.yml"), site_dir=str(into), strict=True)
-    if record:
-        config.extra[COMPILED] = record
+    if compiled:
+        config.extra[COMPILED] = compiled
     config.plugins.on_startup(command="build", dirty=False)
     try:
         mkdocs_build.build(config)
     finally:
         config.plugins.on_shutdown()
-    built: _Build = config.extra[BUILD]
-    return built.site.record
+    build: _Build = config.extra[BUILD]
+    return build.compiled
 
 
 def _add_theme(config: MkDocsConfig, site: Site) -> None:

@@ -8,8 +8,7 @@ from typing import Any
 from monitoring_record.analysis import ReportAnalysis, compile_record
 from monitoring_record.library import Library, load
 from monitoring_record.records import Dossier, Glossary
-from monitoring_record.search import documents
-from monitoring_record.search.words import Lexicon
+from monitoring_record.search import Lexicon, SearchIndex
 from monitoring_record.site import Site, SiteConfig
 from monitoring_record.texts import References
 
@@ -50,7 +49,7 @@ def search_documents(
     entries = (
         entry for page in site(dossier, glossary=glossary, folders=folders).pages() for entry in page.search_entries
     )
-    found = documents(entries, written, Lexicon.of(glossary, None), folders=folders)
+    found = SearchIndex(Lexicon.of(glossary, None)).documents(entries, written, folders=folders)
     by_location = {document["location"]: document for document in found}
     assert len(by_location) == len(found), "two entries open at one place"
     return by_location

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from monitoring_record.records import Dossier, Synonym
-from monitoring_record.search import SearchEntry, documents
-from monitoring_record.search.words import Lexicon, Variants
+from monitoring_record.search import Lexicon, SearchEntry, SearchIndex
+from monitoring_record.search.words import Variants
 from tests.support.reports import search_documents, site
 
 PAGE = "ruritania/recommendations/1/"
@@ -163,8 +163,8 @@ def test_a_subject_with_a_title_of_its_own_is_found_there_by_its_other_names() -
 def test_what_search_says_of_a_report_holds_before_a_coming_meeting_is_rated(tiny: Dossier) -> None:
     pages = tuple(site(tiny, preview=True).pages())
     anchors = {page.address: page.anchors for page in pages}
-    entries = documents(
-        (entry for page in pages for entry in page.search_entries), (), Lexicon.of(None, None), folders=True
+    entries = SearchIndex(Lexicon.of(None, None)).documents(
+        (entry for page in pages for entry in page.search_entries), (), folders=True
     )
     opening = [entry["location"].partition("#") for entry in entries]
     assert [(address, anchor) for address, _, anchor in opening if anchor and anchor not in anchors[address]] == []

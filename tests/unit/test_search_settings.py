@@ -5,8 +5,8 @@ import re
 import pytest
 
 from monitoring_record.records import Synonyms
+from monitoring_record.search import Lexicon
 from monitoring_record.search.settings import search_config
-from monitoring_record.search.words import Lexicon
 
 
 @pytest.mark.parametrize(

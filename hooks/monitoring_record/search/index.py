@@ -13,21 +13,33 @@ IndexDocument = Mapping[str, Any]
 """An entry as Material takes it."""
 
 
-def documents(
-    entries: Iterable[SearchEntry], written: Sequence[IndexDocument], lexicon: Lexicon, *, folders: bool
-) -> list[IndexDocument]:
-    """Return what search knows, a mapping for each entry.
+class SearchIndex:
+    """The index of a record. Its builds have the same entries: the hidden words of these are computed once."""
 
-    `entries` are those of the generated pages, `written` is what MkDocs knows of the pages written by hand. The fields
-    `synonyms`, `articles` and `forms` are searched and never shown.
-    """
-    by_hand = {written_entry(document): document for document in written}
-    found = tuple(entries)
-    variants = Variants(lexicon, (*by_hand, *found))
-    return [
-        *({**document, **_hidden(entry, variants)} for entry, document in by_hand.items()),
-        *({**_document(entry, folders=folders), **_hidden(entry, variants)} for entry in found),
-    ]
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._entries: tuple[SearchEntry, ...] = ()
+        self._hidden: tuple[IndexDocument, ...] = ()
+
+    def documents(
+        self, entries: Iterable[SearchEntry], written: Sequence[IndexDocument], *, folders: bool
+    ) -> list[IndexDocument]:
+        """Return what the search reads, a mapping for each entry.
+
+        `entries` are those of the generated pages, `written` is the index that MkDocs makes of the pages written by
+        hand. The fields `synonyms`, `articles` and `forms` are searched and never shown.
+        """
+        generated = tuple(entries)
+        shown = (*written, *(_document(entry, folders=folders) for entry in generated))
+        hidden = self._hidden_words((*map(written_entry, written), *generated))
+        return [{**document, **words} for document, words in zip(shown, hidden, strict=True)]
+
+    def _hidden_words(self, entries: tuple[SearchEntry, ...]) -> tuple[IndexDocument, ...]:
+        """The further words of each entry."""
+        if entries != self._entries:
+            variants = Variants(self._lexicon, entries)
+            self._entries, self._hidden = entries, tuple(_hidden(entry, variants) for entry in entries)
+        return self._hidden
 
 
 def _document(entry: SearchEntry, *, folders: bool) -> IndexDocument:

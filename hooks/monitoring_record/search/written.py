@@ -8,10 +8,13 @@ from typing import Any
 from monitoring_record.search.search_entry import SearchEntry
 
 _TAG = re.compile(r"<[^>]+>")
+_FILE = re.compile(r"(?:(?<=/)|^)index\.html$|\.html$")
+"""What only the address of a page on a disk has."""
 
 
 def written_entry(document: Mapping[str, Any]) -> SearchEntry:
     """A page or a section of one, as MkDocs knows it."""
-    address, _, anchor = document["location"].partition("#")
+    location, _, anchor = document["location"].partition("#")
+    address = _FILE.sub(lambda found: "" if found[0] == "index.html" else "/", location)
     title, text = (unescape(_TAG.sub(" ", document[field])) for field in ("title", "text"))
     return SearchEntry(address, title, (text,), anchor, boost=document.get("boost", 1))
