@@ -1,4 +1,4 @@
-"""On a narrow window, with letters as wide as they come: no page is wider than it, and no word breaks in the middle."""
+"""In a narrow window, with letters as wide as they come: no page is wider than it, and no word breaks in the middle."""
 
 from collections.abc import Iterator
 
