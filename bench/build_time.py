@@ -3,8 +3,8 @@
 
     .venv/bin/python bench/build_time.py [--copies 1 4] [--rounds 3]
 
-Seconds differ from machine to machine and from minute to minute; the ratio, measured in one run with the two builds
-in turn, does not differ much. `--copies N` multiplies the real report: N countries of 29 recommendations each.
+Seconds differ from machine to machine and from minute to minute. The ratio differs little, because both sites are built in
+turn in one run. `--copies N` builds N countries, each with the 29 recommendations of the real report.
 """
 
 import argparse

@@ -3,10 +3,10 @@
 
     .venv/bin/python bench/first_visit.py [--rounds 3]
 
-Builds the site, serves it with gzip as a static host does, and opens pages in Chromium with nothing in its cache, behind
-a line of 1.6 Mbit/s with 150 ms for the way there and back, on a processor slowed down four times. (Chromium slows down
-the page's own thread; the search works in another one, at full speed.) Prints a Markdown table of medians. The reader
-searches at once: the keys are pressed as soon as the page has loaded.
+Builds the site, serves it with gzip as a static host does, and opens pages in Chromium with an empty cache. The line has
+1.6 Mbit/s and a round trip of 150 ms, and the processor is slowed down four times. (Chromium slows down only the main thread
+of the page; the search runs in a worker, at full speed.) The keys of the search are pressed as soon as the page has loaded.
+Prints a Markdown table of medians.
 """
 
 import argparse
@@ -45,7 +45,7 @@ COMPRESSED = {".css", ".csv", ".html", ".js", ".json", ".svg", ".xml"}
 
 @dataclass(frozen=True)
 class Visit:
-    """What one visit cost; seconds count from the click on the link."""
+    """The costs of one visit; seconds are counted from the click on the link."""
 
     requests: float
     kilobytes: float
@@ -54,7 +54,7 @@ class Visit:
 
 
 class StaticHost(http.server.ThreadingHTTPServer):
-    """Serves a folder with gzip, and counts what it sent since the last reset."""
+    """Serves a folder with gzip, and counts what was sent since the last reset."""
 
     def __init__(self, folder: Path) -> None:
         super().__init__(("127.0.0.1", 0), functools.partial(Handler, directory=str(folder)))
@@ -136,7 +136,7 @@ def served(folder: Path) -> Iterator[StaticHost]:
 
 
 def visit(browser: Browser, host: StaticHost, address: str) -> Visit:
-    """Open a page as somebody who was never here, and search."""
+    """Open a page for the first time, and search."""
     context = browser.new_context(viewport={"width": 390, "height": 844})
     page = context.new_page()
     slow_down(page)
@@ -152,7 +152,7 @@ def visit(browser: Browser, host: StaticHost, address: str) -> Visit:
 
 
 def slow_down(page: Page) -> None:
-    """Put the page behind a slow line, on a slow processor."""
+    """Give the page a slow line and a slow processor."""
     chromium = page.context.new_cdp_session(page)
     chromium.send(
         "Network.emulateNetworkConditions",
