@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""What a first visit costs on a slow line: requests, bytes, the first paint, and when the search answers.
+"""Measures a first visit on a slow connection: requests, bytes, the time of the first paint and of the first search results.
 
     .venv/bin/python bench/first_visit.py [--rounds 3]
 
-Builds the site, serves it with gzip as a static host does, and opens pages in Chromium with nothing in its cache, behind
-a line of 1.6 Mbit/s with 150 ms for the way there and back, on a processor slowed down four times. (Chromium slows down
-the page's own thread; the search works in another one, at full speed.) Prints a Markdown table of medians. The reader
-searches at once: the keys are pressed as soon as the page has loaded.
+Builds the site, serves it with gzip as a static host does, and opens pages in Chromium with an empty cache, a connection
+of 1.6 Mbit/s with a round trip of 150 ms, and a processor slowed down four times. (Chromium slows down the thread of the
+page; the search works in another one, at full speed.) Prints a Markdown table of medians. The search is typed as soon as
+the page has loaded.
 """
 
 import argparse
@@ -45,7 +45,7 @@ COMPRESSED = {".css", ".csv", ".html", ".js", ".json", ".svg", ".xml"}
 
 @dataclass(frozen=True)
 class Visit:
-    """What one visit cost; seconds count from the click on the link."""
+    """The measurements of one visit; seconds count from the click on the link."""
 
     requests: float
     kilobytes: float
@@ -62,11 +62,11 @@ class StaticHost(http.server.ThreadingHTTPServer):
 
     @property
     def address(self) -> str:
-        """Where the site is."""
+        """The address of the site."""
         return f"http://127.0.0.1:{self.server_port}/"
 
     def reset(self) -> None:
-        """Count anew."""
+        """Set the counts to zero."""
         self.requests = self.sent = 0
 
 
@@ -96,7 +96,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         self.server.sent += len(content)
 
     def log_message(self, *words: object) -> None:
-        """Say nothing."""
+        """Print nothing."""
 
 
 def main() -> None:
@@ -119,7 +119,7 @@ def main() -> None:
 
 @contextmanager
 def built_site() -> Iterator[Path]:
-    """The real site, in a folder that goes away."""
+    """Build the real site in a temporary folder."""
     with tempfile.TemporaryDirectory() as folder:
         command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", folder]
         subprocess.run(command, cwd=ROOT, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, check=True)
@@ -128,7 +128,7 @@ def built_site() -> Iterator[Path]:
 
 @contextmanager
 def served(folder: Path) -> Iterator[StaticHost]:
-    """A host of the folder."""
+    """Serve a folder."""
     with StaticHost(folder) as host:
         threading.Thread(target=host.serve_forever, daemon=True).start()
         yield host
@@ -136,7 +136,7 @@ def served(folder: Path) -> Iterator[StaticHost]:
 
 
 def visit(browser: Browser, host: StaticHost, address: str) -> Visit:
-    """Open a page as somebody who was never here, and search."""
+    """Open a page with an empty cache, and search."""
     context = browser.new_context(viewport={"width": 390, "height": 844})
     page = context.new_page()
     slow_down(page)
@@ -152,7 +152,7 @@ def visit(browser: Browser, host: StaticHost, address: str) -> Visit:
 
 
 def slow_down(page: Page) -> None:
-    """Put the page behind a slow line, on a slow processor."""
+    """Emulate a slow connection and a slow processor."""
     chromium = page.context.new_cdp_session(page)
     chromium.send(
         "Network.emulateNetworkConditions",
@@ -167,7 +167,7 @@ def slow_down(page: Page) -> None:
 
 
 def median(visits: list[Visit]) -> Visit:
-    """The median of each cost."""
+    """Return the median of each measurement."""
     return Visit(*(statistics.median(values) for values in zip(*map(astuple, visits), strict=True)))
 
 

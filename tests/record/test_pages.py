@@ -1,4 +1,4 @@
-"""This record's pages in a browser: what depends on its words and on the colours of its scale."""
+"""This record's pages in a browser, as far as they depend on its words and on the colours of its scale."""
 
 from typing import Literal
 
@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.support.axe import barriers
-from tests.support.browsing import look_only, too_wide
+from tests.support.browsing import block_search_index, too_wide
 
 pytestmark = pytest.mark.browser
 
@@ -26,13 +26,15 @@ PAGES = [
 ]
 
 
-def test_no_page_is_wider_than_its_window(desk: Page, address: str) -> None:
-    assert too_wide(desk, address, PAGES) == []
+def test_no_page_is_wider_than_its_window(desktop: Page, address: str) -> None:
+    assert too_wide(desktop, address, PAGES) == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_colours_of_the_scale_shut_nobody_out(desk: Page, address: str, scheme: Literal["light", "dark"]) -> None:
-    desk.emulate_media(color_scheme=scheme)
-    look_only(desk)
-    desk.goto(f"{address}kazakhstan/matrix/")
-    assert barriers(desk) == []
+def test_the_colours_of_the_scale_shut_nobody_out(
+    desktop: Page, address: str, scheme: Literal["light", "dark"]
+) -> None:
+    desktop.emulate_media(color_scheme=scheme)
+    block_search_index(desktop)
+    desktop.goto(f"{address}kazakhstan/matrix/")
+    assert barriers(desktop) == []

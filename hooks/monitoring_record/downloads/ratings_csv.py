@@ -1,4 +1,4 @@
-"""ratings.csv: one row a rating (RFC 4180, UTF-8)."""
+"""ratings.csv: a row for each rating (RFC 4180, UTF-8)."""
 
 import csv
 import io
@@ -30,7 +30,7 @@ COLUMNS = (
 
 
 def rating_rows(report: ReportAnalysis) -> Iterator[tuple[Verdict, dict[str, str | int]]]:
-    """Each verdict with its row, by column."""
+    """Yield each verdict with its row, by column."""
     for verdict in report.verdicts:
         values = (
             report.dossier.report.slug,
@@ -46,7 +46,7 @@ def rating_rows(report: ReportAnalysis) -> Iterator[tuple[Verdict, dict[str, str
 
 
 def ratings_csv(report: ReportAnalysis) -> str:
-    """Write the table."""
+    """Return the table as CSV."""
     table = io.StringIO()
     writer = csv.DictWriter(table, [name for name, _ in COLUMNS])
     writer.writeheader()

@@ -22,7 +22,7 @@ FIELDS = (
 
 
 def report_json(report: ReportAnalysis) -> str:
-    """Write the document."""
+    """Return the record of a report as JSON."""
     dossier = report.dossier
     document = {
         "report": {**_plain(dossier.report), "programme": dossier.programme.name},

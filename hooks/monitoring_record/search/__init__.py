@@ -1,7 +1,7 @@
-"""What search finds: entries with a title of their own, each of which opens at its place."""
+"""The search index: an entry for each page and for each section that search can open."""
 
-from monitoring_record.search.index import documents
+from monitoring_record.search.index import index_documents
 from monitoring_record.search.search_entry import SearchEntry
 from monitoring_record.search.settings import search_config
 
-__all__ = ["SearchEntry", "documents", "search_config"]
+__all__ = ["SearchEntry", "index_documents", "search_config"]

@@ -1,4 +1,4 @@
-"""The index of the search, as Material for MkDocs takes it."""
+"""The search index, in the format of Material for MkDocs."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
@@ -10,29 +10,29 @@ from monitoring_record.search.words import Lexicon, Variants
 from monitoring_record.search.written import written_entry
 
 IndexDocument = Mapping[str, Any]
-"""An entry as Material takes it."""
+"""An entry in the format of Material."""
 
 
-def documents(
+def index_documents(
     entries: Iterable[SearchEntry], written: Sequence[IndexDocument], lexicon: Lexicon, *, folders: bool
 ) -> list[IndexDocument]:
-    """Return what search knows, a mapping for each entry.
+    """Return the documents of the search index, one for each entry.
 
-    `entries` are those of the generated pages, `written` is what MkDocs knows of the pages written by hand. The fields
-    `synonyms`, `articles` and `forms` are searched and never shown.
+    `entries` are those of the generated pages, `written` are the documents that MkDocs made of the pages written by hand.
+    The fields `synonyms`, `articles` and `forms` are searched, but not shown.
     """
     by_hand = {written_entry(document): document for document in written}
-    found = tuple(entries)
-    variants = Variants(lexicon, (*by_hand, *found))
+    generated = tuple(entries)
+    variants = Variants(lexicon, (*by_hand, *generated))
     return [
-        *({**document, **_hidden(entry, variants)} for entry, document in by_hand.items()),
-        *({**_document(entry, folders=folders), **_hidden(entry, variants)} for entry in found),
+        *({**document, **_hidden_fields(entry, variants)} for entry, document in by_hand.items()),
+        *({**_document(entry, folders=folders), **_hidden_fields(entry, variants)} for entry in generated),
     ]
 
 
 def _document(entry: SearchEntry, *, folders: bool) -> IndexDocument:
-    way = addresses.relative(addresses.HOME, entry.address, folders=folders)
-    location = "" if way == "./" else way
+    link = addresses.relative(addresses.HOME, entry.address, folders=folders)
+    location = "" if link == "./" else link
     document: IndexDocument = {
         "location": f"{location}#{entry.anchor}" if entry.anchor else location,
         "title": escape(entry.title, quote=False),
@@ -41,7 +41,7 @@ def _document(entry: SearchEntry, *, folders: bool) -> IndexDocument:
     return {**document, **({"boost": entry.boost} if entry.boost != 1 else {})}
 
 
-def _hidden(entry: SearchEntry, variants: Variants) -> IndexDocument:
+def _hidden_fields(entry: SearchEntry, variants: Variants) -> IndexDocument:
     fields = {
         "synonyms": variants.synonyms(entry),
         "articles": variants.articles(entry),

@@ -1,4 +1,4 @@
-"""The entries of the pages that are written by hand."""
+"""The search entries of the pages that are written by hand."""
 
 import re
 from collections.abc import Mapping
@@ -11,7 +11,7 @@ _TAG = re.compile(r"<[^>]+>")
 
 
 def written_entry(document: Mapping[str, Any]) -> SearchEntry:
-    """A page or a section of one, as MkDocs knows it."""
+    """Return the entry of a document that MkDocs made of a page, or of a section."""
     address, _, anchor = document["location"].partition("#")
     title, text = (unescape(_TAG.sub(" ", document[field])) for field in ("title", "text"))
     return SearchEntry(address, title, (text,), anchor, boost=document.get("boost", 1))

@@ -1,4 +1,4 @@
-"""The texts of the data: CommonMark, with cited documents, mentions of the record and abbreviations that become links."""
+"""The texts of the data: CommonMark in which citations, mentions of the record and abbreviations become links."""
 
 from monitoring_record.texts.citations import citations
 from monitoring_record.texts.commonmark import html_of
@@ -6,8 +6,8 @@ from monitoring_record.texts.mentions import Mention, MentionWords, mention_word
 from monitoring_record.texts.plain import sentences_of
 from monitoring_record.texts.references import References, TextReferences
 from monitoring_record.texts.render import (
+    HAND_WRITTEN_PAGES,
     SITE_LINK,
-    SITE_PAGES,
     Explanation,
     RenderedText,
     Target,
@@ -17,8 +17,8 @@ from monitoring_record.texts.render import (
 )
 
 __all__ = [
+    "HAND_WRITTEN_PAGES",
     "SITE_LINK",
-    "SITE_PAGES",
     "Explanation",
     "Mention",
     "MentionWords",

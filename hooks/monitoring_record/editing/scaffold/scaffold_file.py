@@ -1,4 +1,4 @@
-"""A file that is not there yet, and the templates that files are written from."""
+"""A new file, and the templates that new files are written from."""
 
 import json
 import re
@@ -16,11 +16,11 @@ from monitoring_record.records.placeholders import FILL_IN, FILL_IN_ADDRESS, FIL
 _TEMPLATES = Path(__file__).parent / "templates"
 _WIDTH = 110
 _SHORT = 200
-"""Characters of the experts' reasons that a draft repeats; who wants all of them opens the last update."""
+"""How many characters of the experts' last reasons are in the comments of a new update."""
 
 _LINK = re.compile(r"\[([^\]]*)\](?:\[[^\]]*\]|\([^)]*\))")
 _MARKS = re.compile(r"^\s*(?:[-*|]|\d+\.)\s", re.MULTILINE)
-"""The marks of lists and tables, at the start of a line."""
+"""The markup of lists and tables, at the start of a line."""
 
 
 @dataclass(frozen=True)
@@ -28,11 +28,11 @@ class ScaffoldFile:
     """A file to be written."""
 
     path: str
-    """Below the folder that it is written to, as in ruritania/updates/21/13.yml."""
+    """The path below the folder that it is written to, as in ruritania/updates/21/13.yml."""
     text: str
 
     def write(self, folder: Path) -> None:
-        """Write the file; one that is there already is never written over."""
+        """Write the file; raises FileExistsError if it exists already."""
         file = folder / self.path
         file.parent.mkdir(parents=True, exist_ok=True)
         with file.open("x", encoding="utf-8", newline="\n") as new:
@@ -40,7 +40,7 @@ class ScaffoldFile:
 
 
 def scaffold_file(path: str, template: str, **values: Any) -> ScaffoldFile:
-    """A draft from a template, in the layout of all files."""
+    """Return a file made from a template, and formatted."""
     return ScaffoldFile(path, formatted(_environment().get_template(template).render(values), Path(path)))
 
 
@@ -58,7 +58,7 @@ def _environment() -> Environment:
 
 
 def _scalar(text: str) -> str:
-    """A text as YAML reads it back: in quotes only where it must be."""
+    """Return a text as a YAML value, in quotes only if it needs them."""
     try:
         plain = yaml.safe_load(f"key: {text}") == {"key": text}
     except yaml.YAMLError:
@@ -67,7 +67,7 @@ def _scalar(text: str) -> str:
 
 
 def _folded(text: str) -> str:
-    """A longer text, over several lines of a field at the left edge."""
+    """Return a text as a YAML value that is folded over several lines if it is long; for fields at the left edge."""
     if "\n" in text or len(text) < _WIDTH:
         return _scalar(text)
     return ">-\n" + textwrap.fill(
@@ -76,11 +76,11 @@ def _folded(text: str) -> str:
 
 
 def _comment(text: str, indent: int = 0) -> str:
-    """A remark, over as many lines as it needs."""
+    """Return a text as a YAML comment of as many lines as it needs."""
     begin = " " * indent + "# "
     return textwrap.fill(text, _WIDTH, initial_indent=begin, subsequent_indent=begin)
 
 
 def _in_short(text: str) -> str:
-    """The beginning of a text, in plain words."""
+    """Return the beginning of a text, without markup."""
     return textwrap.shorten(_MARKS.sub("", _LINK.sub(r"\1", text)), _SHORT, placeholder=" …")
