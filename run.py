@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
-"""Everything that is done with this repository, by one command each. Needs nothing but Python 3.11 or later.
+"""The commands of this repository. Needs only Python 3.11 or later.
 
     python3 run.py serve      build the site with its drafts, show it, and follow every edit
     python3 run.py test       run the tests: `test -k matrix`, `test tests/unit`
     python3 run.py lint       check the style and the types of the code, styles and scripts, and the files for the forges
-    python3 run.py bundle     bundle the scripts of the theme anew; lint fails when that was forgotten
-    python3 run.py            list all commands of the engine, which are passed on
+    python3 run.py bundle     bundle the scripts of the theme; `lint` fails until that is done
+    python3 run.py            list the commands of the engine, which are passed on to it
 
-The first run installs the pinned packages into .venv/, away from the machine's own.
+The first run installs the pinned packages into .venv/.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = str(BIN / ("python.exe" if os.name == "nt" else "python"))
 OLDEST = (3, 11)
 
-# ---- What this repository has of its own --------------------------------------------------------------------------
+# ---- What differs from repository to repository -------------------------------------------------------------------------
 REQUIREMENTS = "requirements/site.txt"
 TEST_REQUIREMENTS = "requirements/test.txt"
 ENGINE = str(ROOT / "hooks")
@@ -39,7 +39,7 @@ FORGE_FILES = {
     "gitlab-ci": [".gitlab-ci.yml"],
     "renovate": ["renovate.json"],
 }
-"""What the forges and their bots read, by the schema that it is checked against."""
+"""The files that the forges and their bots read, by the schema with which they are checked."""
 
 OWN_COMMANDS = {
     "test": [[PYTHON, "-m", "pytest"]],
@@ -59,28 +59,28 @@ OWN_COMMANDS = {
 }
 """The commands that are not the engine's, and the programs that each runs."""
 
-WORDLESS: tuple[str, ...] = ("bundle", "lint")
-"""Those of them that take no further words."""
+WITHOUT_ARGUMENTS: tuple[str, ...] = ("bundle", "lint")
+"""Those of them that take no arguments."""
 
 
 # ---- What is the same in every repository of the engine -------------------------------------------------------------
-def main(words: list[str]) -> int | str:
+def main(arguments: list[str]) -> int | str:
     """Run a command; the exit status is that of the first program that failed, or 0."""
     if sys.version_info < OLDEST:
         return f"Python 3.11 or later is needed; this is {sys.version.split()[0]}."
-    name, *rest = words or ["--help"]
-    if rest and name in WORDLESS:
-        return f"`run.py {name}` looks at everything and takes no further words."
+    name, *rest = arguments or ["--help"]
+    if rest and name in WITHOUT_ARGUMENTS:
+        return f"`run.py {name}` takes no arguments."
     if name in ("--help", "-h"):
         print(__doc__)
     install(TEST_REQUIREMENTS if name in OWN_COMMANDS else REQUIREMENTS)
     if name in OWN_COMMANDS:
         return run([[*program, *rest] for program in OWN_COMMANDS[name]], ROOT)
-    return run([[PYTHON, "-m", "monitoring_record", *words]])
+    return run([[PYTHON, "-m", "monitoring_record", *arguments]])
 
 
 def run(programs: list[list[str]], folder: Path | None = None) -> int:
-    """Run programs one after the other until one fails; in the person's own folder, for people name files from there."""
+    """Run programs one after the other until one fails; in `folder`, or else in the current one."""
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
     if ENGINE:
         environment["PYTHONPATH"] = ENGINE
@@ -95,9 +95,9 @@ def run(programs: list[list[str]], folder: Path | None = None) -> int:
 
 
 def install(requirements: str) -> None:
-    """Make .venv and install the pinned packages in it, unless it has just these already.
+    """Make .venv and install the pinned packages in it, unless they are installed already.
 
-    pip demands a hash of every package as soon as the file has the hash of one.
+    pip requires the hashes of all packages as soon as the file contains one.
     """
     file = ROOT / requirements
     stamp = VENV / f"installed-{file.stem}"

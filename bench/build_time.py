@@ -37,9 +37,9 @@ def main() -> None:
 
 def measure(folder: Path, copies: int, rounds: int) -> None:
     """Build both sites in turn, `rounds` times, and print the medians."""
-    ours = lay_out_ours(folder / "ours", copies)
+    ours = write_record_project(folder / "ours", copies)
     build(ours)
-    pages, words = lay_out_plain(folder / "plain", ours / "site")
+    pages, words = write_plain_project(folder / "plain", ours / "site")
     times: dict[str, list[float]] = {"ours": [], "plain": [], "check": []}
     for _ in range(rounds):
         times["ours"].append(build(ours))
@@ -53,8 +53,8 @@ def measure(folder: Path, copies: int, rounds: int) -> None:
     )
 
 
-def lay_out_ours(folder: Path, copies: int) -> Path:
-    """Copy the project, with its report as often as asked."""
+def write_record_project(folder: Path, copies: int) -> Path:
+    """Copy the project, with its report `copies` times; returns the folder."""
     folder.mkdir()
     for name in ("content", "hooks", "overrides"):
         shutil.copytree(ROOT / name, folder / name)
@@ -67,8 +67,8 @@ def lay_out_ours(folder: Path, copies: int) -> Path:
     return folder
 
 
-def lay_out_plain(folder: Path, site: Path) -> tuple[int, int]:
-    """A plain MkDocs project with the same theme and as many pages and words; returns both numbers."""
+def write_plain_project(folder: Path, site: Path) -> tuple[int, int]:
+    """Write a plain MkDocs project with the same theme and as many pages and words as a built site; returns both numbers."""
     docs = folder / "docs"
     docs.mkdir(parents=True)
     pages = words = 0

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""What a first visit costs on a slow line: requests, bytes, the first paint, and when the search answers.
+"""Measures a first visit on a slow connection: requests, bytes, the time of the first paint and of the first search results.
 
     .venv/bin/python bench/first_visit.py [--rounds 3]
 
@@ -62,11 +62,11 @@ class StaticHost(http.server.ThreadingHTTPServer):
 
     @property
     def address(self) -> str:
-        """Where the site is."""
+        """The address of the site."""
         return f"http://127.0.0.1:{self.server_port}/"
 
     def reset(self) -> None:
-        """Count anew."""
+        """Set the counts to zero."""
         self.requests = self.sent = 0
 
 
@@ -96,7 +96,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         self.server.sent += len(content)
 
     def log_message(self, *words: object) -> None:
-        """Say nothing."""
+        """Print nothing."""
 
 
 def main() -> None:
@@ -119,7 +119,7 @@ def main() -> None:
 
 @contextmanager
 def built_site() -> Iterator[Path]:
-    """The real site, in a folder that goes away."""
+    """Build the real site in a temporary folder."""
     with tempfile.TemporaryDirectory() as folder:
         command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", folder]
         subprocess.run(command, cwd=ROOT, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, check=True)
@@ -128,7 +128,7 @@ def built_site() -> Iterator[Path]:
 
 @contextmanager
 def served(folder: Path) -> Iterator[StaticHost]:
-    """A host of the folder."""
+    """Serve a folder."""
     with StaticHost(folder) as host:
         threading.Thread(target=host.serve_forever, daemon=True).start()
         yield host
@@ -167,7 +167,7 @@ def slow_down(page: Page) -> None:
 
 
 def median(visits: list[Visit]) -> Visit:
-    """The median of each cost."""
+    """Return the median of each measurement."""
     return Visit(*(statistics.median(values) for values in zip(*map(astuple, visits), strict=True)))
 
 

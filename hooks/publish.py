@@ -1,6 +1,6 @@
-"""Hands MkDocs' events to the engine.
+"""The hook in `mkdocs.yml`: passes the events of MkDocs to the engine.
 
-`mkdocs.yml` names this file, so that a new version of the engine needs no change here.
+A new version of the engine needs no change here.
 """
 
-from monitoring_record.mkdocs_adapter import *  # noqa: F403 – every event that the engine handles, also one of a later version
+from monitoring_record.mkdocs_adapter import *  # noqa: F403 – all events that the engine handles, also in later versions

@@ -1,4 +1,4 @@
-"""What tests of every kind share: a tiny report of an invented country, small enough to know by heart."""
+"""Fixtures of all tests: a tiny report of an invented country."""
 
 import shutil
 from pathlib import Path
@@ -13,7 +13,7 @@ from tests.support.scores import SCORE
 
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
-    """A copy of the tiny report's data, to be broken at will."""
+    """A copy of the tiny report's data, which a test may change."""
     return Path(shutil.copytree(TINY, tmp_path / "data"))
 
 
@@ -24,7 +24,7 @@ def tiny(tmp_path_factory: pytest.TempPathFactory) -> Dossier:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Print the scores that tests reached, whether they passed or not."""
+    """Print the scores of tests, whether they passed or not."""
     for report in (*terminalreporter.getreports("passed"), *terminalreporter.getreports("failed")):
         for name, value in report.user_properties:
             if name == SCORE:

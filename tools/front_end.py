@@ -1,10 +1,10 @@
-"""The styles and scripts of the theme: their format and lint (Biome), and the bundle of the scripts (esbuild).
+"""Formats and checks the styles and scripts of the theme (Biome), and bundles the scripts (esbuild).
 
-    python tools/front_end.py check     report what Biome finds, and whether the bundle is what the sources give
-    python tools/front_end.py format    give styles and scripts one layout
-    python tools/front_end.py bundle    bundle the scripts anew
+    python tools/front_end.py check     check styles and scripts, and whether the bundle is up to date
+    python tools/front_end.py format    format styles and scripts
+    python tools/front_end.py bundle    bundle the scripts
 
-Biome and esbuild come from npm, pinned in tools/package-lock.json. Where they are missing, the check is skipped, but not
+Biome and esbuild come from npm, pinned in tools/package-lock.json. If they are missing, the check is skipped, except
 in CI.
 """
 
@@ -25,30 +25,33 @@ BANNER = "// Bundled from hooks/monitoring_record/theme/scripts/ by `run.py bund
 
 
 def main(task: str) -> int:
-    """Do one of the tasks; the exit status is 0 if all is well."""
+    """Do one of the tasks; returns the exit status."""
     if not _installed():
-        print(f"Styles and scripts were left out, for Biome and esbuild are not installed: {INSTALL}", file=sys.stderr)
+        print(
+            f"Styles and scripts were not checked: Biome and esbuild are not installed. Install them: {INSTALL}",
+            file=sys.stderr,
+        )
         return 1 if task != "check" or os.environ.get("CI") else 0
     return {"check": check, "format": format_sources, "bundle": bundle}[task]()
 
 
 def check() -> int:
-    """Report what Biome finds, and a bundle that is not what the sources give."""
+    """Report what Biome finds, and a bundle that is out of date."""
     status = _biome("--error-on-warnings")
     if not BUNDLE.is_file() or BUNDLE.read_text(encoding="utf-8") != _bundled():
         name = BUNDLE.relative_to(ROOT).as_posix()
-        print(f"{name} is not what the scripts give; run: python3 run.py bundle", file=sys.stderr)
+        print(f"{name} is out of date; run: python3 run.py bundle", file=sys.stderr)
         return 1
     return status
 
 
 def format_sources() -> int:
-    """Give styles and scripts one layout, and mend what can be mended safely."""
+    """Format styles and scripts, and apply the safe fixes of Biome."""
     return _biome("--write")
 
 
 def bundle() -> int:
-    """Write the bundle: one classic script, since from a disk browsers load no modules."""
+    """Write the bundle: one classic script, because browsers load no modules from a disk."""
     BUNDLE.write_text(_bundled(), encoding="utf-8", newline="\n")
     return 0
 

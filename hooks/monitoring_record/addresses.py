@@ -15,7 +15,7 @@ HAND_WRITTEN = (METHODOLOGY, CONTRIBUTE)
 
 
 def overview(dossier: Dossier) -> str:
-    """Where the country stands."""
+    """The overview of a report."""
     return f"{dossier.report.slug}/"
 
 
@@ -45,22 +45,22 @@ def print_(dossier: Dossier) -> str:
 
 
 def sources(dossier: Dossier) -> str:
-    """What the record cites."""
+    """The sources that the record cites."""
     return f"{dossier.report.slug}/sources/"
 
 
 def data(dossier: Dossier) -> str:
-    """The downloads."""
+    """The page of the downloads."""
     return f"{dossier.report.slug}/data/"
 
 
 def board(dossier: Dossier) -> str:
-    """How far the coming meeting is; in a preview only."""
+    """The board of the coming meeting; it is in previews only."""
     return f"{dossier.report.slug}/board/"
 
 
 def part_anchor(part: str, of_meeting: Meeting | None = None) -> str:
-    """`p4` for a part, `p4-3` for a sub-part, `m20` for a meeting, `m20-p4` for the part at that meeting."""
+    """Return `p4` for a part, `p4-3` for a sub-part, `m20` for a meeting, `m20-p4` for a part at a meeting."""
     part = f"p{part.replace('.', '-')}" if part else ""
     return "-".join(filter(None, [f"m{of_meeting.number}" if of_meeting else "", part]))
 
@@ -76,20 +76,20 @@ def document_anchor(key: str, meeting: int) -> str:
 
 
 def host(url: str) -> str:
-    """Whose web address it is: "adilet.zan.kz"."""
+    """Return the host of a web address, without www: "castles.example"."""
     return urlsplit(url).netloc.removeprefix("www.")
 
 
 def relative(origin: str, target: str, *, folders: bool = True) -> str:
-    """The way from one page or file to another, so that the site works under any address and from a disk.
+    """Return the relative link from one page or file to another: the site works under any address, and from a disk.
 
-    With `folders`, a page "x/" is the file x/index.html and is linked to as "x/"; without, it is x.html.
+    With `folders`, the page "x/" is the file x/index.html, and its link is "x/"; without, it is x.html.
     """
     start = posixpath.dirname(_file(origin, folders)) or "."
-    way = posixpath.relpath(_file(target, folders), start)
-    if folders and way.rpartition("/")[2] == "index.html":
-        return way[: -len("index.html")] or "./"
-    return way
+    link = posixpath.relpath(_file(target, folders), start)
+    if folders and link.rpartition("/")[2] == "index.html":
+        return link[: -len("index.html")] or "./"
+    return link
 
 
 def _file(address: str, folders: bool) -> str:

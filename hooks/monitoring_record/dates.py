@@ -6,7 +6,7 @@ from monitoring_record.records import Meeting
 from monitoring_record.records.placeholders import FILL_IN_DAY
 
 _NOT_SET = "date to be set"
-"""Of a meeting in preparation, which only a preview shows."""
+"""Used for a meeting in preparation, which only a preview shows."""
 
 
 def day(iso: str) -> str:

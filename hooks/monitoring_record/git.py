@@ -1,4 +1,4 @@
-"""The project's git repository, as far as the engine asks it."""
+"""Reads the git repository of a project."""
 
 import io
 import subprocess
@@ -10,17 +10,17 @@ from pathlib import Path
 
 
 class GitError(Exception):
-    """Git refuses what it is asked for."""
+    """A git command failed."""
 
 
 class NoGitError(GitError):
-    """The program git is not on this machine."""
+    """Git is not installed."""
 
 
 def last_commit_time(project: Path) -> int | None:
     """Return when the project was last committed, in seconds since 1970; None without a repository of its own.
 
-    A downloaded archive has none, even when it was unpacked within somebody's repository.
+    A downloaded archive has none, even if it was unpacked in another repository.
     """
     if not (project / ".git").exists():
         return None
@@ -32,8 +32,8 @@ def last_commit_time(project: Path) -> int | None:
 
 def commit_of(revision: str, folder: Path) -> str:
     """Return the commit that a revision names in the repository around a folder; raises GitError if there is none."""
-    words = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
-    return _run(folder, *words).decode().strip()
+    arguments = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    return _run(folder, *arguments).decode().strip()
 
 
 @contextmanager
@@ -45,9 +45,9 @@ def folder_at(commit: str, folder: Path) -> Iterator[Path]:
         yield Path(copy) / folder.name
 
 
-def _run(folder: Path, *words: str) -> bytes:
+def _run(folder: Path, *arguments: str) -> bytes:
     try:
-        return subprocess.run(["git", *words], cwd=folder, capture_output=True, check=True).stdout  # noqa: S603, S607 – the words are the engine’s own, or a commit
+        return subprocess.run(["git", *arguments], cwd=folder, capture_output=True, check=True).stdout  # noqa: S603, S607 – the arguments are the engine’s own, or a commit
     except FileNotFoundError:
         raise NoGitError from None
     except subprocess.CalledProcessError as error:

@@ -18,7 +18,7 @@ from monitoring_record.loading.folder_rules import (
     NO_REPORT_FILE,
     misnamed,
 )
-from monitoring_record.loading.record_files import AnyRecord, RecordFiles, entries, read_numbered_files
+from monitoring_record.loading.record_files import AnyRecord, RecordFiles, paths_in, read_numbered_files
 from monitoring_record.loading.report_files import ReportFiles
 from monitoring_record.records import (
     Dossier,
@@ -36,9 +36,9 @@ from monitoring_record.source.rules import rules_in
 from monitoring_record.texts import References
 
 _SCALES, _PROGRAMMES, _GLOSSARY, _SYNONYMS = _SHARED = ("scales", "programmes", "glossary.yml", "synonyms.yml")
-"""What all reports share, beside their folders."""
+"""The files and folders that all reports share; they are beside the folders of the reports."""
 
-_BELONGS = ("meetings", "recommendations", "report.yml", "updates")
+_REPORT_CONTENTS = ("meetings", "recommendations", "report.yml", "updates")
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
 
 _REPORT_CHECKS = rules_in(checks, ReportCheck)
@@ -48,7 +48,7 @@ _CHANGE_CHECKS = rules_in(checks, ChangeCheck)
 
 @dataclass(frozen=True)
 class Library:
-    """All records of a data folder; or, if anything is wrong with one of them, every problem and no record."""
+    """All records of a data folder; or, if there are problems, every problem and no record."""
 
     dossiers: tuple[Dossier, ...]
     problems: tuple[Problem, ...]
@@ -63,15 +63,15 @@ class Library:
 def load(data: Path) -> Library:
     """Read every file below `data`. Paths in messages begin with that folder's own name."""
     if not data.is_dir():
-        words = "there is no such folder; it must contain the records"
-        return Library((), (Problem(Position(data.name), words, NO_DATA),))
+        message = "there is no such folder; it must contain the records"
+        return Library((), (Problem(Position(data.name), message, NO_DATA),))
     scales = _read_shared(
-        data / _SCALES, data, Scale, "a scale’s file is called by small letters, as in five-steps.yml"
+        data / _SCALES, data, Scale, "the name of a scale’s file has small letters, as in five-steps.yml"
     )
-    cure = "a programme’s file is called by small letters, as in castles.yml"
+    cure = "the name of a programme’s file has small letters, as in castles.yml"
     programmes = _read_shared(data / _PROGRAMMES, data, Programme, cure)
     glossaries, synonyms = _read_optional(data / _GLOSSARY, Glossary), _read_optional(data / _SYNONYMS, Synonyms)
-    folders = [path for path in entries(data) if path.name not in _SHARED]
+    folders = [path for path in paths_in(data) if path.name not in _SHARED]
     reports = tuple(CheckedReport(_read_report(path, data), programmes, scales) for path in folders if _is_report(path))
     site = CheckedSite(glossaries, synonyms, reports)
     problems = [
@@ -83,14 +83,14 @@ def load(data: Path) -> Library:
         *(problem for check in _SITE_CHECKS for problem in check.problems(site)),
     ]
     if not reports and not problems:
-        words = "there is no report; make a folder for one, with a file `report.yml`"
-        problems.append(Problem(Position(data.name), words, NO_DATA))
+        message = "there is no report; make a folder for one, with a file `report.yml`"
+        problems.append(Problem(Position(data.name), message, NO_DATA))
     return Library((), tuple(sorted(set(problems)))) if problems else _library(site)
 
 
 def _library(site: CheckedSite) -> Library:
-    """The records of files in which nothing is wrong."""
-    lines = {read.file.path: read.file.beginnings() for read in site.glossaries.files}
+    """Return the records of files that have no problem."""
+    lines = {read.file.path: read.file.start_lines() for read in site.glossaries.files}
     return Library(
         dossiers=tuple(_dossier(report, lines) for report in site.reports),
         problems=(),
@@ -106,12 +106,12 @@ def _is_report(path: Path) -> bool:
 
 
 def _misnamed_report(path: Path, data: Path) -> Problem:
-    cure = "each report has a folder, called by small letters, as in ruritania"
+    cure = "each report has a folder, whose name has small letters, as in ruritania"
     return misnamed(path, data, instead(path.name, _SHARED, cure), MISNAMED_FOLDER)
 
 
 def _read_optional(path: Path, record: type[AnyRecord]) -> RecordFiles[AnyRecord]:
-    """Read a file that the data has once, or not at all."""
+    """Read a file that the data may contain once."""
     files: RecordFiles[AnyRecord] = RecordFiles()
     if path.is_file():
         files.read(path, path.parent, record)
@@ -119,7 +119,7 @@ def _read_optional(path: Path, record: type[AnyRecord]) -> RecordFiles[AnyRecord
 
 
 def silent_changes(earlier: Library, present: Library, data: Path) -> Iterator[Problem]:
-    """What was published earlier and is now changed in silence; `data` is the folder of the present library."""
+    """Report changes to published updates that have no note; `data` is the folder of the present library."""
     files = {report.folder: report for report in present.files}
     for dossier in earlier.dossiers:
         folder = f"{data.name}/{dossier.report.slug}"
@@ -128,9 +128,9 @@ def silent_changes(earlier: Library, present: Library, data: Path) -> Iterator[P
 
 
 def _read_shared(folder: Path, data: Path, record: type[AnyRecord], expected: str) -> RecordFiles[AnyRecord]:
-    """Read a folder whose files are called by the ids of what is in them."""
+    """Read a folder in which the name of each file is the id of its record."""
     files: RecordFiles[AnyRecord] = RecordFiles()
-    for path in entries(folder):
+    for path in paths_in(folder):
         if path.suffix == ".yml" and _NAME.fullmatch(path.stem):
             files.read(path, data, record, id=path.stem)
         else:
@@ -139,9 +139,9 @@ def _read_shared(folder: Path, data: Path, record: type[AnyRecord], expected: st
 
 
 def _misplaced(folder: Path, data: Path) -> Iterator[Problem]:
-    for path in entries(folder):
-        if path.name not in _BELONGS:
-            cure = instead(path.name, _BELONGS, f"a report contains {quoted_list(_BELONGS)}")
+    for path in paths_in(folder):
+        if path.name not in _REPORT_CONTENTS:
+            cure = instead(path.name, _REPORT_CONTENTS, f"a report contains {quoted_list(_REPORT_CONTENTS)}")
             yield misnamed(path, data, cure, MISPLACED_FILE)
 
 
@@ -152,8 +152,8 @@ def _read_report(folder: Path, data: Path) -> ReportFiles:
         report.read(path, data, Report, slug=folder.name)
     else:
         position = Position(path.relative_to(data.parent).as_posix())
-        words = "this file is missing; write it: it says which country and round the report is of"
-        report.problems.append(Problem(position, words, NO_REPORT_FILE))
+        message = "this file is missing; write it: it says which country and round the report is about"
+        report.problems.append(Problem(position, message, NO_REPORT_FILE))
     return ReportFiles(
         folder.relative_to(data.parent).as_posix(),
         report,
@@ -165,22 +165,22 @@ def _read_report(folder: Path, data: Path) -> ReportFiles:
 
 def _read_updates(folder: Path, data: Path) -> RecordFiles[Update]:
     updates: RecordFiles[Update] = RecordFiles()
-    for path in entries(folder):
+    for path in paths_in(folder):
         if path.is_dir() and path.name.isdecimal() and not path.name.startswith("0"):
             of_meeting = read_numbered_files(path, data, Update, key="recommendation", meeting=int(path.name))
             updates.files.extend(of_meeting.files)
             updates.problems.extend(of_meeting.problems)
         else:
-            cure = "each meeting has a folder, called by its number without a 0 before it, as in 20"
+            cure = "each meeting has a folder, whose name is its number without a leading 0, as in 20"
             updates.problems.append(misnamed(path, data, cure, MISNAMED_FOLDER))
     return updates
 
 
 def _dossier(checked: CheckedReport, shared_lines: Mapping[str, Mapping[Location, int]]) -> Dossier:
     files = checked.files
-    assert checked.report is not None, "nothing is wrong with its files"  # noqa: S101
-    assert checked.programme is not None, "nothing is wrong with its files"  # noqa: S101
-    assert checked.scale is not None, "nothing is wrong with its files"  # noqa: S101
+    assert checked.report is not None, "its files have no problem"  # noqa: S101
+    assert checked.programme is not None, "its files have no problem"  # noqa: S101
+    assert checked.scale is not None, "its files have no problem"  # noqa: S101
     return Dossier(
         report=checked.report,
         programme=checked.programme,
@@ -188,5 +188,5 @@ def _dossier(checked: CheckedReport, shared_lines: Mapping[str, Mapping[Location
         meetings=tuple(sorted(files.meetings.records(), key=lambda meeting: meeting.number)),
         recommendations=tuple(sorted(files.recommendations.records(), key=lambda rec: rec.number)),
         updates=tuple(sorted(files.updates.records(), key=lambda update: (update.meeting, update.recommendation))),
-        lines={**{file.path: file.beginnings() for file in files.files()}, **shared_lines},
+        lines={**{file.path: file.start_lines() for file in files.files()}, **shared_lines},
     )

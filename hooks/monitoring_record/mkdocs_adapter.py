@@ -1,4 +1,4 @@
-"""The one module that knows MkDocs: its events in, one plain call each, its objects out; and a build of it."""
+"""The only module that uses MkDocs: it translates MkDocs' events into calls of the engine, and runs its build."""
 
 import json
 import logging
@@ -52,7 +52,7 @@ _INSERTS: Mapping[str, Callable[[Site, str], str]] = {
     "fields": lambda site, _: site.fields(),
     "checks": lambda site, _: site.checks(),
 }
-"""What goes into a hand-written page at an address, by the comment that is in its place."""
+"""The text that replaces a comment in a hand-written page, by the words of the comment; takes the page's address."""
 
 _INSERT = re.compile(rf"^<!-- ({'|'.join(_INSERTS)}) -->$", re.MULTILINE)
 
@@ -60,7 +60,7 @@ log = logging.getLogger("mkdocs.monitoring_record")
 
 
 class Options(BaseModel):
-    """What `mkdocs.yml` says to the engine, under `extra`; the theme has settings of its own there."""
+    """The engine's options in `mkdocs.yml`, under `extra`; the theme has settings of its own there."""
 
     model_config = ConfigDict(extra="ignore", frozen=True, strict=True)
 
@@ -69,7 +69,7 @@ class Options(BaseModel):
     preview: bool = False
     """Whether drafts are shown."""
     offline: bool = False
-    """Whether the pages are to be read from a disk."""
+    """Whether the pages are made to be read from a disk."""
     offline_copy: str | None = None
     """The zip that the site offers."""
 
@@ -99,21 +99,20 @@ class Compiled:
 
 @dataclass(frozen=True)
 class _Build:
-    """What one build passes from event to event."""
+    """The state of one build, from event to event."""
 
     compiled: Compiled
     site: Site
     pages: dict[str, Page]
-    """The generated pages, by what MkDocs would call their files in content/."""
+    """The generated pages, by the names that MkDocs gives to their files in content/."""
     files: dict[str, str]
-    """The generated files that are no pages, by their addresses."""
+    """The other generated files, by their addresses."""
 
 
 class Publisher:
-    """The events of MkDocs. As with a plugin, one instance lives as long as the process.
+    """Handles the events of MkDocs. As with a plugin, one instance lives as long as the process.
 
-    While the site is served, it keeps the last data in which nothing was wrong, and shows that until a broken file is
-    mended.
+    While the site is served, it keeps the last valid data, and shows that until a broken file is mended.
     """
 
     def __init__(self) -> None:
@@ -148,27 +147,27 @@ class Publisher:
             files.append(File.generated(config, name, content=_stub(page), inclusion=InclusionLevel.NOT_IN_NAV))
         for name, content in build.files.items():
             files.append(File.generated(config, name, content=content.encode()))
-        offered = build.site.config.offers
-        if offered:
+        copy = build.site.config.offline_copy
+        if copy:
             for ending in ("", ".sha256"):
                 source = f"{config.extra['offline_copy']}{ending}"
-                files.append(File.generated(config, f"{offered.address}{ending}", abs_src_path=source))
+                files.append(File.generated(config, f"{copy.address}{ending}", abs_src_path=source))
         return files
 
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:
-        """In a copy for a disk, let a page's own address be that of its newest version."""
+        """In an offline copy, make the address of the page on the web its canonical one."""
         build: _Build = config.extra[BUILD]
         if build.site.config.copied_on and config.site_url:
             page.canonical_url = f"{config.site_url}{_address(page.file.src_uri)}"
         return page
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-        """Put the lists of ratings, fields and checks where a hand-written page asks for them."""
+        """Replace the comments of a hand-written page by the lists of ratings, fields and checks."""
         build: _Build = config.extra[BUILD]
         return _INSERT.sub(lambda found: _INSERTS[found.group(1)](build.site, page.file.dest_uri), markdown)
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-        """Hand over a generated page as it was written."""
+        """Return the body of a generated page as the engine wrote it."""
         build: _Build = config.extra[BUILD]
         written = build.pages.get(page.file.src_uri)
         if written is None:
@@ -180,7 +179,7 @@ class Publisher:
     def on_page_context(
         self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> None:
-        """Say to the theme where the page is edited, and where a mistake on it is reported."""
+        """Give the theme the addresses where the page is edited and where a mistake on it is reported."""
         build: _Build = config.extra[BUILD]
         forge = build.site.config.forge
         written = build.pages.get(page.file.src_uri)
@@ -227,8 +226,8 @@ on_post_build = _publisher.on_post_build
 def build_site(project: Path, into: Path, compiled: Compiled | None = None) -> Compiled:
     """Build a project into a folder; any warning is an error, and an error raises Abort.
 
-    Returns what was compiled, for another build of the same data. What is built is said by the environment, which the
-    engine's settings read (`mkdocs_settings.yml`).
+    Returns what was compiled, for another build of the same data. Environment variables say what is built; the engine's
+    settings read them (`mkdocs_settings.yml`).
     """
     config = load_config(str(project / "mkdocs.yml"), site_dir=str(into), strict=True)
     if compiled:
@@ -246,7 +245,7 @@ def _add_theme(config: MkDocsConfig, site: Site) -> None:
     """Put the engine's theme between the site's own folder and Material's."""
     own = [config.theme.custom_dir] if config.theme.custom_dir else []
     config.theme.dirs.insert(len(own), str(theme.TEMPLATES))
-    # Python is read once: whoever changes it starts anew.
+    # Python is read once: a change to it needs a restart.
     config.watch.extend([*own, *map(str, (theme.FOLDER, PACKAGE / "site/templates", PACKAGE / "search"))])
     config.extra_css[:0] = theme.STYLE_SHEETS
     script = ExtraScriptValue(theme.SCRIPT)
@@ -258,7 +257,7 @@ def _add_theme(config: MkDocsConfig, site: Site) -> None:
 
 
 def _site_config(config: MkDocsConfig, options: Options, downloads: str) -> SiteConfig:
-    """What kind of site is built, and whether it offers the offline copy, in the folder of the downloads."""
+    """Return the settings of the build; `downloads` is the address below which the site offers the offline copy."""
     address = config.site_url or ""
     return SiteConfig(
         name=config.site_name,
@@ -267,23 +266,23 @@ def _site_config(config: MkDocsConfig, options: Options, downloads: str) -> Site
         forge=Forge(config.repo_url, options.branch, address) if config.repo_url else None,
         preview=options.preview,
         copied_on=day(get_build_date()) if options.offline else "",
-        offers=_offered(Path(options.offline_copy), downloads) if options.offline_copy else None,
+        offline_copy=_offline_copy(Path(options.offline_copy), downloads) if options.offline_copy else None,
     )
 
 
-def _offered(copy: Path, folder: str) -> OfflineCopy:
+def _offline_copy(copy: Path, folder: str) -> OfflineCopy:
     checksum = copy.with_name(f"{copy.name}.sha256").read_text(encoding="ascii").split()[0]
     return OfflineCopy(f"{folder}{copy.name}", copy.stat().st_size, checksum)
 
 
 def _navigation(written: list[Any], site: Site) -> list[Any]:
-    """The hand-written navigation, with each report after its first entry: constant, however long the reports are."""
+    """Return the hand-written navigation with the reports after its first entry; its size does not depend on theirs."""
     reports = [{country: [{link.label: _name(link.address)} for link in links]} for country, links in site.navigation()]
     return [*written[:1], *reports, *written[1:]]
 
 
 def _stub(page: Page) -> str:
-    """The page's front matter: all that MkDocs needs to know until the body is asked for.
+    """Return the front matter of a page: all that MkDocs needs before `on_page_content` returns the body.
 
     The theme escapes neither. Titles contain no markup (`records.base.Line`); the description is any text.
     """
@@ -292,18 +291,18 @@ def _stub(page: Page) -> str:
 
 
 def _name(address: str) -> str:
-    """What MkDocs would call the page's file in content/: it makes x/ of x.md, or x.html in a copy for a disk."""
+    """Return the name of a page's file in content/: MkDocs makes x/ of x.md, or x.html in an offline copy."""
     return f"{address.rstrip('/') or 'index'}.md"
 
 
 def _address(name: str) -> str:
-    """The address of a page with this file, the other way round."""
-    way = name.removesuffix(".md")
-    return "" if way == "index" else f"{way.removesuffix('/index')}/"
+    """Return the address of the page whose file has this name; the inverse of `_name`."""
+    path = name.removesuffix(".md")
+    return "" if path == "index" else f"{path.removesuffix('/index')}/"
 
 
 def _table_of_contents(page: Page) -> TableOfContents:
-    """Third-level headings below the second-level ones."""
+    """Return the headings, those of the third level below those of the second."""
     items: list[Any] = []
     for heading in page.headings:
         link = AnchorLink(heading.text, heading.id, heading.level)

@@ -6,6 +6,6 @@ SETTINGS = "mkdocs.yml"
 
 
 def find_project(start: Path) -> Path | None:
-    """The nearest folder with the settings of a site, from a folder upwards; None if there is none."""
+    """Return the nearest folder with the settings of a site, from `start` upwards; None if there is none."""
     start = start.resolve()
     return next((folder for folder in (start, *start.parents) if (folder / SETTINGS).is_file()), None)

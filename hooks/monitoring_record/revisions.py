@@ -1,4 +1,4 @@
-"""States of the data: a folder, or what a revision of the git repository holds."""
+"""States of the data: a folder, or the folder as it is in a revision of the git repository."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,26 +15,27 @@ class UnknownStateError(Exception):
 
 @dataclass(frozen=True)
 class State:
-    """The data as it was, or is, in one position."""
+    """The data as it was, or is, in one place."""
 
     name: str
-    """As the person called it: a folder or a revision."""
+    """A folder or a revision, as the user typed it."""
     library: Library
 
 
 def read_state(name: str, data: Path) -> State:
-    """Read a folder of that name, or what the revision of that name holds in the position of `data`.
+    """Read the folder of that name, or the folder `data` as it is in the revision of that name.
 
-    Places in problems begin as they would be found again: `main:data/…`, or with the folder as it was typed.
+    Paths in problems begin with the folder as it was typed, or with the revision: `main:data/…`.
+    Raises UnknownStateError if there is neither.
     """
     folder = Path(name)
     if folder.is_dir():
-        return State(name, _placed(load(folder), folder.name, folder.as_posix()))
+        return State(name, _with_paths(load(folder), folder.name, folder.as_posix()))
     with _at_revision(name, data) as folder:
-        return State(name, _placed(load(folder), folder.name, f"{name}:{folder.name}"))
+        return State(name, _with_paths(load(folder), folder.name, f"{name}:{folder.name}"))
 
 
-def _placed(library: Library, prefix: str, shown: str) -> Library:
+def _with_paths(library: Library, prefix: str, shown: str) -> Library:
     problems = (
         replace(problem, position=replace(problem.position, file=shown + problem.position.file.removeprefix(prefix)))
         for problem in library.problems
@@ -44,9 +45,9 @@ def _placed(library: Library, prefix: str, shown: str) -> Library:
 
 @contextmanager
 def _at_revision(revision: str, data: Path) -> Iterator[Path]:
-    """A copy of the data at a revision, which is gone afterwards."""
+    """Yield a temporary copy of the data as it is in a revision."""
     folder = data.resolve()
-    with _explained(f"“{revision}” is neither a folder nor a revision that git knows here."):
+    with _explained(f"“{revision}” is neither a folder nor a revision of this git repository."):
         commit = git.commit_of(revision, folder.parent)
     with _explained(f"The revision “{revision}” has no folder “{folder.name}”."), git.folder_at(commit, folder) as copy:
         yield copy
@@ -57,6 +58,6 @@ def _explained(failure: str) -> Iterator[None]:
     try:
         yield
     except git.NoGitError:
-        raise UnknownStateError(f"{failure} (The program git is not on this machine.)") from None
+        raise UnknownStateError(f"{failure} (Git is not installed.)") from None
     except git.GitError:
         raise UnknownStateError(failure) from None

@@ -1,4 +1,4 @@
-"""All rules that the data keeps, collected from the modules that find their violations."""
+"""All rules that the data must follow, collected from the modules that find their violations."""
 
 from collections.abc import Mapping
 

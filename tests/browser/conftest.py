@@ -1,4 +1,4 @@
-"""What journeys share: the site of a report as long as a real one, and windows of a browser."""
+"""Fixtures of the tests in a browser: the site of a report as long as a real one, and windows."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -53,7 +53,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(params=WIDTHS)
 def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
-    """A window as wide as a phone, then one as wide as a desk."""
+    """A window as wide as a phone, then one as wide as a desktop screen."""
     with window(browser, request.param) as page:
         yield page
 
@@ -66,15 +66,15 @@ def phone(browser: Browser) -> Iterator[Page]:
 
 
 @pytest.fixture
-def desk(browser: Browser) -> Iterator[Page]:
-    """A window as wide as a desk."""
+def desktop(browser: Browser) -> Iterator[Page]:
+    """A window as wide as a desktop screen."""
     with window(browser) as page:
         yield page
 
 
-@pytest.fixture(params=[("phone", "light"), ("desk", "dark")], ids="-".join)
+@pytest.fixture(params=[("phone", "light"), ("desktop", "dark")], ids="-".join)
 def coloured(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
-    """A window in each scheme of colours; they do not depend on its width, so each is looked at in one."""
+    """A window in each colour scheme; colours do not depend on the width, so each scheme is tested at one."""
     width, scheme = request.param
     with window(browser, width, color_scheme=scheme) as page:
         yield page

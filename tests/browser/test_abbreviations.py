@@ -1,4 +1,4 @@
-"""Abbreviations explain themselves, however one reads: by pointer, keyboard, finger, or on paper."""
+"""Abbreviations are explained to readers with a pointer, a keyboard, or a touch screen, and print as text."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -18,7 +18,7 @@ PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "has_touch":
 
 @pytest.fixture
 def phone(browser: Browser) -> Iterator[Page]:
-    """A window that is touched."""
+    """A window with a touch screen."""
     with window(browser, **PHONE) as page:
         yield page
 
@@ -32,23 +32,23 @@ def name_shown(page: Page) -> Locator:
     return page.get_by_role("tooltip", name="Fund for Old Walls")
 
 
-def test_the_pointer_shows_the_name_and_may_rest_on_it(desk: Page, address: str) -> None:
-    abbreviation(desk, address).hover()
-    expect(name_shown(desk)).to_be_visible()
-    name_shown(desk).hover()
-    desk.wait_for_timeout(400)  # longer than a name waits for the pointer
-    expect(name_shown(desk)).to_be_visible()
-    desk.mouse.move(2, 2)
-    expect(name_shown(desk)).to_be_hidden()
+def test_the_pointer_shows_the_name_and_may_rest_on_it(desktop: Page, address: str) -> None:
+    abbreviation(desktop, address).hover()
+    expect(name_shown(desktop)).to_be_visible()
+    name_shown(desktop).hover()
+    desktop.wait_for_timeout(400)  # longer than the delay after which a name is hidden
+    expect(name_shown(desktop)).to_be_visible()
+    desktop.mouse.move(2, 2)
+    expect(name_shown(desktop)).to_be_hidden()
 
 
-def test_the_keyboard_shows_the_name_and_escape_hides_it(desk: Page, address: str) -> None:
-    link = abbreviation(desk, address)
+def test_the_keyboard_shows_the_name_and_escape_hides_it(desktop: Page, address: str) -> None:
+    link = abbreviation(desktop, address)
     link.focus()
-    expect(name_shown(desk)).to_be_visible()
+    expect(name_shown(desktop)).to_be_visible()
     expect(link).to_have_accessible_description("Fund for Old Walls")
-    desk.keyboard.press("Escape")
-    expect(name_shown(desk)).to_be_hidden()
+    desktop.keyboard.press("Escape")
+    expect(name_shown(desktop)).to_be_hidden()
     expect(link).to_be_focused()
     expect(link).to_have_accessible_description("Fund for Old Walls")
 
@@ -68,19 +68,19 @@ WITHIN_THE_WINDOW = """() => {
 }"""
 
 
-def test_no_name_stands_outside_the_window(phone: Page, address: str) -> None:
+def test_no_name_is_outside_the_window(phone: Page, address: str) -> None:
     phone.goto(address + PATH)
     links = phone.locator("a.abbreviation").all()
     assert len(links) > 3
     for link in links:
         link.focus()
         expect(phone.get_by_role("tooltip")).to_be_visible()
-        phone.wait_for_function(WITHIN_THE_WINDOW)  # what takes the focus may still be scrolling into view
+        phone.wait_for_function(WITHIN_THE_WINDOW)  # the focused element may still be scrolling into view
 
 
-def test_an_abbreviation_prints_as_the_text_around_it(desk: Page, address: str) -> None:
-    link = abbreviation(desk, address)
-    desk.emulate_media(media="print")
+def test_an_abbreviation_prints_as_the_text_around_it(desktop: Page, address: str) -> None:
+    link = abbreviation(desktop, address)
+    desktop.emulate_media(media="print")
     of_link, of_text = (
         place.evaluate("element => [getComputedStyle(element).color, getComputedStyle(element).textDecorationLine]")
         for place in (link, link.locator(".."))

@@ -1,10 +1,10 @@
-"""No page shuts anybody out, as far as a program can see; none is wider than its window."""
+"""No page violates the accessibility rules of axe; none is wider than its window."""
 
 import pytest
 from playwright.sync_api import Page
 
 from tests.support.axe import barriers
-from tests.support.browsing import look_only, too_wide
+from tests.support.browsing import block_search_index, too_wide
 
 pytestmark = pytest.mark.browser
 
@@ -25,15 +25,15 @@ PAGES = [
     "contribute/",
     "404.html",
 ]
-"""Each kind of page, and each way in which a page of the kind can differ."""
+"""Each kind of page, in each of its variants."""
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_no_page_shuts_anybody_out(coloured: Page, address: str, path: str) -> None:
-    look_only(coloured)
+def test_every_page_is_accessible(coloured: Page, address: str, path: str) -> None:
+    block_search_index(coloured)
     coloured.goto(address + path)
     assert barriers(coloured) == []
 
 
-def test_no_page_is_wider_than_its_window(desk: Page, address: str) -> None:
-    assert too_wide(desk, address, PAGES) == []
+def test_no_page_is_wider_than_its_window(desktop: Page, address: str) -> None:
+    assert too_wide(desktop, address, PAGES) == []

@@ -1,10 +1,10 @@
-"""Journeys of readers, in a real browser: what they do, and what they must then see."""
+"""What readers do in a real browser, and what they must then see."""
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.support.axe import barriers
-from tests.support.browsing import STILL, look_only, search, tab_to
+from tests.support.browsing import STILL, block_search_index, search, tab_to
 
 pytestmark = pytest.mark.browser
 
@@ -52,13 +52,13 @@ WHERE = """() => {
   if (covers.some((above) => !above || shown.contains(above) || above.contains(shown))) return [name, ""];
   return [name, "covered by " + covers[0].outerHTML.slice(0, 80)];
 }"""
-"""Where the keyboard is, and what is wrong with it."""
+"""The focused element, and what is wrong with it; "" if nothing is."""
 
 
 @pytest.mark.parametrize("path", ["ruritania/matrix/", "ruritania/recommendations/9/"])
 @pytest.mark.parametrize("key", ["Tab", "Shift+Tab"])
 def test_the_keyboard_is_always_seen_and_comes_to_nothing_hidden(page: Page, address: str, path: str, key: str) -> None:
-    look_only(page)
+    block_search_index(page)
     page.goto(address + path)
     stops = []
     for _ in range(60):

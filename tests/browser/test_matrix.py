@@ -1,4 +1,4 @@
-"""The table of ratings as its readers use it: with the keyboard alone, with a screen reader, on a phone, without scripts."""
+"""The table of ratings with a keyboard, with a screen reader, on a phone, on paper, and without scripts."""
 
 import re
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.support.axe import barriers
-from tests.support.browsing import look_only, search, tab_to, window
+from tests.support.browsing import block_search_index, search, tab_to, window
 from tests.support.castles import PART_COUNT, TITLES
 
 pytestmark = pytest.mark.browser
@@ -22,14 +22,14 @@ def plain(browser: Browser) -> Iterator[Page]:
 
 @pytest.fixture
 def matrix(page: Page, address: str) -> Page:
-    """The matrix, as wide as a phone and as a desk."""
-    look_only(page)
+    """The matrix, as wide as a phone and as a desktop screen."""
+    block_search_index(page)
     page.goto(f"{address}ruritania/matrix/")
     return page
 
 
 def choose(page: Page, label: str, option: str) -> None:
-    """Choose from a list by typing how the choice begins."""
+    """Choose an option of a list by typing."""
     field = page.get_by_label(label)
     tab_to(page, field)
     page.keyboard.type(option)
@@ -58,7 +58,7 @@ def test_finding_a_recommendation_by_search(page: Page, address: str) -> None:
     expect(page.get_by_role("heading", level=1)).to_contain_text("Open the archives")
 
 
-def test_from_a_narrowed_matrix_to_a_story_and_back(matrix: Page, address: str) -> None:
+def test_from_a_filtered_matrix_to_a_part_and_back(matrix: Page, address: str) -> None:
     page = matrix
     expect(status(page)).to_have_text("All 12 recommendations are shown.")
     choose(page, "Rating at the 2nd meeting", "Hardly begun")
@@ -73,14 +73,14 @@ def test_from_a_narrowed_matrix_to_a_story_and_back(matrix: Page, address: str) 
     tab_to(page, page.locator("tbody[data-number='10'] tr.part a[href$='#m2-p4']"))
     page.keyboard.press("Enter")
     expect(page).to_have_url(f"{address}ruritania/recommendations/10/#m2-p4")
-    story = page.locator("#m2-p4")
-    expect(story).to_be_in_viewport()
+    part = page.locator("#m2-p4")
+    expect(part).to_be_in_viewport()
     header = page.locator(".md-header").bounding_box()
-    place = story.bounding_box()
+    place = part.bounding_box()
     assert header
     assert place
     assert place["y"] >= header["y"] + header["height"]
-    page.keyboard.press("Tab")  # the keyboard goes on from there
+    page.keyboard.press("Tab")  # the focus moves on from there
     assert page.evaluate("!!document.querySelector('#m2-p4').parentElement.contains(document.activeElement)")
 
     page.go_back()
@@ -117,9 +117,9 @@ def test_when_nothing_fits_there_is_a_way_out(page: Page, address: str) -> None:
     expect(page).to_have_url(f"{address}ruritania/matrix/")
 
 
-def test_an_address_that_asks_for_what_there_is_not_shows_everything(desk: Page, address: str) -> None:
-    desk.goto(f"{address}ruritania/matrix/?rating=splendid&sort=luck&open=99.x")
-    expect(rows(desk)).to_have_count(len(TITLES))
+def test_an_address_that_asks_for_what_there_is_not_shows_everything(desktop: Page, address: str) -> None:
+    desktop.goto(f"{address}ruritania/matrix/?rating=splendid&sort=luck&open=99.x")
+    expect(rows(desktop)).to_have_count(len(TITLES))
 
 
 def test_opening_and_closing_all_parts(matrix: Page) -> None:
@@ -134,12 +134,12 @@ def test_opening_and_closing_all_parts(matrix: Page) -> None:
 
 
 @pytest.mark.parametrize("path", ["meetings/1/", "meetings/2/", "chapters/2/"])
-def test_the_tables_of_meetings_and_chapters_can_do_the_same(desk: Page, address: str, path: str) -> None:
-    desk.goto(f"{address}ruritania/{path}")
-    total = rows(desk).count()
-    choose(desk, "Rating at the", "Half done")
-    expect(status(desk)).to_have_text(re.compile(rf"^\d+ of {total} recommendations (is|are) shown\.$"))
-    assert 0 < rows(desk).count() < total
+def test_the_tables_of_meetings_and_chapters_can_do_the_same(desktop: Page, address: str, path: str) -> None:
+    desktop.goto(f"{address}ruritania/{path}")
+    total = rows(desktop).count()
+    choose(desktop, "Rating at the", "Half done")
+    expect(status(desktop)).to_have_text(re.compile(rf"^\d+ of {total} recommendations (is|are) shown\.$"))
+    assert 0 < rows(desktop).count() < total
 
 
 def test_without_scripts_everything_is_there_and_nothing_is_dead(plain: Page, address: str) -> None:
@@ -155,7 +155,7 @@ def test_without_scripts_everything_is_there_and_nothing_is_dead(plain: Page, ad
         expect(plain.locator("button:visible, input:visible")).to_have_count(0)
 
 
-def test_on_paper_every_part_stands_and_no_control(matrix: Page) -> None:
+def test_on_paper_every_part_is_shown_and_no_control(matrix: Page) -> None:
     page = matrix
     parts = page.locator("tr.part")
     page.emulate_media(media="print")
@@ -165,22 +165,22 @@ def test_on_paper_every_part_stands_and_no_control(matrix: Page) -> None:
     expect(page.locator("details.legend dl")).to_be_visible()
 
 
-def test_numbers_lead_to_lists_of_so_many(desk: Page, address: str) -> None:
-    look_only(desk)
+def test_numbers_lead_to_lists_of_so_many(desktop: Page, address: str) -> None:
+    block_search_index(desktop)
     promised: set[tuple[str, int]] = set()
     links = "links => links.map((link) => [link.href, Number(link.querySelector('strong').textContent)])"
     for path in ("", "ruritania/", "ruritania/meetings/1/", "ruritania/meetings/2/"):
-        desk.goto(address + path, wait_until="domcontentloaded")
-        found = desk.locator(":is(.headline, .bar-key) a:has(strong)").evaluate_all(links)
+        desktop.goto(address + path, wait_until="domcontentloaded")
+        found = desktop.locator(":is(.headline, .bar-key) a:has(strong)").evaluate_all(links)
         assert len(found) >= 3, path
         promised |= {(href, number) for href, number in found}
     for href, number in promised:
-        desk.goto(href, wait_until="domcontentloaded")
+        desktop.goto(href, wait_until="domcontentloaded")
         if "?" in href:
-            expect(rows(desk)).to_have_count(number)
-            expect(desk.locator("#ratings")).to_be_in_viewport()
+            expect(rows(desktop)).to_have_count(number)
+            expect(desktop.locator("#ratings")).to_be_in_viewport()
         else:
-            expect(desk.locator(f"section:has(> #{href.partition('#')[2]}) > ul > li")).to_have_count(number)
+            expect(desktop.locator(f"section:has(> #{href.partition('#')[2]}) > ul > li")).to_have_count(number)
 
 
 def test_the_head_of_the_table_stays_and_covers_nothing_that_is_reached(matrix: Page) -> None:
@@ -200,7 +200,7 @@ def test_the_head_of_the_table_stays_and_covers_nothing_that_is_reached(matrix: 
 
 def test_in_use_it_shuts_nobody_out(coloured: Page, address: str) -> None:
     page = coloured
-    look_only(page)
+    block_search_index(page)
     page.goto(f"{address}ruritania/matrix/?rating=half&sort=worst&open=4.9.11")
     tab_to(page, page.locator("details.legend > summary"))
     page.keyboard.press("Enter")
@@ -211,8 +211,8 @@ def test_in_use_it_shuts_nobody_out(coloured: Page, address: str) -> None:
     assert barriers(page) == []
 
 
-def test_in_forced_colours_words_tell_the_rating(desk: Page, address: str) -> None:
-    page = desk
+def test_in_forced_colours_words_show_the_rating(desktop: Page, address: str) -> None:
+    page = desktop
     page.emulate_media(forced_colors="active")
     page.goto(f"{address}ruritania/matrix/?open=10")
     cell = page.locator("tbody[data-number='10'] .cell").last

@@ -1,4 +1,4 @@
-"""Every page in a real browser: the offline copy with the network off, and the site calling nobody but its own host."""
+"""Every page in a real browser: the offline copy without a network, and the site with requests to its own host only."""
 
 from pathlib import Path
 
@@ -11,35 +11,35 @@ from tests.support.browsing import search
 pytestmark = pytest.mark.browser
 
 
-LEFT_BEFORE_IT_CAME = "net::ERR_ABORTED"
-"""A reader goes on to the next page while the search of this one is still being prepared."""
+ABORTED = "net::ERR_ABORTED"
+"""The failure of requests for the search when the next page is opened before they end."""
 
 
 class Traffic:
-    """What the pages of a window asked for, and what went wrong with it."""
+    """The requests of the pages in a window, and those that failed."""
 
     def __init__(self, context: BrowserContext) -> None:
-        self.asked: list[str] = []
+        self.requested: list[str] = []
         self.failed: list[str] = []
-        context.on("request", lambda request: self.asked.append(request.url))
+        context.on("request", lambda request: self.requested.append(request.url))
         context.on("requestfailed", self._fail)
         context.on("response", lambda answer: self.failed.append(answer.url) if answer.status >= 400 else None)
         context.on("weberror", lambda error: self.failed.append(f"{error.page and error.page.url}: {error.error}"))
 
     def _fail(self, request: Request) -> None:
-        if request.failure != LEFT_BEFORE_IT_CAME:
+        if request.failure != ABORTED:
             self.failed.append(f"{request.url} ({request.failure})")
 
     def beyond(self, root: str) -> list[str]:
-        """The addresses asked for that are not below this one."""
-        return [url for url in self.asked if not url.startswith((root, "data:", "blob:", "about:"))]
+        """Return the requested addresses that are not below this one."""
+        return [url for url in self.requested if not url.startswith((root, "data:", "blob:", "about:"))]
 
 
 @pytest.fixture
-def offline_window(desk: Page) -> Page:
+def offline_window(desktop: Page) -> Page:
     """A window without a network."""
-    desk.context.set_offline(True)
-    return desk
+    desktop.context.set_offline(True)
+    return desktop
 
 
 def test_every_page_of_the_offline_copy_is_whole_without_a_network(offline_window: Page, offline_site: Path) -> None:
@@ -53,18 +53,18 @@ def test_every_page_of_the_offline_copy_is_whole_without_a_network(offline_windo
 
 
 def test_every_page_of_the_site_asks_its_own_host_only_and_remembers_nothing_but_the_colours(
-    desk: Page, castles_site: Path, address: str
+    desktop: Page, castles_site: Path, address: str
 ) -> None:
-    traffic = Traffic(desk.context)
+    traffic = Traffic(desktop.context)
     pages = sorted(path.parent.relative_to(castles_site).as_posix() for path in castles_site.rglob("index.html"))
     assert len(pages) > 20
     for page in pages:
-        desk.goto(f"{address}{page}/")
-    expect(search(desk, "moats").first).to_be_visible()
+        desktop.goto(f"{address}{page}/")
+    expect(search(desktop, "moats").first).to_be_visible()
     assert traffic.failed == []
     assert traffic.beyond(address) == []
-    assert desk.context.cookies() == []
-    kept = desk.evaluate("[document.cookie, Object.keys(localStorage), Object.keys(sessionStorage)]")
+    assert desktop.context.cookies() == []
+    kept = desktop.evaluate("[document.cookie, Object.keys(localStorage), Object.keys(sessionStorage)]")
     assert kept == ["", ["/.__palette"], []]
 
 
@@ -80,7 +80,7 @@ def test_the_search_of_the_offline_copy_leads_to_a_page(offline_window: Page, of
     assert traffic.beyond(f"{offline_site.as_uri()}/") == []
 
 
-def test_the_offline_copy_is_walked_from_its_first_page_to_a_download(page: Page, offline_site: Path) -> None:
+def test_a_reader_of_the_offline_copy_gets_from_its_first_page_to_a_download(page: Page, offline_site: Path) -> None:
     page.context.set_offline(True)
     page.goto((offline_site / "index.html").as_uri())
     expect(page.locator(".offline-copy")).to_contain_text("Offline copy of")

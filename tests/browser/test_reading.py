@@ -1,4 +1,4 @@
-"""Reading a recommendation: long texts that fold, links to copy, the tips of abbreviations."""
+"""The page of a recommendation: long texts that fold, links to copy, the tips of abbreviations."""
 
 import re
 from urllib.parse import quote
@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.support.axe import barriers
-from tests.support.browsing import look_only, tab_to
+from tests.support.browsing import block_search_index, tab_to
 
 pytestmark = pytest.mark.browser
 
@@ -16,7 +16,7 @@ READING = "ruritania/recommendations/5/"
 
 @pytest.fixture
 def reading(page: Page, address: str) -> Page:
-    """A recommendation with long texts, as wide as a phone and as a desk."""
+    """A recommendation with long texts, as wide as a phone and as a desktop screen."""
     page.goto(address + READING)
     return page
 
@@ -37,7 +37,7 @@ def test_a_long_text_unfolds_and_keeps_the_keyboard(page: Page, address: str) ->
 
 
 def test_what_is_looked_for_in_a_folded_text_is_shown(reading: Page, address: str) -> None:
-    """The address of a passage goes the way of “find in page”."""
+    """A link to a text fragment unfolds it like “find in page”."""
     last = "[...document.querySelectorAll('.fold.folded')].at(-1).innerText.trim().split(/\\s+/).slice(-6).join(' ')"
     words = reading.evaluate(last)
     before = folded(reading).count()
@@ -79,19 +79,19 @@ def test_copying_the_link_to_a_part(reading: Page, address: str) -> None:
     assert reading.evaluate("navigator.clipboard.readText()") == f"{address}{READING}#m2-p1"
 
 
-def test_copying_how_to_cite(desk: Page, address: str) -> None:
-    desk.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    desk.goto(address + READING)
-    tab_to(desk, desk.locator(".cite button"), "Shift+Tab")
-    desk.keyboard.press("Enter")
-    expect(desk.locator(".md-dialog[role=status]")).to_have_text("Copied to clipboard")
-    copied = desk.evaluate("navigator.clipboard.readText()")
-    assert copied == desk.locator(".citation").inner_text()
+def test_copying_how_to_cite(desktop: Page, address: str) -> None:
+    desktop.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    desktop.goto(address + READING)
+    tab_to(desktop, desktop.locator(".cite button"), "Shift+Tab")
+    desktop.keyboard.press("Enter")
+    expect(desktop.locator(".md-dialog[role=status]")).to_have_text("Copied to clipboard")
+    copied = desktop.evaluate("navigator.clipboard.readText()")
+    assert copied == desktop.locator(".citation").inner_text()
     assert "/ruritania/recommendations/5/" in copied
 
 
 def test_unfolded_and_with_a_tip_it_shuts_nobody_out(coloured: Page, address: str) -> None:
-    look_only(coloured)
+    block_search_index(coloured)
     coloured.goto(address + READING)
     button = coloured.locator(".unfold").first
     button.focus()

@@ -1,6 +1,6 @@
-"""What a change does to the record, in the record's words: golden files, as text and as Markdown.
+"""The report of a diff, compared with golden files, as text and as Markdown.
 
-Run with UPDATE_GOLDEN=1 to write them anew, then read what changed.
+Run with UPDATE_GOLDEN=1 to update them, then read the diff.
 """
 
 import os
@@ -23,7 +23,7 @@ def diff(data: Path, *words: str) -> Result:
 
 @pytest.fixture
 def changed(data: Path) -> Path:
-    """The tiny report after a busy day."""
+    """The tiny report with changes of every kind."""
     folder = data / "ruritania"
     replace(
         folder / "updates/1/01.yml",
@@ -62,16 +62,16 @@ def changed(data: Path) -> Path:
 
 @pytest.mark.parametrize("markup", ["text", "markdown"])
 def test_a_busy_day(changed: Path, markup: str) -> None:
-    told = diff(changed, str(TINY), "--format", markup).output
+    output = diff(changed, str(TINY), "--format", markup).output
     golden = GOLDEN / f"busy-day.{'md' if markup == 'markdown' else 'txt'}"
     if os.environ.get("UPDATE_GOLDEN"):
-        golden.write_text(told, encoding="utf-8")
-    assert told == golden.read_text(encoding="utf-8")
+        golden.write_text(output, encoding="utf-8")
+    assert output == golden.read_text(encoding="utf-8")
 
 
-def test_in_markdown_only_the_minutes_have_markup(changed: Path) -> None:
-    told = diff(changed, str(TINY), "--format", "markdown").output
-    html = MarkdownIt("commonmark", {"html": True}).render(told)
+def test_in_markdown_only_the_report_itself_has_markup(changed: Path) -> None:
+    output = diff(changed, str(TINY), "--format", "markdown").output
+    html = MarkdownIt("commonmark", {"html": True}).render(output)
     assert "<strong>told @\u200beveryone,</strong>" in html
     assert "&lt;b&gt;the Council&lt;/b&gt;" in html
     assert "<a " not in html

@@ -1,8 +1,9 @@
-"""What is reported to a contributor. Each folder in golden/errors/ is copied over the tiny report.
+"""The messages about mistakes in the data. Each folder in golden/errors/ is copied over the tiny report.
 
-It is called by the rule that it violates, perhaps with a point and words of its own; `expected.txt` has the messages.
+The name of a folder is the rule that it violates, perhaps with a point and further words; `expected.txt` contains the
+messages.
 
-Run with UPDATE_GOLDEN=1 to write the answers anew, then read what changed.
+Run with UPDATE_GOLDEN=1 to update them, then read the diff.
 """
 
 import os

@@ -1,6 +1,6 @@
-"""The pages of the tiny report, as golden files: whoever changes a template sees what becomes of each page.
+"""The pages of the tiny report, compared with golden files, which show the effect of a change on each page.
 
-Run with UPDATE_GOLDEN=1 to write them anew, then read what changed.
+Run with UPDATE_GOLDEN=1 to update them, then read the diff.
 """
 
 import os
@@ -67,8 +67,8 @@ def test_page(name: str, pages: dict[str, Page]) -> None:
 
 def test_a_page_knows_its_headings_and_anchors(pages: dict[str, Page]) -> None:
     page = pages["ruritania/recommendations/1/"]
-    told = [(heading.level, heading.id, heading.text) for heading in page.headings]
-    assert told[:5] == [
+    headings = [(heading.level, heading.id, heading.text) for heading in page.headings]
+    assert headings[:5] == [
         (2, "wording", "What is recommended"),
         (3, "p1", "1.1 Count the cracks"),
         (3, "p2", "1.2 Fill the cracks"),
@@ -120,7 +120,7 @@ def test_the_rating_of_a_sub_part_stands_on_the_page(pages: dict[str, Page]) -> 
 def test_an_early_update_of_the_next_meeting_hides_no_rating(tiny: Dossier) -> None:
     without = replace(tiny, updates=tuple(u for u in tiny.updates if (u.meeting, u.recommendation) != (2, 2)))
     home = next(page for page in site(without).pages() if page.address == "")
-    assert "Fill the moats: Mostly done" in home.body, "the rating of the meeting before still stands"
+    assert "Fill the moats: Mostly done" in home.body, "the rating of the meeting before is the current one"
 
 
 def test_reports_with_ratings_of_the_same_id_keep_their_colours(tiny: Dossier) -> None:
@@ -135,7 +135,7 @@ def test_reports_with_ratings_of_the_same_id_keep_their_colours(tiny: Dossier) -
     assert ".rating-full-005000 { --rating: #005000;" in css
     assert ".rating-full-123456 { --rating: #123456;" in css
     titles = [page.title for page in castles.pages()]
-    assert len(titles) == len(set(titles)), "search cannot tell apart what is called the same"
+    assert len(titles) == len(set(titles)), "search results need different titles"
 
 
 def test_updates_can_be_corrected_where_there_is_a_repository(tiny: Dossier) -> None:
@@ -152,8 +152,10 @@ def test_every_id_of_the_whole_report_is_there_once(pages: dict[str, Page]) -> N
     counted = Counter(re.findall(r'\sid="([^"]+)"', pages[PRINT].body))
     assert [name for name, count in counted.items() if count > 1] == []
     own = {"title", "contents", "about", "numbers", "ratings"}
-    held = re.compile(r"chapter-\d+|r\d+(-.+)?")
-    assert [name for name in set(counted) - own if not held.fullmatch(name)] == [], "another recommendation may have it"
+    known = re.compile(r"chapter-\d+|r\d+(-.+)?")
+    assert [name for name in set(counted) - own if not known.fullmatch(name)] == [], (
+        "another recommendation may have it"
+    )
 
 
 def test_the_whole_report_holds_what_its_links_to_recommendations_lead_to(pages: dict[str, Page]) -> None:

@@ -1,4 +1,4 @@
-"""The rules of the data: each a unit with an id of its own, and with a wrong and a right example that are true."""
+"""The rules of the data: each has an id of its own, a wrong example that violates it, and a right one."""
 
 import re
 import shutil
@@ -16,14 +16,14 @@ from monitoring_record.source.yaml_reader import TOO_DEEP, read_yaml
 from tests.support.paths import TINY
 
 USUAL_FILE = "data/ruritania/recommendations/02.yml"
-"""The file that a fragment is of if it names none: the rules about YAML know nothing of files."""
+"""The file of a fragment that names none: rules about YAML are about any file."""
 
 _FILE = re.compile(r"^# (data/\S+)(?: \((deleted|empty)\))?\n", re.MULTILINE)
 _FIELDS = re.compile(r"^(?=[a-z_]+:)", re.MULTILINE)
 
 
 def put_fragment(fragment: str, folder: Path) -> None:
-    """Put an example into the tiny report: its fields take the place of those of the same name."""
+    """Put an example into the tiny report: its fields replace those of the same name."""
     pieces = _FILE.split(fragment if _FILE.match(fragment) else f"# {USUAL_FILE}\n{fragment}")
     for name, fate, text in zip(pieces[1::3], pieces[2::3], pieces[3::3], strict=True):
         path = folder / name
@@ -37,7 +37,7 @@ def put_fragment(fragment: str, folder: Path) -> None:
 
 
 def _original(path: Path) -> str:
-    """What the file says before; a new report begins like Ruritania's."""
+    """Return the text of the file before; that of a new report is Ruritania's."""
     original = TINY / "ruritania/report.yml" if path.name == "report.yml" else path
     return original.read_text(encoding="utf-8") if original.is_file() else ""
 
@@ -51,7 +51,7 @@ def _with_fields(original: str, fragment: str) -> str:
 
 
 def violated(folder: Path, rule: Rule) -> list[str]:
-    """The rules that the data violates; if need be, compared with the tiny report as it was."""
+    """Return the rules that the data violates; a change check compares it with the tiny report."""
     library = load(folder / "data")
     problems = library.problems
     if isinstance(rule, ChangeCheck) and not problems:

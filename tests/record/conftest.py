@@ -1,4 +1,4 @@
-"""What tests of this record share: its report, its site, and a browser."""
+"""Fixtures of the tests of this record: its report, its site, and a browser."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -55,7 +55,7 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def desk(browser: Browser) -> Iterator[Page]:
-    """A window as wide as a desk."""
+def desktop(browser: Browser) -> Iterator[Page]:
+    """A window as wide as a desktop screen."""
     with window(browser) as page:
         yield page

@@ -1,4 +1,4 @@
-"""The files of this record: their layout, and the schemas that editors complete them from."""
+"""The files of this record: their format, and their schemas."""
 
 import json
 
@@ -16,9 +16,9 @@ def run(*words: str) -> tuple[int, str]:
     return result.exit_code, result.output
 
 
-def test_the_data_has_the_layout() -> None:
-    status, told = run("format", "--check")
-    assert status == 0, f"{told}Run `python3 run.py format`, then read the diff."
+def test_the_data_is_formatted() -> None:
+    status, output = run("format", "--check")
+    assert status == 0, f"{output}Run `python3 run.py format`, then read the diff."
 
 
 def test_each_file_names_its_schema() -> None:
@@ -33,7 +33,7 @@ def test_each_file_names_its_schema() -> None:
 def test_the_schemas_are_those_of_the_records(kind: Kind) -> None:
     path = ROOT / "schemas" / kind.schema_name
     written = path.read_text(encoding="utf-8") if path.exists() else ""
-    assert written == schema_text(kind), f"{path.name} is behind the records; run `python3 run.py schemas`."
+    assert written == schema_text(kind), f"{path.name} is out of date; run `python3 run.py schemas`."
 
 
 def test_editors_complete_new_files_too() -> None:
@@ -44,4 +44,4 @@ def test_editors_complete_new_files_too() -> None:
 def test_no_editor_marks_a_sound_file() -> None:
     found = list(files(ROOT / "data"))
     assert {kind.name for _, kind in found} == {kind.name for kind in KINDS}
-    assert {str(path): told for path, kind in found if (told := faults(path, kind))} == {}
+    assert {str(path): messages for path, kind in found if (messages := faults(path, kind))} == {}

@@ -1,4 +1,4 @@
-"""What the documents of this repository show is what happens."""
+"""The messages in the documents of this repository are those that are printed."""
 
 import shutil
 from pathlib import Path

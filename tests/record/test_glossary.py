@@ -1,4 +1,4 @@
-"""The glossary of this record, as it is built."""
+"""The built glossary of this record."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The HTML of this record's pages, whose texts no test report contains."""
+"""The HTML of this record's pages, with texts that no test report contains."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The real report and its site: what must hold of the record itself."""
+"""The content of this record."""
 
 import csv
 import io

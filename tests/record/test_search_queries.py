@@ -1,4 +1,4 @@
-"""What people type, and what search then shows, in a real browser: `queries.tsv` holds both."""
+"""The results of searches in a real browser; `queries.tsv` contains what is typed and what must be found."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -20,13 +20,13 @@ ENOUGH = 0.95
 
 @dataclass(frozen=True)
 class Query:
-    """What somebody types, and the places that answer it."""
+    """What a reader types, and the right results."""
 
     typed: str
     places: tuple[str, ...]
 
     def rank(self, shown: list[str]) -> int:
-        """The place among the first results, from 0; `SHOWN`, if none of them is right or there are none."""
+        """Return the index of the first right result; `SHOWN` if none of the first results is right."""
         return next((rank for rank, place in enumerate(shown[:SHOWN]) if self._is_right(place)), SHOWN)
 
     def _is_right(self, shown: str) -> bool:
@@ -58,11 +58,11 @@ ASK = """async (typed) => {
   const links = [...document.querySelectorAll(".md-search-result__link")];
   return links.filter((link) => !link.closest("details")).map((link) => link.href);
 }"""
-"""Type, and take the results as a reader sees them: “more on this page” is not opened."""
+"""Types, and returns the results that a reader sees, without those under “more on this page”."""
 
 
 def shown_for(page: Page, root: str, typed: str) -> list[str]:
-    """The places that search shows first, as addresses on the web."""
+    """Return the results of a search, as addresses on the web."""
     links: list[str] = page.evaluate(ASK, typed)
     return [_on_the_web(link.removeprefix(root)) for link in links]
 

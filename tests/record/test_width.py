@@ -24,11 +24,11 @@ PAGES = [
 ]
 
 SAMPLE = """
-for (const [alike, enough] of [[".print-recommendation", 2], [".source", 30], ["dt, dd", 60], [".story", 1]]) {
+for (const [alike, enough] of [[".print-recommendation", 2], [".source", 30], ["dt, dd", 60], [".at-meeting", 1]]) {
   for (const one of [...document.querySelectorAll(alike)].slice(enough)) one.remove();
 }
 """
-"""Of many things that are made alike, some are looked at."""
+"""Removes repetitions of similar elements."""
 
 WIDE_LETTERS = ':root { --md-text-font: "DejaVu Sans", Verdana, sans-serif; }'
 
@@ -55,7 +55,7 @@ BROKEN_WORDS = r"""() => {
 
 @pytest.fixture(scope="module")
 def narrow(browser: Browser) -> Iterator[Page]:
-    """A window with wide letters, for which the index of the search is not fetched."""
+    """A narrow window with a wide font, which does not load the search index."""
     context = browser.new_context(viewport={"width": 390, "height": 900}, reduced_motion="reduce")
     context.route("**/search_index.json", lambda route: route.abort())
     page = context.new_page()

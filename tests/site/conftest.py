@@ -1,4 +1,4 @@
-"""What tests of builds share: projects around the tiny report, and what becomes of them."""
+"""Fixtures of the tests of builds: projects with the tiny report, and their sites."""
 
 import shutil
 from datetime import UTC, datetime
@@ -14,13 +14,13 @@ from tests.support.shared import made_once
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """A whole project around the tiny report: everything but the data is the real one."""
+    """A project with the tiny report; everything except the data is copied from this repository."""
     return new_project(tmp_path / "project")
 
 
 @pytest.fixture
 def build() -> Build:
-    """Build a project as its users do; returns the finished process with all that it printed."""
+    """A function that builds a project as users do; returns the finished process with its output."""
     return run_mkdocs
 
 
@@ -46,23 +46,23 @@ def _built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def built_project(_built: Path, tmp_path: Path) -> Path:
-    """A project whose site has been built, to be edited at will."""
+    """A project whose site has been built, which a test may change."""
     return Path(shutil.copytree(_built, tmp_path / "project"))
 
 
 @pytest.fixture(scope="session")
 def public_site(_built: Path) -> Path:
-    """The site of the tiny report, for tests that only look at it: it offers pencils, but no copy."""
+    """The site of the tiny report, for tests that only read it: with links for editing, without an offline copy."""
     return _built / "site"
 
 
 @pytest.fixture(scope="session")
 def preview_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The preview of the tiny report, for tests that only look at it: it shows a draft, the board, and pencils."""
+    """The preview of the tiny report, for tests that only read it: with a draft, the board, and links for editing."""
     return made_once(tmp_path_factory, "preview", lambda folder: _build(folder, PREVIEW="true")) / "project/site"
 
 
 @pytest.fixture(scope="session")
 def release(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the tiny report and its offline copy, without pencils: `site`, `zip` and `offline`."""
+    """The site of the tiny report and its offline copy, without links for editing: `site`, `zip` and `offline`."""
     return made_once(tmp_path_factory, "release", _release)

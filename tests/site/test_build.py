@@ -1,4 +1,4 @@
-"""Tiny real builds: what MkDocs makes of the project, and what a bad edit leaves standing."""
+"""Builds of the tiny report by MkDocs, and what a build with problems leaves unchanged."""
 
 import shutil
 from pathlib import Path
@@ -15,7 +15,7 @@ def test_a_sound_project_builds(public_site: Path) -> None:
     assert ".rating-full" in (public_site / "assets/ratings.css").read_text(encoding="utf-8")
 
 
-def test_a_broken_file_is_told_and_the_last_good_site_stays(built_project: Path, build: Build) -> None:
+def test_a_broken_file_is_reported_and_the_last_good_site_stays(built_project: Path, build: Build) -> None:
     project = built_project
     page = project / "site" / "ruritania" / "index.html"
     before = page.read_bytes()

@@ -1,4 +1,4 @@
-"""The commands that build the site: what they take, what they leave, and what they publish."""
+"""The commands that build the site: their arguments, what they replace, and what they publish."""
 
 import os
 import signal
@@ -17,7 +17,7 @@ from click.testing import CliRunner, Result
 from monitoring_record.commands import record
 
 DRAFT = "gargoyles"
-"""A word of the tiny report's one draft."""
+"""A word of the only draft in the tiny report."""
 
 
 def run(*words: str) -> Result:
@@ -26,7 +26,7 @@ def run(*words: str) -> Result:
 
 @pytest.fixture
 def published(project: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A project with something in its folders; the person is in it."""
+    """A project with files in its folders, as the current folder."""
     for name in ("site", "offline", "preview"):
         (project / name).mkdir()
         (project / name / "index.html").write_text("as it was", encoding="utf-8")
@@ -113,7 +113,7 @@ def test_elsewhere_a_command_says_where_to_go(tmp_path: Path, monkeypatch: pytes
 
 @contextmanager
 def served(project: Path) -> Iterator[str]:
-    """Serve a project with its drafts, as a person does; ends it as Ctrl+C does."""
+    """Serve a project with its drafts; stops the server as Ctrl+C does."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{free.getsockname()[1]}"

@@ -1,4 +1,4 @@
-"""Every built page is valid HTML, as the Nu checker sees it: no error and no warning, and no message is kept from sight."""
+"""Every built page is valid HTML, without errors and warnings of the Nu checker."""
 
 from pathlib import Path
 
@@ -8,7 +8,7 @@ INVALID = '<!doctype html><html lang="en"><title>Page</title><p><div></div></p><
 
 
 def test_every_page_is_valid_html(tmp_path: Path, preview_site: Path, release: Path) -> None:
-    """One start of the checker looks at all, and at a page on which it must find something."""
+    """Check all pages in one run, with a page that is not valid, so that the checker must report something."""
     invalid = tmp_path / "invalid.html"
     invalid.write_text(INVALID, encoding="utf-8")
     found = html_problems(tmp_path, preview_site, release / "site", release / "offline")

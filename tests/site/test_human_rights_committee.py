@@ -1,4 +1,4 @@
-"""The example of another programme: its record is sound, and its pages are in its own words."""
+"""The example of another programme: its data is valid, and its pages are in its own words."""
 
 import re
 import shutil
@@ -26,7 +26,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def words(page: Path) -> str:
-    """What a reader sees of a page."""
+    """Return the words of a page."""
     article = re.search(r"<article.*?</article>", page.read_text(encoding="utf-8"), re.DOTALL)
     assert article is not None
     shown = re.sub(r"<script.*?</script>", "", article[0], flags=re.DOTALL)

@@ -1,4 +1,4 @@
-"""What the pages tell search engines, and those to whom they are shared."""
+"""The metadata of the pages for search engines and link previews."""
 
 import json
 import re
@@ -12,7 +12,7 @@ import pytest
 
 ADDRESS = "https://record.example.org/"
 SHOWN = 200
-"""Characters of a description that search engines show."""
+"""How many characters of a description search engines show."""
 
 Heads = dict[str, str]
 
@@ -28,23 +28,23 @@ def head(page: Path) -> str:
     return page.read_text(encoding="utf-8").partition("</head>")[0]
 
 
-def told(head: str, pattern: str) -> str:
-    """The one value in a head that fits; with its character references resolved."""
+def value_in(head: str, pattern: str) -> str:
+    """Return the only match of a pattern in a head, with its character references resolved."""
     found = re.findall(pattern, head, re.DOTALL)
-    assert len(found) == 1, f"{pattern} is told {len(found)} times"
+    assert len(found) == 1, f"{pattern} matches {len(found)} times"
     return unescape(found[0])
 
 
 def title(head: str) -> str:
-    return told(head, r"<title>(.*?)</title>")
+    return value_in(head, r"<title>(.*?)</title>")
 
 
 def description(head: str) -> str:
-    return told(head, r'<meta name="description" content="([^"]*)"')
+    return value_in(head, r'<meta name="description" content="([^"]*)"')
 
 
 def shared(head: str, name: str) -> str:
-    return told(head, rf'<meta property="og:{name}" content="([^"]*)"')
+    return value_in(head, rf'<meta property="og:{name}" content="([^"]*)"')
 
 
 def repeated(values: list[str]) -> list[str]:
@@ -60,14 +60,14 @@ def test_every_page_has_a_title_and_a_description_of_its_own(heads: Heads) -> No
 
 
 def test_descriptions_are_sentences_that_are_shown_whole(heads: Heads) -> None:
-    told = {address: description(head) for address, head in heads.items()}
-    assert {address: words for address, words in told.items() if not words.endswith(".")} == {}
-    assert {address: words for address, words in told.items() if not 40 <= len(words) <= SHOWN} == {}
+    descriptions = {address: description(head) for address, head in heads.items()}
+    assert {address: words for address, words in descriptions.items() if not words.endswith(".")} == {}
+    assert {address: words for address, words in descriptions.items() if not 40 <= len(words) <= SHOWN} == {}
 
 
-def test_every_page_tells_its_address_and_what_is_shared_of_it(heads: Heads) -> None:
+def test_every_page_has_its_address_and_the_data_of_its_preview(heads: Heads) -> None:
     for address, head in heads.items():
-        assert told(head, r'<link rel="canonical" href="([^"]*)"') == ADDRESS + address
+        assert value_in(head, r'<link rel="canonical" href="([^"]*)"') == ADDRESS + address
         assert shared(head, "url") == ADDRESS + address
         assert shared(head, "title") == title(head)
         assert shared(head, "description") == description(head)
@@ -75,7 +75,7 @@ def test_every_page_tells_its_address_and_what_is_shared_of_it(heads: Heads) -> 
         assert shared(head, "type") == ("article" if address else "website")
 
 
-def test_the_shared_picture_is_there_and_as_large_as_told(heads: Heads, public_site: Path) -> None:
+def test_the_shared_picture_exists_and_has_the_given_size(heads: Heads, public_site: Path) -> None:
     for head in heads.values():
         picture = (public_site / shared(head, "image").removeprefix(ADDRESS)).read_bytes()
         width, height = (int.from_bytes(picture[at : at + 4]) for at in (16, 20))

@@ -1,4 +1,4 @@
-"""A new site: it builds at once, it is nobody's in particular, and a new engine reaches it by one changed pin."""
+"""A new site: it builds at once, names no programme, and gets a new engine by one changed pin."""
 
 import os
 import re
@@ -28,10 +28,10 @@ OWN = {
     "run.py",
     "tests/record/conftest.py",
 }
-"""The files that differ from those of this repository, beside data and pages; all others that both have are the same."""
+"""The files that differ from those of this repository, besides data and pages; all other common files are equal."""
 
 SHARED = "# ---- What is the same in every repository of the engine"
-"""Where the part of run.py begins that is the same."""
+"""The line from which on run.py is equal."""
 
 
 def run(*words: str) -> Result:
@@ -40,7 +40,7 @@ def run(*words: str) -> Result:
 
 @pytest.fixture
 def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A new site; the person is in it."""
+    """A new site, as the current folder."""
     folder = tmp_path / "castles"
     result = run("new", "site", str(folder))
     assert result.exit_code == 0, result.output
@@ -85,7 +85,7 @@ def test_a_repository_without_files_is_filled(tmp_path: Path) -> None:
 
 
 class Installed(Distribution):
-    """The engine, as pip notes where it came from."""
+    """The engine, with the origin that pip records."""
 
     def __init__(self, origin: str | None) -> None:
         self.origin = origin
@@ -147,7 +147,7 @@ def test_editors_and_git_treat_the_files_in_the_same_way() -> None:
 
 # ---- As another programme does it ----------------------------------------------------------------------------------
 def command(folder: Path, *words: str, **environment: str) -> str:
-    """Run a command; returns what it printed."""
+    """Run a command; returns its output."""
     clean = {
         name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "MONITORING_RECORD_SETTINGS")
     }
@@ -169,7 +169,7 @@ def python_of(venv: Path) -> Path:
 
 
 def wheel(sources: Path, version: str, into: Path) -> None:
-    """Build the engine as it would be in a version."""
+    """Build a wheel of the engine with another version number."""
     package = sources / "hooks/monitoring_record/__init__.py"
     text, found = re.subn(r'__version__ = "[^"]*"', f'__version__ = "{version}"', package.read_text(encoding="utf-8"))
     assert found == 1
@@ -179,7 +179,7 @@ def wheel(sources: Path, version: str, into: Path) -> None:
 
 @pytest.fixture
 def wheels(tmp_path: Path) -> Path:
-    """A folder with this version of the engine and a later one, 99.0 that says so on a page."""
+    """A folder with the wheels 98.0 and 99.0 of the engine; the later one says so on a page."""
     probe = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", str(tmp_path), "hatchling"]
     if subprocess.run(probe, capture_output=True, check=False).returncode:
         pytest.skip("pip reaches no package index, so that nothing can be installed")
@@ -197,7 +197,7 @@ def wheels(tmp_path: Path) -> Path:
 
 @pytest.mark.slow
 def test_another_programme_installs_the_engine_and_a_later_one(wheels: Path, tmp_path: Path) -> None:
-    """By a wheel in an empty environment, `new site`, then the site's own README; then one changed pin."""
+    """Install a wheel in an empty environment, run `new site`, follow the site's README, then change the pin."""
     command(tmp_path, sys.executable, "-m", "venv", "empty")
     first = wheels / "monitoring_record-98.0-py3-none-any.whl"
     command(tmp_path, str(python_of(tmp_path / "empty")), "-m", "pip", "install", "--quiet", str(first))

@@ -1,4 +1,4 @@
-"""A built preview says what it is, and the public site says nothing of it."""
+"""Every page of a preview says that it is one; the public site contains nothing of it."""
 
 from pathlib import Path
 

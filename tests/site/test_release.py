@@ -1,4 +1,4 @@
-"""What is published: a dated zip of the site beside the site, the same to the byte for the same commit."""
+"""What is published: the site and a dated zip of it, with the same bytes for the same commit."""
 
 import os
 import shutil
@@ -27,7 +27,7 @@ def noon(monkeypatch: pytest.MonkeyPatch) -> None:
 def committed(project: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The project as a repository with one commit, of noon."""
     if not GIT:
-        pytest.skip("there is no git on this machine")
+        pytest.skip("git is not installed")
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
     dates = {"GIT_AUTHOR_DATE": NOON.isoformat(), "GIT_COMMITTER_DATE": NOON.isoformat()}
     who = ["-c", "user.name=Clerk", "-c", "user.email=clerk@castle.example"]
@@ -42,11 +42,11 @@ def bytes_of(folder: Path) -> dict[str, bytes]:
     }
 
 
-def test_the_moment_is_the_one_that_is_set(project: Path, noon: None) -> None:
+def test_the_source_date_is_the_one_that_is_set(project: Path, noon: None) -> None:
     assert source_date(project) == NOON
 
 
-def test_the_moment_is_that_of_the_last_commit(committed: Path) -> None:
+def test_the_source_date_is_that_of_the_last_commit(committed: Path) -> None:
     assert source_date(committed) == NOON
 
 

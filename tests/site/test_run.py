@@ -1,4 +1,4 @@
-"""The commands as people run them, by `run.py`."""
+"""The commands as users run them, by `run.py`."""
 
 import json
 import subprocess
@@ -35,7 +35,7 @@ def test_a_report_goes_alone_to_standard_output(broken: Path) -> None:
     assert len(json.loads(finished.stdout)) == 3
 
 
-def test_paths_are_those_of_the_folder_where_the_person_stands(data: Path) -> None:
+def test_paths_are_relative_to_the_current_folder(data: Path) -> None:
     folder = data / "ruritania" / "updates" / "2"
     finished = subprocess.run(
         [sys.executable, str(ROOT / "run.py"), "format", "--data", str(data), "01.yml"],
@@ -44,4 +44,4 @@ def test_paths_are_those_of_the_folder_where_the_person_stands(data: Path) -> No
         text=True,
         check=False,
     )
-    assert (finished.returncode, finished.stdout) == (0, "01.yml: laid out anew\n"), finished.stderr
+    assert (finished.returncode, finished.stdout) == (0, "01.yml: reformatted\n"), finished.stderr

@@ -1,4 +1,4 @@
-"""The index of the search, as a build writes it."""
+"""The search index, as a build writes it."""
 
 import json
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""`mkdocs serve`: an edit shows, a broken file is told, and mending it recovers without a restart."""
+"""`mkdocs serve`: an edit is shown, a broken file is reported, and the site recovers without a restart."""
 
 import os
 import socket
@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 PATIENCE = 60
-"""Seconds; a rebuild takes one or two."""
+"""The timeout in seconds; a rebuild takes one or two."""
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""What is mended in the markup of Material for MkDocs."""
+"""The corrections of the markup of Material for MkDocs."""
 
 import re
 from importlib.resources import files
@@ -6,7 +6,7 @@ from importlib.resources import files
 from tests.support.paths import ROOT
 
 MENDED = re.compile(r"\| replace\('([^']+)'")
-"""What hooks/monitoring_record/theme/templates/main.html looks for in Material's markup."""
+"""The strings that hooks/monitoring_record/theme/templates/main.html replaces in Material's markup."""
 
 
 def test_what_is_mended_is_still_in_materials_markup() -> None:
@@ -17,6 +17,6 @@ def test_what_is_mended_is_still_in_materials_markup() -> None:
     assert len(mended) == 4
     unneeded = [words for words in mended if words not in theirs and words != ' tabindex=""']
     assert unneeded == [], (
-        "Material no longer writes this; take it out of hooks/monitoring_record/theme/templates/main.html"
+        "Material no longer writes this; remove it from hooks/monitoring_record/theme/templates/main.html"
     )
     assert 'tabindex="{{ tabindex }}"' in entry, "Material no longer writes an empty tabindex"

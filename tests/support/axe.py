@@ -1,4 +1,4 @@
-"""What shuts readers out of a page, as far as a program can see it."""
+"""Barriers to readers, as far as axe can find them."""
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
@@ -15,11 +15,11 @@ for (const [alike, enough] of [[".print-recommendation", 3], [".source", 60], ["
   for (const one of [...document.querySelectorAll(alike)].slice(enough)) one.remove();
 }
 """
-"""Of many things that are made alike, some are looked at: axe takes its time."""
+"""Removes repetitions of similar elements, because axe is slow."""
 
 
 def barriers(page: Page) -> list[tuple[str, list[str]]]:
-    """The rules of accessibility that the page as it is shown now breaks, each with the elements that break it."""
+    """Return the accessibility rules that a sample of the page violates in its present state, with the elements that do."""
     page.evaluate(SAMPLE)
     found = Axe().run(page, options={"rules": RULES, "resultTypes": ["violations"]}).response["violations"]
     return [(violation["id"], [node["html"] for node in violation["nodes"]]) for violation in found]

@@ -1,4 +1,4 @@
-"""A browser, and what a reader does in it with the keyboard."""
+"""A browser, and actions of a reader with the keyboard."""
 
 import os
 import re
@@ -11,18 +11,18 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-WIDTHS = {"phone": 390, "desk": 1440}
+WIDTHS = {"phone": 390, "desktop": 1440}
 PATIENCE = 30_000
-"""Milliseconds; what is waited for comes long before, but on a busy machine."""
+"""The timeout in milliseconds; long enough for a busy machine."""
 
 
 @contextmanager
 def chromium() -> Iterator[Browser]:
-    """Chromium (or Chrome), which calls nobody by itself. Where there is none the test is skipped, but not in CI."""
+    """Start Chromium (or Chrome) without requests of its own. Without one, the test is skipped, but fails in CI."""
     if CHROMIUM is None:
         if os.environ.get("CI"):
             pytest.fail("CI must have Chromium")
-        pytest.skip("there is no Chromium on this machine; on Debian: apt install chromium")
+        pytest.skip("Chromium is not installed; on Debian: apt install chromium")
     expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
@@ -34,8 +34,8 @@ def chromium() -> Iterator[Browser]:
 
 
 @contextmanager
-def window(browser: Browser, width: str = "desk", **options: Any) -> Iterator[Page]:
-    """A window of its own, in which nothing moves."""
+def window(browser: Browser, width: str = "desktop", **options: Any) -> Iterator[Page]:
+    """Open a window with a context of its own and reduced motion."""
     size = {"width": WIDTHS[width], "height": 900}
     context = browser.new_context(**{"viewport": size, "reduced_motion": "reduce", **options})
     context.set_default_timeout(PATIENCE)
@@ -45,17 +45,17 @@ def window(browser: Browser, width: str = "desk", **options: Any) -> Iterator[Pa
 
 STILL = """() => new Promise((still) => requestAnimationFrame(() =>
   still(document.getAnimations().every((animation) => animation.playState !== "running"))))"""
-"""Nothing slides or fades, one frame later."""
+"""Whether no animation is running in the next frame."""
 
 
-def look_only(page: Page) -> None:
-    """Let no page read what search knows: that takes longer than to look at the page."""
+def block_search_index(page: Page) -> None:
+    """Keep pages from loading the search index, which takes long."""
     page.route("**/search_index.js*", lambda route: route.abort())
 
 
 def too_wide(page: Page, address: str, paths: list[str]) -> list[tuple[str, int]]:
-    """The pages that must be scrolled sideways, each with the width of the window."""
-    look_only(page)
+    """Return the pages that must be scrolled sideways, each with the width of the window."""
+    block_search_index(page)
     found = []
     for path in paths:
         page.goto(address + path, wait_until="domcontentloaded")
@@ -67,17 +67,17 @@ def too_wide(page: Page, address: str, paths: list[str]) -> list[tuple[str, int]
 
 
 def tab_to(page: Page, goal: Locator, key: str = "Tab") -> None:
-    """Go to something as those do who use the keyboard alone; it must come within 300 stops."""
+    """Press a key until an element has the focus; fails after 300 times."""
     wanted = goal.element_handle()
     for _ in range(300):
         page.keyboard.press(key)
         if wanted.evaluate("wanted => wanted === document.activeElement"):
             return
-    pytest.fail(f"{key} does not come to {goal}")
+    pytest.fail(f"{key} does not reach {goal}")
 
 
 def search(page: Page, words: str) -> Locator:
-    """Search as the keyboard does: s opens the search, then one types; returns the results once they are there."""
+    """Search with the keyboard, where s opens the search; returns the results once they are shown."""
     page.keyboard.press("s")
     expect(page.get_by_role("textbox", name="Search")).to_be_focused()
     expect(page.locator(".md-search-result__meta")).not_to_have_text("Initializing search")

@@ -1,4 +1,4 @@
-"""A report as long as a real one: what readers do in a browser is tried on it.
+"""A report as long as a real one, for the tests in a browser.
 
 Of the twelve recommendations the third was rated as a whole; the others have four parts. At the second meeting ratings
 rise, fall and stay; texts are long enough to fold, cite documents, and name an organisation by its abbreviation.
@@ -38,11 +38,11 @@ RATINGS = {
 """The overall ratings at each meeting."""
 STEPS = ("little", "half", "most", "full")
 FOLDING = 45
-"""Sentences that no window shows without a fold."""
+"""How many sentences a text needs to be folded in every window."""
 
 
 def write_castles(data: Path) -> None:
-    """Write the report's data into a folder that is not there yet."""
+    """Write the report's data into a new folder."""
     shutil.copytree(TINY, data, ignore=shutil.ignore_patterns("recommendations", "updates", "03.yml"))
     report = data / "ruritania"
     head = (report / "report.yml").read_text(encoding="utf-8").partition("chapters:")[0]

@@ -1,6 +1,6 @@
 """The Nu checker of HTML. It comes from npm, pinned in tools/, and needs Java.
 
-Where one is missing, what needs it is skipped, but not in CI.
+Without one of them, tests that need it are skipped, but fail in CI.
 """
 
 import json
@@ -18,11 +18,13 @@ FETCH = "npm ci --ignore-scripts --prefix tools"
 
 
 def html_problems(*folders: Path) -> list[str]:
-    """What the checker has to say of the pages in these folders: each a place and a message."""
-    missing = [name for name, there in (("Java", shutil.which("java")), (FETCH, PROGRAM.is_file())) if not there]
+    """Return the messages of the checker on the pages in these folders, each with its position."""
+    missing = [
+        name for name, is_installed in (("Java", shutil.which("java")), (FETCH, PROGRAM.is_file())) if not is_installed
+    ]
     if missing:
         give_up = pytest.fail if os.environ.get("CI") else pytest.skip
-        give_up(f"the HTML checker is not on this machine; what is missing: {', '.join(missing)}")
+        give_up(f"the HTML checker is not installed; what is missing: {', '.join(missing)}")
     words = ["java", "-Xss4m", "-jar", str(PROGRAM), "--skip-non-html", "--format", "json", "--stdout"]
     finished = subprocess.run([*words, *map(str, folders)], capture_output=True, encoding="utf-8", check=False)
     messages = json.loads(finished.stdout)["messages"]

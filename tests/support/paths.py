@@ -1,4 +1,4 @@
-"""Where the files are that tests read."""
+"""The paths of files that tests read."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ ROOT = Path(__file__).parents[2]
 """The repository."""
 
 TINY = ROOT / "tests" / "tiny"
-"""The data of a report of an invented country, small enough to know by heart."""
+"""The data of a tiny report of an invented country."""
 
 GOLDEN = ROOT / "tests" / "golden"
 """The files that results are compared with."""

@@ -1,4 +1,4 @@
-"""Whole projects, built as their users build them."""
+"""Projects, built as users build them."""
 
 import os
 import re
@@ -21,7 +21,7 @@ def write_tiny(data: Path) -> None:
 
 
 def new_project(folder: Path, write_data: Callable[[Path], None] = write_tiny) -> Path:
-    """Make a project around a report: everything but the data is the real one."""
+    """Make a project with a report; everything except the data is copied from this repository."""
     folder.mkdir()
     for name in ("content", "hooks", "overrides"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
@@ -31,15 +31,15 @@ def new_project(folder: Path, write_data: Callable[[Path], None] = write_tiny) -
 
 
 def set_repository(project: Path, address: str) -> None:
-    """Say where the project's files are edited."""
+    """Set the address of the project's repository."""
     settings = project / "mkdocs.yml"
-    text, found = REPOSITORY.subn(f'repo_url: "{address}"', settings.read_text(encoding="utf-8"))
-    assert found == 1
+    text, count = REPOSITORY.subn(f'repo_url: "{address}"', settings.read_text(encoding="utf-8"))
+    assert count == 1
     settings.write_text(text, encoding="utf-8")
 
 
 def run_mkdocs(folder: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Build a project; returns the finished process with all that it printed."""
+    """Build a project; returns the finished process with its output."""
     return subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", *words],
         cwd=folder,

@@ -1,4 +1,4 @@
-"""A project's site and its offline copy, made as they are for publishing."""
+"""The site of a project and its offline copy, as they are published."""
 
 import zipfile
 from pathlib import Path
@@ -7,7 +7,7 @@ from monitoring_record.release import Release
 
 
 def make_release(release: Release, into: Path) -> None:
-    """Make the site, and the offline copy as it is handed on and as it is unpacked."""
+    """Make the site, the zip of the offline copy, and the unpacked copy."""
     copy = release.make_offline_copy(into / "zip")
     release.make_site(into / "site", copy)
     with zipfile.ZipFile(copy) as archive:

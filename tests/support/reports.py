@@ -1,4 +1,4 @@
-"""Data of a report, read and changed in a few words."""
+"""Short functions that read and change the data of a report."""
 
 import shutil
 from collections.abc import Mapping, Sequence
@@ -14,26 +14,26 @@ from monitoring_record.texts import References
 
 
 def dossiers(folder: Path) -> dict[str, Dossier]:
-    """The sound reports in a folder of data, by slug."""
+    """Return the reports in a folder of data by slug; they must be valid."""
     library = load(folder)
     assert [str(problem) for problem in library.problems] == []
     return {dossier.report.slug: dossier for dossier in library.dossiers}
 
 
 def dossier(data: Path) -> Dossier:
-    """The report of the invented country."""
+    """Return the report of the invented country."""
     return dossiers(data)["ruritania"]
 
 
 def analysis(dossier: Dossier) -> ReportAnalysis:
-    """What is computed of a report, of every stage."""
+    """Return the analysis of a report, with updates of every stage."""
     return ReportAnalysis(dossier, References(), {})
 
 
 def site(
     *dossiers: Dossier, name: str = "Castles", glossary: Glossary | None = None, preview: bool = False, **config: Any
 ) -> Site:
-    """The site of these reports."""
+    """Return the site of these reports."""
     record = compile_record(Library(dossiers, (), glossary), preview=preview)
     return Site(record, SiteConfig(name, preview=preview, **config))
 
@@ -45,18 +45,18 @@ def search_documents(
     *,
     folders: bool = True,
 ) -> dict[str, Mapping[str, Any]]:
-    """The search entries of a report, by where they open."""
+    """Return the search documents of a report, by location."""
     entries = (
         entry for page in site(dossier, glossary=glossary, folders=folders).pages() for entry in page.search_entries
     )
     found = SearchIndex(Lexicon.of(glossary, None)).documents(entries, written, folders=folders)
     by_location = {document["location"]: document for document in found}
-    assert len(by_location) == len(found), "two entries open at one place"
+    assert len(by_location) == len(found), "two entries have one location"
     return by_location
 
 
 def replace(file: Path, *pairs: tuple[str, str]) -> None:
-    """Replace words of a file by others; they must be there."""
+    """Replace words of a file by others; fails if it does not contain them."""
     text = file.read_text(encoding="utf-8")
     for old, new in pairs:
         assert old in text, f"{old!r} is not in {file.name}"
@@ -65,7 +65,7 @@ def replace(file: Path, *pairs: tuple[str, str]) -> None:
 
 
 def write(data: Path, file: str, text: str) -> None:
-    """Write a file of the report anew."""
+    """Write a file of the report."""
     path = data / "ruritania" / file
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
@@ -82,10 +82,10 @@ def remove(data: Path, *names: str) -> None:
 
 
 def assessment(overall: str, *, parts: str = "", stage: str = "published") -> str:
-    """The text of an update that has an assessment and nothing else."""
+    """Return the text of an update that contains only an assessment."""
     return f"stage: {stage}\nassessment:\n{parts}  overall:\n    rating: {overall}\n    reasons: Because.\n"
 
 
 def on_part(part: str, finding: str) -> str:
-    """The lines of an assessment on one part."""
+    """Return the lines of an assessment on one part."""
     return f'    - part: "{part}"\n      {finding}\n      reasons: Because.\n'

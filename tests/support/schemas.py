@@ -1,4 +1,4 @@
-"""Files of data, as an editor sees them that knows the schemas."""
+"""Validates data files with the schemas, as editors do."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -29,7 +29,7 @@ def validator(known: Schema) -> Any:
 
 
 def _as_an_editor_reads(value: Any) -> Any:
-    """JSON knows no days, and a number with a point is one."""
+    """Return a value as in JSON, which has no dates."""
     if isinstance(value, dict):
         return {key: _as_an_editor_reads(below) for key, below in value.items()}
     if isinstance(value, list):

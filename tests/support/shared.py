@@ -1,4 +1,4 @@
-"""What takes long to make is made once, whatever number of processes runs the tests."""
+"""Makes slow fixtures once for all processes that run the tests."""
 
 import os
 from collections.abc import Callable
@@ -9,7 +9,7 @@ from filelock import FileLock
 
 
 def made_once(temporary: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
-    """A folder that the first test to ask for it fills; the others wait for it."""
+    """Return a folder that the first process fills with `make`; the others wait for it."""
     base = temporary.getbasetemp()
     root = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
     folder = root / name

@@ -1,4 +1,4 @@
-"""Addresses are promises; the way between two of them must work under any root and from a disk."""
+"""Addresses must not change; relative links between them must work under any root and from a disk."""
 
 import pytest
 
@@ -36,5 +36,5 @@ def test_promised_addresses(tiny: Dossier) -> None:
         ("x/", "x/matrix/", False, "x/matrix.html"),
     ],
 )
-def test_relative_ways(origin: str, target: str, folders: bool, way: str) -> None:
+def test_relative_links(origin: str, target: str, folders: bool, way: str) -> None:
     assert addresses.relative(origin, target, folders=folders) == way

@@ -23,8 +23,8 @@ def verdicts(public: Dossier) -> Verdicts:
 
 
 def test_every_rating_is_a_verdict(verdicts: Verdicts) -> None:
-    told = [(v.meeting.number, v.recommendation.number, v.part, v.rating.id, v.change) for v in verdicts]
-    assert told == [
+    rows = [(v.meeting.number, v.recommendation.number, v.part, v.rating.id, v.change) for v in verdicts]
+    assert rows == [
         (1, 1, "", "half", None),
         (1, 1, "1", "half", None),
         (1, 1, "2", "little", None),
@@ -93,42 +93,48 @@ def test_the_matrix_has_a_band_a_chapter_and_a_column_a_meeting(public: Dossier,
 
 
 def test_the_latest_meeting_comes_first_in_a_history(public: Dossier, verdicts: Verdicts) -> None:
-    stories = history(public, verdicts, public.recommendations[0])
-    assert [story.meeting.number for story in stories] == [2, 1]
+    meetings = history(public, verdicts, public.recommendations[0])
+    assert [at_meeting.meeting.number for at_meeting in meetings] == [2, 1]
 
 
-def test_a_text_on_several_parts_is_told_once_and_pointed_to(public: Dossier, verdicts: Verdicts) -> None:
+def test_a_text_about_several_parts_is_shown_once_and_linked_to(public: Dossier, verdicts: Verdicts) -> None:
     first_meeting = history(public, verdicts, public.recommendations[0])[-1]
     _, second, third = first_meeting.parts
-    assert [(told.speaks_to, told.shown_under) for told in second.assessment] == [(("2", "3"), None)]
-    assert [(told.speaks_to, told.shown_under) for told in third.assessment] == [(("2", "3"), "2")]
+    assert [(statement.about_parts, statement.shown_under) for statement in second.assessment] == [(("2", "3"), None)]
+    assert [(statement.about_parts, statement.shown_under) for statement in third.assessment] == [(("2", "3"), "2")]
 
 
-def test_a_text_on_a_sub_part_stands_under_its_part(public: Dossier, verdicts: Verdicts) -> None:
+def test_a_text_about_a_sub_part_is_under_its_part(public: Dossier, verdicts: Verdicts) -> None:
     first_meeting = history(public, verdicts, public.recommendations[0])[-1]
-    told = first_meeting.parts[1].government[1]
-    assert (told.entry.text, told.speaks_to, told.shown_under) == ("The mortar is grey.", ("2.1",), None)
+    statement = first_meeting.parts[1].government[1]
+    assert (statement.entry.text, statement.about_parts, statement.shown_under) == (
+        "The mortar is grey.",
+        ("2.1",),
+        None,
+    )
 
 
-def test_a_text_on_no_part_speaks_to_the_whole(public: Dossier, verdicts: Verdicts) -> None:
+def test_a_text_about_no_part_is_about_the_whole(public: Dossier, verdicts: Verdicts) -> None:
     second_meeting = history(public, verdicts, public.recommendations[0])[0]
-    assert [told.entry.text for told in second_meeting.whole.government] == ["The Crown has nothing new."]
-    assert not any(told for part in second_meeting.parts for told in part.government)
+    assert [statement.entry.text for statement in second_meeting.whole.government] == ["The Crown has nothing new."]
+    assert not any(statement for part in second_meeting.parts for statement in part.government)
 
 
-def silent(story: PartAtMeeting) -> list[tuple[str, bool]]:
-    return [(silence.who, silence.of_the_whole) for silence in story.silent]
+def silent(at_meeting: PartAtMeeting) -> list[tuple[str, bool]]:
+    return [(silence.who, silence.of_the_whole) for silence in at_meeting.silent]
 
 
-def test_who_spoke_of_the_recommendation_but_not_of_a_part_is_silent_there(public: Dossier, verdicts: Verdicts) -> None:
+def test_who_reported_on_the_recommendation_but_not_on_a_part_is_silent_there(
+    public: Dossier, verdicts: Verdicts
+) -> None:
     first_meeting = history(public, verdicts, public.recommendations[0])[-1]
     friends = [("Friends of Walls", False)]
     assert [silent(part) for part in first_meeting.parts] == [[], friends, friends]
     assert first_meeting.silent == ()
-    assert first_meeting.whole.silent == (), "that nobody speaks of the whole is no silence"
+    assert first_meeting.whole.silent == (), "a missing text about the whole is no silence"
 
 
-def test_who_spoke_of_the_whole_is_silent_on_each_part(public: Dossier, verdicts: Verdicts) -> None:
+def test_who_reported_on_the_whole_is_silent_on_each_part(public: Dossier, verdicts: Verdicts) -> None:
     second_meeting = history(public, verdicts, public.recommendations[0])[0]
     assert [silent(part) for part in second_meeting.parts] == [[("", True)]] * 3
 
@@ -146,8 +152,8 @@ def test_a_part_has_a_row_of_its_own_in_the_matrix(public: Dossier) -> None:
     table = analysis(public).table
     assert table
     walls, moats = (band.rows[0] for band in table.bands)
-    told = [(row.part.number, [cell.verdict and cell.verdict.rating.id for cell in row.cells]) for row in walls.parts]
-    assert told == [("1", ["half", "full"]), ("2", ["little", "little"]), ("3", ["little", "none"])]
+    rows = [(row.part.number, [cell.verdict and cell.verdict.rating.id for cell in row.cells]) for row in walls.parts]
+    assert rows == [("1", ["half", "full"]), ("2", ["little", "little"]), ("3", ["little", "none"])]
     assert moats.parts == ()
 
 
@@ -155,10 +161,10 @@ def test_a_coming_meeting_hides_no_rating(tiny: Dossier) -> None:
     table = analysis(tiny).table
     assert table
     assert [meeting.number for meeting in table.meetings] == [1, 2, 3]
-    assert table.latest.number == 2
+    assert table.last_rated_meeting.number == 2
     walls = table.bands[0].rows[0]
     assert walls.at(table.meetings[2]) is None
-    assert walls.latest is walls.at(table.latest)
+    assert walls.current_verdict is walls.at(table.last_rated_meeting)
 
 
 def test_a_matrix_may_show_some_meetings_and_chapters(public: Dossier, verdicts: Verdicts) -> None:
@@ -174,8 +180,8 @@ def test_without_a_meeting_there_is_no_matrix_and_without_a_rating_an_empty_one(
     reported_only = replace(tiny, updates=tuple(update for update in tiny.updates if update.stage == "reported"))
     table = analysis(reported_only).table
     assert table
-    assert table.latest.number == 3
-    assert [row.latest for band in table.bands for row in band.rows] == [None, None]
+    assert table.last_rated_meeting.number == 3
+    assert [row.current_verdict for band in table.bands for row in band.rows] == [None, None]
 
 
 def counted(found: tuple[Share, ...]) -> dict[str, int]:

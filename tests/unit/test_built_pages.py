@@ -1,4 +1,4 @@
-"""What the tests of a record find in a built site."""
+"""The functions that find mistakes in a built site."""
 
 import json
 from pathlib import Path
@@ -11,7 +11,7 @@ from monitoring_record.records import Dossier
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    """A sound site of two pages."""
+    """A site of two pages without mistakes."""
     write(tmp_path, "index.html", '<h1 id="top">Home</h1><a href="other/#part">1</a><img src="logo.svg">')
     write(tmp_path, "other/index.html", '<p id="part"></p><a href="../#top">2</a><a href="?rating=x#part">3</a>')
     write(tmp_path, "logo.svg", "")
@@ -23,7 +23,7 @@ def write(site: Path, name: str, text: str) -> None:
     (site / name).write_text(text, encoding="utf-8")
 
 
-def test_a_sound_site_has_nothing_to_mend(site: Path) -> None:
+def test_nothing_is_found_in_a_site_without_mistakes(site: Path) -> None:
     assert [*broken_links(site), *calling_pages(site)] == []
 
 

@@ -1,4 +1,4 @@
-"""What `check` writes: for people, for programs, and for the forges."""
+"""The output formats of `check`: for people, for programs, and for the forges."""
 
 import json
 import re
@@ -38,7 +38,7 @@ def check(data: Path, format_name: str) -> tuple[int, str]:
     return result.exit_code, result.stdout
 
 
-def test_text_tells_all_problems_also_beside_a_syntax_error(broken: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_text_reports_all_problems_also_beside_a_syntax_error(broken: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(broken.parent)
     status, output = check(broken, "text")
     assert status == 1
@@ -51,7 +51,7 @@ def test_text_tells_all_problems_also_beside_a_syntax_error(broken: Path, monkey
 
 @pytest.mark.parametrize("stands_in", ["", "ruritania/updates/3"])
 @pytest.mark.parametrize("format_name", ["text", "json", "gitlab"])
-def test_paths_resolve_where_the_person_stands(
+def test_paths_are_relative_to_the_current_folder(
     broken: Path, stands_in: str, format_name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(broken / stands_in)
@@ -82,7 +82,7 @@ def test_sound_data(data: Path, format_name: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize("format_name", list(FORMATS))
-def test_the_status_tells_of_problems_in_every_format(broken: Path, format_name: str) -> None:
+def test_the_exit_status_shows_problems_in_every_format(broken: Path, format_name: str) -> None:
     status, output = check(broken, format_name)
     assert (status, bool(output)) == (1, True)
 
@@ -92,7 +92,7 @@ def test_github_reads_each_sign_as_it_is_meant() -> None:
     assert as_github([found]) == ("::error file=a%2Cb%3Ac%25.yml,line=3,col=7,title=own-castle::50%25: one,%0D%0Atwo\n")
 
 
-def test_gitlab_reads_what_a_code_quality_report_must_hold() -> None:
+def test_gitlab_gets_what_a_code_quality_report_must_contain() -> None:
     (entry,) = json.loads(as_gitlab([problem(Position("data/x.yml", 3, 7), "it is wrong")]))
     assert re.fullmatch("[0-9a-f]{64}", entry.pop("fingerprint"))
     assert entry == {
@@ -107,7 +107,7 @@ def fingerprints(*problems: Problem) -> list[str]:
     return [entry["fingerprint"] for entry in json.loads(as_gitlab(problems))]
 
 
-def test_gitlab_knows_a_problem_again_when_its_line_has_moved() -> None:
+def test_gitlab_recognises_a_problem_when_its_line_has_moved() -> None:
     before = problem(
         Position("x.yml", 3, 7), "`part` appears here a second time (first in line 1); keep one of the two"
     )
@@ -117,7 +117,7 @@ def test_gitlab_knows_a_problem_again_when_its_line_has_moved() -> None:
     assert fingerprints(before) == fingerprints(after)
 
 
-def test_gitlab_tells_problems_apart() -> None:
+def test_gitlab_distinguishes_problems() -> None:
     problems = [
         problem(Position("x.yml", 3), "it is wrong"),
         problem(Position("x.yml", 5), "it is wrong"),

@@ -1,4 +1,4 @@
-"""The record as search engines for data know it."""
+"""The description of the data for search engines."""
 
 from dataclasses import replace
 

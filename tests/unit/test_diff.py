@@ -1,4 +1,4 @@
-"""What a change does to the record, in the record's words."""
+"""The report of what changed in the record."""
 
 import shutil
 import subprocess
@@ -30,22 +30,22 @@ def test_where_the_lines_break_is_no_change(data: Path) -> None:
 def test_a_new_report_is_one_line(data: Path) -> None:
     shutil.copytree(data / "ruritania", data / "graustark")
     replace(data / "graustark/report.yml", ("country: Ruritania", "country: Graustark"))
-    told = diff(data, str(TINY)).output
-    assert "the whole report is new: 2 recommendations, 3 meetings, 5 updates" in told
-    assert len(told.splitlines()) < 5, told
+    output = diff(data, str(TINY)).output
+    assert "the whole report is new: 2 recommendations, 3 meetings, 5 updates" in output
+    assert len(output.splitlines()) < 5, output
 
 
-def test_a_removed_meeting_is_told_with_its_updates(data: Path) -> None:
+def test_a_removed_meeting_is_reported_with_its_updates(data: Path) -> None:
     shutil.rmtree(data / "ruritania/updates/2")
     (data / "ruritania/meetings/02.yml").unlink()
     mentions_it = data / "ruritania/updates/1/01.yml"
     mentions_it.write_text(mentions_it.read_text(encoding="utf-8").replace("2nd meeting", "next one"), encoding="utf-8")
-    told = diff(data, str(TINY)).output
-    assert "removed: 2nd meeting, Meeting 2 of the Council" in told
-    assert "removed: 2 updates of the 2nd meeting, all published" in told
+    output = diff(data, str(TINY)).output
+    assert "removed: 2nd meeting, Meeting 2 of the Council" in output
+    assert "removed: 2 updates of the 2nd meeting, all published" in output
 
 
-def test_a_state_that_does_not_load_is_told_by_its_name(data: Path, tmp_path: Path) -> None:
+def test_a_state_that_does_not_load_is_reported_by_its_name(data: Path, tmp_path: Path) -> None:
     old = tmp_path / "old" / "data"
     shutil.copytree(data, old)
     replace(old / "ruritania/updates/2/02.yml", ("rating: little", "rating: litle"))
@@ -76,7 +76,7 @@ def test_sentences_that_stayed_are_left_out() -> None:
     ]
 
 
-def test_sentences_with_little_in_common_are_told_one_after_the_other() -> None:
+def test_sentences_with_little_in_common_are_reported_one_after_the_other() -> None:
     (sentence,) = reworded("The moats leak a lot.", "Nothing new was said.")
     assert [piece.mark for piece in sentence] == ["old", "new"]
 
@@ -96,7 +96,7 @@ def test_sentences_with_little_in_common_are_told_one_after_the_other() -> None:
         ("1. item", "1\\. item"),
     ],
 )
-def test_a_contributor_calls_nobody_and_links_nowhere(written: str, shown: str) -> None:
+def test_words_of_a_contributor_notify_nobody_and_become_no_link(written: str, shown: str) -> None:
     assert MARKDOWN.words(written) == shown
 
 
@@ -107,7 +107,7 @@ def test_a_step_that_several_take_together_is_one_line(data: Path) -> None:
     assert diff(data, str(TINY)).output == "Ruritania\n  2nd meeting, published → endorsed: Recommendations 1–2\n"
 
 
-def test_a_new_rating_stands_beside_that_of_the_meeting_before(data: Path) -> None:
+def test_a_new_rating_is_reported_with_that_of_the_meeting_before(data: Path) -> None:
     old = data.parent / "old/data"
     shutil.copytree(data, old)
     for number in (1, 2):

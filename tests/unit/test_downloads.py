@@ -1,4 +1,4 @@
-"""The downloads: what they hold, and that the page that offers them tells the truth."""
+"""The downloads: their content, and the descriptions of their columns and fields."""
 
 import csv
 import io
@@ -37,7 +37,7 @@ def test_csv_lines_end_as_rfc_4180_says(contents: dict[str, str]) -> None:
     assert contents["ratings.csv"].count("\r\n") == contents["ratings.csv"].count("\n") == 12
 
 
-def test_report_json_holds_the_whole_published_record(contents: dict[str, str], tiny: Dossier) -> None:
+def test_report_json_contains_the_whole_published_record(contents: dict[str, str], tiny: Dossier) -> None:
     document = json.loads(contents["report.json"])
     assert [meeting["number"] for meeting in document["meetings"]] == [1, 2]
     assert len(document["recommendations"]) == 2

@@ -1,4 +1,4 @@
-"""Everything that meets a forge: the addresses of its editor and its forms, the forms themselves, the pencils."""
+"""The addresses of a forge's editor and of its form for mistakes, and the links to them on pages."""
 
 from urllib.parse import parse_qs, urlsplit
 
@@ -58,7 +58,7 @@ REPORT_AT_GITLAB = (
 
 
 @pytest.mark.parametrize(("forge", "address"), [(GITHUB, REPORT_AT_GITHUB), (GITLAB, REPORT_AT_GITLAB)])
-def test_a_report_knows_what_the_reader_was_looking_at(forge: Forge, address: str) -> None:
+def test_a_report_names_the_page_the_meeting_and_the_part(forge: Forge, address: str) -> None:
     assert forge.report(*REPORT) == address
 
 

@@ -1,4 +1,4 @@
-"""The one layout of the data's files: it loses nothing, changes nothing that is read, and comes out the same twice."""
+"""The format of the data's files: values and comments stay the same, and formatting twice changes nothing."""
 
 import random
 from collections.abc import Callable
@@ -48,7 +48,7 @@ TEXTS = (
 )
 
 
-def laid(text: str) -> str:
+def reformatted(text: str) -> str:
     return formatted(text, UPDATE).removeprefix(HEAD)
 
 
@@ -58,7 +58,7 @@ def run(*words: str) -> tuple[int, str]:
 
 
 def test_fields_take_the_order_of_the_record_and_comments_go_with_them() -> None:
-    assert laid(
+    assert reformatted(
         """\
 # of the file
 
@@ -126,7 +126,10 @@ unknown: 1
     ],
 )
 def test_values(written: str, expected: str) -> None:
-    assert laid(f"stage: reported\ngovernment:\n  - {written}\n") == f"stage: reported\ngovernment:\n  - {expected}\n"
+    assert (
+        reformatted(f"stage: reported\ngovernment:\n  - {written}\n")
+        == f"stage: reported\ngovernment:\n  - {expected}\n"
+    )
 
 
 def test_a_number_that_is_no_part_gets_no_quotes() -> None:
@@ -139,14 +142,14 @@ def test_a_number_that_is_no_part_gets_no_quotes() -> None:
 
 @pytest.mark.parametrize("seed", range(100))
 def test_nothing_is_lost(seed: int) -> None:
-    """Random files with comments at random places."""
+    """Format random files with comments at random positions."""
     chance = random.Random(seed)
     text = _random_file(chance)
     before = read_yaml("x", text.encode())
     assert [str(problem) for problem in before.problems] == [], text
     once = formatted(text, UPDATE)
     assert _values(once) == _values(text), text
-    assert _remarks(once) == _remarks(text), f"{text}\n→\n{once}"
+    assert _comments(once) == _comments(text), f"{text}\n→\n{once}"
     assert formatted(once, UPDATE) == once, f"{text}\n→\n{once}"
 
 
@@ -162,16 +165,16 @@ def _with_part_numbers_as_text(value: Any) -> Any:
     return str(value) if type(value) is int else value
 
 
-def _remarks(text: str) -> list[str]:
-    return sorted(part.split()[0] for part in text.split("# remark-")[1:])
+def _comments(text: str) -> list[str]:
+    return sorted(part.split()[0] for part in text.split("# comment-")[1:])
 
 
 def _random_file(chance: random.Random) -> str:
-    """An update with its fields in any order, each value written in one of the ways that YAML has, and comments."""
-    remarks = iter(range(1000))
+    """Return an update with comments, its fields in random order, and each value in a random YAML style."""
+    numbers = iter(range(1000))
 
-    def remark() -> str:
-        return f"# remark-{next(remarks)}"
+    def comment() -> str:
+        return f"# comment-{next(numbers)}"
 
     def scalar(indent: int) -> str:
         text = chance.choice(TEXTS)
@@ -180,7 +183,7 @@ def _random_file(chance: random.Random) -> str:
         written = dumped.partition(":")[2].strip(" ").removesuffix("...\n").removesuffix("\n")
         head, *rest = written.split("\n")
         if head[:1] in ("|", ">") and chance.random() < 0.3:
-            head += f" {remark()}"
+            head += f" {comment()}"
         return "\n".join([head, *(f"{' ' * indent}{line}" if line else "" for line in rest)])
 
     def group(names: list[str], indent: int, *, hyphen: bool = False) -> list[str]:
@@ -188,13 +191,13 @@ def _random_file(chance: random.Random) -> str:
         lines: list[str] = []
         for name in names:
             value = (
-                chance.choice(["3", '"3"', '["3", 4.5]', f'["3", {remark()}\n        "4"]'])
+                chance.choice(["3", '"3"', '["3", 4.5]', f'["3", {comment()}\n        "4"]'])
                 if name == "part"
                 else scalar(indent)
             )
             line = f"{' ' * indent}{name}: {value}"
             one_line = "\n" not in line and line[-1] not in "|>+-12"
-            lines += [*alone(indent), line + (f"  {remark()}" if one_line and chance.random() < 0.3 else "")]
+            lines += [*alone(indent), line + (f"  {comment()}" if one_line and chance.random() < 0.3 else "")]
         if hyphen:
             first = next(place for place, line in enumerate(lines) if line.strip() and not line.strip().startswith("#"))
             lines[first] = f"{lines[first][: indent - 2]}- {lines[first][indent:]}"
@@ -202,7 +205,7 @@ def _random_file(chance: random.Random) -> str:
 
     def alone(indent: int) -> list[str]:
         place = " " * chance.choice([indent, indent, max(indent - 2, 0), 0])
-        return [place + remark()] * (chance.random() < 0.3) + [""] * (chance.random() < 0.1)
+        return [place + comment()] * (chance.random() < 0.3) + [""] * (chance.random() < 0.1)
 
     def voice(name: str) -> list[str]:
         items = [
@@ -210,7 +213,7 @@ def _random_file(chance: random.Random) -> str:
             for _ in range(chance.randint(1, 3))
             for line in group(["part", "note", "text", "other"], 4, hyphen=True)
         ]
-        return [*alone(0), f"{name}:{chance.choice(['', f' {remark()}'])}", *items, *alone(2)]
+        return [*alone(0), f"{name}:{chance.choice(['', f' {comment()}'])}", *items, *alone(2)]
 
     def documents() -> list[str]:
         keys = [f"key-{number}" for number in range(chance.randint(1, 3))]
@@ -228,20 +231,20 @@ def _random_file(chance: random.Random) -> str:
     return "\n".join([*lines, *alone(0), ""])
 
 
-def test_a_broken_file_is_told_and_left(data: Path) -> None:
+def test_a_broken_file_is_reported_and_not_changed(data: Path) -> None:
     path = data / "ruritania" / "updates" / "3" / "01.yml"
     path.write_text("stage: [reported\n", encoding="utf-8")
-    status, told = run("format", "--data", str(data))
+    status, output = run("format", "--data", str(data))
     assert status == 1
-    assert "updates/3/01.yml:1:8: a bracket is opened but never closed" in told
+    assert "updates/3/01.yml:1:8: a bracket is opened but never closed" in output
     assert path.read_text(encoding="utf-8") == "stage: [reported\n"
 
 
-def test_only_the_named_files_are_laid_out(data: Path) -> None:
+def test_only_the_named_files_are_formatted(data: Path) -> None:
     first, second = (data / "ruritania" / "updates" / "2" / name for name in ("01.yml", "02.yml"))
     untouched = second.read_bytes()
-    status, told = run("format", "--data", str(data), str(first))
-    assert (status, told.endswith("updates/2/01.yml: laid out anew\n")) == (0, True)
+    status, output = run("format", "--data", str(data), str(first))
+    assert (status, output.endswith("updates/2/01.yml: reformatted\n")) == (0, True)
     assert first.read_text(encoding="utf-8").startswith(modeline(Path("ruritania/updates/2/01.yml")))
     assert second.read_bytes() == untouched
 
@@ -251,19 +254,19 @@ def test_check_changes_nothing_and_a_second_run_finds_nothing(data: Path) -> Non
     assert run("format", "--check", "--data", str(data))[0] == 1
     assert {path: path.read_bytes() for path in data.rglob("*.yml")} == before
     assert run("format", "--data", str(data))[0] == 0
-    assert run("format", "--check", "--data", str(data)) == (0, "The layout is right.\n")
+    assert run("format", "--check", "--data", str(data)) == (0, "All files are formatted.\n")
     assert load(data).problems == ()
 
 
-def test_new_files_have_the_layout(data: Path) -> None:
+def test_new_files_are_formatted(data: Path) -> None:
     assert run("new", "meeting", "4", "--data", str(data))[0] == 0
     new = [data / "ruritania/meetings/04.yml", *(data / "ruritania/updates/4").iterdir()]
-    assert run("format", "--check", "--data", str(data), *map(str, new)) == (0, "The layout is right.\n")
+    assert run("format", "--check", "--data", str(data), *map(str, new)) == (0, "All files are formatted.\n")
 
 
-def test_a_file_that_is_not_of_the_data_is_told(data: Path, tmp_path: Path) -> None:
+def test_a_file_outside_the_data_is_reported(data: Path, tmp_path: Path) -> None:
     stranger = tmp_path / "x.yml"
     stranger.write_text("a:   1\n", encoding="utf-8")
-    status, told = run("format", "--data", str(data), str(stranger))
-    assert (status, "this is no file of the data" in told) == (1, True)
+    status, output = run("format", "--data", str(data), str(stranger))
+    assert (status, "this is no file of the data" in output) == (1, True)
     assert stranger.read_text(encoding="utf-8") == "a:   1\n"

@@ -1,4 +1,4 @@
-"""The glossary: what its record says, its page, and what search knows of it."""
+"""The glossary: its record, its page, and its search entries."""
 
 from typing import Any
 
@@ -69,14 +69,14 @@ def test_abbreviations_have_anchors_in_small_letters() -> None:
         (OFFICE, "Office of Moats. In the original also: OOM."),
     ],
 )
-def test_search_knows_an_entry_in_the_words_of_its_page(entry: dict[str, Any], text: str) -> None:
+def test_the_search_entry_of_a_term_has_the_words_of_the_page(entry: dict[str, Any], text: str) -> None:
     _, found = glossary_entries(GlossaryAnalysis(glossary(entry)), "Glossary")
     assert found.text == (text,)
     assert found.address == "glossary/"
     assert found.explains
 
 
-def test_search_knows_the_page_by_its_introduction() -> None:
+def test_the_search_entry_of_the_page_has_its_introduction() -> None:
     page, _ = glossary_entries(GlossaryAnalysis(glossary(KEEP)), "Glossary")
     assert (page.title, page.text) == ("Glossary", ("The words. And names.",))
 

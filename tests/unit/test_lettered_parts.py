@@ -44,7 +44,7 @@ def test_letters_and_numbers_have_the_same_positions() -> None:
 def test_a_part_is_found_by_its_letter(lettered: Dossier) -> None:
     moats = lettered.recommendations[1]
     assert moats.has_lettered_parts
-    assert list(moats.references()) == ["a", "b"]
+    assert list(moats.part_references()) == ["a", "b"]
     assert moats.part("b").title == "Fill"
 
 

@@ -1,4 +1,4 @@
-"""Where the mentions and the abbreviations of a text lead, from the page that it stands on."""
+"""The links of mentions and abbreviations, relative to the page that shows the text."""
 
 import re
 

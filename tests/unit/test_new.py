@@ -1,4 +1,4 @@
-"""`new meeting` and `new report`: files that load at once, and what they tell of what is still open."""
+"""`new meeting` and `new report`: files that are valid at once, with the last findings in comments."""
 
 import shutil
 from pathlib import Path
@@ -46,8 +46,8 @@ def test_a_new_update_shows_what_stays_open(data: Path) -> None:
     assert '#     - part: "3"\n#       not_assessed: closed' in text
 
 
-def test_the_assessment_that_a_draft_offers_is_sound(data: Path) -> None:
-    """Whoever takes the # away and fills in has a file that loads."""
+def test_the_assessment_in_the_comments_is_valid(data: Path) -> None:
+    """Without the #, and filled in, the file is valid."""
     new(data, "meeting", "4")
     file = data / "ruritania/updates/4/01.yml"
     head, offered = file.read_text(encoding="utf-8").split("# assessment:\n")
@@ -61,7 +61,7 @@ def test_no_file_is_written_over(data: Path) -> None:
     before = everything(data)
     result = new(data, "meeting", "2")
     assert result.exit_code == 1
-    assert "Meeting 2 and its updates are all there; nothing was written." in result.output
+    assert "Meeting 2 and its updates exist already; nothing was written." in result.output
     assert everything(data) == before
 
 
@@ -81,7 +81,7 @@ def test_a_missing_update_of_an_earlier_meeting_shows_what_was_found_before_it(d
     assert "# At the 1st meeting: mostly done. The moats are nearly full." in text
 
 
-def test_a_meeting_is_begun_in_its_turn(data: Path) -> None:
+def test_meetings_are_begun_in_their_order(data: Path) -> None:
     (data / "ruritania/meetings/03.yml").rename(data / "ruritania/meetings/12.yml")
     shutil.move(data / "ruritania/updates/3", data / "ruritania/updates/12")
     assert "The latest meeting is 12; a new one has a higher number." in new(data, "meeting", "5").output
@@ -102,9 +102,9 @@ def test_problems_come_first(data: Path) -> None:
 def test_what_is_not_filled_in_cannot_be_endorsed(data: Path) -> None:
     new(data, "meeting", "4")
     replace(data / "ruritania/meetings/04.yml", ("ends: 9999-12-31", "ends: 9999-12-31\nendorsed: 9999-12-31"))
-    told = [str(problem) for problem in load(data).problems]
-    assert "data/ruritania/meetings/04.yml:4:9: `starts` is still to be filled in" in told[0]
-    assert len(told) == 5
+    messages = [str(problem) for problem in load(data).problems]
+    assert "data/ruritania/meetings/04.yml:4:9: `starts` is still to be filled in" in messages[0]
+    assert len(messages) == 5
 
 
 def test_a_new_report_loads_at_once(data: Path) -> None:

@@ -1,4 +1,4 @@
-"""The zip of a built site: of one folder, the same to the byte for the same site."""
+"""The zip of a built site: it contains one folder, and the same site gives the same bytes."""
 
 import hashlib
 import os
@@ -39,7 +39,7 @@ def test_the_zip_unpacks_into_one_folder_of_its_name(site: Path, tmp_path: Path)
         assert archive.read("copy/b/a.html") == b"<p>b/a.html</p>"
 
 
-def test_the_zip_tells_nothing_of_the_files_but_what_they_hold(site: Path, tmp_path: Path) -> None:
+def test_the_zip_contains_nothing_of_the_files_but_their_content(site: Path, tmp_path: Path) -> None:
     pack(site, tmp_path / "copy.zip", NOON)
     before = (tmp_path / "copy.zip").read_bytes()
     os.utime(site / "index.html", (0, 0))
@@ -48,13 +48,13 @@ def test_the_zip_tells_nothing_of_the_files_but_what_they_hold(site: Path, tmp_p
     assert (tmp_path / "copy.zip").read_bytes() == before
 
 
-def test_a_moment_before_there_were_zips_does_not_hinder(site: Path, tmp_path: Path) -> None:
+def test_a_source_date_before_1980_is_possible(site: Path, tmp_path: Path) -> None:
     pack(site, tmp_path / "copy.zip", datetime.fromtimestamp(0, UTC))
     with zipfile.ZipFile(tmp_path / "copy.zip") as archive:
         assert archive.infolist()[0].date_time == (1980, 1, 1, 0, 0, 0)
 
 
-def test_the_checksum_lies_beside_the_zip(site: Path, tmp_path: Path) -> None:
+def test_the_checksum_is_beside_the_zip(site: Path, tmp_path: Path) -> None:
     pack(site, tmp_path / "copy.zip", NOON)
     checksum = hashlib.sha256((tmp_path / "copy.zip").read_bytes()).hexdigest()
     assert (tmp_path / "copy.zip.sha256").read_bytes() == f"{checksum}  copy.zip\n".encode()

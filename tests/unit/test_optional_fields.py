@@ -1,4 +1,4 @@
-"""What a report may do without: chapters, experts. And what it may add: earlier rounds."""
+"""What a report may leave out, such as chapters and experts, and what it may add, such as earlier rounds."""
 
 import json
 from pathlib import Path
@@ -55,8 +55,8 @@ def test_without_chapters_there_is_one_group_and_no_page_of_a_chapter(bare: Doss
     assert band.chapter is None
     assert [row.recommendation.number for row in band.rows] == [1, 2]
     assert not [address for address in pages if "chapters" in address]
-    told = [address for address, body in pages.items() if "chapter" in body.lower().replace("print-chapter", "")]
-    assert told == ["ruritania/data/"], "the downloads describe what they may hold"
+    mentioning = [address for address, body in pages.items() if "chapter" in body.lower().replace("print-chapter", "")]
+    assert mentioning == ["ruritania/data/"], "the downloads describe what they may contain"
 
 
 def test_without_experts_a_meeting_names_nobody(bare: Dossier, pages: dict[str, str]) -> None:

@@ -1,4 +1,4 @@
-"""What templates link by, from the page that they write; and what all pages of a build share."""
+"""The context of a page: its links, ids and texts; and the settings that all pages share."""
 
 import pytest
 
@@ -22,15 +22,15 @@ def context(tiny: Dossier) -> PageContext:
     )
 
 
-def test_the_anchors_of_a_contained_page_stand_on_the_page_itself(context: PageContext) -> None:
-    assert context.place(CONTAINED) == "#r1-"
+def test_the_anchors_of_a_contained_page_are_on_the_page_itself(context: PageContext) -> None:
+    assert context.anchors_href(CONTAINED) == "#r1-"
     assert context.href(CONTAINED) == "#r1"
     assert context.href(CONTAINED, "m2-p1") == "#r1-m2-p1"
 
 
 def test_what_is_not_contained_is_another_page(context: PageContext) -> None:
-    assert context.place("ruritania/print/") == "#", "the page itself"
-    assert context.place("ruritania/matrix/") == "../matrix/#"
+    assert context.anchors_href("ruritania/print/") == "#", "the page itself"
+    assert context.anchors_href("ruritania/matrix/") == "../matrix/#"
     assert context.href("ruritania/matrix/") == "../matrix/"
     assert context.href("ruritania/recommendations/2/", "m2") == "../recommendations/2/#m2"
 
@@ -39,7 +39,7 @@ def test_a_page_in_a_copy_for_a_disk_is_a_file(tiny: Dossier) -> None:
     context = PageContext(analysis(tiny), "ruritania/matrix/", SiteConfig("Castles", folders=False))
     assert context.offline
     assert context.href("ruritania/print/") == "print.html"
-    assert context.place(CONTAINED) == "recommendations/1.html#"
+    assert context.anchors_href(CONTAINED) == "recommendations/1.html#"
 
 
 def test_within_a_contained_page_all_ids_begin_with_its_name(context: PageContext) -> None:

@@ -1,4 +1,4 @@
-"""The preview: every stage, marked as a draft, and the board; of the public site nothing changes."""
+"""The preview: it shows updates of every stage, marks drafts, and has the board."""
 
 from dataclasses import replace as changed_copy
 
@@ -46,7 +46,7 @@ def test_a_meeting_whose_days_are_not_known_yet_says_so(tiny: Dossier) -> None:
     assert not any("9999" in page.body for page in pages.values())
 
 
-def test_the_board_tells_how_far_the_coming_meeting_is(pages: dict[str, Page]) -> None:
+def test_the_board_shows_how_far_the_coming_meeting_is(pages: dict[str, Page]) -> None:
     body = " ".join(pages["ruritania/board/"].body.split())
     assert "3rd meeting</a>. The plenary has not endorsed yet." in body
     assert "<li><strong>1</strong> without an update</li> <li><strong>1</strong> reported</li>" in body
@@ -63,11 +63,11 @@ def test_the_board_is_offered_in_a_preview_only(preview: Site, tiny: Dossier, pa
     assert not any("board" in page.address or "board/" in page.body for page in public.pages())
 
 
-def test_downloads_hold_what_is_published_alone(preview: Site) -> None:
+def test_downloads_contain_only_what_is_published(preview: Site) -> None:
     assert not any("gargoyles" in content for _, content in preview.files())
 
 
-def test_a_report_of_which_nothing_is_published_waits(tiny: Dossier) -> None:
+def test_a_report_of_which_nothing_is_published_is_left_out(tiny: Dossier) -> None:
     draft = changed_copy(
         tiny,
         report=tiny.report.model_copy(update={"slug": "graustark", "country": "Graustark"}),

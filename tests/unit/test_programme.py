@@ -1,4 +1,4 @@
-"""What a programme calls its things."""
+"""The words of a programme."""
 
 from pathlib import Path
 
@@ -73,5 +73,5 @@ def test_mentions_are_checked_in_the_words_of_the_programme(data: Path) -> None:
     summary = "summary: See the 9th session, duty 8, and what the 9th meeting says of Recommendation 8."
     text = report.read_text(encoding="utf-8")
     report.write_text(text.replace("summary: Ruritania was asked to mend its castles.", summary), encoding="utf-8")
-    told = [problem.message.partition(" (")[0] for problem in load(data).problems]
-    assert told == ["the record has no 9th session", "the record has no duty 8"]
+    messages = [problem.message.partition(" (")[0] for problem in load(data).problems]
+    assert messages == ["the record has no 9th session", "the record has no duty 8"]

@@ -53,7 +53,7 @@ def test_the_meeting_counts_it_apart(by_part: Dossier) -> None:
 
 def test_an_older_rating_of_the_whole_is_not_the_current_one(by_part: Dossier) -> None:
     verdicts, walls = Verdicts(by_part), by_part.recommendations[0]
-    assert verdicts.latest_meeting_of(walls) is by_part.meetings[1]
+    assert verdicts.last_rated_meeting_of(walls) is by_part.meetings[1]
     assert current_rating(by_part, verdicts, walls) is None
     assert [open_.verdict.part for open_ in open_parts(by_part, verdicts, walls)] == ["2", "3"]
 
@@ -62,16 +62,16 @@ def test_a_meeting_that_rated_only_parts_is_the_latest(data: Path) -> None:
     (data / "ruritania/updates/2/01.yml").write_text(UPDATE, encoding="utf-8")
     (data / "ruritania/updates/2/02.yml").unlink()
     dossier = load(data).dossiers[0].published()
-    assert Verdicts(dossier).latest_meeting() is dossier.meetings[1]
+    assert Verdicts(dossier).last_rated_meeting() is dossier.meetings[1]
 
 
 def test_the_matrix_shows_the_parts(by_part: Dossier) -> None:
     table = analysis(by_part).table
     assert table is not None
     row = table.bands[0].rows[0]
-    assert row.latest is None
-    assert row.latest_cell is not None
-    assert [(verdict.part, verdict.rating.id) for verdict in row.latest_cell.parts] == [
+    assert row.current_verdict is None
+    assert row.last_rated_cell is not None
+    assert [(verdict.part, verdict.rating.id) for verdict in row.last_rated_cell.parts] == [
         ("1", "full"),
         ("2", "little"),
         ("3", "little"),
@@ -100,8 +100,8 @@ def test_the_search_knows_the_ratings_of_the_parts(by_part: Dossier) -> None:
 
 
 def test_the_diff_says_that_the_rating_is_gone(by_part: Dossier, tiny: Dossier) -> None:
-    told = diff_report(record_diff((tiny.published(),), (by_part,)), glossary_diff(None, None), PLAIN_TEXT)
-    assert "overall rating removed" in told
+    output = diff_report(record_diff((tiny.published(),), (by_part,)), glossary_diff(None, None), PLAIN_TEXT)
+    assert "overall rating removed" in output
 
 
 def test_a_published_rating_does_not_go_in_silence(data: Path) -> None:
@@ -111,5 +111,5 @@ def test_a_published_rating_does_not_go_in_silence(data: Path) -> None:
     assert any("the published rating of the whole was" in problem for problem in silent)
     noted = UPDATE + "notes:\n  - The rating of the whole was withdrawn.\n"
     (data / "ruritania/updates/2/01.yml").write_text(noted, encoding="utf-8")
-    told = [str(problem) for problem in silent_changes(before, load(data), data)]
-    assert not any("the whole" in problem for problem in told)
+    messages = [str(problem) for problem in silent_changes(before, load(data), data)]
+    assert not any("the whole" in problem for problem in messages)

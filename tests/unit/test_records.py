@@ -1,4 +1,4 @@
-"""What the records compute from what they hold."""
+"""What the records compute from their fields."""
 
 from datetime import date
 
@@ -39,7 +39,7 @@ def test_ordinals(number: int, ordinal: str) -> None:
 
 
 @pytest.mark.parametrize(("colour", "text"), [("#0b6e5f", "#ffffff"), ("#9bd3c0", "#000000"), ("#f2b879", "#000000")])
-def test_text_stands_out_on_its_rating(colour: str, text: str) -> None:
+def test_the_text_has_contrast_with_the_colour_of_its_rating(colour: str, text: str) -> None:
     assert Rating(id="x", label="x", short="x", symbol="x", colour=colour, meaning="x").text_colour == text
 
 
@@ -48,7 +48,7 @@ def test_part_numbers_as_they_are_printed(tiny: Dossier) -> None:
     assert walls.part_number() == "1"
     assert walls.part_number("2") == "1.2"
     assert walls.part_number("2.1") == "1.2 (1)"
-    assert list(walls.references()) == ["1", "2", "2.1", "2.2", "3"]
+    assert list(walls.part_references()) == ["1", "2", "2.1", "2.2", "3"]
 
 
 def test_what_is_not_published_is_no_part_of_the_public_record(tiny: Dossier) -> None:

@@ -59,7 +59,7 @@ def test_folders_are_replaced_together(site: Path) -> None:
     assert sorted(site.parent.iterdir()) == [offline, site]
 
 
-def test_what_a_stopped_command_left_is_mended(site: Path) -> None:
+def test_what_a_stopped_command_left_is_cleaned_up(site: Path) -> None:
     site.rename(site.with_name("site.old"))
     folder(site.with_name("site.new"), "half")
     with pytest.raises(FailedError), replaced(site):

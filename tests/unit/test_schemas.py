@@ -1,4 +1,4 @@
-"""The schemas that editors complete the data from: as the records are, as strict as the loader, and in words."""
+"""The schemas of the data's files: as strict as the loader, and with a description of each field."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -50,12 +50,12 @@ def test_the_command_writes_the_schemas(tmp_path: Path) -> None:
 def test_sound_files_are_valid() -> None:
     found = list(files(TINY))
     assert {kind.name for _, kind in found} == {kind.name for kind in KINDS}
-    assert {str(path): told for path, kind in found if (told := faults(path, kind))} == {}
+    assert {str(path): messages for path, kind in found if (messages := faults(path, kind))} == {}
 
 
 @pytest.mark.parametrize("case", REFUSED)
 def test_broken_files_are_refused(case: str) -> None:
-    assert [told for path, kind in files(ERRORS / case) for told in faults(path, kind)], case
+    assert [messages for path, kind in files(ERRORS / case) for messages in faults(path, kind)], case
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_parts(part: Any, *, sound: bool) -> None:
     assert validator(schema(update)).is_valid(written) == sound
 
 
-def test_what_the_place_of_a_file_gives_is_not_written() -> None:
+def test_what_the_path_of_a_file_gives_is_not_in_the_schema() -> None:
     for kind in KINDS:
         assert kind.record.identity
         assert not set(kind.record.identity) & set(schema(kind)["properties"])
@@ -96,7 +96,7 @@ FIELDS = [field for kind in KINDS for field in every_field(schema(kind), kind.na
 
 
 @pytest.mark.parametrize(("name", "field"), FIELDS, ids=[name for name, _ in FIELDS])
-def test_each_field_is_told_in_words_and_by_examples(name: str, field: Schema) -> None:
+def test_each_field_has_a_description_and_examples(name: str, field: Schema) -> None:
     assert field.get("description", "").endswith("."), f"{name}: write a sentence under the attribute"
     if "enum" in field:
         assert len(field["enumDescriptions"]) == len(field["enum"])

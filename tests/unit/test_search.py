@@ -1,4 +1,4 @@
-"""What search knows: what each entry says, where it opens, and by what words it is found."""
+"""The search entries: their texts, their addresses, and the words by which they are found."""
 
 import json
 from collections.abc import Mapping
@@ -51,7 +51,7 @@ def test_ratings_and_changes_can_be_searched_in_words(index: dict[str, Mapping[s
     assert "Rating: not rated (the experts completed the assessment of this part)." in index[f"{PAGE}#m2-p3"]["text"]
 
 
-def test_a_text_on_several_parts_stands_under_the_first_of_them(index: dict[str, Mapping[str, Any]]) -> None:
+def test_a_text_about_several_parts_is_under_the_first_of_them(index: dict[str, Mapping[str, Any]]) -> None:
     holding = [location for location, entry in index.items() if "Mortar was bought" in entry["text"]]
     assert holding == [f"{PAGE}#m1-p2"]
 
@@ -66,7 +66,7 @@ def test_what_is_not_published_leaves_no_trace(index: dict[str, Mapping[str, Any
     assert not [location for location in index if "meetings/3" in location or "#m3" in location]
 
 
-def test_a_page_that_repeats_others_is_known_by_its_name_alone(index: dict[str, Mapping[str, Any]]) -> None:
+def test_a_page_that_repeats_others_has_one_entry(index: dict[str, Mapping[str, Any]]) -> None:
     on_matrix = [entry for location, entry in index.items() if location.startswith("ruritania/matrix/")]
     assert [entry["title"] for entry in on_matrix] == ["Progress matrix of Ruritania"]
     assert "walls" not in json.dumps(on_matrix).lower()
@@ -147,10 +147,10 @@ def test_each_form_is_added_once_a_page() -> None:
 
 
 def test_a_word_that_is_explained_takes_no_other_names_from_the_record() -> None:
-    told = entry("Judges", "They know public procurement.")
+    entry_of_judges = entry("Judges", "They know public procurement.")
     term = SearchEntry("glossary/", "Public procurement", explains=True)
-    assert "tender" in added(told, term)
-    assert "tender" not in added(term, told)
+    assert "tender" in added(entry_of_judges, term)
+    assert "tender" not in added(term, entry_of_judges)
 
 
 def test_a_subject_with_a_title_of_its_own_is_found_there_by_its_other_names() -> None:
@@ -160,7 +160,7 @@ def test_a_subject_with_a_title_of_its_own_is_found_there_by_its_other_names() -
     assert "tender" not in {*variants.synonyms(passing), *variants.forms(passing)}
 
 
-def test_what_search_says_of_a_report_holds_before_a_coming_meeting_is_rated(tiny: Dossier) -> None:
+def test_search_entries_are_right_before_a_coming_meeting_is_rated(tiny: Dossier) -> None:
     pages = tuple(site(tiny, preview=True).pages())
     anchors = {page.address: page.anchors for page in pages}
     entries = SearchIndex(Lexicon.of(None, None)).documents(

@@ -1,4 +1,4 @@
-"""What parts words, for pages and for what readers type; and where synonyms come from."""
+"""What separates words in pages and searches; and where synonyms come from."""
 
 import re
 
@@ -22,7 +22,7 @@ from monitoring_record.search.settings import search_config
         ("no part", []),
     ],
 )
-def test_what_parts_words(typed: str, words: list[str]) -> None:
+def test_what_separates_words(typed: str, words: list[str]) -> None:
     assert [word for word in re.split(search_config()["separator"], typed) if word] == words
 
 

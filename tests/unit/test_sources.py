@@ -98,7 +98,7 @@ def test_a_description_that_fits_two_acts_joins_neither(tiny: Dossier) -> None:
 def test_the_same_address_is_the_same_source_by_any_title(tiny: Dossier) -> None:
     address = {"kind": "website", "url": "https://walls.example/"}
     (source,) = described(tiny, address | {"title": "Walls"}, address | {"title": "All walls"})
-    assert (source.title, source.also) == ("Walls", ("All walls",))
+    assert (source.title, source.other_titles) == ("Walls", ("All walls",))
 
 
 def test_a_long_title_makes_an_anchor_of_its_beginning_and_its_end(tiny: Dossier) -> None:
@@ -109,17 +109,17 @@ def test_a_long_title_makes_an_anchor_of_its_beginning_and_its_end(tiny: Dossier
     assert len(source.anchor) <= 110
 
 
-def test_a_remark_that_not_all_descriptions_make_tells_whose_it_is(tiny: Dossier) -> None:
+def test_a_note_that_not_all_descriptions_have_names_its_updates(tiny: Dossier) -> None:
     (source,) = described(tiny, LAW | {"note": "No date."}, LAW | {"note": "No date."}, LAW)
-    assert [(remark.text, len(remark.updates)) for remark in source.remarks] == [("No date.", 2)]
+    assert [(note.text, len(note.updates)) for note in source.notes] == [("No date.", 2)]
     (source,) = described(tiny, LAW | {"note": "No date."}, LAW | {"note": "No date."})
-    assert [(remark.text, remark.updates) for remark in source.remarks] == [("No date.", ())]
+    assert [(note.text, note.updates) for note in source.notes] == [("No date.", ())]
 
 
-def test_citations_stand_by_meeting_and_voice(tiny: Dossier) -> None:
+def test_citations_are_grouped_by_meeting_and_voice(tiny: Dossier) -> None:
     (source,) = described(tiny, LAW, LAW, LAW)
-    told = [(cited.meeting.number, cited.voice, len(cited.passages)) for cited in source.cited_by if cited.meeting]
-    assert told == [(1, "government", 2), (2, "government", 1)]
+    citations = [(cited.meeting.number, cited.voice, len(cited.passages)) for cited in source.cited_by if cited.meeting]
+    assert citations == [(1, "government", 2), (2, "government", 1)]
 
 
 def test_a_mention_in_another_recommendation_is_found(tiny: Dossier) -> None:

@@ -1,4 +1,4 @@
-"""What a stage promises, and that nothing published changes in silence."""
+"""The demands of each stage, and changes to what was published."""
 
 import subprocess
 from pathlib import Path
@@ -61,7 +61,7 @@ def test_a_note_that_was_there_before_explains_no_new_rating(data: Path, earlier
     assert "02.yml:5:13" in check(data, earlier).output
 
 
-def test_a_part_whose_rating_was_withdrawn_is_told(data: Path, earlier: Path) -> None:
+def test_a_part_whose_rating_was_withdrawn_is_reported(data: Path, earlier: Path) -> None:
     replace(data / "ruritania/updates/2/01.yml", ('"1"\n      rating: full', '"1"\n      not_assessed: closed'))
     assert "01.yml:7:21: the published rating of part 1 was `full` and is now not given" in check(data, earlier).output
 
@@ -73,7 +73,7 @@ def test_a_draft_may_change_its_rating(data: Path, earlier: Path) -> None:
     assert check(data, earlier).exit_code == 0
 
 
-def test_what_was_published_goes_back_only_with_a_word(data: Path, earlier: Path) -> None:
+def test_what_was_published_goes_back_only_with_a_note(data: Path, earlier: Path) -> None:
     replace(data / UPDATE, ("stage: published", "stage: endorsed"))
     assert "02.yml:1:8: this update was published and is now `endorsed`" in check(data, earlier).output
     replace(data / UPDATE, ("stage: endorsed", "stage: endorsed\nnotes:\n  - The Council looks at it again."))
@@ -87,14 +87,14 @@ def test_what_was_published_does_not_vanish(data: Path, earlier: Path) -> None:
     assert "data/ruritania:1:1: this report was published and is gone" in check(data, earlier).output
 
 
-def test_a_state_that_was_broken_does_not_hinder_who_mends_it(data: Path, earlier: Path) -> None:
+def test_a_state_with_problems_does_not_prevent_their_correction(data: Path, earlier: Path) -> None:
     replace(earlier / UPDATE, ("rating: little", "rating: litle"))
     result = check(data, earlier)
     assert result.exit_code == 0
-    assert "itself has problems, so nothing is compared with it" in result.output
+    assert "has problems itself, so the data is not compared with it" in result.output
 
 
-def test_a_state_that_is_not_there_is_told(data: Path) -> None:
+def test_a_state_that_does_not_exist_is_reported(data: Path) -> None:
     result = check(data, "no-such-revision")
     assert result.exit_code == 1
-    assert "“no-such-revision” is neither a folder nor a revision that git knows here." in result.output
+    assert "“no-such-revision” is neither a folder nor a revision of this git repository." in result.output

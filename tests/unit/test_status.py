@@ -1,4 +1,4 @@
-"""How far a meeting is: the view, and the table at the terminal."""
+"""The status of a meeting, and the table that `status` prints."""
 
 from pathlib import Path
 
@@ -15,7 +15,7 @@ def status(data: Path, *words: str) -> str:
     return CliRunner().invoke(record, ["status", *words, "--data", str(data)]).output
 
 
-def test_the_latest_meeting_is_told(data: Path) -> None:
+def test_the_latest_meeting_is_the_default(data: Path) -> None:
     assert status(data) == (
         "Ruritania, 3rd meeting\n\n"
         "No.  Stage      Government  Alternative  Assessment  Parts without rating  To fill in\n"
@@ -25,18 +25,18 @@ def test_the_latest_meeting_is_told(data: Path) -> None:
     )
 
 
-def test_another_meeting_is_told_by_its_number(data: Path) -> None:
-    told = status(data, "1")
-    assert "1    published  yes         yes          yes         –" in told
-    assert "2 recommendations: 2 published." in told
+def test_another_meeting_is_chosen_by_its_number(data: Path) -> None:
+    output = status(data, "1")
+    assert "1    published  yes         yes          yes         –" in output
+    assert "2 recommendations: 2 published." in output
     assert "There is no meeting 7; the meetings are 1, 2, 3." in status(data, "7")
 
 
-def test_places_to_fill_in_are_counted_and_are_no_voice(data: Path) -> None:
+def test_placeholders_are_counted_and_are_no_report(data: Path) -> None:
     CliRunner().invoke(record, ["new", "meeting", "4", "--data", str(data)])
-    told = status(data)
-    assert "1    reported  –           –            –           1, 2, 3               2\n" in told
-    assert told.endswith("data/ruritania/meetings/04.yml: 4 to fill in.\n")
+    output = status(data)
+    assert "1    reported  –           –            –           1, 2, 3               2\n" in output
+    assert output.endswith("data/ruritania/meetings/04.yml: 4 to fill in.\n")
     replace(data / "ruritania/updates/4/02.yml", ("- text: |\n      FILL IN", "- text: The moats are full."))
     assert "2    reported  yes         –            –           –                     –\n" in status(data)
 
@@ -48,7 +48,7 @@ def test_totals_follow_the_order_of_the_stages(data: Path) -> None:
     assert meeting_status(dossier, dossier.meetings[2]).totals == ((None, 1), ("reported", 1))
 
 
-def test_a_part_that_a_finding_speaks_of_is_rated(tiny: Dossier) -> None:
+def test_a_part_with_a_finding_is_rated(tiny: Dossier) -> None:
     first = meeting_status(tiny, tiny.meetings[0]).updates[0]
     assert first.unrated == ()
     assert (first.government, first.alternative, first.assessment) == (True, True, True)
@@ -63,10 +63,10 @@ def test_one_recommendation_is_counted_in_the_singular(data: Path) -> None:
     assert "1 recommendation: 1 reported." in status(data)
 
 
-def test_a_report_that_is_not_there_is_told_by_those_that_are(data: Path) -> None:
+def test_the_message_about_an_unknown_report_lists_the_reports(data: Path) -> None:
     assert "There is no report “graustark”; the reports are ruritania." in status(data, "--report", "graustark")
 
 
-def test_without_a_meeting_the_way_to_begin_one_is_told(data: Path) -> None:
+def test_the_message_about_a_report_without_a_meeting_says_how_to_begin_one(data: Path) -> None:
     remove(data, "meetings", "updates")
     assert "Ruritania has no meeting yet; begin one with `run.py new meeting`." in status(data)

@@ -85,7 +85,7 @@ def test_a_number_alone_is_a_part_only_where_it_is_certain(
     assert named(text) == expected
 
 
-def test_a_mention_knows_where_its_number_stands() -> None:
+def test_a_mention_has_the_offset_of_its_number() -> None:
     text = "See Recommendations 9 and 10."
     assert [(mention.words, text[mention.number_at :]) for mention in mentions(text)] == [
         ("Recommendations 9", "9 and 10."),
@@ -102,7 +102,7 @@ def place(mention: Mention) -> Target | None:
 
 
 def html(text: str, documents: dict[str, str] | None = None, explanations: dict[str, Explanation] | None = None) -> str:
-    """A text as HTML, whose links to the site are as from its root."""
+    """Return a text as HTML, with its links to the site relative to its root."""
     found = References().of(text).mentions
     return render_text(text, found, place, documents, explanations).html.replace(SITE_LINK, "")
 
@@ -222,7 +222,7 @@ def test_a_mention_is_a_link_wherever_it_is_plain_words(text: str, expected: str
     assert html(text) == expected
 
 
-def test_no_contributor_writes_a_link_that_pages_take_for_their_own() -> None:
+def test_contributors_cannot_write_the_mark_of_links_to_the_site() -> None:
     written = render_text(f"[x]({SITE_LINK}matrix/) <{SITE_LINK}a:b>", (), place).html
     assert SITE_LINK not in re.findall(r'href="([^"]*)"', written)
 
@@ -233,7 +233,7 @@ def test_the_words_of_a_text_are_its_sentences_without_markup() -> None:
     assert found == ("One is here.", "Two is there;", "Three.", "an item", "a", "b", "c & d", "e")
 
 
-def test_a_text_is_rendered_once_whoever_shows_it(tiny: Dossier) -> None:
+def test_a_text_is_rendered_once(tiny: Dossier) -> None:
     report = analysis(tiny)
     assert report.text("part 1.2") is report.text("part 1.2")
     assert report.text("part 1.2", tiny.updates[0]) is not report.text("part 1.2"), "an update has its own documents"

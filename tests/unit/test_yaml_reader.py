@@ -1,4 +1,4 @@
-"""Reading a YAML file: nothing is lost, and everything has its place."""
+"""Reading a YAML file: values keep their meaning, and have their positions."""
 
 from datetime import date
 
@@ -21,7 +21,7 @@ def test_values_keep_their_meaning() -> None:
     }
 
 
-def test_each_value_has_its_spot() -> None:
+def test_each_value_has_its_position() -> None:
     file = read_yaml("x.yml", b"parts:\n  - number: '4'\n    text: |\n      Words\n")
     assert str(file.position_of(("parts", 0, "number")).position) == "x.yml:2:13"
     assert str(file.position_of(("parts", 0, "text")).key) == "x.yml:3:5"

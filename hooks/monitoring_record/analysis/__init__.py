@@ -1,4 +1,4 @@
-"""What is computed from the records, and so never authored: changes, histories, the matrix, counts, texts as HTML.
+"""What is computed from the records, and so never written by hand: changes, histories, the matrix, counts, texts as HTML.
 
 It is computed once a build: `compile_record` returns one `ReportAnalysis` of each report. Pages, search, downloads and
 feeds read it, and compute nothing that another of them computes.

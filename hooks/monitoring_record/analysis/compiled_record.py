@@ -14,23 +14,23 @@ from monitoring_record.texts import Explanation, References, Target, mention_wor
 
 @dataclass(frozen=True, eq=False)
 class CompiledRecord:
-    """The reports of a site with all that is computed of them."""
+    """The reports of a site with all that is computed from them."""
 
     reports: tuple[ReportAnalysis, ...]
-    """What the pages show."""
+    """The reports that the pages show."""
     published: tuple[ReportAnalysis, ...]
-    """What the public may see: the same reports, or in a preview those parts of them that are published."""
+    """The published part of the reports; on the public site, the same as `reports`."""
     glossary: GlossaryAnalysis | None
     synonyms: Synonyms | None
 
     @property
     def scales(self) -> tuple[Scale, ...]:
-        """The scale of each report, each once."""
+        """The scales of the reports, each once."""
         return tuple({report.dossier.scale.id: report.dossier.scale for report in self.reports}.values())
 
 
 def compile_record(library: Library, *, preview: bool = False) -> CompiledRecord:
-    """Analyse each report; a preview shows every stage, all others only what is published."""
+    """Analyse each report; a preview includes updates of every stage, other builds only published ones."""
     published = _analysed(public(library.dossiers), library)
     return CompiledRecord(
         reports=_analysed(library.dossiers, library) if preview else published,
@@ -41,18 +41,18 @@ def compile_record(library: Library, *, preview: bool = False) -> CompiledRecord
 
 
 def public(dossiers: tuple[Dossier, ...]) -> tuple[Dossier, ...]:
-    """What the public may see. A report of which nothing is published yet waits, unless the site would be empty."""
+    """Return the published part of each report. Reports without published updates are left out, unless all are."""
     published = tuple(dossier.published() for dossier in dossiers)
     return tuple(dossier for dossier in published if dossier.updates) or published
 
 
 def references_of(dossier: Dossier) -> References:
-    """Return the references of a report's texts, to be searched for when they are asked for."""
+    """Return the references of a report's texts; each text is searched at its first use."""
     return References(mention_words(dossier.programme.words, has_letters=dossier.has_lettered_parts))
 
 
 def _explanations(glossary: Glossary | None) -> Mapping[str, Explanation]:
-    """What each abbreviation stands for, and its place in the glossary."""
+    """Return the full name of each abbreviation, and its place in the glossary."""
     return {
         abbreviation: Explanation(name, Target(addresses.GLOSSARY, glossary_anchor(abbreviation)))
         for abbreviation, name in (glossary.abbreviations() if glossary else {}).items()

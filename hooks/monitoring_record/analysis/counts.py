@@ -9,7 +9,7 @@ from monitoring_record.records import Chapter, Dossier, Meeting, Rating, RatingC
 
 @dataclass(frozen=True)
 class Share:
-    """The verdicts with one rating."""
+    """How many verdicts have one rating."""
 
     rating: Rating
     count: int
@@ -25,7 +25,7 @@ def shares(scale: Scale, verdicts: Iterable[Verdict]) -> tuple[Share, ...]:
 def counts_by_meeting(
     dossier: Dossier, verdicts: Verdicts, chapter: Chapter | None = None
 ) -> tuple[tuple[Meeting, tuple[Share, ...]], ...]:
-    """How many recommendations of a chapter, or of all, had which rating at each meeting that rated any."""
+    """Count the recommendations of a chapter, or all, by rating, for each meeting that rated any."""
     return tuple(
         (
             meeting,
@@ -40,7 +40,7 @@ def counts_by_meeting(
 
 @dataclass(frozen=True)
 class RatingChanges:
-    """The recommendations that moved between a meeting and the one before, and those that did not."""
+    """The recommendations whose rating changed since the meeting before, and those whose rating did not."""
 
     improved: tuple[Verdict, ...]
     worsened: tuple[Verdict, ...]
@@ -55,9 +55,11 @@ class RatingChanges:
 
 
 def changes(verdicts: Verdicts, meeting: Meeting) -> RatingChanges:
-    """What changed overall at a meeting; empty for the first one."""
+    """Sort the overall verdicts of a meeting by change; empty for the first meeting."""
 
-    def that(change: RatingChange) -> tuple[Verdict, ...]:
+    def with_change(change: RatingChange) -> tuple[Verdict, ...]:
         return tuple(verdict for verdict in verdicts.overall(meeting) if verdict.change == change)
 
-    return RatingChanges(that(RatingChange.IMPROVED), that(RatingChange.WORSENED), that(RatingChange.UNCHANGED))
+    return RatingChanges(
+        with_change(RatingChange.IMPROVED), with_change(RatingChange.WORSENED), with_change(RatingChange.UNCHANGED)
+    )

@@ -1,4 +1,4 @@
-"""The current ratings of a recommendation: its last one, since when, and which parts of it are still open."""
+"""The current rating of a recommendation, the meeting since which it has been the same, and its open parts."""
 
 from dataclasses import dataclass
 
@@ -8,31 +8,32 @@ from monitoring_record.records import Dossier, Meeting, RatingChange, Recommenda
 
 @dataclass(frozen=True)
 class CurrentRating:
-    """A verdict that still stands."""
+    """The verdict of the last meeting that rated a recommendation."""
 
     verdict: Verdict
     since: Meeting
-    """The first of the meetings in a row that gave this rating."""
+    """The first of the consecutive meetings that gave this rating."""
 
 
 def current_rating(
     dossier: Dossier, verdicts: Verdicts, recommendation: Recommendation, part: str = ""
 ) -> CurrentRating | None:
-    """The rating of a part, or of the whole, at the last meeting that rated the recommendation.
+    """Return the rating of a part, or of the whole, at the last meeting that rated the recommendation.
 
     None where that meeting did not rate it: a recommendation may be rated part by part only.
     """
-    meeting = verdicts.latest_meeting_of(recommendation)
+    meeting = verdicts.last_rated_meeting_of(recommendation)
     verdict = verdicts.of(meeting, recommendation, part) if meeting else None
     return CurrentRating(verdict, _since(dossier, verdicts, verdict)) if verdict else None
 
 
 def open_parts(dossier: Dossier, verdicts: Verdicts, recommendation: Recommendation) -> tuple[CurrentRating, ...]:
-    """The parts that stand below the scale's best rating, the lowest rated first."""
+    """Return the parts that are rated below the best rating of the scale, the lowest rated first."""
     best = dossier.scale.given[0]
-    found = (current_rating(dossier, verdicts, recommendation, part.number) for part in recommendation.parts)
-    open_parts = [it for it in found if it and it.verdict.rating.assessed and it.verdict.rating is not best]
-    return tuple(sorted(open_parts, key=lambda it: -dossier.scale.ratings.index(it.verdict.rating)))
+    current = (current_rating(dossier, verdicts, recommendation, part.number) for part in recommendation.parts)
+    rated = (rating for rating in current if rating and rating.verdict.rating.assessed)
+    below_best = [rating for rating in rated if rating.verdict.rating is not best]
+    return tuple(sorted(below_best, key=lambda rating: -dossier.scale.ratings.index(rating.verdict.rating)))
 
 
 def _since(dossier: Dossier, verdicts: Verdicts, verdict: Verdict) -> Meeting:

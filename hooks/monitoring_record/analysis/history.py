@@ -1,4 +1,4 @@
-"""The history of a recommendation: meeting after meeting, part by part, who said what."""
+"""The history of a recommendation: what was reported and found on each part at each meeting."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -17,35 +17,35 @@ from monitoring_record.records import (
     Voice,
 )
 
-Entry = TypeVar("Entry", GovernmentText, AlternativeText, AssessedParts)
+AnyEntry = TypeVar("AnyEntry", GovernmentText, AlternativeText, AssessedParts)
 
 
 @dataclass(frozen=True)
-class Statement(Generic[Entry]):
-    """A text as it stands under a part. A text that speaks to several parts is told in full under the first of them."""
+class Statement(Generic[AnyEntry]):
+    """A text under one of the parts that it is about. A text about several parts is shown in full under the first."""
 
-    entry: Entry
+    entry: AnyEntry
     at: Location
-    """Where it stands in the update's file."""
-    speaks_to: tuple[str, ...]
-    """The parts and sub-parts it speaks to, where that is not just the part it stands under."""
+    """Its location in the update's file."""
+    about_parts: tuple[str, ...]
+    """The parts and sub-parts that it is about; empty if that is only the part that it is under."""
     shown_under: str | None = None
-    """The part under which the full text stands, where it is not this one."""
+    """The part under which it is shown in full; None if it is this one."""
 
 
 @dataclass(frozen=True)
 class Silence:
-    """Somebody who reported to the meeting, and said nothing here."""
+    """Somebody who reported to the meeting, but not on this recommendation or part."""
 
     who: str
     """The author of an alternative report, or "" for the government."""
     of_the_whole: bool
-    """True where the same voice speaks of the recommendation as a whole."""
+    """Whether they reported on the recommendation as a whole."""
 
 
 @dataclass(frozen=True)
 class PartAtMeeting:
-    """What was said at a meeting of one part, or (part "") of the recommendation as a whole."""
+    """What a meeting's update says about one part, or (part "") about the recommendation as a whole."""
 
     part: str
     title: str
@@ -56,10 +56,10 @@ class PartAtMeeting:
     silent: tuple[Silence, ...] = ()
 
     def shown_elsewhere(self) -> dict[str, list[Voice]]:
-        """The voices whose texts stand under another part, by that part; each voice once."""
+        """Return the voices whose texts are shown under another part, by that part; each voice once."""
         found: dict[str, list[Voice]] = {}
         for voice in (Voice.GOVERNMENT, Voice.ALTERNATIVE, Voice.ASSESSMENT):
-            for under in dict.fromkeys(told.shown_under for told in getattr(self, voice) if told.shown_under):
+            for under in dict.fromkeys(text.shown_under for text in getattr(self, voice) if text.shown_under):
                 found.setdefault(under, []).append(voice)
         return found
 
@@ -74,7 +74,7 @@ class RecommendationAtMeeting:
     whole: PartAtMeeting
     parts: tuple[PartAtMeeting, ...]
     silent: tuple[Silence, ...]
-    """Who says nothing of the recommendation at all; the parts do not repeat it."""
+    """Who did not report on the recommendation at all; the parts do not repeat it."""
 
     @property
     def rated_parts(self) -> tuple[Verdict, ...]:
@@ -85,7 +85,7 @@ class RecommendationAtMeeting:
 def history(
     dossier: Dossier, verdicts: Verdicts, recommendation: Recommendation
 ) -> tuple[RecommendationAtMeeting, ...]:
-    """The stories of a recommendation, the latest meeting first; meetings without an update are left out."""
+    """Return what each meeting did on a recommendation, the latest first; meetings without an update are left out."""
     return tuple(_at_meetings(dossier, verdicts, recommendation))[::-1]
 
 
@@ -116,7 +116,7 @@ def _part_at_meeting(meeting: Meeting, update: Update, part: str, title: str, ve
         _statements(update.government, ("government",), part),
         _statements(update.alternative, ("alternative",), part),
     )
-    heard = {*("" for _ in government), *(told.entry.author for told in alternative)}
+    heard = {*("" for _ in government), *(statement.entry.author for statement in alternative)}
     return PartAtMeeting(
         part=part,
         title=title,
@@ -129,7 +129,7 @@ def _part_at_meeting(meeting: Meeting, update: Update, part: str, title: str, ve
 
 
 def _silent(meeting: Meeting, update: Update) -> Iterator[str]:
-    """Who reported to the meeting, but not on this recommendation."""
+    """Return who reported to the meeting, but not on this recommendation; "" is the government."""
     if not update.government:
         yield ""
     authors = {text.author for text in update.alternative}
@@ -137,23 +137,23 @@ def _silent(meeting: Meeting, update: Update) -> Iterator[str]:
 
 
 def _silent_on_part(meeting: Meeting, update: Update, heard: set[str]) -> Iterator[Silence]:
-    """Who spoke of the recommendation, but not of this part."""
-    speakers = {"" for _ in update.government} | {text.author for text in update.alternative}
+    """Return who reported on the recommendation, but not on this part; `heard` are those who did."""
+    reporters = {"" for _ in update.government} | {text.author for text in update.alternative}
     of_the_whole = {"" for text in update.government if text.part is None}
     of_the_whole |= {text.author for text in update.alternative if text.part is None}
     for who in ("", *meeting.reported.alternative):
-        if who in speakers - heard:
+        if who in reporters - heard:
             yield Silence(who, of_the_whole=who in of_the_whole)
 
 
-def _statements(entries: Iterable[Entry], listed_at: Location, part: str) -> tuple[Statement[Entry], ...]:
-    """Those of the entries that speak to the part, or (part "") to no part in particular."""
+def _statements(entries: Iterable[AnyEntry], listed_at: Location, part: str) -> tuple[Statement[AnyEntry], ...]:
+    """Return the entries that are about the part, or (part "") about no part in particular."""
     found = []
     for place, entry in enumerate(entries):
-        speaks_to = entry.part or ()
-        whole_parts = [reference.partition(".")[0] for reference in speaks_to] or [""]
+        about_parts = entry.part or ()
+        whole_parts = [reference.partition(".")[0] for reference in about_parts] or [""]
         if part in whole_parts:
-            only_here = speaks_to in ((), (part,))
+            only_here = about_parts in ((), (part,))
             shown_under = None if whole_parts[0] == part else whole_parts[0]
-            found.append(Statement(entry, (*listed_at, place), () if only_here else speaks_to, shown_under))
+            found.append(Statement(entry, (*listed_at, place), () if only_here else about_parts, shown_under))
     return tuple(found)

@@ -1,4 +1,4 @@
-"""The progress matrix: a row a recommendation, opening to a row a part, grouped by chapter; a column a meeting."""
+"""The progress matrix: a column for each meeting, a row for each recommendation and part, grouped by chapter."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,9 +9,9 @@ from monitoring_record.records import Chapter, Dossier, Meeting, Part, Recommend
 
 @dataclass(frozen=True)
 class Cell:
-    """What one meeting found on one recommendation, or on one of its parts.
+    """The verdict of one meeting on one recommendation, or on one of its parts.
 
-    `verdict` is None where it found nothing; `parts` are the verdicts on the parts of a recommendation.
+    `verdict` is None if there is none; `parts` are the verdicts on the parts of a recommendation.
     """
 
     meeting: Meeting
@@ -21,7 +21,7 @@ class Cell:
 
 @dataclass(frozen=True)
 class PartRow:
-    """A part through all meetings, in their order."""
+    """The verdicts of all meetings on a part, in their order."""
 
     part: Part
     cells: tuple[Cell, ...]
@@ -29,14 +29,14 @@ class PartRow:
 
 @dataclass(frozen=True)
 class Row:
-    """A recommendation through all meetings, in their order."""
+    """The verdicts of all meetings on a recommendation and its parts, in their order."""
 
     recommendation: Recommendation
     cells: tuple[Cell, ...]
     parts: tuple[PartRow, ...]
 
     def of_meetings(self, meetings: Sequence[Meeting]) -> "Row":
-        """The row with the columns of these meetings alone."""
+        """Return the row with only the columns of these meetings."""
         return Row(
             self.recommendation,
             _chosen(self.cells, meetings),
@@ -44,7 +44,7 @@ class Row:
         )
 
     def at(self, meeting: Meeting) -> Verdict | None:
-        """The rating at a meeting of the table."""
+        """Return the verdict on the whole at a meeting of the table."""
         return next(cell.verdict for cell in self.cells if cell.meeting is meeting)
 
     def is_rated(self, meeting: Meeting) -> bool:
@@ -57,14 +57,14 @@ class Row:
         return cell.verdict is None and bool(cell.parts)
 
     @property
-    def latest_cell(self) -> Cell | None:
-        """The last cell with a rating, of the whole or of a part: an early update of the next meeting hides none."""
+    def last_rated_cell(self) -> Cell | None:
+        """The last cell with a verdict on the whole or a part; updates without an assessment do not count."""
         return next((cell for cell in reversed(self.cells) if cell.verdict or cell.parts), None)
 
     @property
-    def latest(self) -> Verdict | None:
-        """The last rating of the whole; None if the parts were rated since, and not the whole."""
-        return self.latest_cell.verdict if self.latest_cell else None
+    def current_verdict(self) -> Verdict | None:
+        """The verdict on the whole in that cell; None if only the parts were rated."""
+        return self.last_rated_cell.verdict if self.last_rated_cell else None
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ class Band:
     rows: tuple[Row, ...]
 
     def at(self, meetings: Sequence[Meeting]) -> "Band":
-        """The rows with the columns of these meetings alone."""
+        """Return the rows with only the columns of these meetings."""
         return Band(self.chapter, tuple(row.of_meetings(meetings) for row in self.rows))
 
 
@@ -85,20 +85,20 @@ class RatingsTable:
 
     meetings: tuple[Meeting, ...]
     bands: tuple[Band, ...]
-    latest: Meeting
-    """The last of the meetings that rated anything; a coming one has not."""
+    last_rated_meeting: Meeting
+    """The last of the meetings that rated anything; the last meeting if none did."""
 
 
 def ratings_table(bands: Sequence[Band], meetings: Sequence[Meeting]) -> RatingsTable | None:
-    """Choose the columns of some meetings; None where there is no meeting."""
+    """Return the table with the columns of some meetings; None if there is no meeting."""
     if not meetings:
         return None
     chosen = tuple(band.at(meetings) for band in bands)
-    return RatingsTable(tuple(meetings), chosen, _latest_rated(chosen, meetings))
+    return RatingsTable(tuple(meetings), chosen, _last_rated(chosen, meetings))
 
 
 def bands(dossier: Dossier, verdicts: Verdicts) -> tuple[Band, ...]:
-    """The ratings of a report at all meetings, by chapter."""
+    """Return the ratings of a report at all meetings, by chapter."""
     return tuple(
         Band(
             chapter,
@@ -108,14 +108,14 @@ def bands(dossier: Dossier, verdicts: Verdicts) -> tuple[Band, ...]:
     )
 
 
-def _latest_rated(bands: Sequence[Band], meetings: Sequence[Meeting]) -> Meeting:
+def _last_rated(bands: Sequence[Band], meetings: Sequence[Meeting]) -> Meeting:
     rows = [row for band in bands for row in band.rows]
     rated = (meeting for meeting in reversed(meetings) if any(row.is_rated(meeting) for row in rows))
     return next(rated, meetings[-1])
 
 
 def row(verdicts: Verdicts, recommendation: Recommendation, meetings: Sequence[Meeting]) -> Row:
-    """One recommendation's row."""
+    """Return the row of a recommendation."""
     return Row(
         recommendation,
         tuple(

@@ -1,4 +1,4 @@
-"""Every text of the record, with the place where it stands."""
+"""Every text of the record, with its place."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -9,25 +9,25 @@ from monitoring_record.records import Dossier, Meeting, Recommendation, Update, 
 
 @dataclass(frozen=True)
 class Passage:
-    """Where a text stands."""
+    """The place of a text in the record."""
 
     recommendation: Recommendation
     meeting: Meeting | None
-    """None for the wording of the recommendation, and for what the editor notes on it."""
+    """None for the wording of the recommendation, and for the editor's notes on it."""
     voice: Voice
     reference: str = ""
-    """The first part or sub-part that the text speaks to; "" where it speaks to the whole."""
+    """The first part or sub-part that the text is about; "" if it is about the whole."""
 
     @property
     def order(self) -> tuple[int, int, int, tuple[int, ...]]:
-        """Sorts places by meeting, voice, recommendation and part."""
+        """The sort key: meeting, voice, recommendation and part."""
         parts = tuple(part_position(number) for number in self.reference.split(".") if number)
         meeting = self.meeting.number if self.meeting else 0
         return meeting, list(Voice).index(self.voice), self.recommendation.number, parts
 
     @property
     def part(self) -> str:
-        """The part under which the page of the recommendation tells the text."""
+        """The part under which the page of the recommendation shows the text."""
         return self.reference.partition(".")[0]
 
     @property
@@ -37,13 +37,13 @@ class Passage:
 
     @property
     def number(self) -> str:
-        """What it speaks to, as it is printed: "13", "13.4", "40 (b)", "11.4 (3)"."""
+        """The number of what it is about, as it is printed: "13", "13.4", "40 (b)", "11.4 (3)"."""
         return self.recommendation.part_number(self.reference)
 
 
 @dataclass(frozen=True)
 class RecordText:
-    """A text, and where it stands."""
+    """A text with its place."""
 
     passage: Passage
     text: str
@@ -52,7 +52,7 @@ class RecordText:
 
 
 def record_texts(dossier: Dossier) -> Iterator[RecordText]:
-    """All texts: recommendation by recommendation, the wording first, then meeting by meeting."""
+    """Yield all texts, by recommendation: the wording first, then the update of each meeting."""
     for recommendation in dossier.recommendations:
         yield from _of_the_wording(recommendation)
         for meeting in dossier.meetings:

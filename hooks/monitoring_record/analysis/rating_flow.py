@@ -1,6 +1,6 @@
-"""How the recommendations moved between ratings from meeting to meeting: a picture in numbers.
+"""How many recommendations changed from which rating to which between meetings: the numbers of a flow diagram.
 
-Heights and tops are in recommendations, counted from the top; what is drawn, and how large, is the template's.
+Heights and positions are in recommendations, counted from the top; the template draws the diagram.
 """
 
 from collections.abc import Sequence
@@ -16,10 +16,10 @@ class Stack:
     """The recommendations that had a rating at a meeting."""
 
     rating: Rating
-    place: int
-    """How many stacks stand above it."""
+    index: int
+    """How many stacks are above it."""
     top: int
-    """How many recommendations stand above it."""
+    """How many recommendations are above it."""
     count: int
 
 
@@ -35,7 +35,7 @@ class Column:
 
 @dataclass(frozen=True)
 class Ribbon:
-    """The recommendations that went from one stack to another."""
+    """The recommendations that changed from one stack to another."""
 
     before: Stack
     now: Stack
@@ -51,7 +51,7 @@ class Ribbon:
 
 @dataclass(frozen=True)
 class Step:
-    """The way from a meeting to the next."""
+    """The changes from a meeting to the next."""
 
     before: Column
     now: Column
@@ -59,7 +59,7 @@ class Step:
 
 
 def flow(scale: Scale, verdicts: Verdicts, meetings: Sequence[Meeting]) -> tuple[Step, ...]:
-    """The steps between these meetings, in their order."""
+    """Return the steps between these meetings, in their order."""
     columns = [_column(scale, meeting, verdicts) for meeting in meetings]
     return tuple(
         Step(before, now, tuple(_ribbons(before, now, verdicts.overall(now.meeting))))

@@ -1,4 +1,4 @@
-"""Recommendations that are near one another: they cite the same rare sources, or mention one another."""
+"""Related recommendations: they cite the same rare sources, or mention one another."""
 
 from dataclasses import dataclass
 from fractions import Fraction
@@ -7,21 +7,21 @@ from monitoring_record.analysis.backlinks import Backlinks
 from monitoring_record.analysis.sources import Source, Sources
 from monitoring_record.records import Recommendation
 
-_AT_MOST = 5
+_MOST_RELATED = 5
 
-_NEAR_ENOUGH = Fraction(1, 4)
-"""Two recommendations are near by a source that four of them cite; one that twelve cite says little of any two."""
+_LEAST_NEARNESS = Fraction(1, 4)
+"""A shared source makes two recommendations related if at most four recommendations cite it."""
 
 
 @dataclass(frozen=True)
 class Related:
-    """Another recommendation, and why it is near."""
+    """Another recommendation, and why it is related."""
 
     recommendation: Recommendation
     mentioned: bool
-    """True where the texts here mention it."""
+    """Whether the texts of this recommendation mention the other."""
     mentions: bool
-    """True where its texts mention the one here."""
+    """Whether the texts of the other mention this one."""
     shared: tuple[Source, ...]
     """What both cite, the rarest first."""
 
@@ -32,7 +32,7 @@ class Related:
 
 
 def related(sources: Sources, backlinks: Backlinks, recommendation: Recommendation) -> tuple[Related, ...]:
-    """Up to five recommendations near this one, the nearest first."""
+    """Return up to five related recommendations, the nearest first."""
     shared = _shared(sources, recommendation)
     mentioned = backlinks.mentioned_in(recommendation)
     mentioning = {place.recommendation for place in backlinks.mentioned_by(recommendation)}
@@ -41,15 +41,15 @@ def related(sources: Sources, backlinks: Backlinks, recommendation: Recommendati
         Related(other, other in mentioned, other in mentioning, tuple(shared.get(other, ())))
         for other in sorted(others, key=lambda other: other.number)
     )
-    near_enough = [other for other in near if other.nearness >= _NEAR_ENOUGH]
-    return tuple(sorted(near_enough, key=lambda other: -other.nearness)[:_AT_MOST])
+    near_enough = [other for other in near if other.nearness >= _LEAST_NEARNESS]
+    return tuple(sorted(near_enough, key=lambda other: -other.nearness)[:_MOST_RELATED])
 
 
 def _shared(sources: Sources, recommendation: Recommendation) -> dict[Recommendation, list[Source]]:
-    """What it cites together with each other recommendation. That both name a website says nothing."""
-    telling = [source for source in sources.cited_in(recommendation) if source.kind != "website"]
+    """Return the sources shared with each other recommendation, the rarest first; websites do not count."""
+    citable = [source for source in sources.cited_in(recommendation) if source.kind != "website"]
     shared: dict[Recommendation, list[Source]] = {}
-    for source in sorted(telling, key=_rarity, reverse=True):
+    for source in sorted(citable, key=_rarity, reverse=True):
         for other in source.recommendations:
             shared.setdefault(other, []).append(source)
     return shared

@@ -1,4 +1,4 @@
-"""All that is computed of a report, once a build, for all who ask."""
+"""All that is computed from a report, once a build."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -21,14 +21,14 @@ from monitoring_record.texts import Explanation, References, RenderedText
 
 @dataclass(frozen=True)
 class RecommendationAnalysis:
-    """What is computed of one recommendation."""
+    """What is computed from one recommendation."""
 
     recommendation: Recommendation
     row: Row
     """Its ratings at all meetings."""
     history: tuple[RecommendationAtMeeting, ...]
     """The latest meeting first; meetings without an update are left out."""
-    last_rated: Meeting | None
+    last_rated_meeting: Meeting | None
     """The last meeting that rated it, as a whole or part by part."""
     current_rating: CurrentRating | None
     open_parts: tuple[CurrentRating, ...]
@@ -39,7 +39,7 @@ class RecommendationAnalysis:
 
 @dataclass(frozen=True)
 class MeetingAnalysis:
-    """What is computed of one meeting."""
+    """What is computed from one meeting."""
 
     meeting: Meeting
     previous: Meeting | None
@@ -49,11 +49,11 @@ class MeetingAnalysis:
     shares: tuple[Share, ...]
     """How many recommendations had which rating."""
     part_by_part: tuple[Recommendation, ...]
-    """Those of which the parts were rated, and not the whole."""
+    """The recommendations of which the parts were rated, and not the whole."""
     changes: RatingChanges
     """Compared with the meeting before."""
     steps: tuple[Step, ...]
-    """How the recommendations moved between ratings from the meeting before to this one."""
+    """How the ratings changed from the meeting before to this one."""
 
     @property
     def is_rated(self) -> bool:
@@ -67,13 +67,13 @@ CountsByMeeting = tuple[tuple[Meeting, tuple[Share, ...]], ...]
 
 @dataclass(frozen=True, eq=False)
 class ReportAnalysis:
-    """What is computed of a report. Each value is computed at its first use, and no value twice."""
+    """What is computed from a report. Each value is computed once, at its first use."""
 
     dossier: Dossier
     references: References
     """What its texts refer to."""
     explanations: Mapping[str, Explanation]
-    """What each abbreviation of the site’s glossary stands for."""
+    """The full name of each abbreviation in the site’s glossary."""
 
     @property
     def words(self) -> Words:
@@ -121,45 +121,45 @@ class ReportAnalysis:
         return counts_by_meeting(self.dossier, self.verdicts)
 
     @cached_property
-    def latest_steps(self) -> tuple[Step, ...]:
-        """How the recommendations moved between ratings at the last meeting that rated any."""
+    def last_steps(self) -> tuple[Step, ...]:
+        """How the ratings changed at the last meeting that rated any recommendation."""
         return flow(self.dossier.scale, self.verdicts, self.verdicts.rated_meetings()[-2:])
 
     @cached_property
-    def latest(self) -> MeetingAnalysis | None:
-        """The last meeting that rated anything."""
-        meeting = self.verdicts.latest_meeting()
+    def last_rated(self) -> MeetingAnalysis | None:
+        """The analysis of the last meeting that rated anything."""
+        meeting = self.verdicts.last_rated_meeting()
         return self.meetings[meeting.number] if meeting else None
 
     @cached_property
     def recommendations(self) -> Mapping[int, RecommendationAnalysis]:
-        """What is computed of each recommendation, by number."""
+        """The analysis of each recommendation, by number."""
         rows = {row.recommendation.number: row for band in self.bands for row in band.rows}
         return {of.number: self._recommendation(of, rows[of.number]) for of in self.dossier.recommendations}
 
     @cached_property
     def meetings(self) -> Mapping[int, MeetingAnalysis]:
-        """What is computed of each meeting, by number."""
+        """The analysis of each meeting, by number."""
         return {of.number: self._meeting(index, of) for index, of in enumerate(self.dossier.meetings)}
 
     def counts_of_chapter(self, chapter: Chapter) -> CountsByMeeting:
-        """How many recommendations of a chapter had which rating at each meeting."""
+        """Return how many recommendations of a chapter had which rating at each meeting."""
         return self._counts_by_chapter[chapter.number]
 
     def table_of_chapter(self, chapter: Chapter) -> RatingsTable | None:
-        """The ratings of a chapter at all meetings."""
+        """Return the ratings of a chapter at all meetings."""
         return ratings_table(self.bands_of_chapter(chapter), self.dossier.meetings)
 
     def bands_of_chapter(self, chapter: Chapter) -> tuple[Band, ...]:
-        """The band of a chapter."""
+        """Return the band of a chapter."""
         return tuple(band for band in self.bands if band.chapter is chapter)
 
     def sentences(self, text: str | None, update: Update | None = None) -> tuple[str, ...]:
-        """Each sentence of a text, without markup; none of a text that is not there."""
+        """Return each sentence of a text, without markup; nothing if there is no text."""
         return self.text(text, update).sentences if text else ()
 
     def text(self, text: str, update: Update | None = None) -> RenderedText:
-        """A text as HTML; `update` is the one whose documents it may cite."""
+        """Return a text as HTML; `update` is the one whose documents it may cite."""
         return self.texts.of(text, update)
 
     @cached_property
@@ -174,7 +174,7 @@ class ReportAnalysis:
             recommendation=of,
             row=row,
             history=history(self.dossier, self.verdicts, of),
-            last_rated=self.verdicts.latest_meeting_of(of),
+            last_rated_meeting=self.verdicts.last_rated_meeting_of(of),
             current_rating=current_rating(self.dossier, self.verdicts, of),
             open_parts=open_parts(self.dossier, self.verdicts, of),
             related=related(self.sources, self.backlinks, of),

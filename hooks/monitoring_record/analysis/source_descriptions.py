@@ -1,4 +1,4 @@
-"""Descriptions of documents, one an update, and which of them are of the same source."""
+"""How updates describe documents, and which of these descriptions are of the same source."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -17,16 +17,16 @@ class Description:
 
     @property
     def name(self) -> str:
-        """Kind and title, fit for an address: what tells no two titles apart (case, signs) is left out."""
+        """The kind and title, as in an address: differences in case and punctuation are left out."""
         return f"{self.document.kind}-{slug(self.document.title).removeprefix(f'{self.document.kind}-')}"
 
     @property
     def details(self) -> tuple[str, ...]:
-        """The number, the date and the address, each "" where it is not given."""
+        """The number, the date and the address; each is "" if it is not given."""
         return self.document.number or "", self.document.date or "", self.document.url or ""
 
     def contradicts(self, other: "Description") -> bool:
-        """Whether another number or another day says that the two are not of the same source."""
+        """Whether the numbers or dates differ, so that the two cannot be of the same source."""
         number, date, _ = self.details
         other_number, other_date, _ = other.details
         other_than_number = bool(number and other_number) and slug(number) != slug(other_number)
@@ -34,32 +34,33 @@ class Description:
 
 
 Cluster = list[Description]
-"""Descriptions of one source, those that say most first."""
+"""Descriptions of one source, the most detailed first."""
 
 
 def slug(text: str) -> str:
-    """Small letters, digits and hyphens."""
+    """Return the text in small letters, with a hyphen for each run of other characters."""
     return re.sub(r"[\W_]+", "-", text.replace("’", "")).strip("-").casefold()
 
 
 def clusters(dossier: Dossier) -> list[Cluster]:
-    """Put together what is of the same source: nothing contradicts, and it has the same address, or the same kind and
-    title. A description that would fit several sources stands by itself.
+    """Group the descriptions by source: they do not contradict, and have the same address, or the same kind and title.
+
+    A description that would fit several sources gets a cluster of its own.
     """
     found: list[Cluster] = []
     by_name: dict[str, list[Cluster]] = {}
     by_url: dict[str, list[Cluster]] = {}
-    for description in sorted(_descriptions(dossier), key=_says_little):
-        shelves = [by_name.setdefault(description.name, [])]
+    for description in sorted(_descriptions(dossier), key=_detail_order):
+        candidate_lists = [by_name.setdefault(description.name, [])]
         if description.document.url:
-            shelves.insert(0, by_url.setdefault(description.document.url, []))
-        cluster = next(filter(None, (_fitting(description, shelf) for shelf in shelves)), None)
+            candidate_lists.insert(0, by_url.setdefault(description.document.url, []))
+        cluster = next(filter(None, (_fitting(description, candidates) for candidates in candidate_lists)), None)
         if cluster is None:
             cluster = []
             found.append(cluster)
-        for shelf in shelves:
-            if cluster not in shelf:
-                shelf.append(cluster)
+        for candidates in candidate_lists:
+            if cluster not in candidates:
+                candidates.append(cluster)
         cluster.append(description)
     return found
 
@@ -70,7 +71,7 @@ def _descriptions(dossier: Dossier) -> Iterator[Description]:
             yield Description(update, key, document)
 
 
-def _says_little(description: Description) -> tuple[bool, int, bool]:
+def _detail_order(description: Description) -> tuple[bool, int, bool]:
     number, date, url = description.details
     return not number, -len(date), not url
 

@@ -24,12 +24,12 @@ Cited = Mapping[tuple[Update, str], list[Passage]]
 
 
 @dataclass(frozen=True)
-class Remark:
-    """The editor's note on a source, and the updates that make it."""
+class SourceNote:
+    """An editor's note on a source, and the updates that contain it."""
 
     text: str
     updates: tuple[Update, ...]
-    """Empty where every description of the source says the same."""
+    """Empty if every description of the source has the note."""
 
 
 @dataclass(frozen=True)
@@ -43,33 +43,33 @@ class CitedBy:
 
 @dataclass(frozen=True)
 class Source:
-    """An act, document or address: what its descriptions say, joined."""
+    """An act, document or address, with all that its descriptions say."""
 
     anchor: str
     """Made from the kind and the title: `law-on-access-to-information`."""
     kind: DocumentKind
     title: str
-    also: tuple[str, ...]
+    other_titles: tuple[str, ...]
     """Other titles that descriptions with the same address give."""
     number: str | None
     date: str | None
-    """As much of it as any description knows."""
+    """The most exact date of the descriptions."""
     urls: tuple[str, ...]
     attached: bool
-    remarks: tuple[Remark, ...]
+    notes: tuple[SourceNote, ...]
     citations: tuple[Passage, ...]
     """Every passage that cites it, by meeting, voice, recommendation and part."""
 
     @property
     def name(self) -> str:
-        """What a sentence calls it: “the law “On Legal Acts””, “the Criminal Code”."""
+        """The name within a sentence: “the law “On Legal Acts””, “the Criminal Code”."""
         kind = f"{self.kind} " if self.title.startswith("“") else ""
         return f"the {kind}{self.title.removeprefix('The ')}"
 
     @cached_property
     def recommendations(self) -> tuple[Recommendation, ...]:
         """The recommendations whose updates cite it."""
-        return _once(passage.recommendation for passage in self.citations)
+        return _unique(passage.recommendation for passage in self.citations)
 
     @property
     def is_shared(self) -> bool:
@@ -101,15 +101,15 @@ class Sources:
         return len(self._sources)
 
     def of(self, update: Update, key: str) -> Source:
-        """The source that an update cites by this key."""
+        """Return the source that an update cites by this key."""
         return self._by_key[update, key]
 
     def cited_in(self, recommendation: Recommendation) -> tuple[Source, ...]:
-        """The sources that the updates of a recommendation cite."""
+        """Return the sources that the updates of a recommendation cite."""
         return tuple(self._by_recommendation.get(recommendation, {}).values())
 
     def by_kind(self) -> dict[DocumentKind, tuple[Source, ...]]:
-        """The sources of each kind that there are any of."""
+        """Return the sources by kind; kinds without sources are left out."""
         of_kinds = {kind: tuple(source for source in self if source.kind == kind) for kind in DocumentKind}
         return {kind: sources for kind, sources in of_kinds.items() if sources}
 
@@ -131,7 +131,7 @@ def _cited(texts: Iterable[RecordText], references: References) -> Cited:
 
 
 def _anchored(found: Iterable[Cluster]) -> dict[str, Cluster]:
-    """Name each cluster after its kind and title; namesakes also after their number, date and address."""
+    """Make an anchor of the kind and title of each cluster; if several share it, also of number, date and address."""
     in_order = sorted(found, key=lambda cluster: (slug(cluster[0].document.title), cluster[0].details))
     namesakes = Counter(_short(cluster[0].name) for cluster in in_order)
     anchored: dict[str, Cluster] = {}
@@ -146,7 +146,7 @@ def _anchored(found: Iterable[Cluster]) -> dict[str, Cluster]:
 
 
 def _short(name: str) -> str:
-    """Long names of acts begin alike: keep a little of the beginning, and as much of the end as there is room for."""
+    """Shorten a name in the middle: long names of acts begin alike, so the end is kept as far as there is room."""
     words = name.split("-")
     kept = words
     for left_out in range(len(words)):
@@ -158,26 +158,26 @@ def _short(name: str) -> str:
 
 def _joined(anchor: str, cluster: Cluster, cited: Cited) -> Source:
     documents = [description.document for description in cluster]
-    passages = _once(passage for each in cluster for passage in cited.get((each.update, each.key), ()))
+    passages = _unique(passage for each in cluster for passage in cited.get((each.update, each.key), ()))
     return Source(
         anchor=anchor,
         kind=documents[0].kind,
         title=documents[0].title,
-        also=_once(each.document.title for each in cluster if each.name != cluster[0].name),
+        other_titles=_unique(each.document.title for each in cluster if each.name != cluster[0].name),
         number=next((document.number for document in documents if document.number), None),
         date=max((document.date for document in documents if document.date), key=len, default=None),
-        urls=_once(document.url for document in documents if document.url),
+        urls=_unique(document.url for document in documents if document.url),
         attached=any(document.attached for document in documents),
-        remarks=tuple(_remarks(cluster)),
+        notes=tuple(_notes(cluster)),
         citations=tuple(sorted(passages, key=lambda passage: passage.order)),
     )
 
 
-def _remarks(cluster: Cluster) -> Iterator[Remark]:
-    for note in _once(each.document.note for each in cluster if each.document.note):
+def _notes(cluster: Cluster) -> Iterator[SourceNote]:
+    for note in _unique(each.document.note for each in cluster if each.document.note):
         updates = tuple(each.update for each in cluster if each.document.note == note)
-        yield Remark(note, () if len(updates) == len(cluster) else updates)
+        yield SourceNote(note, () if len(updates) == len(cluster) else updates)
 
 
-def _once(values: Iterable[T]) -> tuple[T, ...]:
+def _unique(values: Iterable[T]) -> tuple[T, ...]:
     return tuple(dict.fromkeys(values))

@@ -30,7 +30,7 @@ class Texts:
         return render_text(text, self._references.of(text).mentions, linker, documents, self._explanations)
 
     def _documents(self, update: Update) -> dict[str, str]:
-        """Where each document is: on the web, or else in the list of what the update cites."""
+        """Return the address of each document: on the web, or else in the list of what the update cites."""
         page = addresses.recommendation(self._dossier, self._dossier.recommendation_by_number[update.recommendation])
         return {
             key: document.url or Target(page, addresses.document_anchor(key, update.meeting)).href
@@ -38,8 +38,10 @@ class Texts:
         }
 
     def _target(self, update: Update | None, mention: Mention) -> Target | None:
-        """Where a mention leads. Within an update it stays with its recommendation: “part 13.4” and “the 19th meeting”
-        are what happened to that part, or to this recommendation, then. A sub-part leads to its wording.
+        """Return what a mention links to; None if the record has no page for it.
+
+        In an update, “part 13.4” and “the 19th meeting” link to what happened to that part, or to this recommendation,
+        at that meeting. A sub-part links to its wording.
         """
         meeting = self._dossier.meeting_by_number.get(mention.meeting or (update.meeting if update else 0))
         number = mention.recommendation or (update.recommendation if update else 0)
@@ -49,7 +51,7 @@ class Texts:
         if recommendation is None:
             return Target(addresses.meeting(self._dossier, meeting)) if mention.meeting and meeting else None
         part = mention.part or ""
-        if part and part not in recommendation.references():
+        if part and part not in recommendation.part_references():
             return None
         same = update is not None and update.recommendation == number and "." not in part
         return self._on_the_page_of(recommendation, part, meeting if same else None)

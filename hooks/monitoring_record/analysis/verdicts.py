@@ -29,11 +29,11 @@ class Verdict:
     """A part's number ("4"), a sub-part's ("4.3"), or "" for the recommendation as a whole."""
     rating: Rating
     previous: Rating | None
-    """The rating of the same part at the meeting before; None where there was none to be rated."""
+    """The rating of the same part at the meeting before; None if that meeting did not rate it."""
     change: RatingChange | None
-    """None where there is nothing to compare: no meeting before, or no rating at one of the two."""
+    """None if there is nothing to compare: no meeting before, or no rating at one of the two."""
     implied: bool = False
-    """True where the rating was read off the reasons."""
+    """Whether the rating was read off the reasons."""
     not_assessed: NotAssessed | None = None
     """Why there is no rating."""
 
@@ -56,33 +56,33 @@ class Verdicts:
         return iter(self._verdicts.values())
 
     def of(self, meeting: Meeting, recommendation: Recommendation, part: str = "") -> Verdict | None:
-        """The verdict on a part, or on the whole, if there is one."""
+        """Return the verdict on a part, or on the whole; None if there is none."""
         return self._verdicts.get((meeting.number, recommendation.number, part))
 
     def overall(self, meeting: Meeting) -> tuple[Verdict, ...]:
-        """The verdicts on whole recommendations at a meeting."""
+        """Return the verdicts on whole recommendations at a meeting."""
         return tuple(self._overall.get(meeting, ()))
 
     def part_by_part(self, meeting: Meeting, chapter: Chapter | None = None) -> tuple[Recommendation, ...]:
-        """The recommendations of a chapter, or of all, of which a meeting rated the parts and not the whole."""
+        """Return the recommendations, of a chapter or all, of which a meeting rated the parts and not the whole."""
         found = self._part_by_part.get(meeting, ())
         return tuple(rec for rec in found if chapter is None or rec.chapter == chapter.number)
 
     def rated_meetings(self) -> tuple[Meeting, ...]:
-        """The meetings that rated anything; one that only has reports is left out."""
+        """Return the meetings that rated anything; those that only have reports are left out."""
         return tuple(self._overall)
 
-    def latest_meeting(self) -> Meeting | None:
-        """The last meeting that rated anything."""
+    def last_rated_meeting(self) -> Meeting | None:
+        """Return the last meeting that rated anything."""
         return next(reversed(self._overall), None)
 
-    def latest_meeting_of(self, recommendation: Recommendation) -> Meeting | None:
-        """The last meeting that rated a recommendation, as a whole or part by part."""
+    def last_rated_meeting_of(self, recommendation: Recommendation) -> Meeting | None:
+        """Return the last meeting that rated a recommendation, as a whole or part by part."""
         rated = (meeting for meeting in reversed(self._overall) if self._rates(meeting, recommendation))
         return next(rated, None)
 
-    def latest(self, recommendation: Recommendation, part: str = "") -> Verdict | None:
-        """The last verdict on a part, or on the whole: an early update of the next meeting hides none of the others."""
+    def last_verdict(self, recommendation: Recommendation, part: str = "") -> Verdict | None:
+        """Return the last verdict on a part, or on the whole; meetings without one are skipped."""
         found = (self.of(meeting, recommendation, part) for meeting in reversed(self._overall))
         return next(filter(None, found), None)
 
@@ -91,7 +91,7 @@ class Verdicts:
         return is_rated_as_a_whole or recommendation in self._part_by_part.get(meeting, ())
 
     def of_parts(self, meeting: Meeting, recommendation: Recommendation) -> tuple[Verdict, ...]:
-        """The verdicts on the parts of a recommendation at a meeting, sub-parts left out, in the parts' order."""
+        """Return the verdicts on the parts of a recommendation at a meeting, in their order; sub-parts are left out."""
         found = (self.of(meeting, recommendation, part.number) for part in recommendation.parts)
         return tuple(verdict for verdict in found if verdict)
 
@@ -135,7 +135,7 @@ def _verdict(  # noqa: PLR0913 – a verdict is made of these
 
 
 def change(scale: Scale, previous: Rating | None, rating: Rating) -> RatingChange | None:
-    """Compare two ratings of a scale."""
+    """Compare two ratings of a scale; None if one of them is missing or is no rating."""
     if previous is None or not previous.assessed or not rating.assessed:
         return None
     before, now = scale.ratings.index(previous), scale.ratings.index(rating)
@@ -147,10 +147,10 @@ def change(scale: Scale, previous: Rating | None, rating: Rating) -> RatingChang
 def _findings(
     recommendation: Recommendation, assessment: Assessment
 ) -> Iterator[tuple[str, OverallAssessment | AssessedParts]]:
-    """What the experts found on the whole (""), if they rated it, then on each part, in the parts' order."""
+    """Yield the finding on the whole (""), if there is one, then that on each part, in the parts' order."""
     if assessment.overall:
         yield "", assessment.overall
     of_parts = {part: found for found in assessment.parts for part in found.part}
-    for part in recommendation.references():
+    for part in recommendation.part_references():
         if part in of_parts:
             yield part, of_parts[part]

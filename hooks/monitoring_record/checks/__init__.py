@@ -1,1 +1,1 @@
-"""What the files of a report say of one another, one unit a check. To add a check, write its unit in a module here."""
+"""Checks of several files together. To add a check, write its function and its rule in a module of this package."""

@@ -1,4 +1,4 @@
-"""Chapters: the report has them, and its recommendations name them."""
+"""Checks of the chapters in the report and in its recommendations."""
 
 from collections.abc import Iterator
 

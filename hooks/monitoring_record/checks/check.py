@@ -1,4 +1,4 @@
-"""A check: a rule about what files say of one another, with the function that finds its violations."""
+"""A check: a rule about several files, with the function that finds its violations."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from monitoring_record.source.problems import Position, Problem
 from monitoring_record.source.rules import Rule, RuleWords
 
 Violation = tuple[Position, str]
-"""Where something is wrong, and what; how it should be, and how it is mended."""
+"""A position, and the message: what is wrong there, and how to mend it."""
 
 Subject = TypeVar("Subject")
 
@@ -18,19 +18,19 @@ Find = Callable[[Subject], Iterable[Violation]]
 
 @dataclass(frozen=True, kw_only=True)
 class Check(Rule, Generic[Subject]):
-    """A rule about something that is made of several files."""
+    """A rule about several files, with the function that finds its violations."""
 
     find: Find[Subject]
 
     def problems(self, subject: Subject) -> Iterator[Problem]:
-        """Every violation."""
+        """Yield a problem for each violation."""
         return (Problem(position, message, self) for position, message in self.find(subject))
 
 
 class ReportCheck(Check[CheckedReport]):
-    """A rule about what the files of a report say of one another."""
+    """A rule about the files of a report."""
 
 
 def report_check(**words: Unpack[RuleWords]) -> Callable[[Find[CheckedReport]], ReportCheck]:
-    """Make a check of the function that finds violations: a generator, so that one run reports all of them."""
+    """Make a check of a function that yields every violation."""
     return lambda find: ReportCheck(find=find, **words)

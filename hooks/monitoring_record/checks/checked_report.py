@@ -1,6 +1,6 @@
-"""What checks look at: the files of one report, with what several checks need, each made once.
+"""What the checks of a report read: its files, with values that several checks need, each computed once.
 
-Updates are checked by their values, not their records: a file with one fault is reported for its others, too.
+Checks read the values of updates, not their records, so that a file that is not valid is checked as well.
 """
 
 from collections.abc import Iterator
@@ -37,7 +37,7 @@ class CheckedReport:
 
     @property
     def words(self) -> Words:
-        """What the programme calls its things; the usual words if the report or the programme is not valid."""
+        """The words of the programme; the usual ones if the report or the programme is not valid."""
         return self.programme.words if self.programme else Words()
 
     @cached_property
@@ -64,11 +64,11 @@ class CheckedReport:
 
     @property
     def texts(self) -> Iterator[PlacedText]:
-        """Every text of the report’s files, wherever it is."""
+        """Every text of the report’s files."""
         return chain.from_iterable(self._texts.values())
 
     def texts_of(self, file: YamlFile) -> tuple[PlacedText, ...]:
-        """Every text of one of the files."""
+        """Return every text of one of the files."""
         return self._texts[file.path]
 
     @cached_property
@@ -76,17 +76,17 @@ class CheckedReport:
         return {file.path: tuple(placed_texts(file, self.references)) for file in self.files.files()}
 
     def updates(self) -> Iterator[YamlFile]:
-        """The file of each update."""
+        """Yield the file of each update."""
         return (read.file for read in self.files.updates.files)
 
     def updates_with_meeting(self) -> Iterator[tuple[YamlFile, Meeting]]:
-        """The file of each update whose meeting is known."""
+        """Yield the file and the meeting of each update whose meeting is valid."""
         for read in self.files.updates.files:
             if read.identity["meeting"] in self.meetings:
                 yield read.file, self.meetings[read.identity["meeting"]]
 
     def updates_with_recommendation(self) -> Iterator[tuple[YamlFile, Recommendation]]:
-        """The file of each update whose recommendation is known."""
+        """Yield the file and the recommendation of each update whose recommendation is valid."""
         for read in self.files.updates.files:
             if read.identity["recommendation"] in self.recommendations:
                 yield read.file, self.recommendations[read.identity["recommendation"]]

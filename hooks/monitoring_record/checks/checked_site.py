@@ -1,4 +1,4 @@
-"""What checks of the site look at: the files that all reports share, with the reports beside them."""
+"""What the checks of the site read: the files that all reports share, and the reports."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -36,5 +36,5 @@ class SiteCheck(Check[CheckedSite]):
 
 
 def site_check(**words: Unpack[RuleWords]) -> Callable[[Find[CheckedSite]], SiteCheck]:
-    """Make a check of the function that finds violations."""
+    """Make a check of a function that yields every violation."""
     return lambda find: SiteCheck(find=find, **words)

@@ -1,4 +1,4 @@
-"""An earlier state of a report beside the present one, and checks of what became of it."""
+"""A report in an earlier state and in the present one, and the checks that compare the two."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -14,26 +14,26 @@ from monitoring_record.source.yaml_file import YamlFile
 
 @dataclass(frozen=True)
 class Comparison:
-    """A report as it was, and its files as they are now; None if they are gone."""
+    """A report in an earlier state, and its present files; None if they were deleted."""
 
     earlier: Dossier
     folder: str
-    """The path of the report's folder, as messages write it."""
+    """The path of the report's folder, as in messages."""
     files: ReportFiles | None
 
     @cached_property
     def published(self) -> tuple[Update, ...]:
-        """The updates that were published."""
+        """The updates that were published earlier."""
         return tuple(update for update in self.earlier.updates if update.stage is Stage.PUBLISHED)
 
     @cached_property
     def present(self) -> dict[tuple[int, int], tuple[YamlFile, Update]]:
-        """The updates that there are now, by meeting and recommendation."""
+        """The present updates with their files, by meeting and recommendation."""
         valid = self.files.updates.valid() if self.files else ()
         return {(update.meeting, update.recommendation): (file, update) for file, update in valid}
 
     def pairs(self) -> Iterator[tuple[Update, YamlFile, Update]]:
-        """Each published update that is still there: as it was, its file, and as it is now."""
+        """Yield each update that was published and still exists: as it was, its present file, and as it is now."""
         for before in self.published:
             now = self.present.get((before.meeting, before.recommendation))
             if now is not None:
@@ -41,9 +41,9 @@ class Comparison:
 
 
 class ChangeCheck(Check[Comparison]):
-    """A rule about what may become of a published update."""
+    """A rule about changes to published updates."""
 
 
 def change_check(**words: Unpack[RuleWords]) -> Callable[[Find[Comparison]], ChangeCheck]:
-    """Make a check of the function that finds violations."""
+    """Make a check of a function that yields every violation."""
     return lambda find: ChangeCheck(find=find, **words)

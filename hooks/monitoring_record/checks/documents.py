@@ -1,4 +1,4 @@
-"""Documents: the texts of an update cite those that it lists, and all of them; other files have none to cite."""
+"""Checks of documents and of the texts that cite them."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ from monitoring_record.source.yaml_file import YamlFile
 @report_check(
     id="unknown-document",
     demand="A document that a text cites as `[words][key]` has an entry with this key under `documents`.",
-    reason="Without the entry, the words lead nowhere.",
+    reason="Without the entry, the words cannot become a link.",
     wrong="# data/ruritania/updates/1/01.yml\ngovernment:\n  - text: The Crown published a [list][lst] and a [list][list].\n",
     right="# data/ruritania/updates/1/01.yml\ngovernment:\n  - text: The Crown published a [list][list].\n",
 )
@@ -29,7 +29,7 @@ def unknown_document(checked: CheckedReport) -> Iterator[Violation]:
 @report_check(
     id="uncited-document",
     demand="Each document under `documents` is cited by a text of the file.",
-    reason="A document that no text cites tells a reader nothing, or its citation was forgotten.",
+    reason="A document that no text cites is of no use to a reader, or its citation was forgotten.",
     wrong="# data/ruritania/updates/1/01.yml\ngovernment:\n  - text: The Crown published a list.\n",
     right="# data/ruritania/updates/1/01.yml\ngovernment:\n  - text: The Crown published a [list][list].\n",
 )

@@ -1,4 +1,4 @@
-"""The glossary: each of its words leads to one entry, and what it links to and mentions is there."""
+"""Checks of the glossary: its entries, links and mentions."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from monitoring_record import addresses
 from monitoring_record.checks.check import Violation
 from monitoring_record.checks.checked_site import CheckedSite, site_check
-from monitoring_record.checks.mentions import what_is_unknown
+from monitoring_record.checks.mentions import unknown_mention_message
 from monitoring_record.records import Glossary, Location, Term
 from monitoring_record.records.glossary import glossary_anchor, is_abbreviation
 from monitoring_record.source.problems import instead, quoted_list
@@ -17,12 +17,12 @@ _FILE = "# data/glossary.yml\nintroduction: The words of this record.\nsections:
 @site_check(
     id="term-twice",
     demand="Each term of the glossary has one entry.",
-    reason="A reader who looks a word up would find half of what there is to say.",
+    reason="A reader who looks a word up would find only the first entry.",
     wrong=f"{_FILE}      - term: Keep\n        meaning: A tower.\n      - term: Keep\n        meaning: A strong tower.\n",
     right=f"{_FILE}      - term: Keep\n        meaning: A strong tower.\n",
 )
 def term_twice(site: CheckedSite) -> Iterator[Violation]:
-    """Look for terms that came before."""
+    """Look for terms that an earlier entry has."""
     for file, glossary in site.glossaries.valid():
         seen: set[str] = set()
         for location, term in _terms(glossary):
@@ -34,7 +34,7 @@ def term_twice(site: CheckedSite) -> Iterator[Violation]:
 
 @site_check(
     id="abbreviation-twice",
-    demand="Each abbreviation stands for one term of the glossary.",
+    demand="Each abbreviation belongs to one term of the glossary.",
     reason="Otherwise the site cannot say what a text means by it.",
     wrong=f"{_FILE}      - term: Guild of Masons\n        abbreviation: GOM\n        meaning: A body.\n"
     "      - term: Guild of Millers\n        abbreviation: GOM\n        meaning: Another body.\n",
@@ -42,7 +42,7 @@ def term_twice(site: CheckedSite) -> Iterator[Violation]:
     "      - term: Guild of Millers\n        meaning: Another body.\n",
 )
 def abbreviation_twice(site: CheckedSite) -> Iterator[Violation]:
-    """Look for abbreviations that came before."""
+    """Look for abbreviations that an earlier entry has."""
     for file, glossary in site.glossaries.valid():
         seen: dict[str, Term] = {}
         for location, term in _terms(glossary):
@@ -81,7 +81,7 @@ def no_glossary_address(site: CheckedSite) -> Iterator[Violation]:
     right=f"{_FILE}      - term: Old walls\n        meaning: Walls.\n      - term: Old Walls, the play\n        meaning: A play.\n",
 )
 def glossary_address_twice(site: CheckedSite) -> Iterator[Violation]:
-    """Look for addresses that came before."""
+    """Look for addresses that an earlier name has."""
     for file, glossary in site.glossaries.valid():
         seen = {_OF_THE_PAGE.anchor: _OF_THE_PAGE}
         for named in _named(glossary):
@@ -94,7 +94,7 @@ def glossary_address_twice(site: CheckedSite) -> Iterator[Violation]:
 @site_check(
     id="unknown-glossary-link",
     demand="A text of the glossary links to the web, to an entry of the glossary, or to a page written by hand.",
-    reason="Any other link leads to nowhere.",
+    reason="Any other link is broken.",
     wrong=f"{_FILE}      - term: Keep\n        meaning: A tower, see [walls](#walls).\n",
     right=f"{_FILE}      - term: Keep\n        meaning: A tower, see [how it works](/methodology/).\n",
 )
@@ -126,7 +126,7 @@ def citation_in_glossary(site: CheckedSite) -> Iterator[Violation]:
 @site_check(
     id="unknown-mention-in-glossary",
     demand="The glossary mentions only recommendations, parts and meetings that one of the reports has.",
-    reason="A reader would look for it in vain.",
+    reason="A reader would look for anything else in vain.",
     wrong=f"{_FILE}      - term: Keep\n        meaning: A tower, see Recommendation 7.\n",
     right=f"{_FILE}      - term: Keep\n        meaning: A tower, see Recommendation 1.\n",
 )
@@ -134,7 +134,7 @@ def unknown_mention_in_glossary(site: CheckedSite) -> Iterator[Violation]:
     """Look each mention up in all reports."""
     for text in site.glossary_texts:
         for mention in text.references.mentions:
-            wrong = [what_is_unknown(mention, report) for report in site.reports]
+            wrong = [unknown_mention_message(mention, report) for report in site.reports]
             if wrong and all(wrong):
                 yield text.at(mention.number_at), f"{wrong[0]}"
 
@@ -159,7 +159,7 @@ def _wrong_link(target: str, known: set[str] | None) -> str | None:
 
 @dataclass(frozen=True)
 class _Named:
-    """What has an address of its own on the page."""
+    """A name with an address of its own on the page."""
 
     kind: str
     name: str

@@ -1,4 +1,4 @@
-"""Meetings: they follow one another; an update belongs to one, and to a recommendation."""
+"""Checks of the meetings, and of the meeting and recommendation of each update."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -27,7 +27,7 @@ def meetings_out_of_order(checked: CheckedReport) -> Iterator[Violation]:
 @report_check(
     id="update-of-no-meeting",
     demand="The folder of an update has the number of a meeting that has a file in `meetings/`.",
-    reason="Without the meeting, nobody knows when and by whom the update was discussed.",
+    reason="Without the meeting, the site cannot say when and by whom the update was discussed.",
     wrong="# data/ruritania/updates/4/02.yml\nstage: reported\n",
     right="# data/ruritania/updates/3/02.yml\nstage: reported\n",
 )
@@ -44,7 +44,7 @@ def update_of_no_meeting(checked: CheckedReport) -> Iterator[Violation]:
 @report_check(
     id="update-of-no-recommendation",
     demand="The name of an update’s file is the number of a recommendation that has a file in `recommendations/`.",
-    reason="Without the recommendation, nobody knows what the update is about.",
+    reason="Without the recommendation, the site cannot say what the update is about.",
     wrong="# data/ruritania/updates/3/09.yml\nstage: reported\n",
     right="# data/ruritania/updates/3/02.yml\nstage: reported\n",
 )

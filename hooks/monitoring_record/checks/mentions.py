@@ -1,4 +1,4 @@
-"""Mentions: a text becomes a link where it names a recommendation, a part or a meeting, so these must be there."""
+"""Checks of mentions: recommendations, parts and meetings that texts name must be in the record."""
 
 from collections.abc import Iterator
 
@@ -12,7 +12,7 @@ from monitoring_record.texts import Mention
 @report_check(
     id="unknown-mention",
     demand="A text mentions only recommendations, parts and meetings that the record has, or says whose they are.",
-    reason="The site makes a link of each mention, and readers would follow it to nowhere.",
+    reason="The site makes a link of each mention, and the link would be broken.",
     wrong="# data/ruritania/recommendations/02.yml\ntext: Fill every moat, as Recommendation 7 says.\n",
     right="# data/ruritania/recommendations/02.yml\ntext: Fill every moat, as Recommendation 1 says.\n",
 )
@@ -20,13 +20,13 @@ def unknown_mention(checked: CheckedReport) -> Iterator[Violation]:
     """Look up what each text mentions."""
     for text in checked.texts:
         for mention in text.references.mentions:
-            wrong = what_is_unknown(mention, checked)
+            wrong = unknown_mention_message(mention, checked)
             if wrong:
                 yield text.at(mention.number_at), wrong
 
 
-def what_is_unknown(mention: Mention, checked: CheckedReport) -> str | None:
-    """Return what is wrong with a mention of something that is not in the record. A bare number may be a figure."""
+def unknown_mention_message(mention: Mention, checked: CheckedReport) -> str | None:
+    """Return the message about a mention of something that is not in the record; None if it is, or may be a figure."""
     if mention.bare:
         return None
     words = checked.words
@@ -41,7 +41,7 @@ def what_is_unknown(mention: Mention, checked: CheckedReport) -> str | None:
         cure = f"correct the number, or write “{noun.title} No. {number}” if it is another body’s"
         return f"the record has no {noun.one} {number} (it has {spans(known)}); {cure}"
     if mention.part and number in checked.recommendations:
-        return _no_part(number, mention.part, set(checked.recommendations[number].references()), words)
+        return _no_part(number, mention.part, set(checked.recommendations[number].part_references()), words)
     return None
 
 

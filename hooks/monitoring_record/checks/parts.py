@@ -1,4 +1,4 @@
-"""Parts: a recommendation has them, in order; what an update says of parts is about them, and about each of them."""
+"""Checks of the parts of recommendations, and of the parts that updates name."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -47,7 +47,7 @@ def _out_of_order(file: YamlFile, location: Location, numbers: list[str]) -> Ite
 @report_check(
     id="numbers-and-letters",
     demand="The parts of a recommendation all have numbers, or all have letters.",
-    reason="Their order would be unclear.",
+    reason="Otherwise their order is unclear.",
     wrong="# data/ruritania/recommendations/03.yml\ntitle: Sweep the yards\nchapter: 2\nparts:\n"
     '  - number: "a"\n    title: Brooms\n    text: Buy brooms.\n'
     '  - number: "2"\n    title: Yards\n    text: Sweep them.\n',
@@ -68,20 +68,20 @@ def numbers_and_letters(checked: CheckedReport) -> Iterator[Violation]:
 @report_check(
     id="unknown-part",
     demand="The part that an update names is one of its recommendation’s: the number within the recommendation.",
-    reason="What is said of a part that is not there would be shown nowhere.",
+    reason="A text on a part that does not exist would not be shown.",
     wrong='# data/ruritania/updates/3/01.yml\ngovernment:\n  - part: "1.3"\n    text: The walls were painted.\n',
     right='# data/ruritania/updates/3/01.yml\ngovernment:\n  - part: "3"\n    text: The walls were painted.\n',
 )
 def unknown_part(checked: CheckedReport) -> Iterator[Violation]:
     """Look each part up in the recommendation."""
     for file, recommendation in checked.updates_with_recommendation():
-        known = set(recommendation.references())
+        known = set(recommendation.part_references())
         for pattern in _NAMED_IN:
             for location, reference in _references(file, *pattern):
                 if reference not in known:
                     cure = _part_instead(recommendation, reference)
-                    words = f"recommendation {recommendation.number} has no part {reference}; {cure}"
-                    yield file.at(location), words
+                    message = f"recommendation {recommendation.number} has no part {reference}; {cure}"
+                    yield file.at(location), message
 
 
 @report_check(
@@ -126,12 +126,12 @@ def part_left_out(checked: CheckedReport) -> Iterator[Violation]:
         left_out = [part.number for part in recommendation.parts if part.number not in assessed]
         if left_out and any(True for _ in file.each("assessment")):
             cure = "give a `rating`, or say with `not_assessed` why there is none, and give `reasons`"
-            words = f"the assessment says nothing of part {', '.join(left_out)}; {cure}"
-            yield file.at_key(("assessment", "parts")), words
+            message = f"the assessment says nothing of part {', '.join(left_out)}; {cure}"
+            yield file.at_key(("assessment", "parts")), message
 
 
 def _references(file: YamlFile, *pattern: str) -> Iterator[tuple[Location, str]]:
-    """The parts that the fields `part` at a pattern name, each with its location."""
+    """Yield the parts that the fields `part` at a pattern of keys name, each with its location."""
     for location, value in file.each(*pattern):
         for index, reference in enumerate(_listed(value)):
             if isinstance(reference, str | int):  # what is neither is reported by the record
@@ -143,8 +143,8 @@ def _listed(value: Any) -> list[Any]:
 
 
 def _part_instead(recommendation: Recommendation, reference: str) -> str:
-    """What to write; whoever wrote 13.4, the number in print, means part 4 of recommendation 13."""
-    known = list(recommendation.references())
+    """Return what to write instead; 13.4, the printed number, means part 4 of recommendation 13."""
+    known = list(recommendation.part_references())
     within = reference.removeprefix(f"{recommendation.number}.")
     if within in known:
         return f'write `part: "{within}"`, without the number of the recommendation'

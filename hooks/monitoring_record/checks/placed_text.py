@@ -1,4 +1,4 @@
-"""A text and its place in a file, so that a problem is reported at the word that it is about."""
+"""A text and its location in a file, so that a problem is reported at the position of a word."""
 
 import re
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from monitoring_record.source.yaml_file import YamlFile
 from monitoring_record.texts import References, TextReferences
 
 _WORD = re.compile(r"\w+(?:[.-]\w+)*|\S")
-"""What no line of a file breaks: a number, a key, the beginning of an address."""
+"""What is never broken across lines: a number, a key, the beginning of an address."""
 
 
 @dataclass(frozen=True)
@@ -24,10 +24,10 @@ class PlacedText:
     """What it refers to."""
 
     def at(self, offset: int) -> Position:
-        """Where in the file the word is that begins at an offset of the text.
+        """Return the position in the file of the word that begins at an offset of the text.
 
-        YAML breaks and joins lines, but no words: the third “13.4” of the text is the third one in the file from where
-        the text begins.
+        YAML breaks and joins lines, but no words: the third “13.4” of the text is the third one in the file from the
+        beginning of the text.
         """
         begins = self.file.at(self.location)
         word = _WORD.match(self.text, offset)
@@ -48,7 +48,7 @@ class PlacedText:
 
 
 def placed_texts(file: YamlFile, references: References) -> Iterator[PlacedText]:
-    """Every text of a file, wherever it is."""
+    """Yield every text of a file."""
     for location, value in file.leaves():
         if isinstance(value, str):
             yield PlacedText(file, location, value, references.of(value))

@@ -1,4 +1,4 @@
-"""Programmes: a report names one."""
+"""Check of the programme that a report names."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ from monitoring_record.source.problems import instead, quoted_list
 @report_check(
     id="unknown-programme",
     demand="The programme of a report is the name of a file in `data/programmes/`, without its ending `.yml`.",
-    reason="The file says what the programme is called, and what it calls its things.",
+    reason="The file contains the name of the programme, and its words for meetings, ratings and so on.",
     wrong="# data/ruritania/report.yml\nprogramme: Peer review of castles\n",
     right="# data/ruritania/report.yml\nprogramme: castles\n",
 )

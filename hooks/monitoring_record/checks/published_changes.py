@@ -1,6 +1,7 @@
-"""What was published is not changed in silence: an earlier state of the data is compared with the present one.
+"""Checks that compare an earlier state of the data with the present one: published updates change only with a note.
 
-Readers have cited it. So a rating changes with a `note`, a stage goes back with an entry in `notes`, and nothing vanishes.
+Readers have cited them. So a rating changes with a `note`, a stage goes back with an entry in `notes`, and no update is
+deleted.
 """
 
 from collections.abc import Iterator
@@ -34,7 +35,7 @@ def published_and_gone(comparison: Comparison) -> Iterator[Violation]:
 @change_check(
     id="published-and-taken-back",
     demand="A published update goes back to an earlier stage only with a new entry in `notes` that says why.",
-    reason="Readers have cited it, and should learn what became of it.",
+    reason="Readers have cited it, and should learn why it was withdrawn.",
     wrong="# data/ruritania/updates/2/02.yml\nstage: endorsed\n",
     right="# data/ruritania/updates/2/02.yml\nstage: endorsed\nnotes:\n  - The Council looks at it again.\n",
 )
@@ -82,7 +83,7 @@ _Rated = AssessedParts | OverallAssessment
 
 
 def _rated(update: Update) -> Iterator[tuple[str, Location, _Rated]]:
-    """Each part ("" is the whole), the location of what the assessment says of it, and that."""
+    """Yield each assessed part ("" is the whole), the location of its finding, and the finding."""
     if update.assessment is None:
         return
     if update.assessment.overall:

@@ -1,4 +1,4 @@
-"""Ratings: a report has a scale, and its assessments give the ratings of that scale."""
+"""Checks of the scale that a report names, and of the ratings in its assessments."""
 
 import re
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ _GIVEN_IN = (("assessment", "parts", "*", "rating"), ("assessment", "overall", "
 """Where an update gives ratings."""
 
 _NEGATION = re.compile(r"\b(no|not)\b", re.IGNORECASE)
-"""Words that make a rating the opposite of the one that looks most like it."""
+"""Words that turn a rating into its opposite, so that the nearest known id is no good proposal."""
 
 
 @report_check(
@@ -36,7 +36,7 @@ def unknown_scale(checked: CheckedReport) -> Iterator[Violation]:
 @report_check(
     id="unknown-rating",
     demand="A rating is the id of one of the ratings of the report’s scale.",
-    reason="A rating that the scale does not have has no place in tables and counts.",
+    reason="Tables and counts contain only the ratings of the scale.",
     wrong="# data/ruritania/updates/1/02.yml\nassessment:\n  overall:\n    rating: mots\n"
     "    reasons: The moats are nearly full.\n",
     right="# data/ruritania/updates/1/02.yml\nassessment:\n  overall:\n    rating: most\n"

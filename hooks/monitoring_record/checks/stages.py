@@ -1,4 +1,4 @@
-"""Stages: what is endorsed was endorsed by the plenary, and nothing in it is still to be filled in."""
+"""Checks of the stages: what is endorsed has the day of its endorsement, and no placeholders."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from monitoring_record.records import Stage
 from monitoring_record.records.placeholders import is_placeholder
 from monitoring_record.source.yaml_file import YamlFile
 
-_SETTLED = (Stage.ENDORSED, Stage.PUBLISHED)
+_ENDORSED = (Stage.ENDORSED, Stage.PUBLISHED)
 """The stages that only the plenary can give."""
 
 
@@ -25,7 +25,7 @@ def not_endorsed(checked: CheckedReport) -> Iterator[Violation]:
     """Compare the stage of each update with its meeting."""
     for file, meeting in checked.updates_with_meeting():
         stage = _stage(file)
-        if stage in _SETTLED and meeting.endorsed is None:
+        if stage in _ENDORSED and meeting.endorsed is None:
             wrong = f"the stage is `{stage}`, but the plenary of meeting {meeting.number} has not endorsed anything yet"
             day = f"add the day as `endorsed: YYYY-MM-DD` in `{meeting.file}`"
             yield file.at(("stage",)), f"{wrong}; {day}, or set the stage back to `assessed`"
@@ -39,15 +39,15 @@ def not_endorsed(checked: CheckedReport) -> Iterator[Violation]:
     right="# data/ruritania/updates/2/02.yml\nassessment:\n  overall:\n    rating: little\n    reasons: The moats leak.\n",
 )
 def left_to_fill_in(checked: CheckedReport) -> Iterator[Violation]:
-    """Look for placeholders in all that is settled: with a meeting, the report and its recommendations are."""
-    for file in _settled_with_a_meeting(checked):
+    """Look for placeholders in all that is endorsed; with a meeting, that includes the report and its recommendations."""
+    for file in _endorsed_with_a_meeting(checked):
         yield from _placeholders(file, "write it before a meeting is `endorsed`")
     for file, _ in checked.updates_with_meeting():
-        if _stage(file) in _SETTLED:
+        if _stage(file) in _ENDORSED:
             yield from _placeholders(file, f"write it, or set the stage back from `{_stage(file)}`")
 
 
-def _settled_with_a_meeting(checked: CheckedReport) -> Iterator[YamlFile]:
+def _endorsed_with_a_meeting(checked: CheckedReport) -> Iterator[YamlFile]:
     files = checked.files
     endorsed = [file for file, meeting in files.meetings.valid() if meeting.endorsed]
     yield from endorsed

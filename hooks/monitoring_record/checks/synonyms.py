@@ -1,4 +1,4 @@
-"""Synonyms: each of them helps to find something."""
+"""Checks of the synonyms."""
 
 from collections.abc import Iterator
 
@@ -16,7 +16,7 @@ from monitoring_record.records.base import repeats
     right="# data/synonyms.yml\nsynonyms:\n  - typed: [fortress, stronghold]\n    recorded: [castle]\n",
 )
 def synonym_twice(site: CheckedSite) -> Iterator[Violation]:
-    """Look for words that came before."""
+    """Look for words that are in the list before."""
     for file, synonyms in site.synonyms.valid():
         for location, phrases in _lists(synonyms):
             for index, phrase in repeats(phrases):
@@ -26,7 +26,7 @@ def synonym_twice(site: CheckedSite) -> Iterator[Violation]:
 @site_check(
     id="same-spelling",
     demand="The two spellings of a word differ.",
-    reason="Otherwise nothing more is found by it.",
+    reason="Otherwise the entry has no effect.",
     wrong="# data/synonyms.yml\nspellings:\n  armour: armour\n",
     right="# data/synonyms.yml\nspellings:\n  armour: armor\n",
 )

@@ -1,6 +1,6 @@
-"""What people do at a terminal: one module for each command, which only reads its words and prints.
+"""The commands, each in a module that only reads its arguments and prints.
 
-What a command finds out is worked out elsewhere, where the pages can have it, too.
+What they print is computed in other packages, which the pages use, too.
 """
 
 import click
@@ -21,7 +21,7 @@ _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
 
 
 class _InOrder(click.Group):
-    """Lists the commands in the order of the work, not of the alphabet."""
+    """Lists the commands in the order in which they are used, not by name."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         return list(self.commands)
@@ -32,7 +32,7 @@ class _InOrder(click.Group):
 def record() -> None:
     """Edit the record of a programme, check it, and build its site.
 
-    Each command has a help of its own, as in `check --help`.
+    `COMMAND --help` describes a command and its options.
     """
 
 

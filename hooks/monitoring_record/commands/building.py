@@ -1,4 +1,4 @@
-"""What the commands that build the site have in common."""
+"""What the commands that build the site share."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,7 +12,7 @@ from monitoring_record.release import Release, replaced
 
 @contextmanager
 def building(*names: str) -> Iterator[tuple[Release, tuple[Path, ...]]]:
-    """Yield the release of this site and a place for each of its folders; they are replaced once all of it is built."""
+    """Yield the release of this site and a new folder for each name; they replace the old ones if the block succeeds."""
     project = project_folder()
     folders = tuple(project / name for name in names)
     try:

@@ -1,4 +1,4 @@
-"""`check`: every problem of the data."""
+"""`check`: report every problem of the data."""
 
 import textwrap
 from dataclasses import replace
@@ -26,14 +26,16 @@ from monitoring_record.source.rules import Rule
     help="How the problems are written.",
 )
 @click.option(
-    "--against", metavar="REVISION", help="Also report what changed in silence since a revision, or a folder."
+    "--against",
+    metavar="REVISION",
+    help="Also report published updates that changed without a note since a revision, or a folder.",
 )
 @click.option("--explain", metavar="RULE", help="Explain a rule: the word in brackets at the end of a message.")
 def check(data: Path, format_name: str, against: str | None, explain: str | None) -> None:
-    """Report every problem of the data, each with its file, line and column, how to mend it, and the rule violated.
+    """Report every problem of the data with its file, line and column, how to mend it, and the violated rule.
 
-    With --against, a published rating may change only with a note, and nothing published may vanish. The exit status is 1
-    if there are problems, in every format.
+    With --against, a published rating may change only with a note, and no published update may be deleted. The exit status
+    is 1 if there are problems, in every format.
 
     \b
     text     for people; most terminals open the file at a click
@@ -44,7 +46,7 @@ def check(data: Path, format_name: str, against: str | None, explain: str | None
                python3 run.py check --format github
     gitlab   a Code Quality report, which marks the lines in a merge request
                python3 run.py check --format gitlab > gl-code-quality-report.json
-    """  # noqa: D301 (click's sign for lines to be left as they are)
+    """  # noqa: D301 (click keeps the lines after \b as they are)
     if explain is not None:
         click.echo(_explanation(_rule_called(explain)), nl=False)
         return
@@ -52,22 +54,22 @@ def check(data: Path, format_name: str, against: str | None, explain: str | None
     library = load(data)
     if against is not None:
         library = _compared_with(against, library, data)
-    problems = [_as_seen(problem, data) for problem in library.problems]
+    problems = [_from_here(problem, data) for problem in library.problems]
     click.echo(FORMATS[format_name](problems), nl=False)
     if problems:
         raise click.exceptions.Exit(1)
 
 
-def _as_seen(problem: Problem, data: Path) -> Problem:
-    """The problem with its path from the working folder."""
+def _from_here(problem: Problem, data: Path) -> Problem:
+    """Return the problem with its path from the current folder."""
     file = from_here(data.parent / problem.position.file)
     return replace(problem, position=replace(problem.position, file=file.as_posix()))
 
 
 def _rule_called(name: str) -> Rule:
-    """Find a rule by its id; ends the command if there is none."""
+    """Return the rule with this id; ends the command if there is none."""
     if name not in RULES:
-        cure = instead(name, RULES, "the word in brackets at the end of a message is the name of its rule")
+        cure = instead(name, RULES, "the id of a rule is the word in brackets at the end of a message")
         raise click.UsageError(f"there is no rule `{name}`; {cure}.")
     return RULES[name]
 
@@ -86,9 +88,9 @@ def _indented(fragment: str) -> str:
 
 
 def _compared_with(revision: str, library: Library, data: Path) -> Library:
-    """The library with the silent changes since a revision among its problems."""
+    """Return the library with the silent changes since a revision among its problems."""
     earlier = state_called(revision, data).library
     if earlier.problems:
-        click.echo(f"{revision} itself has problems, so nothing is compared with it.", err=True)
+        click.echo(f"{revision} has problems itself, so the data is not compared with it.", err=True)
     changes = silent_changes(earlier, library, data) if library.dossiers else ()
     return replace(library, problems=(*library.problems, *changes))

@@ -1,4 +1,4 @@
-"""The folder of the site that a command works on, the option `--data`, and how commands name files."""
+"""The folder of the site, the option `--data`, and the paths that commands print."""
 
 import os
 from pathlib import Path
@@ -9,18 +9,18 @@ from monitoring_record.project_folder import SETTINGS, find_project
 
 
 def project_folder() -> Path:
-    """The folder of the site where the person is; ends the command if this is no site."""
+    """Return the folder of the site that contains the current folder; ends the command if there is none."""
     project = find_project(Path.cwd())
     if project is None:
         raise click.UsageError(
             f"There is no {SETTINGS} in this folder, nor in one above it. Go to the folder of your site; "
-            "`monitoring-record new site FOLDER` begins one."
+            "`monitoring-record new site FOLDER` makes a new one."
         )
     return project
 
 
 def from_here(path: Path) -> Path:
-    """A file's path from the folder where the person is: it resolves there, and a terminal makes a link of it."""
+    """Return a path relative to the current folder, so that terminals can make a link of it."""
     return Path(os.path.relpath(path))
 
 

@@ -1,4 +1,4 @@
-"""`format`: one layout for all files of the data."""
+"""`format`: format the files of the data."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,43 +14,45 @@ from monitoring_record.source.yaml_reader import read_yaml
 
 @click.command("format")
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path, exists=True, dir_okay=False))
-@click.option("--check", "only_check", is_flag=True, help="Change nothing; list the files that differ, with status 1.")
+@click.option(
+    "--check", "only_check", is_flag=True, help="Change nothing; list the files that would change, with exit status 1."
+)
 @data_option
 def format_files(files: tuple[Path, ...], data: Path, *, only_check: bool) -> None:
-    """Give FILES of the data, or all of them, one layout. Values and comments stay as they are.
+    """Format FILES of the data, or all of them. Values and comments stay as they are.
 
-    The first line names the schema, for editors. Fields have a fixed order, two spaces for each step to the right.
-    A long sentence is folded under `>-`; a text under `|` keeps its lines. A file that is no sound YAML is left alone.
+    The first line names the schema, for editors. Fields have a fixed order, and are indented by two spaces for each level.
+    A long sentence is folded under `>-`; a text under `|` keeps its lines. A file that is not valid YAML is not changed.
 
     \b
       python3 run.py format
       python3 run.py format data/ruritania/updates/2/01.yml
       python3 run.py format --check
-    """  # noqa: D301 (click's sign for lines to be left as they are)
+    """  # noqa: D301 (click keeps the lines after \b as they are)
     outcomes = [_outcome(path, data.resolve()) for path in files or _all_files(data)]
-    differing = [outcome for outcome in outcomes if outcome.laid is not None]
+    differing = [outcome for outcome in outcomes if outcome.formatted is not None]
     problems = [problem for outcome in outcomes for problem in outcome.problems]
     for outcome in differing:
         if not only_check:
             outcome.write()
-        click.echo(f"{from_here(outcome.path)}: {'would be laid out anew' if only_check else 'laid out anew'}")
+        click.echo(f"{from_here(outcome.path)}: {'would be reformatted' if only_check else 'reformatted'}")
     if problems or not differing:
-        click.echo("\n".join(problems) if problems else "The layout is right.")
+        click.echo("\n".join(problems) if problems else "All files are formatted.")
     if problems or (differing and only_check):
         raise click.exceptions.Exit(1)
 
 
 @dataclass(frozen=True)
 class _Outcome:
-    """What becomes of a file: another layout, or the problems for which it is left as it is, or nothing."""
+    """The result for one file: its new content, or the problems for which it is not changed, or neither."""
 
     path: Path
-    laid: bytes | None = None
+    formatted: bytes | None = None
     problems: tuple[str, ...] = ()
 
     def write(self) -> None:
-        if self.laid is not None:
-            self.path.write_bytes(self.laid)
+        if self.formatted is not None:
+            self.path.write_bytes(self.formatted)
 
 
 def _all_files(data: Path) -> list[Path]:
@@ -61,15 +63,15 @@ def _outcome(path: Path, data: Path) -> _Outcome:
     position = Position(from_here(path).as_posix())
     below = path.resolve().relative_to(data) if path.resolve().is_relative_to(data) else path
     if kind_of(below) is None:
-        words = "this is no file of the data; name one that `run.py check` reads"
-        return _Outcome(path, problems=(f"{position}: {words}",))
+        message = "this is no file of the data; name one that `run.py check` reads"
+        return _Outcome(path, problems=(f"{position}: {message}",))
     content = path.read_bytes()
     file = read_yaml(position.file, content)
     if file.problems:
         return _Outcome(path, problems=tuple(map(str, sorted(file.problems))))
     try:
-        laid = formatted(content.decode("utf-8-sig"), below).encode()
+        new_content = formatted(content.decode("utf-8-sig"), below).encode()
     except FormatError:
-        words = "the layout cannot be changed without losing something; the file is left as it is"
-        return _Outcome(path, problems=(f"{position}: {words}",))
-    return _Outcome(path, laid if laid != content else None)
+        message = "the file cannot be formatted without losing something; it is left as it is"
+        return _Outcome(path, problems=(f"{position}: {message}",))
+    return _Outcome(path, new_content if new_content != content else None)

@@ -1,4 +1,4 @@
-"""`new meeting`, `new report` and `new site`: files to begin with."""
+"""`new meeting`, `new report` and `new site`: write new files to fill in."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -17,7 +17,7 @@ from monitoring_record.records.placeholders import FILL_IN_DAY
 
 @click.group()
 def new() -> None:
-    """Begin a meeting, a report or a site: writes files that are ready to be filled in."""
+    """Begin a meeting, a report or a site: write new files to fill in."""
 
 
 @new.command()
@@ -27,16 +27,16 @@ def new() -> None:
 def meeting(number: int, report: str | None, data: Path) -> None:
     """Begin the meeting NUMBER: its file, and an update for each recommendation.
 
-    Each update shows, as remarks, how every part was rated last, and why. No file that is there is touched; for a
-    meeting that has begun, only the updates that it lacks are written.
+    Comments in each update show how every part was rated last, and why. Existing files are not changed: for a meeting that
+    has begun, only the missing updates are written.
     """
     library = sound_library(data)
     dossier = report_called(report, library)
-    _must_follow(dossier, number)
+    _check_order(dossier, number)
     written = _write(new_meeting(dossier, number, _same_meeting(library, dossier, number)), data)
     if not written:
-        raise click.ClickException(f"Meeting {number} and its updates are all there; nothing was written.")
-    _tell_next(data, f"`run.py status {number} --report {dossier.report.slug}` shows what is left.")
+        raise click.ClickException(f"Meeting {number} and its updates exist already; nothing was written.")
+    _print_next_step(data, f"`run.py status {number} --report {dossier.report.slug}` shows what is left.")
 
 
 @new.command()
@@ -46,17 +46,17 @@ def meeting(number: int, report: str | None, data: Path) -> None:
 def report(name: str, number: int, data: Path) -> None:
     """Begin the report NAME, a country: its file, a first recommendation, and a first meeting with its update.
 
-    What the countries of a programme share is copied from the last report that is there.
+    What the countries of a programme share is copied from the last report in the data.
     """
     if not re.fullmatch(r"[a-z][a-z0-9-]*", name) or name in ("programmes", "scales"):
         raise click.UsageError(f"“{name}” cannot be a report’s folder; use small letters, digits and hyphens.")
     if (data / name).exists():
-        raise click.ClickException(f"{data / name} is there already; nothing was written.")
-    like = _last_report(data)
-    programme = like.programme.id if like else _first(data, "programme")
-    scale = like.scale.id if like else _first(data, "scale")
-    _write(new_report(name, programme, scale, number, like), data)
-    _tell_next(
+        raise click.ClickException(f"{data / name} exists already; nothing was written.")
+    other = _last_report(data)
+    programme = other.programme.id if other else _first(data, "programme")
+    scale = other.scale.id if other else _first(data, "scale")
+    _write(new_report(name, programme, scale, number, other), data)
+    _print_next_step(
         data,
         f"Add the other recommendations: {data / name}/recommendations/02.yml, 03.yml …\n"
         f"Then `run.py new meeting {number} --report {name}` writes an update for each, and "
@@ -67,7 +67,7 @@ def report(name: str, number: int, data: Path) -> None:
 @new.command()
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 def site(folder: Path) -> None:
-    """Begin a site for a programme in FOLDER: a repository with an example to overwrite, which builds at once."""
+    """Begin a site for a programme in FOLDER: a repository that builds at once, with an example to overwrite."""
     if folder.is_dir() and any(path.name != ".git" for path in folder.iterdir()):
         raise click.ClickException(f"{folder} is not empty; nothing was written.")
     count = sum(1 for _ in _written(new_site(), folder))
@@ -75,8 +75,8 @@ def site(folder: Path) -> None:
     click.echo(f"See it: cd {folder} && python3 run.py serve")
 
 
-def _must_follow(dossier: Dossier, number: int) -> None:
-    """A meeting is begun in its turn, and once the days of the one before are known."""
+def _check_order(dossier: Dossier, number: int) -> None:
+    """End the command if the number is too low, or if the days of the meeting before are not filled in."""
     if not dossier.meetings or number in dossier.meeting_by_number:
         return
     last = dossier.meetings[-1]
@@ -87,19 +87,19 @@ def _must_follow(dossier: Dossier, number: int) -> None:
 
 
 def _same_meeting(library: Library, dossier: Dossier, number: int) -> Meeting | None:
-    """The same plenary, as the report of another country of the programme has it."""
+    """Return the meeting of this number in the report of another country of the programme; the plenary is the same."""
     others = (other for other in library.dossiers if other.report.programme == dossier.report.programme)
     return next((other.meeting_by_number[number] for other in others if number in other.meeting_by_number), None)
 
 
 def _last_report(data: Path) -> Dossier | None:
-    """The report to carry over from; None where the new one is the first."""
+    """Return the report to copy from; None if the new one is the first."""
     folders = [path for path in data.glob("*/report.yml") if path.parent.name not in ("programmes", "scales")]
     return sound_library(data).dossiers[-1] if folders else None
 
 
 def _first(data: Path, kind: str) -> str:
-    """The id of the first programme or scale."""
+    """Return the id of the first programme or scale; ends the command if there is none."""
     ids = sorted(path.stem for path in (data / f"{kind}s").glob("*.yml"))
     if not ids:
         raise click.ClickException(f"First write the {kind}, as a file in {data / f'{kind}s'}.")
@@ -107,7 +107,7 @@ def _first(data: Path, kind: str) -> str:
 
 
 def _write(files: Iterable[ScaffoldFile], data: Path) -> int:
-    """Write files one by one, naming each; returns how many there were."""
+    """Write files, and print the path of each; returns how many there were."""
     count = 0
     for path in _written(files, data):
         click.echo(f"wrote {path}")
@@ -116,12 +116,12 @@ def _write(files: Iterable[ScaffoldFile], data: Path) -> int:
 
 
 def _written(files: Iterable[ScaffoldFile], folder: Path) -> Iterator[Path]:
-    """Write files below a folder; yields each."""
-    for file in list(files):  # all of them are thought through before the first is written
+    """Write files below a folder; yields the path of each."""
+    for file in list(files):  # make all of them before the first is written
         file.write(folder)
         yield folder / file.path
 
 
-def _tell_next(data: Path, step: str) -> None:
+def _print_next_step(data: Path, step: str) -> None:
     sound_library(data)
     click.echo(f"\nThe data is sound. Fill in what says FILL IN. {step}")

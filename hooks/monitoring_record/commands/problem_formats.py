@@ -1,4 +1,4 @@
-"""Ways to write the problems of the data: for people, for programs, and for the forges where changes are proposed."""
+"""The output formats of `check`: for people, for programs, and for GitHub and GitLab."""
 
 import hashlib
 import json
@@ -13,12 +13,12 @@ Problems = Sequence[Problem]
 
 
 def as_text(problems: Problems) -> str:
-    """One line a problem: `path:line:column: message [rule]`."""
+    """Return a line for each problem: `path:line:column: message [rule]`."""
     return "".join(f"{problem}\n" for problem in problems) or "The data is sound.\n"
 
 
 def as_json(problems: Problems) -> str:
-    """A list of objects with `file`, `line`, `column`, `message` and `rule`."""
+    """Return a JSON list of objects with `file`, `line`, `column`, `message` and `rule`."""
     return _json(
         [
             {
@@ -34,12 +34,12 @@ def as_json(problems: Problems) -> str:
 
 
 def as_github(problems: Problems) -> str:
-    """Workflow commands: GitHub shows each beside its line in the pull request."""
+    """Return workflow commands: GitHub shows each problem beside its line in the pull request."""
     return "".join(f"{_github_command(problem)}\n" for problem in problems)
 
 
 def as_gitlab(problems: Problems) -> str:
-    """A Code Quality report: GitLab shows each problem that is new beside its line in the merge request."""
+    """Return a Code Quality report: GitLab shows each new problem beside its line in the merge request."""
     seen: Counter[tuple[str, str]] = Counter()
     return _json([_gitlab_entry(problem, seen) for problem in problems])
 
@@ -65,14 +65,14 @@ def _github_command(problem: Problem) -> str:
 
 
 def _escaped(text: str, more: str = "") -> str:
-    """The signs that a workflow command gives a meaning, written as GitHub expects; `%` comes first."""
+    """Escape the characters that have a meaning in a workflow command; `%` comes first."""
     for sign in f"%\r\n{more}":
         text = text.replace(sign, f"%{ord(sign):02X}")
     return text
 
 
 def _gitlab_entry(problem: Problem, seen: Counter[tuple[str, str]]) -> dict[str, Any]:
-    """An entry whose fingerprint stays when lines move: it is made of the file, the message, and how often both came."""
+    """Return an entry whose fingerprint does not depend on the line, but on the file, the message and its repetitions."""
     said = (problem.position.file, re.sub(r"\bline \d+", "line", problem.message))
     seen[said] += 1
     fingerprint = hashlib.sha256("\n".join([*said, str(seen[said])]).encode()).hexdigest()

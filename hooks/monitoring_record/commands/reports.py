@@ -1,4 +1,4 @@
-"""Which report, and which meeting, a person means at the terminal."""
+"""The report and the meeting that a command is about."""
 
 import click
 
@@ -11,7 +11,7 @@ report_option = click.option(
 
 
 def report_called(name: str | None, library: Library) -> Dossier:
-    """The report of that name, or the only one."""
+    """Return the report of that name, or the only one; ends the command if there is no such report."""
     known = [dossier.report.slug for dossier in library.dossiers]
     if name is None and len(known) > 1:
         raise click.UsageError(f"There are several reports: {', '.join(known)}. Choose one with --report.")
@@ -21,7 +21,7 @@ def report_called(name: str | None, library: Library) -> Dossier:
 
 
 def meeting_called(number: int | None, dossier: Dossier) -> Meeting:
-    """The meeting of that number, or the latest."""
+    """Return the meeting of that number, or the latest; ends the command if there is no such meeting."""
     if not dossier.meetings:
         raise click.UsageError(f"{dossier.report.country} has no meeting yet; begin one with `run.py new meeting`.")
     if number is None:

@@ -1,4 +1,4 @@
-"""`schemas`: the JSON Schemas of the data's files, written anew."""
+"""`schemas`: write the JSON Schemas of the data's files."""
 
 from pathlib import Path
 
@@ -18,13 +18,13 @@ from monitoring_record.editing.schemas import KINDS, schema_text
     help="The folder to write to.",
 )
 def schemas(folder: Path) -> None:
-    """Write the JSON Schema of each kind of file, made from the records.
+    """Write the JSON Schema of each kind of file, made from the classes of the records.
 
-    Editors complete fields from them and explain each. Run it when a record has changed.
+    Editors use them to complete and explain fields. Run it when such a class has changed.
 
     \b
       python3 run.py schemas
-    """  # noqa: D301 (click's sign for lines to be left as they are)
+    """  # noqa: D301 (click keeps the lines after \b as they are)
     folder.mkdir(parents=True, exist_ok=True)
     for kind in KINDS:
         path = folder / kind.schema_name

@@ -1,4 +1,4 @@
-"""`serve`: the site with its drafts, while one edits it."""
+"""`serve`: show the site with its drafts while it is edited."""
 
 import click
 

@@ -1,4 +1,4 @@
-"""A state of the data, as a person calls it at the terminal."""
+"""The states of the data that a command reads."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from monitoring_record.revisions import State, UnknownStateError, read_state
 
 
 def state_called(name: str, data: Path) -> State:
-    """Read a folder or a revision; ends the command if there is no such thing."""
+    """Read a folder or a revision; ends the command if there is neither."""
     try:
         return read_state(name, data)
     except UnknownStateError as error:
@@ -19,11 +19,11 @@ def state_called(name: str, data: Path) -> State:
 def sound_library(data: Path) -> Library:
     """Read the data for a command that needs all of it; ends the command with the problems if there are any."""
     library = load(data)
-    end_with_problems(library)
+    exit_if_problems(library)
     return library
 
 
-def end_with_problems(*libraries: Library) -> None:
+def exit_if_problems(*libraries: Library) -> None:
     """End the command with every problem of these libraries, if there are any."""
     problems = [problem for library in libraries for problem in library.problems]
     for problem in problems:

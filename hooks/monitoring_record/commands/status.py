@@ -1,4 +1,4 @@
-"""`status`: how far a meeting's updates are."""
+"""`status`: show how far the updates of a meeting are."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -18,10 +18,10 @@ _HEAD = ("No.", "Stage", "Government", "Alternative", "Assessment", "Parts witho
 @report_option
 @data_option
 def status(meeting: int | None, report: str | None, data: Path) -> None:
-    """Show how far each recommendation is for MEETING, or for the latest one.
+    """Show how far the update of each recommendation is for MEETING, or for the latest one.
 
-    For each: its stage, which reports are there, whether it is assessed, which parts have no rating yet, and how many
-    places are still to be filled in.
+    Each line has its stage, which reports it contains, whether it is assessed, which parts have no rating yet, and how
+    many places are still to be filled in.
     """
     dossier = report_called(report, sound_library(data))
     found = meeting_status(dossier, meeting_called(meeting, dossier))

@@ -1,4 +1,4 @@
-"""What changed in the record, told like the diff_report of a meeting, as plain text or as Markdown for a review."""
+"""What changed between two states of the record, reported as plain text, or as Markdown for a review."""
 
 from monitoring_record.diff.diff_report import diff_report
 from monitoring_record.diff.markup import MARKDOWN, MARKUPS, PLAIN_TEXT, DiffMarkup

@@ -1,4 +1,4 @@
-"""The report of a change to the record: what is new, what is gone, what changed, in the record's own words."""
+"""The report of the changes between two states of the record: what is new, what is removed, what changed."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -7,7 +7,7 @@ from functools import cached_property
 from monitoring_record.diff.field_names import is_prose, slot_name
 from monitoring_record.diff.glossary_diff import GlossaryDiff
 from monitoring_record.diff.markup import DiffMarkup
-from monitoring_record.diff.record_diff import ChangedRecord, ReportDiff, ValueChange
+from monitoring_record.diff.record_diff import ChangedRecord, DossierDiff, ValueChange
 from monitoring_record.diff.record_values import Slot
 from monitoring_record.diff.rewording import Piece, Sentence, reworded
 from monitoring_record.records import (
@@ -25,26 +25,27 @@ from monitoring_record.records import (
 )
 from monitoring_record.records.meeting import ordinal
 from monitoring_record.records.placeholders import is_placeholder
+from monitoring_record.source.problems import spans
 
 _OPENING = 25
-"""Words of a text that is wholly new or gone; who wants all of it opens the file."""
+"""How many words of a new or removed text are reported."""
 
 _WITHHELD: Mapping[str, str] = {reason: f"not assessed ({reason.meaning})" for reason in NotAssessed}
 _OVERALL = Slot(("rating",))
 _STAGE = Slot(("stage",))
 
 
-def diff_report(diffs: Sequence[ReportDiff], glossary: GlossaryDiff, markup: DiffMarkup) -> str:
-    """Write the diff_report of all reports and of the glossary, or that nothing changed."""
+def diff_report(diffs: Sequence[DossierDiff], glossary: GlossaryDiff, markup: DiffMarkup) -> str:
+    """Return the report on all reports and the glossary, or that nothing changed; it ends with a line break."""
     lines = [line for diff in diffs for line in _DiffReport(diff, markup).lines()]
     lines += glossary.lines(markup)
     return "\n".join(lines or ["Nothing in the record changed."]).rstrip("\n") + "\n"
 
 
 class _DiffReport:
-    """What changed in one report."""
+    """Writes what changed in one report."""
 
-    def __init__(self, diff: ReportDiff, markup: DiffMarkup) -> None:
+    def __init__(self, diff: DossierDiff, markup: DiffMarkup) -> None:
         self.diff = diff
         self.markup = markup
         dossiers = [dossier for dossier in (diff.old, diff.new) if dossier]
@@ -52,26 +53,26 @@ class _DiffReport:
         self.ratings = {rating.id: rating.in_sentence for dossier in dossiers for rating in dossier.scale.ratings}
 
     def lines(self) -> Iterator[str]:
-        """Line by line."""
+        """Yield the lines; an empty one ends them."""
         yield self.markup.title(self.markup.words(self.diff.dossier.report.country))
         if self.diff.old is None or self.diff.new is None:
             yield self.markup.item(_whole_report(self.diff.dossier, is_new=self.diff.old is None))
         else:
-            yield from self._come_and_gone("new", self.diff.added, self.diff.new)
-            yield from self._come_and_gone("removed", self.diff.removed, self.diff.old)
-            yield from self._steps()
+            yield from self._added_or_removed("new", self.diff.added, self.diff.new)
+            yield from self._added_or_removed("removed", self.diff.removed, self.diff.old)
+            yield from self._shared_step_lines()
             for changed in self.diff.changed:
                 yield from self._changed(changed)
         yield ""
 
-    def _come_and_gone(self, word: str, records: Sequence[Record], dossier: Dossier) -> Iterator[str]:
+    def _added_or_removed(self, word: str, records: Sequence[Record], dossier: Dossier) -> Iterator[str]:
         for record in records:
             if isinstance(record, Meeting | Recommendation):
-                yield self.markup.item(f"{word}: {self._title(record)}, {self.markup.words(_told_more(record))}")
+                yield self.markup.item(f"{word}: {self._title(record)}, {self.markup.words(_details(record))}")
         for meeting in dossier.meetings:
             updates = [u for u in records if isinstance(u, Update) and u.meeting == meeting.number]
             if len(updates) == 1:
-                yield self.markup.item(f"{word}: {self._title(updates[0])}, {self._standing(updates[0])}")
+                yield self.markup.item(f"{word}: {self._title(updates[0])}, {self._stage_and_rating(updates[0])}")
             elif updates:
                 yield self.markup.item(
                     f"{word}: {len(updates)} updates of the {meeting.ordinal} {self.words.meeting.one}, {_stages(updates)}"
@@ -81,7 +82,7 @@ class _DiffReport:
                     yield self.markup.below(self._rated(update, dossier, meeting))
 
     def _rated(self, update: Update, dossier: Dossier, meeting: Meeting) -> str:
-        """The rating of a new update, beside that of the meeting before."""
+        """Return the rating of a new update, and that of the meeting before."""
         assert update.assessment is not None, "only what is assessed has a rating"  # noqa: S101
         before = dossier.previous_meeting(meeting)
         last = before and dossier.update(before, dossier.recommendation_by_number[update.recommendation])
@@ -89,37 +90,37 @@ class _DiffReport:
         said = f"{self.words.recommendation.title} {update.recommendation}: {self._overall(update.assessment)}"
         return f"{said} (at the {before.ordinal} {self.words.meeting.one}: {was})" if before and was else said
 
-    def _steps(self) -> Iterator[str]:
-        """Steps that several recommendations took together, from one stage to another."""
-        for (meeting, old, new), numbers in self._together.items():
+    def _shared_step_lines(self) -> Iterator[str]:
+        """Yield a line for each change of stage that several recommendations have in common."""
+        for (meeting, old, new), numbers in self._shared_steps.items():
             yield self.markup.item(
-                f"{self._meeting(meeting)}, {old} → {new}: {self.words.recommendation.titles} {_ranges(numbers)}"
+                f"{self._meeting(meeting)}, {old} → {new}: {self.words.recommendation.titles} {spans(numbers)}"
             )
 
     @cached_property
-    def _together(self) -> Mapping[tuple[int, str, str], list[int]]:
-        taken: dict[tuple[int, str, str], list[int]] = {}
+    def _shared_steps(self) -> Mapping[tuple[int, str, str], list[int]]:
+        steps: dict[tuple[int, str, str], list[int]] = {}
         for changed in self.diff.changed:
             for change in changed.changes:
                 if isinstance(changed.record, Update) and change.slot == _STAGE and change.old and change.new:
                     step = (changed.record.meeting, change.old, change.new)
-                    taken.setdefault(step, []).append(changed.record.recommendation)
-        return {step: numbers for step, numbers in taken.items() if len(numbers) > 1}
+                    steps.setdefault(step, []).append(changed.record.recommendation)
+        return {step: numbers for step, numbers in steps.items() if len(numbers) > 1}
 
-    def _is_told(self, change: ValueChange, record: Record) -> bool:
-        """Whether a change stands among the steps that several took together."""
+    def _is_in_shared_step(self, change: ValueChange, record: Record) -> bool:
+        """Whether a change is among those that `_shared_step_lines` reports."""
         return (
             isinstance(record, Update)
             and change.slot == _STAGE
-            and (record.meeting, change.old, change.new) in self._together
+            and (record.meeting, change.old, change.new) in self._shared_steps
         )
 
-    def _standing(self, update: Update) -> str:
-        """How far a new update is, with its rating if it has one."""
+    def _stage_and_rating(self, update: Update) -> str:
+        """Return the stage of a new update, with its rating if it has one."""
         return f"{update.stage}: {self._overall(update.assessment)}" if update.assessment else update.stage
 
     def _changed(self, changed: ChangedRecord) -> Iterator[str]:
-        changes = [change for change in changed.changes if not self._is_told(change, changed.record)]
+        changes = [change for change in changed.changes if not self._is_in_shared_step(change, changed.record)]
         if not changes:
             return
         title = self._title(changed.record)
@@ -145,19 +146,19 @@ class _DiffReport:
                 yield self.markup.below(" ".join(self._pieces(sentence)))
 
     def _pieces(self, sentence: Sentence) -> Iterator[str]:
-        gone = ""
+        removed = ""
         for piece in (*sentence, Piece("kept", "")):
             words = self.markup.words(piece.words)
             if piece.mark == "old":
-                gone = words
+                removed = words
                 continue
-            if gone:
-                yield self.markup.instead(gone, words) if piece.mark == "new" else self.markup.old(gone)
+            if removed:
+                yield self.markup.instead(removed, words) if piece.mark == "new" else self.markup.old(removed)
             elif piece.mark == "new":
                 yield self.markup.new(words)
             if piece.mark == "kept" and words:
                 yield words
-            gone = ""
+            removed = ""
 
     def _value(self, change: ValueChange, value: str) -> str:
         if change.slot.field == _OVERALL.field:
@@ -191,12 +192,12 @@ class _DiffReport:
 
 
 def _whole_report(dossier: Dossier, *, is_new: bool) -> str:
-    held = (("recommendation", dossier.recommendations), ("meeting", dossier.meetings), ("update", dossier.updates))
-    counts = ", ".join(_count(len(records), noun) for noun, records in held)
+    counted = (("recommendation", dossier.recommendations), ("meeting", dossier.meetings), ("update", dossier.updates))
+    counts = ", ".join(_count(len(records), noun) for noun, records in counted)
     return f"the whole report is {'new' if is_new else 'removed'}: {counts}"
 
 
-def _told_more(record: Meeting | Recommendation) -> str:
+def _details(record: Meeting | Recommendation) -> str:
     if isinstance(record, Recommendation):
         return f"“{record.title}”"
     known = ", ".join(words for words in (_days(record), record.place) if words and not is_placeholder(words))
@@ -207,17 +208,6 @@ def _days(meeting: Meeting) -> str:
     if is_placeholder(meeting.starts) or is_placeholder(meeting.ends):
         return ""
     return f"{meeting.starts}" if meeting.starts == meeting.ends else f"{meeting.starts} to {meeting.ends}"
-
-
-def _ranges(numbers: Sequence[int]) -> str:
-    """Numbers as people write them: "1–4, 7, 9–29"."""
-    runs: list[list[int]] = []
-    for number in sorted(numbers):
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else f"{run[0]}" for run in runs)
 
 
 def _stages(updates: Sequence[Update]) -> str:

@@ -36,16 +36,16 @@ _NAMES: Mapping[tuple[str, ...], str] = {
 _WORDS = {"url": "address", "licence_url": "address of the licence"}
 
 _PROSE = {"text", "reasons", "note", "notes", "summary", "basis", "meaning", "method", "licence"}
-"""Fields that hold sentences; of the others, the old value and the new one stand side by side."""
+"""Fields that contain sentences; their changes are reported sentence by sentence."""
 
 
 def is_prose(slot: Slot) -> bool:
-    """Whether the slot holds sentences."""
+    """Whether the value in the slot consists of sentences."""
     return slot.field[-1] in _PROSE
 
 
 def slot_name(slot: Slot, record: Record, words: Words) -> str:
-    """What the slot is called: "part 13.2, government report"; of the whole, no part is named."""
+    """Return the name of a slot: "part 13.2, government report"; without a part if it is about the whole."""
     if slot == Slot(("rating",)):
         return f"overall {words.rating.one}"
     if slot.field == ("rating",):
@@ -55,7 +55,7 @@ def slot_name(slot: Slot, record: Record, words: Words) -> str:
 
 
 def _plain_name(slot: Slot) -> str:
-    """For fields without a name of their own: "documents plan-2018 title" is “title of document plan-2018”."""
+    """Make a name from the field's own: ("documents", "title") is “title of document”."""
     last = _WORDS.get(slot.field[-1], slot.field[-1].replace("_", " "))
     if slot.item and len(slot.field) > 1:
         return f"{last} of {slot.field[0].removesuffix('s').replace('_', ' ')}"
@@ -65,7 +65,7 @@ def _plain_name(slot: Slot) -> str:
 
 
 def _parts(slot: Slot, record: Record, words: Words) -> str:
-    """“part 13.2”, “parts 13.2 and 13.3”, as they are printed."""
+    """Return the parts of a slot as they are printed: “part 13.2”, “parts 13.2 and 13.3”; "" if it has none."""
     if not slot.part:
         return ""
     number = record.recommendation if isinstance(record, Update) else getattr(record, "number", 0)

@@ -1,4 +1,4 @@
-"""What lies between two states of the glossary: terms that are new, gone or explained otherwise."""
+"""What changed between two states of the glossary: terms that are new, removed or explained otherwise."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from monitoring_record.diff.markup import DiffMarkup
 from monitoring_record.records import Glossary
 
-Explanation = Mapping[str, object]
-"""What is said of a term, by field; the section is one of them."""
+TermFields = Mapping[str, object]
+"""The fields of a term by name, with its section."""
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class GlossaryDiff:
     introduction_changed: bool
 
     def lines(self, markup: DiffMarkup) -> Iterator[str]:
-        """The report of the change, line by line; nothing if nothing changed."""
+        """Yield the lines of the report; nothing if nothing changed."""
         items = list(self._items(markup))
         if items:
             yield markup.title("Glossary")
@@ -38,8 +38,8 @@ class GlossaryDiff:
 
 
 def glossary_diff(old: Glossary | None, new: Glossary | None) -> GlossaryDiff:
-    """Compare two states, of which either may lack a glossary."""
-    before, after = _explanations(old), _explanations(new)
+    """Compare two states; either may be without a glossary."""
+    before, after = _fields_by_term(old), _fields_by_term(new)
     differing = {term: tuple(_differing(before[term], after[term])) for term in after if term in before}
     return GlossaryDiff(
         added=tuple(term for term in after if term not in before),
@@ -49,10 +49,10 @@ def glossary_diff(old: Glossary | None, new: Glossary | None) -> GlossaryDiff:
     )
 
 
-def _explanations(glossary: Glossary | None) -> dict[str, Explanation]:
+def _fields_by_term(glossary: Glossary | None) -> dict[str, TermFields]:
     sections = glossary.sections if glossary else ()
     return {term.term: {**dict(term), "section": section.title} for section in sections for term in section.terms}
 
 
-def _differing(old: Explanation, new: Explanation) -> Iterator[str]:
+def _differing(old: TermFields, new: TermFields) -> Iterator[str]:
     return (field.replace("_", " ") for field in new if old[field] != new[field])

@@ -1,17 +1,17 @@
-"""How diff_report are written down: as plain text for a terminal, or as Markdown for a comment in a review."""
+"""The markup of the report: plain text for a terminal, or Markdown for a comment in a review."""
 
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]#|~!$<>&]|^[-+=]|(?<=^\d)[.)]|(?<=^\d\d)[.)])")
-"""Signs that mean something to Markdown anywhere, and those that begin a list at the start of a line."""
+"""Characters with a meaning in Markdown, anywhere or at the start of a line."""
 
 _CALLS = re.compile(r"(?<=@)|(?<=[#!%~$&])(?=\w)|(?<=:)(?=//)|(?<=\bwww)(?=\.)|(?<=\bGH)(?=-)", re.IGNORECASE)
-"""Places at which a forge would make a link of plain words, or call somebody: @name, #12, https://…, www., GH-12."""
+"""Places at which a forge would make a link of plain words, or notify somebody: @name, #12, https://…, www., GH-12."""
 
 _BREAK = "\u200b"
-"""A space without width: shown, the words are the same, but no forge takes them for an address or a name."""
+"""A space without width: the words look the same, but a forge makes no link of them."""
 
 
 Write = Callable[[str], str]
@@ -19,28 +19,28 @@ Write = Callable[[str], str]
 
 @dataclass(frozen=True)
 class DiffMarkup:
-    """The marks around what is written down; what contributors wrote passes through `words` first."""
+    """The marks around what is reported; what contributors wrote passes through `words` first."""
 
     title: Write
     """The heading of a report."""
     heading: Write
     """The heading of a record."""
     item: Write
-    """A line of the diff_report."""
+    """A change."""
     below: Write
-    """A line that belongs to the one above it."""
+    """A detail of the change above it."""
     old: Write
-    """What went."""
+    """Removed words."""
     new: Write
-    """What came."""
+    """Added words."""
     instead: Callable[[str, str], str]
-    """What went, and what came in its place."""
+    """Removed words, and those that replace them."""
     words: Write
-    """Words of a contributor, which must stay words."""
+    """Words of a contributor, which must not become markup or links."""
 
 
-def _as_words(text: str) -> str:
-    """No word of a contributor calls somebody, links or becomes markup."""
+def _escaped(text: str) -> str:
+    """Escape words of a contributor, so that none becomes markup, a link or a notification."""
     return _MARKUP.sub(r"\\\1", _CALLS.sub(_BREAK, text))
 
 
@@ -63,8 +63,8 @@ MARKDOWN = DiffMarkup(
     old="~~{}~~".format,
     new="**{}**".format,
     instead="~~{}~~ **{}**".format,
-    words=_as_words,
+    words=_escaped,
 )
 
 MARKUPS: Mapping[str, DiffMarkup] = {"text": PLAIN_TEXT, "markdown": MARKDOWN}
-"""The notations by the name that a command calls them."""
+"""The kinds of markup, by their names on the command line."""

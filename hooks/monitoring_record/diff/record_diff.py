@@ -1,4 +1,4 @@
-"""What lies between two states of the record: what is new, what is gone, and what changed in what stayed."""
+"""What changed between two states of the record: records that are new, removed or changed."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from monitoring_record.records import Dossier, Meeting, Programme, Recommendatio
 
 @dataclass(frozen=True)
 class ValueChange:
-    """One value before and after; None where it was not there, or is there no more."""
+    """One value before and after; None if it was added or removed."""
 
     slot: Slot
     old: str | None
@@ -26,8 +26,8 @@ class ChangedRecord:
 
 
 @dataclass(frozen=True)
-class ReportDiff:
-    """What changed in one report: each record that is new, gone or changed, in the order of the folders."""
+class DossierDiff:
+    """What changed in one report: each record that is new, removed or changed, in the order of the folders."""
 
     old: Dossier | None
     new: Dossier | None
@@ -37,7 +37,7 @@ class ReportDiff:
 
     @property
     def dossier(self) -> Dossier:
-        """The later state that there is."""
+        """The new state, or the old one if the report was removed."""
         dossier = self.new or self.old
         assert dossier is not None, "a report is in at least one of two states"  # noqa: S101
         return dossier
@@ -46,21 +46,21 @@ class ReportDiff:
         return bool(self.added or self.removed or self.changed)
 
 
-def record_diff(old: tuple[Dossier, ...], new: tuple[Dossier, ...]) -> tuple[ReportDiff, ...]:
+def record_diff(old: tuple[Dossier, ...], new: tuple[Dossier, ...]) -> tuple[DossierDiff, ...]:
     """Compare two states; reports without a change are left out."""
     before = {dossier.report.slug: dossier for dossier in old}
     after = {dossier.report.slug: dossier for dossier in new}
-    diffs = (report_diff(before.get(name), after.get(name)) for name in sorted(before | after))
+    diffs = (dossier_diff(before.get(name), after.get(name)) for name in sorted(before | after))
     return tuple(diff for diff in diffs if diff)
 
 
-def report_diff(old: Dossier | None, new: Dossier | None) -> ReportDiff:
+def dossier_diff(old: Dossier | None, new: Dossier | None) -> DossierDiff:
     """Compare two states of a report."""
     before = {_key(record): record for record in _records(old)}
     after = {_key(record): record for record in _records(new)}
     both = ((before[key], record) for key, record in after.items() if key in before)
     changed = (ChangedRecord(now, tuple(_changes(earlier, now))) for earlier, now in both)
-    return ReportDiff(
+    return DossierDiff(
         old=old,
         new=new,
         added=tuple(record for key, record in after.items() if key not in before),
@@ -100,13 +100,13 @@ def _by_slot(record: Record) -> dict[Slot, list[str]]:
 
 
 def _changes_in(slot: Slot, old: list[str], new: list[str]) -> Iterator[ValueChange]:
-    """Values that both have are no change, wherever they stand; the others are paired in their order."""
+    """Ignore values that both have, in any order; pair the others in their order."""
     before, after = list(map(_joined, old)), list(map(_joined, new))
-    gone = [value for value in old if _joined(value) not in after]
-    come = [value for value in new if _joined(value) not in before]
-    yield from (ValueChange(slot, *pair) for pair in zip_longest(gone, come))
+    removed = [value for value in old if _joined(value) not in after]
+    added = [value for value in new if _joined(value) not in before]
+    yield from (ValueChange(slot, *pair) for pair in zip_longest(removed, added))
 
 
 def _joined(value: str) -> str:
-    """The words alone: where the lines of a file break is no change of the record."""
+    """Return the value without its line breaks, which are no change of the record."""
     return " ".join(value.split())

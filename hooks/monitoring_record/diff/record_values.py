@@ -1,6 +1,6 @@
-"""A record as a list of values, each in its slot: what two states of a record are compared by.
+"""A record as a list of values, each in a slot, so that two states of it can be compared.
 
-It walks whatever fields the records have, so that a new field needs no word here.
+It visits all fields of a record, so that a new field needs no change here.
 """
 
 from collections.abc import Iterator, Mapping
@@ -25,7 +25,7 @@ from monitoring_record.records import (
 )
 from monitoring_record.records.placeholders import is_placeholder
 
-_TOLD_APART: Mapping[type[Record], tuple[str, ...]] = {
+_COMPARED_OTHERWISE: Mapping[type[Record], tuple[str, ...]] = {
     Update: ("stage",),
     OverallAssessment: ("rating",),
     AssessedParts: ("part", "rating", "not_assessed"),
@@ -39,27 +39,27 @@ _TOLD_APART: Mapping[type[Record], tuple[str, ...]] = {
     EarlierRound: ("name",),
     EarlierRatings: ("recommendation",),
 }
-"""Fields that say which slot it is, or that come first: they are no values of their own."""
+"""Fields that are not compared as values: they are part of the slot, or `_ratings` yields them."""
 
 _FLAGS = {True: "yes", False: "no"}
 
 
 @dataclass(frozen=True)
 class Slot:
-    """A place of a record where a value stands, or several."""
+    """The place of one value in a record, or of several."""
 
     field: tuple[str, ...]
-    """The fields on the way: ("government", "text")."""
+    """The names of the fields, from the record inwards: ("government", "text")."""
     part: str = ""
     """The part that it is about, or several: "2", "2.1", "2, 3"."""
     item: str = ""
-    """Which of its like it belongs to: an author, the key of a document, the number of a chapter."""
+    """Which item of a list or mapping it belongs to: an author, the key of a document, the number of a chapter."""
 
 
 def values(record: Record) -> Iterator[tuple[Slot, str]]:
-    """Every value of a record that is written down, defaults and places to fill in left out.
+    """Yield every value of a record with its slot; defaults and placeholders are left out.
 
-    Of an update, the stage and the ratings come first.
+    The stage and the ratings of an update come first.
     """
     if isinstance(record, Update):
         yield from _ratings(record)
@@ -69,7 +69,7 @@ def values(record: Record) -> Iterator[tuple[Slot, str]]:
 
 
 def _ratings(update: Update) -> Iterator[tuple[Slot, str]]:
-    """Each part has a rating of its own, also where one finding speaks of several."""
+    """Yield the stage, and a rating for each part, even if one finding is about several."""
     yield Slot(("stage",)), update.stage
     if update.assessment is None:
         return
@@ -81,32 +81,32 @@ def _ratings(update: Update) -> Iterator[tuple[Slot, str]]:
 
 
 def _fields(record: Record, slot: Slot) -> Iterator[tuple[Slot, str]]:
-    skipped = {*record.identity, *_TOLD_APART.get(type(record), ())}
+    skipped = {*record.identity, *_COMPARED_OTHERWISE.get(type(record), ())}
     for name, value in record:
         default = type(record).model_fields[name].get_default(call_default_factory=True)
         if name not in skipped and value != default:
-            yield from _held(value, replace(slot, field=(*slot.field, name)))
+            yield from _values_in(value, replace(slot, field=(*slot.field, name)))
 
 
-def _held(value: Any, slot: Slot) -> Iterator[tuple[Slot, str]]:
+def _values_in(value: Any, slot: Slot) -> Iterator[tuple[Slot, str]]:
     if isinstance(value, Record):
         yield from _fields(value, slot)
     elif isinstance(value, dict):
-        for key, held in value.items():
-            yield from _held(held, replace(slot, item=key))
+        for key, below in value.items():
+            yield from _values_in(below, replace(slot, item=key))
     elif isinstance(value, tuple):
-        for held in value:
-            yield from _listed(held, slot)
+        for below in value:
+            yield from _listed(below, slot)
     elif not is_placeholder(value):
         yield slot, _FLAGS.get(value, str(value)) if isinstance(value, bool) else str(value)
 
 
 def _listed(value: Any, slot: Slot) -> Iterator[tuple[Slot, str]]:
-    """An item of a list; a record stands in the slot that its own key names."""
+    """Yield the values of an item of a list; a record has a slot of its own."""
     if isinstance(value, Record):
         yield from _fields(value, _own_slot(value, slot))
     else:
-        yield from _held(value, slot)
+        yield from _values_in(value, slot)
 
 
 def _own_slot(value: Record, slot: Slot) -> Slot:  # noqa: PLR0911 – one a kind of record

@@ -11,12 +11,12 @@ _BLOCK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*|]|\d+\.)\s?)")
 """Between paragraphs, items of a list and rows of a table."""
 
 _ALIKE = 0.4
-"""Below this, two sentences have so little in common that they are told one after the other."""
+"""Two sentences that are less similar than this are reported one after the other, not word by word."""
 
 
 @dataclass(frozen=True)
 class Piece:
-    """Some words of a sentence that stayed, went or came."""
+    """Some words of a sentence that were kept, removed or added."""
 
     mark: Literal["kept", "old", "new"]
     words: str
@@ -26,7 +26,7 @@ Sentence = tuple[Piece, ...]
 
 
 def reworded(old: str, new: str) -> Iterator[Sentence]:
-    """Each sentence that changed, its old words beside the new ones."""
+    """Yield each sentence that changed, with its old words and its new ones."""
     before, after = _sentences(old), _sentences(new)
     for kind, start, end, from_, to in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if kind == "equal":

@@ -1,4 +1,4 @@
-"""The files for those who want the data: each describes its own columns or fields, for the page that offers it."""
+"""The files that readers can download; each describes its columns or fields for the page Data."""
 
 from monitoring_record.downloads import ratings_csv, report_json
 from monitoring_record.downloads.download import Download

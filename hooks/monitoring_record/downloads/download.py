@@ -1,4 +1,4 @@
-"""A file that a reader can take."""
+"""A file that readers can download."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,17 +8,17 @@ from monitoring_record.analysis import ReportAnalysis
 
 @dataclass(frozen=True)
 class Download:
-    """A kind of file: what it is called, what it holds, and how it is made."""
+    """A kind of file: its name, what it contains, and the function that writes it."""
 
     name: str
     format: str
     media_type: str
     summary: str
     fields: tuple[tuple[str, str], ...]
-    """Each column or field, and what it holds."""
+    """Each column or field, and what it contains."""
     content: Callable[[ReportAnalysis], str]
 
     @property
     def anchor(self) -> str:
-        """The id of its section on the page that offers it: `ratings-csv`"""
+        """The id of its section on the page Data: `ratings-csv`"""
         return self.name.replace(".", "-")

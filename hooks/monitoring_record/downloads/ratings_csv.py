@@ -1,4 +1,4 @@
-"""ratings.csv: one row a rating (RFC 4180, UTF-8)."""
+"""ratings.csv: a row for each rating (RFC 4180, UTF-8)."""
 
 import csv
 import io
@@ -56,13 +56,13 @@ COLUMNS = (
 
 
 def rating_rows(report: ReportAnalysis) -> Iterator[tuple[Verdict, dict[str, str | int]]]:
-    """Each verdict with its row, by column."""
+    """Yield each verdict with its row, by column."""
     for verdict in report.verdicts:
         yield verdict, {column.name: column.value(report, verdict) for column in COLUMNS}
 
 
 def ratings_csv(report: ReportAnalysis) -> str:
-    """Write the table."""
+    """Return the table as CSV."""
     table = io.StringIO()
     writer = csv.DictWriter(table, [column.name for column in COLUMNS])
     writer.writeheader()

@@ -1,1 +1,1 @@
-"""What helps those who edit the data: new files, one format, schemas, how far a meeting is."""
+"""Tools for those who edit the data: new files, one format, schemas, the status of a meeting."""

@@ -1,4 +1,4 @@
-"""How far each recommendation is for a meeting: what is reported, what is rated, what is still to be filled in."""
+"""The status of a meeting's updates: what is reported, what is rated, what is still to be filled in."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ from monitoring_record.records.placeholders import count_placeholders, is_placeh
 
 @dataclass(frozen=True)
 class UpdateStatus:
-    """How far one recommendation is; without an update, nothing is there at all."""
+    """How far the update of one recommendation is."""
 
     recommendation: Recommendation
     update: Update | None
@@ -32,12 +32,12 @@ class UpdateStatus:
     @property
     def government(self) -> bool:
         """Whether there is a report of the government."""
-        return self.update is not None and _speaks(self.update.government)
+        return self.update is not None and _has_text(self.update.government)
 
     @property
     def alternative(self) -> bool:
         """Whether there is an alternative report."""
-        return self.update is not None and _speaks(self.update.alternative)
+        return self.update is not None and _has_text(self.update.alternative)
 
     @property
     def assessment(self) -> bool:
@@ -46,36 +46,36 @@ class UpdateStatus:
 
     @property
     def unrated(self) -> tuple[Part, ...]:
-        """The parts that no finding speaks of yet."""
+        """The parts without a finding."""
         found = self.update.assessment.parts if self.update and self.update.assessment else ()
         judged = {reference for finding in found for reference in finding.part}
         return tuple(part for part in self.recommendation.parts if part.number not in judged)
 
     @property
     def placeholders(self) -> int:
-        """How many places of the update are still to be filled in."""
+        """How many placeholders of the update are still to be filled in."""
         return count_placeholders(self.update) if self.update else 0
 
 
 @dataclass(frozen=True)
 class MeetingStatus:
-    """How far everything is for a meeting."""
+    """How far the updates of a meeting are."""
 
     meeting: Meeting
     updates: tuple[UpdateStatus, ...]
     unfinished: tuple[tuple[str, int], ...]
-    """The other files of the report in which places are still to be filled in, and how many."""
+    """The other files of the report with placeholders, and how many they have."""
 
     @property
     def totals(self) -> tuple[tuple[Stage | None, int], ...]:
-        """How many recommendations have which stage, in the order of the stages; None stands for no update."""
+        """How many recommendations have which stage, in the order of the stages; None is for those without an update."""
         reached = [status.stage for status in self.updates]
         counts = ((stage, reached.count(stage)) for stage in (None, *Stage))
         return tuple((stage, count) for stage, count in counts if count)
 
 
 def meeting_status(dossier: Dossier, meeting: Meeting) -> MeetingStatus:
-    """Look at every recommendation of a report, for one of its meetings."""
+    """Return the status of every recommendation of a report for one of its meetings."""
     records: tuple[Report | Meeting | Recommendation, ...] = (dossier.report, meeting, *dossier.recommendations)
     counts = ((record.file, count_placeholders(record)) for record in records)
     return MeetingStatus(
@@ -85,6 +85,6 @@ def meeting_status(dossier: Dossier, meeting: Meeting) -> MeetingStatus:
     )
 
 
-def _speaks(texts: Iterable[GovernmentText | AlternativeText]) -> bool:
-    """Whether at least one text is more than a place to fill in."""
+def _has_text(texts: Iterable[GovernmentText | AlternativeText]) -> bool:
+    """Whether at least one text is not a placeholder."""
     return any(not is_placeholder(entry.text) for entry in texts)

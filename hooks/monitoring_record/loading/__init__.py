@@ -1,1 +1,1 @@
-"""From YAML files to records: what a file says, or what in it does not fit its record."""
+"""Makes records of YAML files, or reports what in a file does not fit its record."""

@@ -1,4 +1,4 @@
-"""A rule about a field whose violations pydantic finds, with the function that words the message."""
+"""A rule about a field whose violations pydantic finds, with the function that writes the message."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,16 +13,16 @@ class FieldRule(Rule):
     """A rule whose violations pydantic finds."""
 
     kinds: tuple[str, ...]
-    """The kinds of misfit that it is about, as pydantic or `text_rules` calls them."""
+    """The kinds of misfit that violate it, by the names that pydantic or `text_rules` gives them."""
     message: Callable[[Misfit], str]
-    """What is wrong with a misfit, and how it is mended."""
+    """Returns what is wrong, and how to mend it."""
     at_key: bool
-    """Whether the message is about the field’s key, or its absence."""
+    """Whether the position of the problem is that of the field’s key."""
 
 
 Message = Callable[[Misfit], str]
 
 
 def field_rule(*kinds: str, at_key: bool = False, **words: Unpack[RuleWords]) -> Callable[[Message], FieldRule]:
-    """Make a rule of the function that words its messages."""
+    """Make a rule of a function that writes its messages."""
     return lambda message: FieldRule(kinds=kinds, message=message, at_key=at_key, **words)

@@ -1,4 +1,4 @@
-"""What the class of a record demands of the fields of its file: a unit for each kind of misfit that pydantic finds."""
+"""Rules about fields: one for each kind of misfit that pydantic finds."""
 
 from monitoring_record.loading.field_rule import field_rule
 from monitoring_record.loading.misfit import Misfit
@@ -25,12 +25,12 @@ def missing_field(misfit: Misfit) -> str:
     at_key=True,
     id="unknown-field",
     demand="A file contains only the fields that its kind has, written as in the list of fields.",
-    reason="A misspelt field would be left out of the site without a word.",
+    reason="Otherwise a misspelt field would be left out of the site unnoticed.",
     wrong="# data/ruritania/recommendations/02.yml\nprintd_title: Moats to fill\n",
     right="# data/ruritania/recommendations/02.yml\nprinted_title: Moats to fill\n",
 )
 def unknown_field(misfit: Misfit) -> str:
-    """Propose the field that looks most like it, and list all."""
+    """Propose the field with the most similar name, and list all."""
     cure = instead(str(misfit.location[-1]), misfit.neighbours, f"the fields are {quoted_list(misfit.neighbours)}")
     return f"{misfit.field} is not a field here; {cure}"
 
@@ -86,7 +86,7 @@ def list_for_keys(misfit: Misfit) -> str:
     right="# data/ruritania/updates/3/01.yml\nstage: reported\n",
 )
 def unknown_word(misfit: Misfit) -> str:
-    """Propose the word that looks most like it, and list all."""
+    """Propose the most similar word, and list all."""
     choices = [choice.strip("' ") for choice in misfit.expected.replace(" or ", ", ").split(",")]
     cure = instead(misfit.raw, choices, f"write one of {quoted_list(choices)}")
     found = f"cannot be `{misfit.raw}`" if misfit.raw else "should be a single word"

@@ -1,4 +1,4 @@
-"""What is demanded of the folders and the names of files: they say what a file is about."""
+"""Rules about folders and the names of files."""
 
 from pathlib import Path
 
@@ -24,14 +24,14 @@ NO_REPORT_FILE = Rule(
 MISPLACED_FILE = Rule(
     id="misplaced-file",
     demand="The folder of a report contains only what belongs there.",
-    reason="What has another name is not read, and would be missing on the site without a word.",
+    reason="What has another name is not read, and would be missing on the site unnoticed.",
     wrong="# data/ruritania/recomendations/03.yml\ntitle: Sweep the yards\nchapter: 2\ntext: Sweep every yard.\n",
     right="# data/ruritania/recommendations/03.yml\ntitle: Sweep the yards\nchapter: 2\ntext: Sweep every yard.\n",
 )
 
 MISNAMED_FILE = Rule(
     id="misnamed-file",
-    demand="A file is called by its number in two digits and `.yml`; a scale by small letters, digits and hyphens.",
+    demand="The name of a file is its number in two digits and `.yml`; that of a scale has small letters, digits and hyphens.",
     reason="The name of a file says which recommendation, meeting or scale it is about.",
     wrong="# data/ruritania/recommendations/3.yml\ntitle: Sweep the yards\nchapter: 2\ntext: Sweep every yard.\n",
     right="# data/ruritania/recommendations/03.yml\ntitle: Sweep the yards\nchapter: 2\ntext: Sweep every yard.\n",
@@ -47,6 +47,6 @@ MISNAMED_FOLDER = Rule(
 
 
 def misnamed(path: Path, data: Path, expected: str, rule: Rule) -> Problem:
-    """A file or folder whose name does not fit the folder that it is in."""
+    """Return the problem of a file or folder whose name does not fit the folder that it is in."""
     position = Position(path.relative_to(data.parent).as_posix())
     return Problem(position, f"`{path.name}` does not fit here; {expected}", rule)

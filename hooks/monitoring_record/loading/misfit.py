@@ -17,10 +17,10 @@ class Misfit:
     record: type[Record]
     location: Location
     kind: str
-    """The name that pydantic has for it, or the id of the rule that raised it."""
+    """The type of the error in pydantic, or the id of the rule that was violated."""
     found: Any
     message: str
-    """What pydantic says of it, or the rule that raised it."""
+    """The message of pydantic, or of the rule that was violated."""
     expected: str
 
     @property
@@ -31,7 +31,7 @@ class Misfit:
 
     @property
     def field(self) -> str:
-        """The field's name, as messages write it."""
+        """The field's name, as in messages."""
         return f"`{self.key}`" if self.key else "the file"
 
     @property
@@ -41,12 +41,12 @@ class Misfit:
 
     @property
     def fields(self) -> list[str]:
-        """The fields that may be written in the group that the value is; none where it is no group."""
+        """The fields that the value may contain; none if it is not a group."""
         return _fields_at(self.record, self.location)
 
     @property
     def neighbours(self) -> list[str]:
-        """The fields that may be written in the group that the value is in."""
+        """The fields of the group that the value is in."""
         return _fields_at(self.record, self.location[:-1])
 
 
@@ -66,7 +66,7 @@ def _step_into(kind: Any, step: str | int) -> Any:
 
 
 def _record_in(kind: Any) -> type[Record] | None:
-    """The record class within an annotation: itself, or what it is optional, a tuple or a dictionary of."""
+    """Return the record class in an annotation: itself, or that of an optional, a tuple or a dictionary; None without one."""
     if isinstance(kind, type) and issubclass(kind, Record):
         return kind
     if get_origin(kind) in (Union, UnionType, tuple, dict):

@@ -1,4 +1,4 @@
-"""A folder of files of one kind, read into records: the name of a file says which record it is."""
+"""Reads files of one kind into records; the name of a file gives the number or id of its record."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -25,55 +25,55 @@ class RecordFile(Generic[AnyRecord]):
 
     file: YamlFile
     identity: Mapping[str, Any]
-    """What the path of the file says of it: its number, for example."""
+    """The fields that the path of the file gives: its number, for example."""
     record: AnyRecord | None
-    """None where something is wrong with the file."""
+    """None if the file is not valid."""
 
 
 @dataclass
 class RecordFiles(Generic[AnyRecord]):
-    """The files of one kind, also those without a record: what refers to one of them is not reported for its faults."""
+    """The files of one kind, also those that are not valid, so that references to them are not reported as unknown."""
 
     files: list[RecordFile[AnyRecord]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
     def read(self, path: Path, data: Path, record: type[AnyRecord], **identity: Any) -> None:
-        """Read one more file."""
+        """Read a file, and add it with its problems."""
         name = path.relative_to(data.parent).as_posix()
         file = read_yaml(name, path.read_bytes())
         self.files.append(RecordFile(file, identity, as_record(file, record, file=name, **identity)))
         self.problems.extend(file.problems)
 
     def valid(self) -> Iterator[tuple[YamlFile, AnyRecord]]:
-        """The valid records with their files, in the order of the files."""
+        """Yield the valid files with their records, in the order of the files."""
         for read in self.files:
             if read.record is not None:
                 yield read.file, read.record
 
     def records(self) -> tuple[AnyRecord, ...]:
-        """The valid records, in the order of their files."""
+        """Return the valid records, in the order of their files."""
         return tuple(record for _, record in self.valid())
 
     def numbers(self) -> set[int]:
-        """The numbers that have a file, valid or not."""
+        """Return the numbers that have a file, valid or not."""
         return {read.identity["number"] for read in self.files}
 
 
 def read_numbered_files(
     folder: Path, data: Path, record: type[AnyRecord], *, key: str, **identity: Any
 ) -> RecordFiles[AnyRecord]:
-    """Read a folder whose files are called by number; `key` is the record's field that takes the number."""
+    """Read a folder in which the names of files are numbers; `key` is the field of the record for the number."""
     files: RecordFiles[AnyRecord] = RecordFiles()
-    for path in entries(folder):
+    for path in paths_in(folder):
         if NUMBERED.fullmatch(path.name) and path.is_file():
             files.read(path, data, record, **{key: int(path.stem)}, **identity)
         else:
-            cure = "call it by its number in two digits, as in 07.yml (or 112.yml)"
+            cure = "name it by its number in two digits, as in 07.yml (or 112.yml)"
             files.problems.append(misnamed(path, data, cure, MISNAMED_FILE))
     return files
 
 
-def entries(folder: Path) -> Iterator[Path]:
-    """The files and folders in a folder, in order; nothing if it is not there, and nothing hidden."""
-    found: Iterable[Path] = sorted(folder.iterdir()) if folder.is_dir() else ()
-    yield from (path for path in found if not path.name.startswith("."))
+def paths_in(folder: Path) -> Iterator[Path]:
+    """Yield the files and folders in a folder, in order, without hidden ones; nothing if it does not exist."""
+    paths: Iterable[Path] = sorted(folder.iterdir()) if folder.is_dir() else ()
+    yield from (path for path in paths if not path.name.startswith("."))

@@ -1,4 +1,4 @@
-"""All files of one report, as they were read."""
+"""The files of one report, as they were read."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,22 +11,22 @@ from monitoring_record.source.yaml_file import YamlFile
 
 @dataclass
 class ReportFiles:
-    """All files of one report."""
+    """The files of one report, valid or not."""
 
     folder: str
-    """The path of the report's folder, as messages write it: data/ruritania."""
+    """The path of the report's folder, as in messages: data/ruritania."""
     report: RecordFiles[Report]
     meetings: RecordFiles[Meeting]
     recommendations: RecordFiles[Recommendation]
     updates: RecordFiles[Update]
 
     def problems(self) -> Iterator[Problem]:
-        """What is wrong with the files, each by itself."""
+        """Yield the problems of each file."""
         for kind in self._kinds():
             yield from kind.problems
 
     def files(self) -> Iterator[YamlFile]:
-        """Every file, valid or not."""
+        """Yield every file."""
         for kind in self._kinds():
             yield from (read.file for read in kind.files)
 

@@ -1,4 +1,4 @@
-"""What is demanded of a value that should be text: that YAML does not read something else from it."""
+"""Rules about values that should be text, but that YAML reads as something else."""
 
 from datetime import date
 
@@ -10,7 +10,7 @@ from monitoring_record.source.yaml_file import LossyNumber
 CURLED_QUOTES = Rule(
     id="curled-quotes",
     demand="The quotation marks around a value are straight ones: `\"` or `'`.",
-    reason="Curled ones are part of the value to YAML. Some word processors curl them unasked.",
+    reason="To YAML, curled ones are part of the value. Some word processors insert them.",
     wrong="# data/ruritania/updates/3/01.yml\nstage: “reported”\n",
     right='# data/ruritania/updates/3/01.yml\nstage: "reported"\n',
 )
@@ -70,7 +70,7 @@ def _read_as(misfit: Misfit) -> str:
 
 
 def kind_of_no_text(found: object, key: str) -> str:
-    """Tell apart what pydantic calls `string_type` for all."""
+    """Return the kind of misfit of a value that is no text; pydantic has only `string_type` for them."""
     if isinstance(found, list | dict):
         return "list_for_text"
     return "unquoted_part_number" if key == "part" else "unquoted_text"

@@ -1,4 +1,4 @@
-"""Makes records of files. What does not fit is reported by the rule that it violates."""
+"""Makes records of files. What does not fit is reported with the rule that it violates."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeVar
@@ -19,8 +19,8 @@ AnyRecord = TypeVar("AnyRecord", bound=Record)
 
 IDENTITY_WRITTEN = Rule(
     id="identity-written",
-    demand="What the name and the folder of a file say is not written in it.",
-    reason="Each fact is in one place. Where two places disagree, nobody knows which is right.",
+    demand="What the name and the folder of a file give is not written in it.",
+    reason="Each fact is in one place. If two places disagreed, it would be unclear which is right.",
     wrong="# data/ruritania/recommendations/02.yml\nnumber: 2\n",
     right="# data/ruritania/recommendations/02.yml\ntitle: Fill the moats\n",
 )
@@ -51,23 +51,23 @@ _OF_A_WORD = (
 
 
 def as_record(file: YamlFile, record: type[AnyRecord], /, **identity: Any) -> AnyRecord | None:
-    """Make a record of the file's values; what does not fit is added to the file's problems, and None returned.
+    """Return the record of a file; if the file has problems, they are added to it, and None is returned.
 
     `identity` contains the fields that the path of the file gives.
     """
     if file.values is None:
         return None
-    authored = dict(file.values)
-    for name in set(record.identity) & set(authored):
-        words = f"`{name}` is not written in the file: its folder and name give it; delete the line"
-        file.problems.append(Problem(file.at_key((name,)), words, IDENTITY_WRITTEN))
-        del authored[name]
+    written = dict(file.values)
+    for name in set(record.identity) & set(written):
+        message = f"`{name}` is not written in the file: its folder and name give it; delete the line"
+        file.problems.append(Problem(file.at_key((name,)), message, IDENTITY_WRITTEN))
+        del written[name]
     try:
-        made = record.model_validate({**authored, **identity})
+        validated = record.model_validate({**written, **identity})
     except ValidationError as error:
         file.problems.extend(map(_problem, _misfits(file, record, error)))
         return None
-    return None if file.problems else made
+    return None if file.problems else validated
 
 
 def _misfits(file: YamlFile, record: type[Record], error: ValidationError) -> Iterator[Misfit]:
@@ -75,7 +75,7 @@ def _misfits(file: YamlFile, record: type[Record], error: ValidationError) -> It
         location: Location = tuple(details["loc"])
         whole = isinstance(_RAISED_RULES.get(details["type"]), RecordRule)
         if location in file.reported or (whole and any(reported[:-1] == location for reported in file.reported)):
-            continue  # what is missing has a key without a value, and that is reported already
+            continue  # the field seems missing because its value was reported already
         yield Misfit(
             file,
             record,

@@ -1,4 +1,4 @@
-"""What must hold of any record and its site, as tests for pytest.
+"""Tests for pytest of any record and its site.
 
 A site's tests/test_record.py imports the tests from here, and its tests/conftest.py the fixtures from `fixtures`:
 
@@ -31,27 +31,27 @@ __all__ = [
 
 
 def test_the_data_is_sound(pytestconfig: pytest.Config) -> None:
-    _none(load(project_of(pytestconfig) / "data").problems)
+    _assert_none(load(project_of(pytestconfig) / "data").problems)
 
 
 def test_every_published_update_is_on_its_page(pytestconfig: pytest.Config, real_site: Path) -> None:
-    _none(missing_updates(load(project_of(pytestconfig) / "data").dossiers, real_site))
+    _assert_none(missing_updates(load(project_of(pytestconfig) / "data").dossiers, real_site))
 
 
 def test_every_link_of_the_site_leads_somewhere(real_site: Path) -> None:
-    _none(broken_links(real_site))
+    _assert_none(broken_links(real_site))
 
 
 def test_every_link_of_the_offline_copy_leads_to_a_file(offline_site: Path) -> None:
-    """From a disk, a link to a folder shows its files instead of a page."""
-    _none([*broken_links(offline_site), *links_to_folders(offline_site)])
+    """From a disk, a link to a folder shows a list of files instead of a page."""
+    _assert_none([*broken_links(offline_site), *links_to_folders(offline_site)])
 
 
 def test_the_site_calls_nobody(real_site: Path) -> None:
-    """Who reads the record is nobody else's business: no script, style, font or picture of another host."""
-    _none(calling_pages(real_site))
+    """Other hosts do not learn who reads the record: no script, style, font or picture comes from them."""
+    _assert_none(calling_pages(real_site))
 
 
-def _none(found: Iterable[object]) -> None:
+def _assert_none(found: Iterable[object]) -> None:
     lines = [str(each) for each in found]
     assert not lines, "\n".join(lines)

@@ -1,4 +1,4 @@
-"""What is wrong with the pages of a built site."""
+"""Functions that find mistakes in the pages of a built site."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -25,7 +25,7 @@ class _Links(HTMLParser):
         self.anchors: set[str] = set()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
-        """Note what the tag leads to and what leads to it."""
+        """Collect the links and the anchors of a tag."""
         for name, value in attrs:
             if value and name in ("id", "name"):
                 self.anchors.add(value)
@@ -34,7 +34,7 @@ class _Links(HTMLParser):
 
 
 def missing_updates(dossiers: Sequence[Dossier], site: Path) -> Iterator[str]:
-    """The published updates that are not on the page of their recommendation, at the anchor of their meeting."""
+    """Yield the published updates that are not on the page of their recommendation, at the anchor of their meeting."""
     pages = _pages(site)
     for dossier in dossiers:
         for update in dossier.published().updates:
@@ -45,16 +45,16 @@ def missing_updates(dossiers: Sequence[Dossier], site: Path) -> Iterator[str]:
 
 
 def broken_links(site: Path) -> Iterator[str]:
-    """The links within a site that lead to no file of it, or to no place in its page."""
+    """Yield the links within a site to files or anchors that do not exist."""
     pages = _pages(site)
     for path, page in pages.items():
         for link in page.links if path.name != _FROM_THE_ROOT else ():
-            if not _leads_somewhere(path, link, pages, site.resolve()):
+            if not _exists(path, link, pages, site.resolve()):
                 yield f"{path.relative_to(site.resolve())}: {link}"
 
 
 def links_to_folders(site: Path) -> Iterator[str]:
-    """The links that only a web server can follow."""
+    """Yield the links to folders, which need a web server."""
     for path, page in _pages(site).items():
         for link in page.links:
             if not link.startswith("#") and (path.parent / unquote(link.partition("#")[0])).is_dir():
@@ -62,7 +62,7 @@ def links_to_folders(site: Path) -> Iterator[str]:
 
 
 def calling_pages(site: Path) -> Iterator[str]:
-    """The pages that load something from another host."""
+    """Yield the pages that load something from another host."""
     for path in site.rglob("*.html"):
         if call := _CALL.search(path.read_text(encoding="utf-8")):
             yield f"{path.relative_to(site)}: {call[0]}"
@@ -77,11 +77,11 @@ def _pages(site: Path) -> dict[Path, _Links]:
     return found
 
 
-def _leads_somewhere(path: Path, link: str, pages: dict[Path, _Links], site: Path) -> bool:
+def _exists(path: Path, link: str, pages: dict[Path, _Links], site: Path) -> bool:
     target, anchor = urldefrag(unquote(link))
-    target = target.partition("?")[0]  # the choice of a filter
+    target = target.partition("?")[0]  # the settings of a filter
     file = (path.parent / target).resolve() if target else path
     if file.is_dir():
         file /= "index.html"
-    found = file.is_relative_to(site) and file.is_file()
-    return found and (not anchor or file not in pages or anchor in pages[file].anchors)
+    is_in_site = file.is_relative_to(site) and file.is_file()
+    return is_in_site and (not anchor or file not in pages or anchor in pages[file].anchors)

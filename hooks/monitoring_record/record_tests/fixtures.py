@@ -1,4 +1,4 @@
-"""The site that the tests of a record look at, built as it is published: once for all tests."""
+"""Fixtures for the tests of a record: its site, built once as it is published."""
 
 import zipfile
 from pathlib import Path
@@ -12,19 +12,19 @@ __all__ = ["offline_site", "offline_zip", "real_site", "release"]
 
 
 def project_of(config: pytest.Config) -> Path:
-    """The site's repository."""
+    """Return the folder of the site's repository."""
     return find_project(config.rootpath) or pytest.fail(f"There is no mkdocs.yml in {config.rootpath}.")
 
 
 @pytest.fixture(scope="session")
 def release(pytestconfig: pytest.Config) -> Release:
-    """What is in the site's repository now."""
+    """The release of the present content of the repository."""
     return Release.of(project_of(pytestconfig))
 
 
 @pytest.fixture(scope="session")
 def offline_zip(release: Release, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The offline copy, as it is handed on."""
+    """The zip of the offline copy."""
     return release.make_offline_copy(tmp_path_factory.mktemp("offline"))
 
 

@@ -1,4 +1,4 @@
-"""What the YAML files may say: one class for each kind of file, one module for each noun.
+"""The records in the YAML files: a class for each kind of file and for each group of fields in it.
 
 To add a field to a file, add it to its class here. `loading` reads and checks it from the class alone.
 """

@@ -1,4 +1,4 @@
-"""What all records share: they are frozen, and say no more than their class allows."""
+"""The base class of all records, and the types of their fields."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -15,12 +15,12 @@ T = TypeVar("T")
 class Record(BaseModel):
     """One mapping of a YAML file. Fields that the class lacks are errors.
 
-    The docstring and the examples of a field are read by editors: as a tip beside the file, and on the page “Contribute”.
+    Those who write files read the docstring and the examples of a field: in their editor, and on the page “Contribute”.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True, use_attribute_docstrings=True)
 
-    # Each file is read once: two records are the same only if they are one. (Comparing all their fields takes long.)
+    # Each file is read once, so two records are equal only if they are identical. (Comparing all fields is slow.)
     __eq__ = object.__eq__
 
     def __hash__(self) -> int:
@@ -28,11 +28,11 @@ class Record(BaseModel):
         return object.__hash__(self)
 
     identity: ClassVar[tuple[str, ...]] = ()
-    """Fields that the place of the file gives (its number, its path); a contributor never writes them."""
+    """Fields that the path of the file gives (its number, for example); they are not written in the file."""
 
 
 def whole_number_as_text(value: Any) -> Any:
-    """Let `10` stand for "10": nothing is lost. (`14.10` is no whole number: it would lose its zero.)"""
+    """Read `10` as "10": nothing is lost. (`14.10` is no whole number: it would lose its zero.)"""
     return str(value) if type(value) is int else value
 
 
@@ -44,7 +44,7 @@ def _not_blank(value: str) -> str:
 
 
 def _single_as_tuple(value: Any) -> Any:
-    """Let `part: "3"` stand for `part: ["3"]`."""
+    """Read `part: "3"` as `part: ["3"]`."""
     if isinstance(value, list):
         return tuple(value)
     return (value,)
@@ -55,8 +55,8 @@ def _list_as_tuple(value: Any) -> Any:
 
 
 def repeats(values: Sequence[T]) -> Iterator[tuple[int, T]]:
-    """Each value that appears in the sequence before already, with its place."""
-    return ((place, value) for place, value in enumerate(values) if value in values[:place])
+    """Yield each value that is in the sequence before already, with its index."""
+    return ((index, value) for index, value in enumerate(values) if value in values[:index])
 
 
 def _without_repeats(values: tuple[str, ...]) -> tuple[str, ...]:
@@ -71,7 +71,7 @@ _NUMBER = r"[1-9]\d*"
 _NUMBER_OR_LETTER = rf"({_NUMBER}|[a-z])"
 _ONE_OR_SEVERAL = SchemaHint(lambda known: {"anyOf": [known["items"], {**known, "uniqueItems": True}]})
 _ONE_OF_OR_SEVERAL = SchemaHint(lambda known: {"anyOf": [known["items"], known]})
-_WRITTEN = SchemaHint(
+_NOT_EMPTY = SchemaHint(
     lambda known: {**known, "pattern": r"\S", "patternErrorMessage": "This is empty; write something."}
 )
 
@@ -79,13 +79,13 @@ Text = Annotated[
     str,
     BeforeValidator(whole_number_as_text),
     AfterValidator(_not_blank),
-    _WRITTEN,
+    _NOT_EMPTY,
     _WHOLE_NUMBER_TOO,
 ]
 """A line of plain words, or several paragraphs of Markdown; never empty."""
 
 Line = Annotated[Text, shaped(r"[^<>\n]+", "a single line without the signs < and >", value_rules.MARKUP_IN_A_TITLE)]
-"""A title, a name or a label: it also stands where no markup can be escaped, as in the window's title."""
+"""A title, a name or a label: it is also used where markup cannot be escaped, as in the window's title."""
 
 PartNumber = Annotated[
     str,
@@ -122,7 +122,7 @@ PartReferences = Annotated[
     Field(min_length=1),
     _ONE_OR_SEVERAL,
 ]
-"""One part, or several that a text speaks to at once."""
+"""One part, or several that a text is about."""
 
 OneOrSeveral = Annotated[tuple[Text, ...], BeforeValidator(_single_as_tuple), Field(min_length=1), _ONE_OF_OR_SEVERAL]
 """One word, or a list of several."""
@@ -132,7 +132,7 @@ Listed = BeforeValidator(_list_as_tuple)
 
 
 def _iso_day(value: Any) -> Any:
-    """Let "2018-07-03" in quotes stand for the same day without them."""
+    """Read "2018-07-03" in quotes as the same day without them."""
     try:
         return date.fromisoformat(value) if isinstance(value, str) else value
     except ValueError:

@@ -1,4 +1,4 @@
-"""A dossier: a report with all that belongs to it, complete and checked."""
+"""A dossier: all records of a report, complete and checked."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -16,7 +16,7 @@ from monitoring_record.source.problems import Location
 
 @dataclass(frozen=True)
 class Dossier:
-    """One report's records. Whatever one of them refers to is there."""
+    """The records of one report. All that one of them refers to is in the dossier."""
 
     report: Report
     programme: Programme
@@ -27,7 +27,7 @@ class Dossier:
     """In the order of their numbers."""
     updates: tuple[Update, ...]
     lines: Mapping[str, Mapping[Location, int]] = field(compare=False, repr=False)
-    """Of each file, the line on which each mapping and each item of a list begins."""
+    """For each file, the line on which each mapping and each item of a list begins."""
 
     @cached_property
     def _updates(self) -> dict[tuple[int, int], Update]:
@@ -35,26 +35,26 @@ class Dossier:
 
     @cached_property
     def recommendation_by_number(self) -> dict[int, Recommendation]:
-        """The recommendations, to be looked up."""
+        """The recommendations by number."""
         return {recommendation.number: recommendation for recommendation in self.recommendations}
 
     @cached_property
     def meeting_by_number(self) -> dict[int, Meeting]:
-        """The meetings, to be looked up."""
+        """The meetings by number."""
         return {meeting.number: meeting for meeting in self.meetings}
 
     def update(self, meeting: Meeting, recommendation: Recommendation) -> Update | None:
-        """What happened to the recommendation at the meeting, if anything did."""
+        """Return the update of a recommendation at a meeting; None if there is none."""
         return self._updates.get((meeting.number, recommendation.number))
 
     def line(self, file: str, location: Location) -> int | None:
-        """The line on which a thing begins in its file, as ("government", 0) in that of an update."""
+        """Return the line on which a location of a file begins, as ("government", 0) in an update; None if unknown."""
         return self.lines.get(file, {}).get(location)
 
     def previous_meeting(self, meeting: Meeting) -> Meeting | None:
-        """The meeting before this one."""
-        place = self.meetings.index(meeting)
-        return self.meetings[place - 1] if place else None
+        """Return the meeting before this one; None for the first."""
+        index = self.meetings.index(meeting)
+        return self.meetings[index - 1] if index else None
 
     @cached_property
     def has_lettered_parts(self) -> bool:
@@ -62,22 +62,24 @@ class Dossier:
         return any(recommendation.has_lettered_parts for recommendation in self.recommendations)
 
     def chapter_of(self, recommendation: Recommendation) -> Chapter | None:
-        """The chapter of a recommendation; None in a report without chapters."""
+        """Return the chapter of a recommendation; None in a report without chapters."""
         return next((chapter for chapter in self.report.chapters if chapter.number == recommendation.chapter), None)
 
     @property
     def groups(self) -> tuple[Chapter | None, ...]:
-        """The chapters; in a report without chapters, one group without a name."""
+        """The chapters; in a report without chapters, only None."""
         return self.report.chapters or (None,)
 
     def in_chapter(self, chapter: Chapter | None) -> tuple[Recommendation, ...]:
-        """The chapter's recommendations; those of the group without a name are all."""
+        """Return the recommendations of a chapter; all if it is None."""
         return tuple(rec for rec in self.recommendations if chapter is None or rec.chapter == chapter.number)
 
     def published(self) -> "Dossier":
-        """The part of the record that the public may see: nothing tells of what is still on its way."""
+        """Return the dossier with its published updates, and the meetings that have any."""
         updates = tuple(update for update in self.updates if update.stage == Stage.PUBLISHED)
-        seen = {update.meeting for update in updates}
+        with_updates = {update.meeting for update in updates}
         return replace(
-            self, updates=updates, meetings=tuple(meeting for meeting in self.meetings if meeting.number in seen)
+            self,
+            updates=updates,
+            meetings=tuple(meeting for meeting in self.meetings if meeting.number in with_updates),
         )

@@ -1,4 +1,4 @@
-"""The glossary: the words, names and abbreviations of the record, and what each stands for."""
+"""The glossary: the words, names and abbreviations of the record, and what they mean."""
 
 import re
 import unicodedata
@@ -12,10 +12,10 @@ from monitoring_record.records.base import Line, Listed, Record, Text
 from monitoring_record.records.shape import SchemaHint, shaped
 
 CAPITALS = r"[A-Z]{2,}"
-"""An abbreviation, as the texts of the record use it."""
+"""The pattern of an abbreviation."""
 
 IN_THE_ORIGINAL = "In the original also:"
-"""What comes before the other names of a term."""
+"""The words before the other names of a term."""
 
 Abbreviation = Annotated[
     Line, shaped(CAPITALS, "an abbreviation of two capitals or more, as in UPR", value_rules.BAD_ABBREVIATION)
@@ -37,7 +37,7 @@ _WITHOUT_EMPTY_LINES = SchemaHint(
 )
 
 Paragraph = Annotated[Text, AfterValidator(_one_paragraph), _WITHOUT_EMPTY_LINES]
-"""A text that is shown within a line of others."""
+"""A text of a single paragraph."""
 
 
 def is_abbreviation(name: str) -> bool:
@@ -82,7 +82,7 @@ class Term(Record):
 
     @property
     def name(self) -> str:
-        """What the term's abbreviations stand for."""
+        """The full name of the term, which its abbreviations stand for."""
         return self.full_name or self.term
 
     @property
@@ -94,11 +94,11 @@ class Term(Record):
 
     @property
     def anchor(self) -> str:
-        """The entry's place on its page: `sjc`, `supreme-judicial-council`."""
+        """The anchor of the entry on its page: `coc`, `council-of-castles`."""
         return glossary_anchor(self.abbreviation or self.term)
 
     def abbreviations(self) -> Iterator[str]:
-        """Every abbreviation that stands for the term, those of the original included."""
+        """Yield every abbreviation of the term, those of the original included."""
         if self.abbreviation:
             yield self.abbreviation
         yield from filter(is_abbreviation, (self.term, *(self.other_names or ())))
@@ -116,7 +116,7 @@ class Section(Record):
 
     @property
     def anchor(self) -> str:
-        """The section's place on its page."""
+        """The anchor of the section on its page."""
         return glossary_anchor(self.title)
 
 
@@ -127,7 +127,7 @@ class Glossary(Record):
 
     file: str
     introduction: Text = Field(examples=["The words of this record, and what they mean."])
-    """What readers should know first: where the names come from, and of what day the entries are."""
+    """What readers should know first: where the names come from, and on which day the entries were written."""
     sections: Annotated[tuple[Section, ...], Listed, Field(min_length=1)] = Field(
         examples=[
             [{"title": "Castles", "terms": [{"term": "Keep", "meaning": "The strongest tower of a castle."}]}],
@@ -141,11 +141,11 @@ class Glossary(Record):
         return tuple(term for section in self.sections for term in section.terms)
 
     def abbreviations(self) -> dict[str, str]:
-        """Each abbreviation, with what it stands for."""
+        """Return each abbreviation with its full name."""
         return {abbreviation: term.name for term in self.terms for abbreviation in term.abbreviations()}
 
 
 def glossary_anchor(name: str) -> str:
-    """A heading as a link has it after the #: small letters and digits, with hyphens between the words."""
+    """Return the anchor of a name: its letters, in small, and digits, with hyphens between the words."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
     return "-".join(re.findall(r"[a-z0-9]+", plain.lower()))

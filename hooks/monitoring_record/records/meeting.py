@@ -66,11 +66,11 @@ class Meeting(Record):
 
     @property
     def ordinal(self) -> str:
-        """The meeting's number in words of the page: 19th, 21st, 112th."""
+        """The meeting's number as an ordinal: 19th, 21st, 112th."""
         return ordinal(self.number)
 
 
 def ordinal(number: int) -> str:
-    """A number as one counts: 19th, 21st, 112th."""
+    """Return a number as an ordinal: 19th, 21st, 112th."""
     suffix = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     return f"{number}{'th' if number % 100 in (11, 12, 13) else suffix}"

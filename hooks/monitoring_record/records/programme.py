@@ -1,4 +1,4 @@
-"""A programme: several reports share its name and its words, as “meeting” or “session”. Words are data, not code."""
+"""A programme, whose name and words several reports share: one says “meeting”, another “session”."""
 
 import re
 from functools import cached_property
@@ -12,7 +12,7 @@ from monitoring_record.records.vocabularies import Voice
 
 
 class Noun(Record):
-    """What a programme calls a thing, one of it and several."""
+    """A noun of a programme, in the singular and in the plural."""
 
     one: Line = Field(examples=["session"])
     """One of them, in small letters."""
@@ -35,31 +35,31 @@ class Noun(Record):
         return f"{'an' if self.one[0] in 'aeiou' else 'a'} {self.one}"
 
     def counted(self, number: int) -> str:
-        """“1 session”, “2 sessions”."""
+        """Return a number with the noun: “1 session”, “2 sessions”."""
         return f"{number} {self.of(number)}"
 
     def of(self, number: int) -> str:
-        """The form that goes with a number."""
+        """Return the singular or the plural, as the number needs it."""
         return self.one if number == 1 else self.many
 
 
 def capitalised(words: str) -> str:
-    """Words as a sentence begins with them; only the first letter changes."""
+    """Return words with a capital at the beginning; all other letters stay as they are."""
     return words[:1].upper() + words[1:]
 
 
 def possessive(words: str) -> str:
-    """“the experts’”, “the Committee’s”."""
+    """Return the possessive: “the experts’”, “the Committee’s”."""
     return f"{words}’" if words.endswith("s") else f"{words}’s"
 
 
 def regular(word: str) -> Noun:
-    """A noun whose plural ends in s."""
+    """Return a noun whose plural ends in s."""
     return Noun(one=word, many=f"{word}s")
 
 
 def _plural_added(value: Any) -> Any:
-    """Let `session` mean the same as `{one: session, many: sessions}`."""
+    """Read `session` as `{one: session, many: sessions}`."""
     return {"one": value, "many": f"{value}s"} if isinstance(value, str) else value
 
 
@@ -93,10 +93,10 @@ class Voices(Record):
     assessment: VoiceWords = Field(default=_ASSESSMENT, examples=[dict(_ASSESSMENT)])
     """The findings of the experts. If you leave it out: “Assessment by the experts”, “the assessment”."""
 
-    def in_sentence(self, speaker: str) -> str:
-        """How a sentence refers to the texts of a voice; the wording and notes are called the same everywhere."""
-        own: VoiceWords | None = getattr(self, speaker, None)
-        return own.in_sentence if own else next(voice.label for voice in Voice if voice == speaker)
+    def in_sentence(self, voice_id: str) -> str:
+        """Return the name of a voice within a sentence; that of the wording and of notes is the same in all programmes."""
+        own: VoiceWords | None = getattr(self, voice_id, None)
+        return own.in_sentence if own else next(voice.label for voice in Voice if voice == voice_id)
 
 
 class Words(Record):
@@ -124,7 +124,7 @@ class Words(Record):
     """What it calls the three voices of an update."""
 
     def adapt(self, sentence: str) -> str:
-        """A fixed sentence of the engine in the words of the programme: “Same rating” becomes “Same grade”."""
+        """Return a fixed sentence of the engine in the words of the programme: “Same rating” becomes “Same grade”."""
         own = self._own_words
         if not own:
             return sentence
@@ -133,7 +133,7 @@ class Words(Record):
 
     @cached_property
     def _own_words(self) -> dict[str, str]:
-        """The usual words, longest first, each with the one that the programme has instead."""
+        """The usual words that the programme replaces, each with its replacement; plurals come before singulars."""
         usual = Words()
         pairs = {getattr(usual, name): getattr(self, name) for name in ("reporter", "assessor", "endorser")}
         for name in ("meeting", "recommendation", "part", "rating", "chapter", "round"):

@@ -1,6 +1,6 @@
 """Rules whose violations are raised while a record is made: by the type of a field, or by the class of the record.
 
-They raise `RULE.violated(…)`; `loading` makes a problem of it, at its position in the file.
+The types and classes raise `RULE.violated(…)`; `loading` makes a problem of it, with its position in the file.
 """
 
 from dataclasses import dataclass
@@ -16,10 +16,10 @@ class RaisedRule(Rule):
     """A rule whose violations are raised while a record is made."""
 
     message: LiteralString
-    """What is wrong and how it is mended; `{names}` in braces take what was found."""
+    """What is wrong and how to mend it; `{names}` in braces are replaced by the arguments of `violated`."""
 
     def violated(self, **found: Any) -> PydanticCustomError:
-        """The error to raise."""
+        """Return the error to raise."""
         return PydanticCustomError(self.id, self.message, found)
 
 
@@ -30,4 +30,4 @@ class ValueRule(RaisedRule):
 
 @dataclass(frozen=True, kw_only=True)
 class RecordRule(RaisedRule):
-    """A rule about what the fields of a record say together."""
+    """A rule about several fields of a record."""

@@ -65,8 +65,8 @@ class Recommendation(Record):
             raise record_rules.NO_WORDING.violated()
         return self
 
-    def references(self) -> Iterator[str]:
-        """All that an update may refer to: "1", "2", "2.1" …"""
+    def part_references(self) -> Iterator[str]:
+        """Yield the parts and sub-parts as an update refers to them: "1", "2", "2.1" …"""
         for part in self.parts:
             yield part.number
             for subpart in part.subparts:
@@ -80,7 +80,7 @@ class Recommendation(Record):
         raise KeyError(number)
 
     def part_number(self, reference: str = "") -> str:
-        """The number as it is printed: "13" for the whole, "13.4" or "40 (b)" for a part, "11.4 (3)" for a sub-part."""
+        """Return the number as it is printed: "13" for the whole, "13.4" or "40 (b)" for a part, "11.4 (3)" for a sub-part."""
         return printed_number(self.number, reference)
 
     @property
@@ -90,7 +90,7 @@ class Recommendation(Record):
 
 
 def printed_number(recommendation: int, reference: str = "") -> str:
-    """The printed number of a recommendation, part or sub-part."""
+    """Return the printed number of a recommendation, part or sub-part."""
     part, _, subpart = reference.partition(".")
     number = str(recommendation)
     if part:
@@ -99,5 +99,5 @@ def printed_number(recommendation: int, reference: str = "") -> str:
 
 
 def part_position(number: str) -> int:
-    """The position of a part among its like: 4 for "4", 2 for "b"."""
+    """Return the position of a part in its recommendation, from 1: 4 for "4", 2 for "b"."""
     return ord(number) - ord("a") + 1 if number.isalpha() else int(number)

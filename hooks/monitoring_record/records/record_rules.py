@@ -1,11 +1,11 @@
-"""What is demanded of the fields of a record together."""
+"""Rules about several fields of a record."""
 
 from monitoring_record.records.raised_rule import RecordRule
 
 NO_WORDING = RecordRule(
     id="no-wording",
     demand="A recommendation has a wording: `text`, or `parts`, or both.",
-    reason="Nobody can tell how far a country has come without knowing what it was asked to do.",
+    reason="Readers cannot judge how far a country has come without knowing what it was asked to do.",
     wrong="# data/ruritania/recommendations/03.yml\ntitle: Sweep the yards\nchapter: 2\n",
     right="# data/ruritania/recommendations/03.yml\ntitle: Sweep the yards\nchapter: 2\ntext: Sweep every yard.\n",
     message="the wording is missing; add `text`, or `parts` with a `number`, `title` and `text` each",
@@ -70,7 +70,7 @@ NO_RATING = RecordRule(
 NOTHING_RATED = RecordRule(
     id="nothing-rated",
     demand="An assessment rates the recommendation as a whole (`overall`), or at least one of its parts.",
-    reason="Readers could not tell what the experts found.",
+    reason="Readers could not see what the experts found.",
     wrong='# data/ruritania/updates/3/01.yml\nassessment:\n  parts:\n    - part: ["1", "2", "3"]\n'
     "      not_assessed: closed\n      reasons: The parts are closed.\n",
     right='# data/ruritania/updates/3/01.yml\nassessment:\n  parts:\n    - part: ["1", "2", "3"]\n'

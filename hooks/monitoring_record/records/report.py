@@ -55,7 +55,7 @@ class EarlierRound(Record):
 
     @property
     def meeting_ordinal(self) -> str:
-        """The number of the meeting as a sentence has it: 121st."""
+        """The number of the meeting as an ordinal: 121st; "" if it is not known."""
         return ordinal(self.meeting) if self.meeting else ""
 
 
@@ -69,7 +69,7 @@ class Report(Record):
     identity: ClassVar[tuple[str, ...]] = ("slug", "file")
 
     slug: str
-    """The name of the report's folder, and the first step of its addresses."""
+    """The name of the report's folder, with which its addresses begin."""
     file: str
     country: Line = Field(examples=["Ruritania"])
     """The country that the report is about."""
@@ -90,7 +90,7 @@ class Report(Record):
     scale: Line = Field(examples=["five-steps"])
     """The scale that the ratings are taken from: the name of a file in `data/scales/`, without its ending `.yml`."""
     summary: Text = Field(examples=["Ruritania was asked to mend its castles."])
-    """What the report is about, in a few sentences for somebody who knows nothing of it."""
+    """What the report is about, in a few sentences for readers who know nothing about it."""
     method: Text = Field(examples=["This record retells the published document in plain words."])
     """How the record was made from the original."""
     chapters: Annotated[tuple[Chapter, ...], Listed, Field(min_length=1)] = Field(

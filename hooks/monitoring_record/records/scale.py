@@ -1,4 +1,4 @@
-"""A rating scale: the ratings that a programme gives, best first. Ratings are data, not code."""
+"""A rating scale: the ratings that a programme gives, best first."""
 
 from typing import Annotated, ClassVar
 
@@ -40,12 +40,12 @@ class Rating(Record):
 
     @property
     def css_class(self) -> str:
-        """The rating's name in style sheets; with its colour, for two scales may give one id to different ratings."""
+        """The rating's class in style sheets. It contains the colour, because two scales may use one id for different ratings."""
         return f"rating-{self.id}-{self.colour[1:].lower()}"
 
     @property
     def text_colour(self) -> str:
-        """Black or white, whichever stands out more on the rating's colour."""
+        """Black or white, whichever has more contrast with the rating's colour."""
         light = _luminance(self.colour) + 0.05
         return "#000000" if light / 0.05 > 1.05 / light else "#ffffff"
 
@@ -114,7 +114,7 @@ class Scale(Record):
 
 
 def _luminance(colour: str) -> float:
-    """The relative luminance of a colour, 0 (black) to 1 (white), as WCAG 2 defines it."""
+    """Return the relative luminance of a colour, from 0 (black) to 1 (white), as WCAG 2 defines it."""
     channels = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
     linear = (value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4 for value in channels)  # noqa: PLR2004
     return sum(weight * value for weight, value in zip((0.2126, 0.7152, 0.0722), linear, strict=True))

@@ -1,4 +1,4 @@
-"""What a value must look like, checked by the loader and told to editors by the JSON Schemas."""
+"""Patterns of values, which the loader checks and the JSON Schemas contain for editors."""
 
 import re
 from collections.abc import Callable
@@ -15,12 +15,12 @@ Schema = dict[str, Any]
 
 @dataclass(frozen=True)
 class SchemaHint:
-    """What editors are told of a value, made from what its type says. Checks nothing by itself."""
+    """Changes the JSON Schema of a type; the loader does not check it."""
 
     schema: Callable[[Schema], Schema]
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> Schema:
-        """Change the schema that the type has."""
+        """Return the changed schema."""
         return self.schema(handler(schema))
 
 
@@ -40,7 +40,7 @@ class _Shape:
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> Schema:
         known = handler(schema)
-        blank = r"\s*" if "pattern" in known else ""  # texts are stripped before their shape is looked at
+        blank = r"\s*" if "pattern" in known else ""  # texts are stripped before their pattern is checked
         return {
             **known,
             "pattern": f"^{blank}(?:{self.pattern}){blank}$",
@@ -49,5 +49,5 @@ class _Shape:
 
 
 def shaped(pattern: str, expected: str, rule: ValueRule) -> _Shape:
-    """Accept only text of this pattern; `expected` says to a contributor what that is, `rule` why."""
+    """Accept only text of this pattern; `expected` describes it in messages, `rule` is violated by other text."""
     return _Shape(pattern, expected, rule)

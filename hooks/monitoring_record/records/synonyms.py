@@ -1,4 +1,4 @@
-"""Synonyms for the search: what readers type for what the record says."""
+"""Synonyms for the search: words that readers type, and the words of the record."""
 
 from typing import Annotated, ClassVar
 
@@ -17,12 +17,12 @@ Beginning = Annotated[
 
 
 class Synonym(Record):
-    """Words that readers type, with the words of the record that they stand for."""
+    """Words that readers type, and the words of the record with the same meaning."""
 
     typed: Phrases = Field(examples=[["fortress", "stronghold"]])
     """Words that readers type and the record does not use. Singular and plural need not both be listed."""
     recorded: Phrases = Field(examples=[["castle", "palace of the duke"]])
-    """The words of the record that they stand for, as they begin. A text that has one of them is found."""
+    """The words of the record with the same meaning, or their beginnings. A text that contains one of them is found."""
 
 
 class Synonyms(Record):
@@ -34,6 +34,6 @@ class Synonyms(Record):
     synonyms: Annotated[tuple[Synonym, ...], Listed] = Field(
         default=(), examples=[[{"typed": ["fortress"], "recorded": ["castle"]}]]
     )
-    """What readers type for the words of this record. What every record has in common, the search knows already."""
+    """Words that readers type, and the words of this record. The engine has a list of those that all records share."""
     spellings: dict[Beginning, Beginning] = Field(default={}, examples=[{"armour": "armor"}])
-    """How words begin in one spelling, and how they begin in the other; or written together, and with a hyphen."""
+    """The beginnings of words in one spelling and in another; or written as one word, and with a hyphen."""

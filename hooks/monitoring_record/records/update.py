@@ -41,18 +41,18 @@ PartialDate = Annotated[
 DocumentKey = Annotated[
     str, shaped(r"[a-z][a-z0-9-]*", "a key of small letters, digits and hyphens, as in plan-2018", value_rules.BAD_KEY)
 ]
-"""What texts cite a document by."""
+"""The key by which texts cite a document."""
 
 
 class GovernmentText(Record):
     """What the government reported on one part, on several at once, or (without `part`) on the whole."""
 
     part: PartReferences | None = Field(default=None, examples=["4", ["3", "4"], "4.3"])
-    """The part that the text speaks to, in quotes; several in brackets. Leave it out if it speaks to the whole."""
+    """The part that the text is about, in quotes; several in brackets. Leave it out if it is about the whole."""
     printed: Line | None = Field(default=None, examples=["14.9"])
     """The number printed in the original, in quotes, where it is not the part’s own."""
     author: Line | None = Field(default=None, examples=["Ministry of Moats"])
-    """Who speaks, where it is not the government that reported to the meeting."""
+    """Who reported, where it is not the government that reported to the meeting."""
     note: Text | None = Field(default=None, examples=["The original gives two dates for the same act."])
     """The editor’s note on the text."""
     text: Text = Field(examples=["The government adopted a [plan][castle-plan] in May 2021."])
@@ -63,9 +63,9 @@ class AlternativeText(Record):
     """What a non-governmental organisation reported."""
 
     author: Line = Field(examples=["Friends of Walls"])
-    """The organisation, as it stands in the file of the meeting under `reported`."""
+    """The organisation, as it is named in the file of the meeting under `reported`."""
     part: PartReferences | None = Field(default=None, examples=["4", ["3", "4"], "4.3"])
-    """The part that the text speaks to, in quotes; several in brackets. Leave it out if it speaks to the whole."""
+    """The part that the text is about, in quotes; several in brackets. Leave it out if it is about the whole."""
     printed: Line | None = Field(default=None, examples=["14.9"])
     """The number printed in the original, in quotes, where it is not the part’s own."""
     note: Text | None = Field(default=None, examples=["The original gives two dates for the same act."])
@@ -89,7 +89,7 @@ class AssessedParts(Record):
     rating: Text | None = Field(default=None, examples=["progress"])
     """The rating that the experts gave: the id of a rating of the report’s scale, see `data/scales/`."""
     not_assessed: NotAssessed | None = None
-    """Why there is no rating; stands instead of `rating`."""
+    """Why there is no rating; written instead of `rating`."""
     implied: bool = Field(default=False, examples=[True])
     """Write `true` where the original gives reasons but names no rating, and it was read off the reasons."""
     printed: Line | None = Field(default=None, examples=["14.9"])
@@ -156,7 +156,7 @@ class Document(Record):
     number: Line | None = Field(default=None, examples=["No. 217-VI"])
     """The document’s number, as it is printed."""
     url: Address | None = Field(default=None, examples=["https://castles.example/plan"])
-    """Where the document stands on the web."""
+    """The web address of the document."""
     attached: bool = Field(default=False, examples=[True])
     """Write `true` where the original says that the document was attached to the report."""
     note: Text | None = Field(default=None, examples=["The date is that of its first reading."])

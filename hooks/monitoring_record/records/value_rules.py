@@ -1,4 +1,4 @@
-"""What is demanded of the value of a single field."""
+"""Rules about the value of a single field."""
 
 from monitoring_record.records.raised_rule import ValueRule
 
@@ -23,7 +23,7 @@ PART_NAMED_TWICE = ValueRule(
 MARKUP_IN_A_TITLE = ValueRule(
     id="markup-in-a-title",
     demand="A title, a name or a label is a single line without the signs `<` and `>`.",
-    reason="It is also shown where no markup is understood, as in the title of the window.",
+    reason="It is also shown where markup is not possible, as in the title of the window.",
     wrong="# data/ruritania/recommendations/02.yml\ntitle: Fill <b>the</b> moats\n",
     right="# data/ruritania/recommendations/02.yml\ntitle: Fill the moats\n",
     message="“{value}” is not {expected}",
@@ -91,7 +91,7 @@ _TERMS = "# data/glossary.yml\nintroduction: The words.\nsections:\n  - title: C
 BAD_ABBREVIATION = ValueRule(
     id="bad-abbreviation",
     demand="An abbreviation is two capitals or more, from A to Z.",
-    reason="By these the site finds it in the texts.",
+    reason="The site finds abbreviations in the texts by their capitals.",
     wrong=f"{_TERMS}      - term: Guild of Masons\n        abbreviation: Gom\n        meaning: A body.\n",
     right=f"{_TERMS}      - term: Guild of Masons\n        abbreviation: GOM\n        meaning: A body.\n",
     message="“{value}” is not {expected}",

@@ -1,10 +1,10 @@
-"""The vocabularies of the record, each one table: what files, pages, downloads and search call the same thing."""
+"""The vocabularies of the record, each as one table, which files, pages, downloads and search use."""
 
 from monitoring_record.records.vocabulary import Vocabulary
 
 
 class Stage(Vocabulary):
-    """How far an update has come, step by step. Of the public site, only what is published is part."""
+    """How far an update has come, step by step. The public site contains only what is published."""
 
     REPORTED = "reported", "Reported", "the country, or an NGO, has reported; there is no assessment yet"
     ASSESSED = "assessed", "Assessed", "the experts and the secretariat have drafted an assessment"

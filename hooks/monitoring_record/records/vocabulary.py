@@ -1,4 +1,4 @@
-"""What a vocabulary is: the words that a field may contain, in one table of id, label and meaning."""
+"""The base class of vocabularies: the words that a field may contain, with id, label and meaning."""
 
 from enum import StrEnum
 from typing import Any, Self
@@ -8,15 +8,14 @@ from pydantic_core import CoreSchema, PydanticKnownError, core_schema
 
 
 class Vocabulary(StrEnum):
-    """Words with an id, a label and a meaning. A word equals its id, which is what files and downloads contain."""
+    """Words with an id, a label and a meaning. A word equals its id, which files and downloads contain."""
 
     label: str
     """What readers see."""
     meaning: str
-    """What the word says, for those who write it."""
-
+    """What the word means, for those who write it."""
     symbol: str
-    """A sign that says the same without words or colour; empty for most."""
+    """A symbol for the word; empty for most."""
 
     def __new__(cls, word_id: str, label: str, meaning: str, symbol: str = "") -> Self:
         """Make the word of one row of the table."""
@@ -34,7 +33,7 @@ class Vocabulary(StrEnum):
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        """List the words with their meanings: editors offer them."""
+        """List the words with their meanings, which editors show."""
         return {
             "enum": [str(word) for word in cls],
             "type": "string",

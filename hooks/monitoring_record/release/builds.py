@@ -7,15 +7,15 @@ from tempfile import TemporaryDirectory
 from typing import Self
 
 from monitoring_record.mkdocs_adapter import Compiled, build_site
+from monitoring_record.release.build_settings import BuildSettings
 from monitoring_record.release.offline_zip import copy_name, pack
 from monitoring_record.release.source_date import source_date
-from monitoring_record.release.switches import Switches
 
 
 class Release:
-    """The builds of a project at one source date; one that fails raises mkdocs.exceptions.Abort.
+    """The builds of a project at one source date; a build that fails raises mkdocs.exceptions.Abort.
 
-    The data is read and compiled once: site and offline copy differ in how they link, not in what they say.
+    The data is read and compiled once: the site and the offline copy differ only in their links.
     """
 
     def __init__(self, project: Path, source_date: datetime) -> None:
@@ -25,13 +25,13 @@ class Release:
 
     @classmethod
     def of(cls, project: Path) -> Self:
-        """The release of what is in the project now."""
+        """Return the release of the present content of a project."""
         return cls(project, source_date(project))
 
     def make_offline_copy(self, into: Path) -> Path:
-        """Make the zip of the copy to be read from a disk, in an emptied folder; returns the zip."""
+        """Make the zip of the offline copy, as the only content of a folder; returns its path."""
         with TemporaryDirectory() as built:
-            self._publish(Path(built), Switches(offline=True))
+            self._publish(Path(built), BuildSettings(offline=True))
             shutil.rmtree(into, ignore_errors=True)
             into.mkdir()
             copy = into / f"{copy_name(Path(built), self.source_date)}.zip"
@@ -39,14 +39,14 @@ class Release:
         return copy
 
     def make_site(self, into: Path, offline_copy: Path) -> None:
-        """Make the public site, which offers the copy."""
-        self._publish(into, Switches(offline_copy=offline_copy))
+        """Make the public site, which offers the copy for download."""
+        self._publish(into, BuildSettings(offline_copy=offline_copy))
 
     def make_preview(self, into: Path, *, offline: bool = False) -> None:
         """Make the site with its drafts, for a web server or to be read from a disk."""
-        with Switches(preview=True, offline=offline).in_force(self.source_date):
+        with BuildSettings(preview=True, offline=offline).applied(self.source_date):
             build_site(self.project, into)
 
-    def _publish(self, into: Path, switches: Switches) -> None:
-        with switches.in_force(self.source_date):
+    def _publish(self, into: Path, settings: BuildSettings) -> None:
+        with settings.applied(self.source_date):
             self._published = build_site(self.project, into, self._published)

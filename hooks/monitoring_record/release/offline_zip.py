@@ -1,4 +1,4 @@
-"""The zip of the copy to be read from a disk, and its SHA-256 beside it."""
+"""The zip of the offline copy, and the file with its SHA-256."""
 
 import hashlib
 from collections.abc import Iterator
@@ -7,23 +7,23 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 OLDEST = datetime(1980, 1, 1, tzinfo=UTC)
-"""No file in a zip is older."""
+"""The oldest time that a zip can contain."""
 
 UNIX = 3
 PLAIN_FILE = 0o100644
 
 ONLINE_ONLY = {"404.html", "sitemap.xml", "sitemap.xml.gz", "search/search_index.json"}
-"""What only a web server or a crawler asks for; from a disk, the search reads search_index.js."""
+"""Files that only web servers and crawlers use; from a disk, the search reads search_index.js."""
 
 
 def copy_name(site: Path, source_date: datetime) -> str:
-    """What the copy is called, after the reports in the built site: "ruritania-2026-11-22-offline"."""
+    """Return the name of the copy, made of the reports in the built site: "ruritania-2026-11-22-offline"."""
     slugs = sorted(path.parent.parent.name for path in site.glob("*/data/report.json"))
     return "-".join([*slugs, f"{source_date:%Y-%m-%d}", "offline"])
 
 
 def pack(site: Path, target: Path, source_date: datetime) -> None:
-    """Zip a built site into one folder of the zip's own name; the same site and source_date give the same bytes."""
+    """Zip a built site, in a folder with the name of the zip. The bytes depend only on the site and the source date."""
     with ZipFile(target, "w", ZIP_DEFLATED, compresslevel=9) as archive:
         for name in sorted(_names(site)):
             info = ZipInfo(f"{target.stem}/{name}", max(source_date, OLDEST).timetuple()[:6])
@@ -35,7 +35,7 @@ def pack(site: Path, target: Path, source_date: datetime) -> None:
 
 
 def _names(site: Path) -> Iterator[str]:
-    """Every file that a reader needs. Source maps are for those who write the theme."""
+    """Yield every file that readers need; source maps are not among them."""
     for path in site.rglob("*"):
         name = path.relative_to(site).as_posix()
         if path.is_file() and name not in ONLINE_ONLY and path.suffix != ".map":

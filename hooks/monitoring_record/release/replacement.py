@@ -1,4 +1,4 @@
-"""Folders that are replaced as a whole, once their new content is complete."""
+"""Replaces folders as a whole, once their new content is complete."""
 
 import shutil
 from collections.abc import Iterator
@@ -8,12 +8,12 @@ from pathlib import Path
 
 @contextmanager
 def replaced(*folders: Path) -> Iterator[tuple[Path, ...]]:
-    """Yield an empty place for the new content of each folder; when the block ends without an error, all are replaced.
+    """Yield a path for the new content of each folder; if the block ends without an error, all folders are replaced.
 
-    Otherwise the folders are as they were before, also where only the last of them could not be replaced.
+    Otherwise all folders stay as they were, even if only the last of them could not be replaced.
     """
     for folder in folders:
-        _mend(folder)
+        _clean_up(folder)
     try:
         yield tuple(map(_new, folders))
         _replace(folders)
@@ -30,8 +30,8 @@ def _old(folder: Path) -> Path:
     return folder.with_name(f"{folder.name}.old")
 
 
-def _mend(folder: Path) -> None:
-    """Clear away what a command left that was stopped: the old folder comes back if the new one is not in its place."""
+def _clean_up(folder: Path) -> None:
+    """Remove what a stopped command left; the old folder is restored if it was not replaced."""
     if _old(folder).exists() and not folder.exists():
         _old(folder).rename(folder)
     for left in (_old(folder), _new(folder)):
@@ -40,13 +40,13 @@ def _mend(folder: Path) -> None:
 
 
 def _replace(folders: tuple[Path, ...]) -> None:
-    with ExitStack() as way_back:
+    with ExitStack() as undo:
         for folder in folders:
             if folder.exists():
                 folder.rename(_old(folder))
-                way_back.callback(_old(folder).rename, folder)
+                undo.callback(_old(folder).rename, folder)
             _new(folder).rename(folder)
-            way_back.callback(folder.rename, _new(folder))
-        way_back.pop_all()
+            undo.callback(folder.rename, _new(folder))
+        undo.pop_all()
     for folder in folders:
         shutil.rmtree(_old(folder), ignore_errors=True)

@@ -1,4 +1,4 @@
-"""The source date: the moment that a release is of, which no clock decides if it can be helped."""
+"""The source date: the date of a release, which depends on its content and not on the clock, if possible."""
 
 import os
 from datetime import UTC, datetime
@@ -8,7 +8,7 @@ from monitoring_record import git
 
 
 def source_date(project: Path) -> datetime:
-    """Return SOURCE_DATE_EPOCH if it is set, else when the project was last committed, else the beginning of today."""
+    """Return SOURCE_DATE_EPOCH if it is set, else the time of the last commit, else the beginning of today (UTC)."""
     seconds = os.environ.get("SOURCE_DATE_EPOCH") or git.last_commit_time(project)
     if seconds:
         return datetime.fromtimestamp(int(seconds), UTC)

@@ -1,4 +1,4 @@
-"""What search finds: entries with a title of their own, each of which opens at its place."""
+"""The search index: an entry for each page and for each section that search can open."""
 
 from monitoring_record.search.index import SearchIndex
 from monitoring_record.search.search_entry import SearchEntry

@@ -1,4 +1,4 @@
-"""What search finds on the page of a chapter."""
+"""The search entry of a chapter's page."""
 
 from collections.abc import Iterator
 
@@ -7,12 +7,12 @@ from monitoring_record.analysis import ReportAnalysis
 from monitoring_record.records import Chapter
 from monitoring_record.search.search_entry import SearchEntry
 
-_CHAPTER = 1.35
-"""Its name shares its words with the recommendations, which say them more than once."""
+_CHAPTER_BOOST = 1.35
+"""The name of a chapter has words in common with its recommendations, which contain them more than once."""
 
 
 def chapter_entries(report: ReportAnalysis, of: Chapter, title: str) -> Iterator[SearchEntry]:
-    """Return the page."""
+    """Yield the entry of the page."""
     words, count = report.words, len(report.dossier.in_chapter(of))
     text = f"The {count} {words.recommendation.many} of this {words.chapter.one}, and how each stands."
-    yield SearchEntry(addresses.chapter(report.dossier, of), title, (text,), boost=_CHAPTER)
+    yield SearchEntry(addresses.chapter(report.dossier, of), title, (text,), boost=_CHAPTER_BOOST)

@@ -1,4 +1,4 @@
-"""What search finds in the glossary: its page, and each term."""
+"""The search entries of the glossary: its page, and each term."""
 
 from collections.abc import Iterator
 
@@ -8,22 +8,22 @@ from monitoring_record.records import Term
 from monitoring_record.records.glossary import IN_THE_ORIGINAL
 from monitoring_record.search.search_entry import SearchEntry
 
-_WEIGHT = 0.5
-"""What a word means comes after what the record says with it."""
+_GLOSSARY_BOOST = 0.5
+"""Texts of the record that contain a word come before its explanation."""
 
 
-def glossary_entries(found: GlossaryAnalysis, title: str) -> Iterator[SearchEntry]:
-    """Return the page, then each term."""
-    introduction = " ".join(found.introduction.sentences)
-    yield SearchEntry(addresses.GLOSSARY, title, (introduction,), boost=_WEIGHT)
-    for term in found.glossary.terms:
-        text = " ".join(_text(found, term))
-        yield SearchEntry(addresses.GLOSSARY, term.heading, (text,), term.anchor, boost=_WEIGHT, explains=True)
+def glossary_entries(analysis: GlossaryAnalysis, title: str) -> Iterator[SearchEntry]:
+    """Yield an entry for the page, then one for each term."""
+    introduction = " ".join(analysis.introduction.sentences)
+    yield SearchEntry(addresses.GLOSSARY, title, (introduction,), boost=_GLOSSARY_BOOST)
+    for term in analysis.glossary.terms:
+        text = " ".join(_text(analysis, term))
+        yield SearchEntry(addresses.GLOSSARY, term.heading, (text,), term.anchor, boost=_GLOSSARY_BOOST, explains=True)
 
 
-def _text(found: GlossaryAnalysis, term: Term) -> Iterator[str]:
+def _text(analysis: GlossaryAnalysis, term: Term) -> Iterator[str]:
     if term.opening:
         yield term.opening
-    yield from found.meanings[term].sentences
+    yield from analysis.meanings[term].sentences
     if term.other_names:
         yield f"{IN_THE_ORIGINAL} {', '.join(term.other_names)}."

@@ -1,4 +1,4 @@
-"""The index of the search, as Material for MkDocs takes it."""
+"""The search index, in the format of Material for MkDocs."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
@@ -10,11 +10,11 @@ from monitoring_record.search.words import Lexicon, Variants
 from monitoring_record.search.written import written_entry
 
 IndexDocument = Mapping[str, Any]
-"""An entry as Material takes it."""
+"""An entry in the format of Material."""
 
 
 class SearchIndex:
-    """The index of a record. Its builds have the same entries: the hidden words of these are computed once."""
+    """The index of a record. The builds of a record have the same entries, so their hidden fields are computed once."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
@@ -24,27 +24,27 @@ class SearchIndex:
     def documents(
         self, entries: Iterable[SearchEntry], written: Sequence[IndexDocument], *, folders: bool
     ) -> list[IndexDocument]:
-        """Return what the search reads, a mapping for each entry.
+        """Return the documents of the search index, one for each entry.
 
-        `entries` are those of the generated pages, `written` is the index that MkDocs makes of the pages written by
-        hand. The fields `synonyms`, `articles` and `forms` are searched and never shown.
+        `entries` are those of the generated pages, `written` are the documents that MkDocs made of the pages written
+        by hand. The fields `synonyms`, `articles` and `forms` are searched, but not shown.
         """
         generated = tuple(entries)
         shown = (*written, *(_document(entry, folders=folders) for entry in generated))
-        hidden = self._hidden_words((*map(written_entry, written), *generated))
+        hidden = self._all_hidden_fields((*map(written_entry, written), *generated))
         return [{**document, **words} for document, words in zip(shown, hidden, strict=True)]
 
-    def _hidden_words(self, entries: tuple[SearchEntry, ...]) -> tuple[IndexDocument, ...]:
-        """The further words of each entry."""
+    def _all_hidden_fields(self, entries: tuple[SearchEntry, ...]) -> tuple[IndexDocument, ...]:
+        """Return the fields that are searched and not shown, of each entry."""
         if entries != self._entries:
             variants = Variants(self._lexicon, entries)
-            self._entries, self._hidden = entries, tuple(_hidden(entry, variants) for entry in entries)
+            self._entries, self._hidden = entries, tuple(_hidden_fields(entry, variants) for entry in entries)
         return self._hidden
 
 
 def _document(entry: SearchEntry, *, folders: bool) -> IndexDocument:
-    way = addresses.relative(addresses.HOME, entry.address, folders=folders)
-    location = "" if way == "./" else way
+    link = addresses.relative(addresses.HOME, entry.address, folders=folders)
+    location = "" if link == "./" else link
     document: IndexDocument = {
         "location": f"{location}#{entry.anchor}" if entry.anchor else location,
         "title": escape(entry.title, quote=False),
@@ -53,7 +53,7 @@ def _document(entry: SearchEntry, *, folders: bool) -> IndexDocument:
     return {**document, **({"boost": entry.boost} if entry.boost != 1 else {})}
 
 
-def _hidden(entry: SearchEntry, variants: Variants) -> IndexDocument:
+def _hidden_fields(entry: SearchEntry, variants: Variants) -> IndexDocument:
     fields = {
         "synonyms": variants.synonyms(entry),
         "articles": variants.articles(entry),

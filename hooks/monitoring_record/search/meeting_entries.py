@@ -1,4 +1,4 @@
-"""What search finds on the page of a meeting."""
+"""The search entries of a meeting's page."""
 
 from collections.abc import Iterator
 
@@ -10,27 +10,29 @@ from monitoring_record.records import Meeting, Words
 from monitoring_record.search.rating_phrases import counts_sentence, meeting_phrase
 from monitoring_record.search.search_entry import SearchEntry
 
-_MEETING = 2
-"""Its number and month are in nearly all entries."""
-_CHANGES = 3
-"""It sums up what each recommendation’s entries say of themselves."""
+_MEETING_BOOST = 2
+"""The number and the month of a meeting are in nearly all entries."""
+_CHANGES_BOOST = 3
+"""The entries of the recommendations contain the same words for each single change."""
 
 
 def meeting_entries(report: ReportAnalysis, of: Meeting, title: str) -> Iterator[SearchEntry]:
-    """Return the page, then the sections on it."""
-    address, found = addresses.meeting(report.dossier, of), report.meetings[of.number]
+    """Yield an entry for the page, then one for each section."""
+    address, analysis = addresses.meeting(report.dossier, of), report.meetings[of.number]
     words, when = report.words, meeting_phrase(report, of)
-    ratings = (counts_sentence(report, found),) if found.is_rated else ()
-    yield SearchEntry(address, title, (f"{of.name}, {days(of)}, {of.place}.", *ratings), boost=_MEETING)
-    if found.previous and found.changes:
-        changed = f"What changed since the {found.previous.ordinal} {words.meeting.one} ({when})"
-        yield SearchEntry(address, changed, (_summed_up(words, found.changes),), "changes", boost=_CHANGES)
+    ratings = (counts_sentence(report, analysis),) if analysis.is_rated else ()
+    yield SearchEntry(address, title, (f"{of.name}, {days(of)}, {of.place}.", *ratings), boost=_MEETING_BOOST)
+    if analysis.previous and analysis.changes:
+        changed = f"What changed since the {analysis.previous.ordinal} {words.meeting.one} ({when})"
+        yield SearchEntry(
+            address, changed, (_changes_sentence(words, analysis.changes),), "changes", boost=_CHANGES_BOOST
+        )
     yield SearchEntry(address, f"Every {words.rating.one} ({when})", (), "ratings")
     about = f"About the {when}: {'experts, ' if of.experts else ''}reports, place"
     yield SearchEntry(address, about, tuple(_facts(report, of)), "facts")
 
 
-def _summed_up(words: Words, changed: RatingChanges) -> str:
+def _changes_sentence(words: Words, changed: RatingChanges) -> str:
     higher, lower, same = (len(verdicts) for _, verdicts in changed.by_change())
     noun = words.recommendation.titles
     return f"{noun} rated higher: {higher}. Rated lower: {lower}. Same {words.rating.one}: {same}."

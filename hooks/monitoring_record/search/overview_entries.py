@@ -1,4 +1,4 @@
-"""What search finds on a report's overview."""
+"""The search entries of a report's overview."""
 
 from collections.abc import Iterator
 
@@ -7,23 +7,23 @@ from monitoring_record.analysis import ReportAnalysis
 from monitoring_record.search.rating_phrases import counts_sentence, meeting_phrase
 from monitoring_record.search.search_entry import SearchEntry
 
-_OVERVIEW = 2
-"""Its country is the word that all pages share."""
-_CHANGES = 3
-"""It sums up what each recommendation’s entries say of themselves."""
+_OVERVIEW_BOOST = 2
+"""The name of the country is on all pages."""
+_CHANGES_BOOST = 3
+"""The entries of the recommendations contain the same words for each single change."""
 
 
 def overview_entries(report: ReportAnalysis, title: str) -> Iterator[SearchEntry]:
-    """Return the page, then the sections on it."""
-    address, latest = addresses.overview(report.dossier), report.latest
+    """Yield an entry for the page, then one for each section."""
+    address, last_rated = addresses.overview(report.dossier), report.last_rated
     country, words = report.dossier.report.country, report.words
-    text = (counts_sentence(report, latest),) if latest else ()
-    yield SearchEntry(address, title, text, boost=_OVERVIEW)
-    if latest:
+    text = (counts_sentence(report, last_rated),) if last_rated else ()
+    yield SearchEntry(address, title, text, boost=_OVERVIEW_BOOST)
+    if last_rated:
         yield SearchEntry(address, _numbers(report), (), "numbers")
-        if latest.changes:
-            changed = f"{country}: what changed last ({meeting_phrase(report, latest.meeting)})"
-            yield SearchEntry(address, changed, (), "changes", boost=_CHANGES)
+        if last_rated.changes:
+            changed = f"{country}: what changed last ({meeting_phrase(report, last_rated.meeting)})"
+            yield SearchEntry(address, changed, (), "changes", boost=_CHANGES_BOOST)
     by_chapter = f", by {words.chapter.one}" if report.dossier.report.chapters else ""
     yield SearchEntry(address, f"{country}: all {words.recommendation.many}{by_chapter}", (), "recommendations")
     about = f"About the record of {country}: programme, publisher, original, terms"

@@ -9,12 +9,12 @@ from monitoring_record.records import Meeting, RatingChange, Recommendation
 
 
 def meeting_phrase(report: ReportAnalysis, meeting: Meeting) -> str:
-    """Return the meeting as titles name it: "20th meeting, March 2019"."""
+    """Return a meeting as in titles: "20th meeting, March 2019"."""
     return f"{meeting.ordinal} {report.words.meeting.one}, {month(meeting)}"
 
 
 def rating_sentences(report: ReportAnalysis, verdict: Verdict) -> Iterator[str]:
-    """Return a rating, and how it compares with the one at the meeting before."""
+    """Yield a sentence with the rating, and one that compares it with the meeting before."""
     words = report.words
     why_none = f" ({words.adapt(verdict.not_assessed.meaning)})" if verdict.not_assessed else ""
     yield f"{words.rating.title}: {verdict.rating.in_sentence}{why_none}."
@@ -29,16 +29,16 @@ def rating_sentences(report: ReportAnalysis, verdict: Verdict) -> Iterator[str]:
 
 
 def part_ratings_sentence(report: ReportAnalysis, recommendation: Recommendation, parts: Iterable[Verdict]) -> str:
-    """Return the ratings of the parts of a recommendation that has none as a whole."""
+    """Return a sentence with the ratings of the parts of a recommendation."""
     words = report.words
     ratings = (f"{recommendation.part_number(verdict.part)} {verdict.rating.in_sentence}" for verdict in parts)
     return f"{words.rating.titles} by {words.part.one}: {', '.join(ratings)}."
 
 
-def counts_sentence(report: ReportAnalysis, found: MeetingAnalysis) -> str:
-    """Return how many recommendations had which rating at a meeting."""
+def counts_sentence(report: ReportAnalysis, analysis: MeetingAnalysis) -> str:
+    """Return a sentence that says how many recommendations had which rating at a meeting."""
     words = report.words
-    counts = [f"{share.count} {share.rating.in_sentence}" for share in found.shares]
-    if found.part_by_part:
-        counts.append(f"{len(found.part_by_part)} rated {words.part_by_part}")
-    return f"{words.rating.titles} at the {meeting_phrase(report, found.meeting)}: {', '.join(counts)}."
+    counts = [f"{share.count} {share.rating.in_sentence}" for share in analysis.shares]
+    if analysis.part_by_part:
+        counts.append(f"{len(analysis.part_by_part)} rated {words.part_by_part}")
+    return f"{words.rating.titles} at the {meeting_phrase(report, analysis.meeting)}: {', '.join(counts)}."

@@ -1,4 +1,4 @@
-"""What search finds on the page of a recommendation: its wording by part, and each part at each meeting."""
+"""The search entries of a recommendation's page: its wording by part, and each part at each meeting."""
 
 from collections.abc import Iterable, Iterator
 
@@ -13,30 +13,30 @@ _TWO_DIGITS = 10
 
 
 def recommendation_entries(report: ReportAnalysis, of: Recommendation, title: str) -> Iterator[SearchEntry]:
-    """Return the page, then the places on it."""
+    """Yield an entry for the page, then one for each section."""
     address = addresses.recommendation(report.dossier, of)
-    yield SearchEntry(address, title, tuple(_in_short(report, of)), other_names=_other_names(of))
+    yield SearchEntry(address, title, tuple(_summary(report, of)), other_names=_other_names(of))
     for part in of.parts:
         named = f"{of.part_number(part.number)} {part.title}"
         yield SearchEntry(address, named, tuple(_wording(report, part)), addresses.part_anchor(part.number))
-    for then in report.recommendations[of.number].history:
-        yield from _at_meeting(report, of, then)
+    for at_meeting in report.recommendations[of.number].history:
+        yield from _at_meeting(report, of, at_meeting)
 
 
 def _other_names(of: Recommendation) -> str:
-    """Names for a number of one digit.
+    """Return further names for a number of one digit, so that a search for it finds the recommendation first.
 
-    What is typed is taken for the beginning of a word, 1 for that of 19: with three names of this kind, 1 comes first.
+    Search takes what is typed for the beginning of a word: 1 also finds 19.
     """
     return f"{of.number} {of.number}r {of.number}rec" if of.number < _TWO_DIGITS else ""
 
 
-def _in_short(report: ReportAnalysis, of: Recommendation) -> Iterator[str]:
-    """How it was rated, what it asks for, its parts by name."""
-    for then in report.recommendations[of.number].history:
-        rated = " ".join(_rated(report, of, then))
+def _summary(report: ReportAnalysis, of: Recommendation) -> Iterator[str]:
+    """Yield how it was rated, what it asks for, and the titles of its parts."""
+    for at_meeting in report.recommendations[of.number].history:
+        rated = " ".join(_rated(report, of, at_meeting))
         if rated:
-            yield f"{meeting_phrase(report, then.meeting)}. {rated}"
+            yield f"{meeting_phrase(report, at_meeting.meeting)}. {rated}"
     chapter = report.dossier.chapter_of(of)
     if chapter:
         yield f"{report.words.chapter.title} {chapter.number}: {chapter.title}."
@@ -49,12 +49,12 @@ def _in_short(report: ReportAnalysis, of: Recommendation) -> Iterator[str]:
         yield from report.sentences(note)
 
 
-def _rated(report: ReportAnalysis, of: Recommendation, then: RecommendationAtMeeting) -> Iterator[str]:
-    """The rating at a meeting, of the whole or else part by part."""
-    if then.verdict:
-        yield from rating_sentences(report, then.verdict)
-    elif then.rated_parts:
-        yield part_ratings_sentence(report, of, then.rated_parts)
+def _rated(report: ReportAnalysis, of: Recommendation, at_meeting: RecommendationAtMeeting) -> Iterator[str]:
+    """Yield the rating at a meeting, of the whole or else part by part."""
+    if at_meeting.verdict:
+        yield from rating_sentences(report, at_meeting.verdict)
+    elif at_meeting.rated_parts:
+        yield part_ratings_sentence(report, of, at_meeting.rated_parts)
 
 
 def _wording(report: ReportAnalysis, part: Part) -> Iterator[str]:
@@ -62,36 +62,38 @@ def _wording(report: ReportAnalysis, part: Part) -> Iterator[str]:
         yield from report.sentences(text)
 
 
-def _at_meeting(report: ReportAnalysis, of: Recommendation, then: RecommendationAtMeeting) -> Iterator[SearchEntry]:
-    address, meeting = addresses.recommendation(report.dossier, of), then.meeting
+def _at_meeting(
+    report: ReportAnalysis, of: Recommendation, at_meeting: RecommendationAtMeeting
+) -> Iterator[SearchEntry]:
+    address, meeting = addresses.recommendation(report.dossier, of), at_meeting.meeting
     when = meeting_phrase(report, meeting)
     title = f"{of.number} {of.title} ({when})"
-    yield SearchEntry(address, title, tuple(_on_the_whole(report, of, then)), addresses.part_anchor("", meeting))
-    for part in then.parts:
+    yield SearchEntry(address, title, tuple(_on_the_whole(report, of, at_meeting)), addresses.part_anchor("", meeting))
+    for part in at_meeting.parts:
         title = f"{of.part_number(part.part)} {part.title} ({when})"
         rating = rating_sentences(report, part.verdict) if part.verdict else ()
-        text = (*rating, *_statements(report, then.update, part))
+        text = (*rating, *_statements(report, at_meeting.update, part))
         yield SearchEntry(address, title, text, addresses.part_anchor(part.part, meeting))
-    documents = tuple(_documents(report, then.update))
+    documents = tuple(_documents(report, at_meeting.update))
     if documents:
         title = f"Documents cited on {report.words.recommendation.title} {of.number} ({when})"
         yield SearchEntry(address, title, documents, addresses.documents_anchor(meeting))
 
 
-def _on_the_whole(report: ReportAnalysis, of: Recommendation, then: RecommendationAtMeeting) -> Iterator[str]:
-    update = then.update
+def _on_the_whole(report: ReportAnalysis, of: Recommendation, at_meeting: RecommendationAtMeeting) -> Iterator[str]:
+    update = at_meeting.update
     overall = update.assessment.overall if update.assessment else None
-    yield from _rated(report, of, then)
+    yield from _rated(report, of, at_meeting)
     if overall:
         yield from report.sentences(overall.reasons, update)
         yield from report.sentences(overall.note, update)
     for note in update.notes:
         yield from report.sentences(note, update)
-    yield from _statements(report, update, then.whole)
+    yield from _statements(report, update, at_meeting.whole)
 
 
 def _statements(report: ReportAnalysis, update: Update, part: PartAtMeeting) -> Iterator[str]:
-    """The texts that the page shows under a part; a text on several parts is shown under the first of them."""
+    """Yield the texts that the page shows in full under a part."""
     yield from _texts(report, update, part.government)
     yield from _texts(report, update, part.alternative)
     yield from _texts(report, update, part.assessment)
@@ -113,7 +115,7 @@ def _texts(
 
 
 def _documents(report: ReportAnalysis, update: Update) -> Iterator[str]:
-    """What this recommendation alone cites."""
+    """Yield the documents that no other recommendation cites."""
     for key, document in update.documents.items():
         if not report.sources.of(update, key).is_shared:
             number = f", No. {document.number}" if document.number else ""

@@ -1,27 +1,27 @@
-"""An entry of the search: a page, or a place on it."""
+"""An entry of the search index: a page, or a section of it."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class SearchEntry:
-    """What search finds, and where it leads."""
+    """A page or a section that search can find."""
 
     address: str
     title: str
-    """Tells the entry from all others: it names the recommendation, the part and the meeting."""
+    """Unique among the entries: it names the recommendation, the part and the meeting."""
     text: tuple[str, ...] = ()
-    """Sentences. A result shows the first two that hold what was typed."""
+    """Sentences. A result shows the first two that contain what was typed."""
     anchor: str = ""
-    """The place on the page; the page itself has none."""
+    """The id of the section; empty for the page itself."""
     other_names: str = ""
-    """What else a reader may call it."""
+    """Other words by which it is found, separated by blanks."""
     boost: float = 1
-    """How much more it weighs than others that hold the same words."""
+    """The factor of its score; entries with the same words and a lower one come after it."""
     explains: bool = False
-    """Whether it tells what a word means: what else the thing is called leads to the record, not here."""
+    """Whether it explains a word; such an entry is not found by synonyms, so that they lead to the record."""
 
     @property
     def content(self) -> str:
-        """All that the entry holds."""
+        """The title and the text."""
         return "\n".join((self.title, *self.text))

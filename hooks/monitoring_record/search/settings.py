@@ -1,4 +1,4 @@
-"""The settings of the search: what parts words, and how much each field weighs."""
+"""The settings of the search: what separates words, and the weight of each field."""
 
 from pathlib import Path
 from typing import Any
@@ -9,7 +9,7 @@ _SETTINGS = Path(__file__).with_name("settings.yml")
 
 
 def search_config() -> dict[str, Any]:
-    """What the index is to say of itself, in the words of Material for MkDocs."""
+    """Return the `config` of the search index, as Material for MkDocs reads it."""
     settings = yaml.safe_load(_SETTINGS.read_text(encoding="utf-8"))
     stop_words = "|".join(map(_either_case, settings["stop_words"]))
     separators = "|".join((*settings["separators"], rf"\b(?:{stop_words})\b"))
@@ -17,5 +17,5 @@ def search_config() -> dict[str, Any]:
 
 
 def _either_case(word: str) -> str:
-    """The word at the beginning of a sentence, too."""
+    """Return a pattern for the word with a small or a capital letter."""
     return f"[{word[0].upper()}{word[0]}]{word[1:]}" if word[0].islower() else word

@@ -1,7 +1,7 @@
-"""The words under which an entry is found besides its own: other forms, other spellings, other names.
+"""Further words by which an entry is found: other forms, other spellings, other names.
 
 Search takes each word that is typed for the beginning of a word: “judge” finds “judges”, but “judges” does not find
-“judge”. So an entry gets the forms that its own words do not begin with, and only those.
+“judge”. So an entry gets the forms with which none of its own words begins.
 """
 
 import re
@@ -25,22 +25,22 @@ _ENDINGS = (
 )  # fmt: skip
 _SHORTEST_STEM = 4
 _COMMON = 0.2
-"""The share of the entries from which on a word tells none of them from the others."""
+"""A word in more than this share of the entries gets no other forms."""
 
 
 @dataclass(frozen=True)
 class Lexicon:
-    """What readers type for what the record says: synonyms, and the abbreviations of the glossary."""
+    """Synonyms of the words of a record, and the abbreviations of its glossary."""
 
     synonyms: tuple[Synonym, ...]
     spellings: Mapping[str, str]
-    """How words begin in one spelling, and how they do in the other."""
+    """The beginnings of words in one spelling, and in another."""
     abbreviations: Mapping[str, str]
     """Each abbreviation with its full name."""
 
     @classmethod
     def of(cls, glossary: Glossary | None, synonyms: Synonyms | None) -> "Lexicon":
-        """The words of one record, with those that every record has in common."""
+        """Return the lexicon of a record, with the synonyms that all records share."""
         common, own = _common(), synonyms or Synonyms(file="")
         return cls(
             (*common.synonyms, *own.synonyms),
@@ -50,7 +50,7 @@ class Lexicon:
 
 
 def _common() -> Synonyms:
-    """The synonyms that every record has in common."""
+    """Return the synonyms that all records share."""
     path = Path(__file__).with_name("synonyms.yml")
     return Synonyms(file=path.name, **yaml.safe_load(path.read_text(encoding="utf-8")))
 
@@ -59,7 +59,7 @@ class Variants:
     """Finds the further words of an entry."""
 
     def __init__(self, lexicon: Lexicon, entries: Sequence[SearchEntry]) -> None:
-        """`entries` are all that there are: only forms that one of them has are worth finding."""
+        """Take all entries of the index: only forms that one of them contains are added to others."""
         self._lexicon = lexicon
         self._names = [(_words(" ".join(s.typed)), tuple(map(_phrase, s.recorded))) for s in lexicon.synonyms]
         self._names += [([f"{short.lower()}s"], (_phrase(name),)) for short, name in lexicon.abbreviations.items()]
@@ -72,49 +72,50 @@ class Variants:
             self._on_page.setdefault(entry.address, set()).update(beginnings)
 
     def synonyms(self, entry: SearchEntry) -> list[str]:
-        """What the entry is called besides its title."""
+        """Return the other names of the entry and of what its title names."""
         if entry.explains:
             return []
         names = self._alike(self._other_names(self._named_in(entry.title)))
         return [*entry.other_names.split(), *_unfound(names, set())]
 
     def articles(self, entry: SearchEntry) -> list[str]:
-        """The articles of laws that it speaks of: many ask by their numbers."""
+        """Return the numbers of the articles of laws in the entry: many readers search for them."""
         return sorted(set(_ARTICLE.findall(entry.content)))
 
     def forms(self, entry: SearchEntry) -> list[str]:
-        """Further words of the text: each once a page, at the first of its entries that has the word in another form.
+        """Return further words of the text, each once per page, for the first entry with the word in another form.
 
-        A subject that has a title of its own is found there by its other names; any other, wherever it is spoken of.
+        Other names of a subject belong to the entry with the subject in its title; if there is none, to all entries
+        that mention it.
         """
         own = _words(entry.content)
-        spoken_of = self._spoken_of(entry)
-        wanted = {*own, *self._other_names(spoken_of), *self._in_full(entry.content)}
+        mentioned = self._mentioned(entry)
+        wanted = {*own, *self._other_names(mentioned), *self._in_full(entry.content)}
         wanted = {*self._alike(wanted), *(form for word in own for form in self._inflected(word))}
         wanted.update(form for word in _words(entry.title) for form in self._forms.get(_stem(word), ()))
         new = _unfound(wanted, self._on_page[entry.address])
         self._on_page[entry.address].update(beginning for word in new for beginning in _beginnings(word))
         return new
 
-    def _spoken_of(self, entry: SearchEntry) -> list[int]:
-        """The names for what has no title of its own."""
+    def _mentioned(self, entry: SearchEntry) -> list[int]:
+        """Return the indices of the names of subjects in the entry that are in no title."""
         named = () if entry.explains else self._named_in(entry.content)
-        return [place for place in named if place not in self._titled]
+        return [index for index in named if index not in self._titled]
 
     def _named_in(self, content: str) -> list[int]:
-        """The places in the lexicon of the names that stand for something in the content."""
+        """Return the indices of the names of subjects in the content."""
         said = _phrase(content)
-        return [place for place, (_, phrases) in enumerate(self._names) if any(phrase in said for phrase in phrases)]
+        return [index for index, (_, phrases) in enumerate(self._names) if any(phrase in said for phrase in phrases)]
 
-    def _other_names(self, places: Iterable[int]) -> Iterator[str]:
-        return (word for place in places for word in self._names[place][0])
+    def _other_names(self, indices: Iterable[int]) -> Iterator[str]:
+        return (word for index in indices for word in self._names[index][0])
 
     def _in_full(self, content: str) -> Iterator[str]:
         for short in self._lexicon.abbreviations.keys() & set(_WORD.findall(content)):
             yield from _words(self._lexicon.abbreviations[short])
 
     def _alike(self, words: Iterable[str]) -> set[str]:
-        """The words, also joined where they have a hyphen, and in the other spelling."""
+        """Return the words, those with a hyphen also without it, and all of them also in the other spelling."""
         alike = set(words)
         alike.update(word.replace("-", "") for word in words if "-" in word)
         alike.update(other for word in tuple(alike) for other in self._spelt_otherwise(word))
@@ -138,12 +139,12 @@ class Variants:
 
 
 def _families(contents: Sequence[set[str]]) -> dict[str, set[str]]:
-    """The forms of each word. Words of every other entry are left out: they lead nowhere."""
-    held = Counter(stem for words in contents for stem in {_stem(word) for word in words})
+    """Return the forms of each word by its stem; words that are in too many entries are left out."""
+    counts = Counter(stem for words in contents for stem in {_stem(word) for word in words})
     families: dict[str, set[str]] = {}
     for word in set().union(*contents):
         stem = _stem(word)
-        if held[stem] <= len(contents) * _COMMON:
+        if counts[stem] <= len(contents) * _COMMON:
             families.setdefault(stem, set()).add(word)
     return families
 
@@ -153,7 +154,7 @@ def _words(text: str) -> list[str]:
 
 
 def _phrase(text: str) -> str:
-    """The words of a text, so that one phrase is part of another if it begins where a word does."""
+    """Return the words of a text, joined so that a phrase is found in a text only at the beginning of a word."""
     return f" {' '.join(_words(text))}"
 
 
@@ -170,7 +171,7 @@ def _stem(word: str) -> str:
 
 
 def _unfound(wanted: Iterable[str], found: AbstractSet[str]) -> list[str]:
-    """Those that no other word begins with; `found` are the beginnings of the words that are there."""
+    """Return the words with which no other begins; `found` are the beginnings of the words on the page."""
     left: list[str] = []
     new: set[str] = set()
     for word in sorted(wanted, key=len, reverse=True):

@@ -1,4 +1,4 @@
-"""The entries of the pages that are written by hand."""
+"""The search entries of the pages that are written by hand."""
 
 import re
 from collections.abc import Mapping
@@ -13,7 +13,7 @@ _FILE = re.compile(r"(?:(?<=/)|^)index\.html$|\.html$")
 
 
 def written_entry(document: Mapping[str, Any]) -> SearchEntry:
-    """A page or a section of one, as MkDocs knows it."""
+    """Return the entry of a document that MkDocs made of a page, or of a section."""
     location, _, anchor = document["location"].partition("#")
     address = _FILE.sub(lambda found: "" if found[0] == "index.html" else "/", location)
     title, text = (unescape(_TAG.sub(" ", document[field])) for field in ("title", "text"))

@@ -1,4 +1,4 @@
-"""The record as search engines for data know it: https://schema.org/Dataset."""
+"""The description of a report's data for search engines: https://schema.org/Dataset."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ from monitoring_record.site.site_config import SiteConfig
 
 
 def dataset(config: SiteConfig, dossier: Dossier) -> dict[str, Any] | None:
-    """Describe a report's data; None while the site has no address, and in a preview: nobody is to find it."""
+    """Return the description of a report's data; None in a preview, and while the site has no address."""
     if not config.address or config.preview:
         return None
     report, words = dossier.report, dossier.programme.words

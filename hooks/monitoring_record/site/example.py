@@ -1,4 +1,4 @@
-"""A part of a recommendation as an example, for readers whose address leads nowhere."""
+"""A part of a recommendation as an example, for the page that replaces one that does not exist."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,21 +12,21 @@ Item = TypeVar("Item")
 
 @dataclass(frozen=True)
 class Example:
-    """What a reader can search for, and where it is."""
+    """A part that a reader can search for, and its address."""
 
     number: str
     """As it is printed: "13.4", or "13" where recommendations have no parts."""
     address: str
-    """That of the recommendation, from the root of the site."""
+    """The address of the recommendation, from the root of the site."""
     anchors: tuple[str, ...]
-    """Those of the part, of the latest meeting, and of the part at that meeting, as far as there are any."""
+    """The anchors of the part, of the latest meeting, and of the part at that meeting, if they exist."""
 
 
 def example(dossier: Dossier) -> Example:
-    """A part from about the middle of the report; a recommendation if none has parts."""
+    """Return a part from the middle of the report; a recommendation if none has parts."""
     with_parts = [recommendation for recommendation in dossier.recommendations if recommendation.parts]
-    recommendation = _about_the_middle(with_parts or dossier.recommendations)
-    part = _about_the_middle(recommendation.parts).number if recommendation.parts else ""
+    recommendation = _middle(with_parts or dossier.recommendations)
+    part = _middle(recommendation.parts).number if recommendation.parts else ""
     meeting = dossier.meetings[-1] if dossier.meetings else None
     anchors = (
         addresses.part_anchor(part),
@@ -40,5 +40,5 @@ def example(dossier: Dossier) -> Example:
     )
 
 
-def _about_the_middle(items: Sequence[Item]) -> Item:
+def _middle(items: Sequence[Item]) -> Item:
     return items[max(len(items) // 2 - 1, 0)]

@@ -1,4 +1,4 @@
-"""The forge: where the project's files are kept, edited and talked about."""
+"""The forge (GitHub, GitLab …): where the project's files are stored, edited and discussed."""
 
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode, urlsplit
@@ -6,29 +6,29 @@ from urllib.parse import quote, urlencode, urlsplit
 
 @dataclass(frozen=True)
 class Forge:
-    """The project's repository: at GitLab where the host's name says so, else at GitHub or a forge with its addresses."""
+    """The project's repository: on GitLab if the host's name contains it, else on GitHub or a forge with such addresses."""
 
     repository: str
-    """Its address, as in https://github.com/you/record."""
+    """The address of the repository, as in https://github.com/you/record."""
     branch: str = "main"
     """The branch that the site is built from."""
     site: str = ""
-    """The site's public address, by which a report names a page, from whatever copy it is sent."""
+    """The site's public address, with which the page in a report begins, also if it is sent from a copy."""
 
     def edit(self, file: str, line: int | None = None) -> str:
-        """Where a file of the project is edited; with a line, at that line."""
+        """Return the address where a file of the project is edited; with a line, at that line."""
         return f"{self._root}edit/{quote(self.branch)}/{quote(file)}{f'#L{line}' if line else ''}"
 
     def report(self, subject: str, page_address: str, meeting: str | None = None, part: str | None = None) -> str:
-        """Where a mistake is reported: a form that has the page, as in ruritania/matrix/, the meeting and the part.
+        """Return the address of a form for reporting a mistake, filled in with the page, the meeting and the part.
 
-        `subject` says in words what the mistake is in.
+        `subject` names the place of the mistake in words.
         """
         title = f"Mistake: {subject}"
-        asked = {"page": f"{self.site.rstrip('/')}/{page_address}", "meeting": meeting, "part": part}
-        known = {name: value for name, value in asked.items() if value}
-        fields = _on_gitlab(title, known) if self._is_gitlab else _on_github(title, known)
-        return f"{self._root}issues/new?{urlencode(fields, quote_via=quote, safe='')}"
+        fields = {"page": f"{self.site.rstrip('/')}/{page_address}", "meeting": meeting, "part": part}
+        filled = {name: value for name, value in fields.items() if value}
+        query = _gitlab_query(title, filled) if self._is_gitlab else _github_query(title, filled)
+        return f"{self._root}issues/new?{urlencode(query, quote_via=quote, safe='')}"
 
     @property
     def _root(self) -> str:
@@ -39,12 +39,12 @@ class Forge:
         return "gitlab" in (urlsplit(self.repository).hostname or "")
 
 
-def _on_github(title: str, known: dict[str, str]) -> dict[str, str]:
-    """The form `.github/ISSUE_TEMPLATE/mistake.yml`, whose fields are filled by their ids."""
-    return {"template": "mistake.yml", "title": title, **known}
+def _github_query(title: str, filled: dict[str, str]) -> dict[str, str]:
+    """Return the query for the form `.github/ISSUE_TEMPLATE/mistake.yml`: GitHub fills in fields by their ids."""
+    return {"template": "mistake.yml", "title": title, **filled}
 
 
-def _on_gitlab(title: str, known: dict[str, str]) -> dict[str, str]:
-    """GitLab puts the description below the questions of `.gitlab/issue_templates/mistake.md`."""
-    description = "\n".join(f"- {name.capitalize()}: {value}" for name, value in known.items())
+def _gitlab_query(title: str, filled: dict[str, str]) -> dict[str, str]:
+    """Return the query for `.gitlab/issue_templates/mistake.md`: GitLab adds the description below its questions."""
+    description = "\n".join(f"- {name.capitalize()}: {value}" for name, value in filled.items())
     return {"issuable_template": "mistake", "issue[title]": title, "issue[description]": description}

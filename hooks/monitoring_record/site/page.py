@@ -1,4 +1,4 @@
-"""A page, as any publishing engine could take it."""
+"""A finished page, in a form that any publishing program can use."""
 
 from dataclasses import dataclass
 
@@ -26,12 +26,12 @@ class Page:
     body: str
     """HTML, safe as it is."""
     headings: tuple[Heading, ...]
-    """Those of the second and third level, in order."""
+    """The headings of the second and third level, in order."""
     anchors: frozenset[str]
     """Every id that a link can lead to."""
     source: str
-    """The file that an editor of the page would open, from the project's root."""
+    """The file that an editor of the page would open, relative to the project's folder."""
     line: int | None
-    """Where in that file, if the page is about one thing of it."""
+    """The line in that file, if the page is about one part of it."""
     search_entries: tuple[SearchEntry, ...]
     """What search finds on the page."""

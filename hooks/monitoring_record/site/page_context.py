@@ -1,4 +1,4 @@
-"""What a template knows as `page`: it links from the page's address, and shows the data's texts there."""
+"""The variable `page` of the templates: makes links and texts for the page that is being written."""
 
 import re
 from collections.abc import Mapping
@@ -21,51 +21,51 @@ _SITE_LINK = re.compile(f'href="{SITE_LINK}(?P<address>[^"#]*)(?:#(?P<anchor>[^"
 
 @dataclass
 class PageOutline:
-    """The headings and anchors of a page, noted while its template is rendered."""
+    """The headings and anchors of a page, collected while its template is rendered."""
 
     headings: list[Heading] = field(default_factory=list)
-    """Those of the second and third level, in order."""
+    """The headings of the second and third level, in order."""
     anchors: set[str] = field(default_factory=set)
     """Every id that a link can lead to."""
 
 
 @dataclass(frozen=True)
 class PageContext:
-    """Everything that depends on which page is being written."""
+    """Everything in templates that depends on the page that is being written."""
 
     report: ReportAnalysis
     address: str
     config: SiteConfig
     title: str = ""
-    bar: tuple[Link, ...] = ()
-    """The pages of the report, for the bar at the top."""
+    report_nav: tuple[Link, ...] = ()
+    """The links to the report's pages at the top of each of them."""
     contained: Mapping[str, str] = field(default_factory=dict)
-    """Pages whose content this one repeats, by their addresses, with what their anchors begin with here."""
+    """The pages whose content this one repeats, by address, with the prefix of their anchors on this page."""
     prefix: str = ""
-    """What the anchors of the contained page that is being written begin with."""
+    """The prefix of the anchors of the contained page that is being written."""
     deeper: int = 0
-    """How many levels its headings are below those of a page of its own."""
+    """How many levels the headings of the contained page are lower than on its own page."""
     outline: PageOutline = field(default_factory=PageOutline)
 
     def within(self, address: str, *, deeper: int) -> "PageContext":
-        """Return the context of one of the contained pages."""
+        """Return the context for writing one of the contained pages."""
         return replace(self, prefix=self.contained[address], deeper=deeper)
 
     def heading(self, level: int, anchor: str, text: str) -> Heading:
-        """Note a heading of the page, and return it with its level there."""
-        # A macro may have put the text together; then it is markup, and here it is read.
-        noted = Heading(level + self.deeper, self.mark(anchor), unescape(str(escape(text))))
-        if noted.level in (2, 3):
-            self.outline.headings.append(noted)
-        return noted
+        """Add a heading to the outline, and return it with its level on the page."""
+        # The text may be markup that a macro has made; the outline contains plain text.
+        heading = Heading(level + self.deeper, self.mark(anchor), unescape(str(escape(text))))
+        if heading.level in (2, 3):
+            self.outline.headings.append(heading)
+        return heading
 
     def mark(self, anchor: str) -> str:
-        """Note the id of an element of the page, and return it."""
+        """Add the id of an element to the outline, and return it."""
         self.outline.anchors.add(anchor)
         return anchor
 
     def id(self, name: str) -> str:
-        """Return what something on the page is called, as a link to it has it after the #."""
+        """Return a name as an id on the page, with the prefix of the contained page."""
         return f"{self.prefix}-{name}" if self.prefix else name
 
     def anchor(self, part: str = "", meeting: Meeting | None = None) -> str:
@@ -73,23 +73,23 @@ class PageContext:
         return self.id(addresses.part_anchor(part, meeting))
 
     def href(self, target: str, anchor: str = "") -> str:
-        """Return the way from this page to an address."""
+        """Return the link from this page to an address."""
         if anchor:
-            return f"{self.place(target)}{anchor}"
-        return f"#{self.contained[target]}" if target in self.contained else self._way(target)
+            return f"{self.anchors_href(target)}{anchor}"
+        return f"#{self.contained[target]}" if target in self.contained else self._relative_href(target)
 
-    def place(self, target: str) -> str:
-        """Return the way to the anchors of an address: each of them may follow it."""
+    def anchors_href(self, target: str) -> str:
+        """Return the link from this page to an address without its anchor, which templates append."""
         if target in self.contained:
             return f"#{self.contained[target]}-"
-        return "#" if target == self.address else f"{self._way(target)}#"
+        return "#" if target == self.address else f"{self._relative_href(target)}#"
 
     def edit_href(self, file: str, line: int | None = None) -> str | None:
-        """Return where a file of the data is edited, if there is such a place."""
+        """Return the address where a file of the data is edited; None without a forge."""
         return self.config.forge.edit(file, line) if self.config.forge else None
 
     def report_href(self, meeting: Meeting | None = None, part: str | None = None) -> str | None:
-        """Return where a mistake on this page is reported, if there is such a place; `part` is the number as printed."""
+        """Return the address where a mistake on this page is reported; None without a forge. `part` is as printed."""
         if self.config.forge is None:
             return None
         words = self.report.words
@@ -103,7 +103,7 @@ class PageContext:
         return self.linked(self.report.text(text, update))
 
     def linked(self, text: RenderedText) -> Markup:
-        """Return a rendered text with its links to this site as they are from this page."""
+        """Return a rendered text with its links to this site relative to this page."""
         return Markup(_SITE_LINK.sub(self._linked, text.html))  # noqa: S704 – the renderer escapes all markup of the text
 
     @property
@@ -113,17 +113,17 @@ class PageContext:
 
     @property
     def offline(self) -> bool:
-        """Whether the page is part of a copy to be read from a disk."""
+        """Whether the page is part of an offline copy."""
         return not self.config.folders
 
     @cached_property
-    def _ways(self) -> dict[str, str]:
+    def _relative_hrefs(self) -> dict[str, str]:
         return {}
 
-    def _way(self, target: str) -> str:
-        if target not in self._ways:
-            self._ways[target] = addresses.relative(self.address, target, folders=self.config.folders)
-        return self._ways[target]
+    def _relative_href(self, target: str) -> str:
+        if target not in self._relative_hrefs:
+            self._relative_hrefs[target] = addresses.relative(self.address, target, folders=self.config.folders)
+        return self._relative_hrefs[target]
 
     def _linked(self, found: re.Match[str]) -> str:
         return f'href="{self.href(found["address"], found["anchor"] or "")}"'

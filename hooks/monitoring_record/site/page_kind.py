@@ -1,4 +1,4 @@
-"""What a kind of page is: all that is listed of it, in one class."""
+"""The base classes of the kinds of page: one class defines all that a page consists of."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
@@ -15,10 +15,10 @@ Subject = TypeVar("Subject")
 
 @dataclass(frozen=True)
 class PageSource:
-    """The file that an editor of a page would open, and what in it the page is about."""
+    """The file that an editor of a page would open, and the location in it."""
 
     file: str
-    """From the project's root."""
+    """The path, relative to the project's folder."""
     location: Location = ()
 
 
@@ -40,12 +40,12 @@ class PageKind(ABC):
     """The file in `site/templates/` that writes the body."""
 
     report: ReportAnalysis
-    """Whose texts the template may show."""
+    """The report whose texts the template shows."""
 
     @property
     @abstractmethod
     def address(self) -> str:
-        """From the site's root, with a slash at the end."""
+        """The address from the site's root, with a slash at the end."""
 
     @property
     @abstractmethod
@@ -54,7 +54,7 @@ class PageKind(ABC):
 
     @property
     def full_title(self) -> str:
-        """The title, understood without the page around it."""
+        """The title for places where the country is not shown."""
         return self.title
 
     @property
@@ -65,25 +65,25 @@ class PageKind(ABC):
     @property
     @abstractmethod
     def source(self) -> PageSource:
-        """Where the page is edited."""
+        """The file where the page is edited."""
 
     @property
     @abstractmethod
     def values(self) -> Mapping[str, Any]:
-        """What the template shows, besides what all templates know."""
+        """The variables of the template, besides those of all templates."""
 
     @property
     def contained_pages(self) -> Mapping[str, str]:
-        """The addresses of pages whose content this one repeats, with what their anchors begin with here."""
+        """The pages whose content this one repeats, by address, with the prefix of their anchors on this page."""
         return {}
 
     def search_entries(self) -> Iterator[SearchEntry]:
-        """What search finds on the page. A page that only repeats others is found by its title and description."""
+        """Yield the search entries of the page; by default one with its title and description."""
         yield SearchEntry(self.address, self.full_title, (self.description,))
 
 
 class SitePage(PageKind):
-    """A page of the whole site."""
+    """A page that belongs to no single report."""
 
     def __init__(self, record: CompiledRecord, config: SiteConfig) -> None:
         self.record = record
@@ -97,10 +97,10 @@ class SitePage(PageKind):
 
 
 class ReportPage(PageKind, Generic[Subject]):
-    """A page of a report, about one subject: a meeting, say."""
+    """A page of a report, about one subject, such as a meeting."""
 
-    tab: ClassVar[str] = ""
-    """What the site's navigation calls the page; empty for a kind that is not in it."""
+    nav_label: ClassVar[str] = ""
+    """The label in the site's navigation; empty for a kind that is not in it."""
     preview_only: ClassVar[bool] = False
     """Whether the public site has none of these pages."""
 
@@ -113,16 +113,16 @@ class ReportPage(PageKind, Generic[Subject]):
     @classmethod
     @abstractmethod
     def subjects(cls, report: ReportAnalysis) -> Iterable[Subject]:
-        """What there is a page about, in order."""
+        """Return the subjects that have a page, in order."""
 
     @property
-    def bar_label(self) -> str:
-        """What the bar at the top of the report's pages calls the page; empty for a kind that is not in it."""
-        return self.tab
+    def report_nav_label(self) -> str:
+        """The label in the navigation at the top of the report's pages; empty for a kind that is not in it."""
+        return self.nav_label
 
     @property
     def full_title(self) -> str:
-        """The title, with the country if it does not name it."""
+        """The title, with the country if it is not in it."""
         country = self.dossier.report.country
         return self.title if country in self.title else f"{self.title} – {country}"
 
@@ -132,7 +132,7 @@ class SinglePage(ReportPage[None]):
 
     @classmethod
     def subjects(cls, report: ReportAnalysis) -> Iterable[None]:  # noqa: ARG003 – every report has the page
-        """Nothing tells the page from others of its kind: there are none."""
+        """Return one subject: None."""
         return (None,)
 
     @property

@@ -16,6 +16,7 @@ from monitoring_record.site.pages.recommendation import RecommendationPage
 from monitoring_record.site.pages.sources import SourcesPage
 
 SITE_PAGES: tuple[type[SitePage], ...] = (HomePage, GlossaryPage)
+"""The kinds of page that a site has once."""
 
 REPORT_PAGES: tuple[type[ReportPage[Any]], ...] = (
     OverviewPage,
@@ -28,4 +29,4 @@ REPORT_PAGES: tuple[type[ReportPage[Any]], ...] = (
     PrintPage,
     BoardPage,
 )
-"""Of each report."""
+"""The kinds of page that each report has."""

@@ -9,7 +9,7 @@ from monitoring_record.downloads import DOWNLOADS
 from monitoring_record.editing.schemas import KINDS
 from monitoring_record.rules import RULES_BY_SUBJECT
 from monitoring_record.site.example import Example, example
-from monitoring_record.site.field_reference import reference
+from monitoring_record.site.field_reference import field_reference
 from monitoring_record.site.page import Page
 from monitoring_record.site.page_context import PageContext
 from monitoring_record.site.page_kind import Link, PageKind, ReportPage
@@ -28,17 +28,17 @@ class Site:
         self._kinds = tuple(kind for kind in REPORT_PAGES if config.preview or not kind.preview_only)
 
     def pages(self) -> Iterator[Page]:
-        """Every generated page."""
+        """Yield every generated page."""
         for kind in SITE_PAGES:
             if kind.is_part_of(self.record):
                 yield self._written(kind(self.record, self.config))
         for report in self.record.reports:
             pages = tuple(self._pages_of(report))
-            bar = tuple(Link(page.bar_label, page.address) for page in pages if page.bar_label)
-            yield from (self._written(page, bar) for page in pages)
+            report_nav = tuple(Link(page.report_nav_label, page.address) for page in pages if page.report_nav_label)
+            yield from (self._written(page, report_nav) for page in pages)
 
     def files(self) -> Iterator[tuple[str, str]]:
-        """Every generated file that is no page: its address and its content."""
+        """Yield the address and the content of every other generated file."""
         yield theme.STYLE_SHEET, theme.style_sheet(offline=bool(self.config.copied_on))
         yield theme.RATING_COLOURS, self._env.get_template("ratings.css").render(scales=self.record.scales)
         for report in self.record.published:
@@ -46,28 +46,28 @@ class Site:
                 yield addresses.data(report.dossier) + download.name, download.content(report)
 
     def navigation(self) -> Iterator[tuple[str, tuple[Link, ...]]]:
-        """Each report's country, with the pages of it that the site's navigation offers."""
+        """Yield the country of each report, and the links to its pages in the site's navigation."""
         for report in self.record.reports:
-            pages = (page for page in self._pages_of(report) if page.tab)
-            yield report.dossier.report.country, tuple(Link(page.tab, page.address) for page in pages)
+            pages = (page for page in self._pages_of(report) if page.nav_label)
+            yield report.dossier.report.country, tuple(Link(page.nav_label, page.address) for page in pages)
 
     def example(self) -> Example:
-        """A recommendation of the first report, with its addresses."""
+        """Return a part of the first report, with its addresses."""
         return example(self.record.reports[0].dossier)
 
     def rating_key(self, address: str) -> str:
-        """What each rating means, as HTML for a hand-written page at this address."""
+        """Return the meanings of the ratings, as HTML for a hand-written page at this address."""
         page = PageContext(self.record.reports[0], address, self.config)
         return self._env.get_template("rating-key.html").render(
             page=page, dossier=page.report.dossier, scales=self.record.scales
         )
 
     def fields(self) -> str:
-        """Every field of every kind of file, as Markdown and HTML for a hand-written page."""
-        return self._env.get_template("fields.html").render(kinds=[(kind, reference(kind)) for kind in KINDS])
+        """Return every field of every kind of file, as Markdown and HTML for a hand-written page."""
+        return self._env.get_template("fields.html").render(kinds=[(kind, field_reference(kind)) for kind in KINDS])
 
     def checks(self) -> str:
-        """Every rule that the data keeps, as Markdown and HTML for a hand-written page."""
+        """Return every rule that the data must follow, as Markdown and HTML for a hand-written page."""
         return self._env.get_template("rules.html").render(subjects=RULES_BY_SUBJECT)
 
     def _pages_of(self, report: ReportAnalysis) -> Iterator[ReportPage[Any]]:
@@ -75,10 +75,10 @@ class Site:
             for subject in kind.subjects(report):
                 yield kind(report, subject)
 
-    def _written(self, page: PageKind, bar: tuple[Link, ...] = ()) -> Page:
-        """The page with its body."""
+    def _written(self, page: PageKind, report_nav: tuple[Link, ...] = ()) -> Page:
+        """Return the finished page."""
         dossier = page.report.dossier
-        context = PageContext(page.report, page.address, self.config, page.title, bar, page.contained_pages)
+        context = PageContext(page.report, page.address, self.config, page.title, report_nav, page.contained_pages)
         body = self._env.get_template(page.template).render(
             page=context,
             title=page.title,

@@ -1,4 +1,4 @@
-"""What kind of site is built: for the web or for a disk, for the public or as a preview."""
+"""The settings of a site: for the web or for a disk, for the public or as a preview."""
 
 from dataclasses import dataclass
 
@@ -7,35 +7,35 @@ from monitoring_record.site.forge import Forge
 
 @dataclass(frozen=True)
 class OfflineCopy:
-    """A zip of the whole site, to be read from a disk."""
+    """The zip of the whole site, made to be read from a disk."""
 
     address: str
-    """From the site's root, as that of a page."""
+    """The address from the site's root."""
     size: int
-    """In bytes."""
+    """The size in bytes."""
     sha256: str
 
     @property
     def name(self) -> str:
-        """What the file is called."""
+        """The name of the file."""
         return self.address.rpartition("/")[2]
 
 
 @dataclass(frozen=True)
 class SiteConfig:
-    """What all pages of one build share."""
+    """The settings that all pages of one build share."""
 
     name: str
-    """The site's."""
+    """The name of the site."""
     address: str = ""
     """The site's public address, with a slash at its end; "" while it has none."""
     folders: bool = True
-    """Whether a page is a folder's index.html, as on the web; in a copy for a disk it is a file by its own name."""
+    """Whether the page x/ is the file x/index.html, as on the web; in an offline copy it is x.html."""
     forge: Forge | None = None
-    """Without one, pages offer neither to correct nor to report a mistake."""
+    """Where mistakes are corrected and reported; None if pages do not offer that."""
     preview: bool = False
-    """Whether it shows every stage, for those who edit; the public sees only what is published."""
+    """Whether the site shows updates of every stage, not only published ones."""
     copied_on: str = ""
     """The day of an offline copy, "22 November 2026"; empty on the web."""
-    offers: OfflineCopy | None = None
-    """On the web: what one may take away."""
+    offline_copy: OfflineCopy | None = None
+    """The offline copy that the site offers; None if it offers none."""

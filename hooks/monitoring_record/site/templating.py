@@ -1,4 +1,4 @@
-"""The templates, and what all of them may call."""
+"""The environment of the templates, with the functions and filters that all of them may use."""
 
 from pathlib import Path
 
@@ -16,7 +16,7 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 
 def environment() -> Environment:
-    """Return the templates: all that they are given is escaped, and a name that they misspell is an error."""
+    """Return the environment: values are escaped, and an undefined name is an error."""
     env = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -44,6 +44,6 @@ def _markdown_line(text: str) -> Markup:
 
 
 def _css_string(text: str) -> Markup:
-    """A text of one line in quotes, for a style sheet; `Line` keeps out what could end it otherwise."""
+    """Return a single line as a string of a style sheet; a `Line` contains nothing else that could end it."""
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return Markup(f'"{escaped}"')  # noqa: S704 – a style sheet is no HTML

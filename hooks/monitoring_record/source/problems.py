@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from monitoring_record.source.rules import Rule
 
 Location = tuple[str | int, ...]
-"""The way to a value of a file: keys and list positions, from the top."""
+"""The path to a value of a file: keys and list indices, from the top."""
 
 
 @dataclass(frozen=True, order=True)
@@ -24,24 +24,24 @@ class Position:
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """What is wrong and where, with what was expected and how to mend it."""
+    """A position, what is wrong there, and how to mend it."""
 
     position: Position
     message: str
     rule: Rule = field(compare=False)
-    """What is violated."""
+    """The rule that is violated."""
 
     def __str__(self) -> str:
         return f"{self.position}: {self.message} [{self.rule.id}]"
 
 
 def quoted_list(words: Iterable[str]) -> str:
-    """`a`, `b`, `c`"""
+    """Return the words as in “`a`, `b`, `c`”."""
     return ", ".join(f"`{word}`" for word in words)
 
 
 def spans(numbers: Iterable[int], before: str = "") -> str:
-    """1–7, 9; with `before` each number: 13.1–13.7, 13.9"""
+    """Return the numbers as in “1–7, 9”; with `before` each of them, as in “13.1–13.7, 13.9”."""
     runs: list[list[int]] = []
     for number in sorted(numbers):
         if runs and number == runs[-1][-1] + 1:
@@ -52,6 +52,6 @@ def spans(numbers: Iterable[int], before: str = "") -> str:
 
 
 def instead(word: str, known: Iterable[str], advice: str) -> str:
-    """What to do instead of a wrong word: “did you mean …?” if a known word is near, and the advice."""
-    near = get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f"did you mean `{near[0]}`? {advice[0].upper()}{advice[1:]}" if near else advice
+    """Return what to write instead of a wrong word: “did you mean …?” if a known word is similar, and the advice."""
+    similar = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f"did you mean `{similar[0]}`? {advice[0].upper()}{advice[1:]}" if similar else advice

@@ -1,4 +1,4 @@
-"""A rule that the data keeps: one unit that messages, `check --explain` and the documents are made from."""
+"""A rule that the data must follow. Messages, `check --explain` and the page Contribute are made from it."""
 
 import pkgutil
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ class Rule:
     """What is demanded of the data, and why. The code beside a rule finds its violations."""
 
     id: str
-    """Ends each message about a violation: small letters and hyphens."""
+    """The word in brackets at the end of each message: small letters and hyphens."""
     demand: str
     """What the rule demands, in one or two sentences, with Markdown’s `code`."""
     reason: str
@@ -21,14 +21,14 @@ class Rule:
     wrong: str
     """A short fragment of YAML that violates the rule, and no other.
 
-    A line `# data/…` names the file that the fragment is of; `(deleted)` or `(empty)` after it says what became of it.
+    A line `# data/…` names the file that the fragment belongs to; `(deleted)` or `(empty)` after it describes that file.
     """
     right: str
     """The fragment as it should be."""
 
 
 class RuleWords(TypedDict):
-    """The words of a rule, for decorators that make one of the function that finds its violations."""
+    """The fields of a rule, for decorators that make a rule of a function."""
 
     id: str
     demand: str
@@ -41,7 +41,7 @@ AnyRule = TypeVar("AnyRule", bound=Rule)
 
 
 def rules_in(package: ModuleType, kind: type[AnyRule]) -> tuple[AnyRule, ...]:
-    """Every rule of this kind in the modules of a package, in their order."""
+    """Return every rule of this kind in the modules of a package, in their order."""
     found = (value for module in _modules(package) for value in vars(module).values() if isinstance(value, kind))
     return tuple({rule.id: rule for rule in found}.values())
 

@@ -1,4 +1,4 @@
-"""What makes a file no YAML: each rule with what the parser says of its violations, and the cure in plain words."""
+"""Rules about YAML syntax, with the messages that replace those of the parser."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ class SyntaxRule(Rule):
     """A rule whose violations the parser finds."""
 
     cures: tuple[tuple[str, str], ...] = ()
-    """Words of the parser, each with the message that takes their place."""
+    """Words of the parser, each with the message that replaces them."""
 
 
 TEXT_AFTER_THE_BAR = SyntaxRule(
@@ -57,7 +57,7 @@ SECOND_COLON = SyntaxRule(
     cures=(
         (
             "mapping values are not allowed",
-            "a second `: ` on the line confuses YAML; put the text after the first one in quotes",
+            "the line has a second `: `; put the text after the first one in quotes",
         ),
     ),
 )
@@ -65,7 +65,7 @@ SECOND_COLON = SyntaxRule(
 NO_COLON = SyntaxRule(
     id="syntax-no-colon",
     demand="Each line is `key: value`, the item of a list, or part of a text that is further in than its key.",
-    reason="Without the colon and the space, YAML cannot tell the key from the value.",
+    reason="Without the colon and the space, YAML cannot separate the key from the value.",
     wrong="title: Fill the moats\ntext Fill every moat with water.\n",
     right="title: Fill the moats\ntext: Fill every moat with water.\n",
     cures=(
@@ -113,7 +113,7 @@ UNREADABLE_CHARACTER = SyntaxRule(
 TAB = SyntaxRule(
     id="syntax-tab",
     demand="Indentation consists of spaces, never of tabs.",
-    reason="A tab is as wide as each editor likes, so it cannot say how far in a line begins.",
+    reason="The width of a tab differs from editor to editor, so it cannot show how far a line is indented.",
     wrong="notes:\n\t- The original numbers no parts.\n",
     right="notes:\n  - The original numbers no parts.\n",
 )
@@ -121,7 +121,7 @@ TAB = SyntaxRule(
 AFTER_A_QUOTE = SyntaxRule(
     id="syntax-after-a-quote",
     demand="A value that begins with a quotation mark or a bracket ends with it.",
-    reason="YAML takes the closing mark for the end of the value, and does not know what to do with the rest.",
+    reason="YAML takes the closing mark for the end of the value, and cannot read the rest.",
     wrong='title: "Fill" the moats\n',
     right="title: '\"Fill\" the moats'\n",
 )
@@ -152,4 +152,4 @@ SYNTAX_RULES = (
     INDENTATION,
     UNREADABLE_CHARACTER,
 )
-"""Those that are recognised by the parser's words, in the order in which they are tried."""
+"""The rules whose violations are recognised by the parser's words, in the order in which they are tried."""

@@ -1,4 +1,4 @@
-"""What YAML allows, but our files do not: anchors, aliases, tags and second documents."""
+"""Reports features of YAML that are not allowed here: anchors, aliases, tags and second documents."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -35,7 +35,7 @@ FOREIGN_TAG = Rule(
 
 
 def unsupported_yaml(path: str, text: str) -> Iterator[Problem]:
-    """Anchors, aliases, tags and second documents."""
+    """Yield a problem for each anchor, alias, tag and second document."""
     first_document = True
     event: Any
     for event in yaml.parse(text, Loader=LOADER):
@@ -49,11 +49,11 @@ def unsupported_yaml(path: str, text: str) -> Iterator[Problem]:
 def _unsupported(event: Any, *, first_document: bool) -> tuple[str, Rule] | None:
     cure = "delete it, or put the value in quotes if it is meant as text"
     if isinstance(event, yaml.DocumentStartEvent):
-        words = "a second document begins here; a file contains one: delete the `---`"
-        return None if first_document else (words, SECOND_DOCUMENT)
+        message = "a second document begins here; a file contains one: delete the `---`"
+        return None if first_document else (message, SECOND_DOCUMENT)
     if isinstance(event, yaml.AliasEvent):
-        words = f"`*{event.anchor}` is an alias; write the value out, or put it in quotes if it is meant as text"
-        return words, ALIAS_AND_ANCHOR
+        message = f"`*{event.anchor}` is an alias; write the value out, or put it in quotes if it is meant as text"
+        return message, ALIAS_AND_ANCHOR
     if getattr(event, "anchor", None):
         return f"`&{event.anchor}` is an anchor; {cure}", ALIAS_AND_ANCHOR
     if getattr(event, "tag", None):

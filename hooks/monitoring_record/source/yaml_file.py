@@ -1,4 +1,4 @@
-"""What was read from a YAML file: its values, the position of each, and what is wrong with it."""
+"""A YAML file as it was read: its values, the position of each, and its problems."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -9,14 +9,14 @@ from monitoring_record.source.problems import Location, Position, Problem
 
 @dataclass(frozen=True)
 class LossyNumber:
-    """A number that is not what it looks like: YAML reads 14.10 as 14.1, 010 as 8 and 12:30 as 750."""
+    """A number that YAML reads differently from how it is written: 14.10 as 14.1, 010 as 8 and 12:30 as 750."""
 
     value: str
 
 
 @dataclass(frozen=True)
 class ValuePosition:
-    """Where a value is in the file, and how it is written."""
+    """The position of a value and of its key, and how the value is written."""
 
     position: Position
     key: Position
@@ -25,7 +25,7 @@ class ValuePosition:
 
 @dataclass
 class YamlFile:
-    """The values of a file, the position of each, and what is wrong with it as YAML."""
+    """The values of a file, the position of each, and the problems of the file."""
 
     path: str
     lines: list[str] = field(default_factory=list)
@@ -34,30 +34,30 @@ class YamlFile:
     positions: dict[Location, ValuePosition] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     reported: set[Location] = field(default_factory=set)
-    """The keys whose values are reported to be missing or wrong already."""
+    """The locations whose values were reported as missing or wrong already."""
 
     def position_of(self, location: Location) -> ValuePosition:
-        """The position of a value, or of the nearest group or list around it that is in the file."""
+        """Return the position of a value; if it is not in the file, that of the nearest group or list around it."""
         while location and location not in self.positions:
             location = location[:-1]
         return self.positions.get(location, ValuePosition(Position(self.path), Position(self.path), ""))
 
     def at(self, location: Location = ()) -> Position:
-        """Where a value begins; without a location, the file."""
+        """Return where a value begins; without a location, where the file does."""
         return self.position_of(location).position
 
     def at_key(self, location: Location) -> Position:
-        """Where the key of a value begins."""
+        """Return where the key of a value begins."""
         return self.position_of(location).key
 
-    def beginnings(self) -> dict[Location, int]:
-        """The line on which each mapping and each item of a list begins."""
+    def start_lines(self) -> dict[Location, int]:
+        """Return the line on which each mapping and each item of a list begins."""
         items = {location for location in self.positions if location and isinstance(location[-1], int)}
         mappings = {location[:-1] for location in self.positions if location and isinstance(location[-1], str)}
         return {location: self.positions[location].key.line for location in items | mappings}
 
     def each(self, *pattern: str) -> Iterator[tuple[Location, Any]]:
-        """Every value at a pattern of keys, in which "*" matches every item of a list."""
+        """Yield every value at a pattern of keys, in which "*" matches every item of a list."""
         found: list[tuple[Location, Any]] = [((), self.values)]
         for step in pattern:
             found = [
@@ -69,7 +69,7 @@ class YamlFile:
         yield from found
 
     def leaves(self) -> Iterator[tuple[Location, Any]]:
-        """Every value that contains no others."""
+        """Yield every value that is no group or list, in no particular order."""
         waiting: list[tuple[Location, Any]] = [((), self.values)]
         while waiting:
             location, value = waiting.pop()

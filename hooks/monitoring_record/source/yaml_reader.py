@@ -1,4 +1,4 @@
-"""Reads a YAML file so that nothing is lost: each value with its position, and only what every reader reads alike."""
+"""Reads a YAML file: each value with its position, and only values that all YAML parsers read alike."""
 
 import re
 
@@ -14,7 +14,7 @@ from monitoring_record.source.yaml_values import read_values
 EMPTY_FILE = Rule(
     id="empty-file",
     demand="No file is empty.",
-    reason="An empty file says nothing, though its name promises something.",
+    reason="An empty file says nothing about what its name announces.",
     wrong="# data/ruritania/recommendations/02.yml (empty)\n",
     right="# data/ruritania/recommendations/02.yml\ntitle: Fill the moats\n",
 )
@@ -30,7 +30,7 @@ NOT_A_MAPPING = Rule(
 TOO_DEEP = Rule(
     id="too-deep",
     demand="Brackets are not nested hundreds of times.",
-    reason="No file of the data needs it, and programs that read it give up.",
+    reason="No file of the data needs it, and programs cannot read it.",
     wrong="title: [[[[[[[[ … and hundreds more … ]]]]]]]]\n",
     right="title: Fill the moats\n",
 )
@@ -40,7 +40,7 @@ _LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 
 
 def read_yaml(path: str, content: bytes) -> YamlFile:
-    """Read one file; `path` is how the file is called in messages."""
+    """Read one file; `path` is its path in messages."""
     file = YamlFile(path)
     try:
         text = content.decode("utf-8-sig")
@@ -53,8 +53,8 @@ def read_yaml(path: str, content: bytes) -> YamlFile:
     except yaml.YAMLError as error:
         file.problems.append(syntax_problem(path, text, error))
     except RecursionError:
-        words = "there are too many brackets within brackets; delete those not meant"
-        file.problems.append(Problem(Position(path), words, TOO_DEEP))
+        message = "there are too many brackets within brackets; delete those not meant"
+        file.problems.append(Problem(Position(path), message, TOO_DEEP))
     return file
 
 
@@ -62,8 +62,8 @@ def _read_top(file: YamlFile, node: yaml.Node | None) -> None:
     if isinstance(node, yaml.MappingNode):
         read_values(file, node)
     elif node is None:
-        words = "the file is empty; copy a neighbouring file to see what it must contain"
-        file.problems.append(Problem(Position(file.path), words, EMPTY_FILE))
+        message = "the file is empty; copy a neighbouring file to see what it must contain"
+        file.problems.append(Problem(Position(file.path), message, EMPTY_FILE))
     else:
-        words = "the file must consist of `key: value` lines at its left edge"
-        file.problems.append(Problem(position_of_node(file.path, node), words, NOT_A_MAPPING))
+        message = "the file must consist of `key: value` lines at its left edge"
+        file.problems.append(Problem(position_of_node(file.path, node), message, NOT_A_MAPPING))

@@ -1,4 +1,4 @@
-"""Says in plain words what made the YAML parser give up, and where the mistake is, which is often further up."""
+"""Makes a problem of an error of the YAML parser: a plain message at the mistake, which is often further up."""
 
 from typing import Any
 
@@ -9,27 +9,27 @@ from monitoring_record.source.problems import Position, Problem
 from monitoring_record.source.rules import Rule
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""The fast one where the machine has it."""
+"""The C loader if it is installed: it is faster."""
 
-_BEGINNING_IS_MEANT = ("a simple key", "a quoted scalar", "a flow")
-"""Where the line, the quotation or the bracket begins says more than where the parser gave up."""
+_REPORTED_AT_THEIR_BEGINNING = ("a simple key", "a quoted scalar", "a flow")
+"""Errors that are reported where the line, the quotation or the bracket begins, not where the parser stopped."""
 
 
 def position_of_node(path: str, at: Any) -> Position:
-    """The position of a node or an event."""
+    """Return the position of a node or an event."""
     return Position(path, at.start_mark.line + 1, at.start_mark.column + 1)
 
 
 def encoding_problem(path: str, content: bytes, offset: int) -> Problem:
-    """Describe a character that is not UTF-8, at an offset in bytes."""
+    """Return the problem of a character that is not UTF-8, at an offset in bytes."""
     before = content[:offset]
     position = Position(path, before.count(b"\n") + 1, len(before) - before.rfind(b"\n"))
-    words = "this character is not UTF-8; save the file with the encoding UTF-8"
-    return Problem(position, words, rules.UNREADABLE_CHARACTER)
+    message = "this character is not UTF-8; save the file with the encoding UTF-8"
+    return Problem(position, message, rules.UNREADABLE_CHARACTER)
 
 
 def syntax_problem(path: str, text: str, error: yaml.YAMLError) -> Problem:
-    """Describe what made the parser give up."""
+    """Return the problem of an error of the parser."""
     said = " ".join(str(getattr(error, name, None) or "") for name in ("context", "problem", "reason")).strip()
     offset = _offset(error, said)
     before = text[:offset]
@@ -39,11 +39,11 @@ def syntax_problem(path: str, text: str, error: yaml.YAMLError) -> Problem:
     in_mid_line = before.rpartition("\n")[2].strip()
     opened = _opened_above(before.rstrip())
     if opened is not None:
-        words = "a quotation mark is opened here but never closed; close it"
-        return Problem(_position_at(path, text, opened), words, rules.OPEN_QUOTE)
+        message = "a quotation mark is opened here but never closed; close it"
+        return Problem(_position_at(path, text, opened), message, rules.OPEN_QUOTE)
     if in_mid_line and ("expected <block end>" in said or "did not find expected key" in said):
-        words = "something follows a closed quotation mark or bracket; put the whole value in quotes"
-        return Problem(position, words, rules.AFTER_A_QUOTE)
+        message = "something follows a closed quotation mark or bracket; put the whole value in quotes"
+        return Problem(position, message, rules.AFTER_A_QUOTE)
     if "mapping values are not allowed" in said and ":" not in in_mid_line and in_mid_line:
         return _problem_above(path, text, position)
     return Problem(position, *_cure(said))
@@ -52,30 +52,30 @@ def syntax_problem(path: str, text: str, error: yaml.YAMLError) -> Problem:
 def _offset(error: yaml.YAMLError, said: str) -> int:
     mark: Any = getattr(error, "problem_mark", None)
     began: Any = getattr(error, "context_mark", None)
-    if began is not None and any(words in said for words in _BEGINNING_IS_MEANT):
+    if began is not None and any(words in said for words in _REPORTED_AT_THEIR_BEGINNING):
         mark = began
     offset: int = mark.index if mark is not None else getattr(error, "position", 0)
     return offset
 
 
 def _cure(said: str) -> tuple[str, Rule]:
-    """The message for what the parser said, and the rule."""
+    """Return the message that replaces the words of the parser, and the rule."""
     for rule in rules.SYNTAX_RULES:
-        for words, message in rule.cures:
-            if words in said:
+        for parser_words, message in rule.cures:
+            if parser_words in said:
                 return message, rule
     return f"this is not YAML ({said}); check the indentation, the quotes and the `: `", rules.NOT_YAML
 
 
 def _problem_above(path: str, text: str, position: Position) -> Problem:
-    """The line is sound, but YAML reads it as going on with the line above, where the mistake is."""
+    """Return the problem of the line above: the parser took this line for its continuation."""
     lines = text.split("\n")
     above = next((number for number in range(position.line - 1, 0, -1) if lines[number - 1].strip()), position.line)
     line = lines[above - 1]
     key = _text_without_a_bar(lines, above) if " " in lines[position.line - 1][: position.column].strip() else None
     if key is not None:
-        words = f"the text below contains a colon and needs a bar; write `{lines[key - 1].strip().lstrip('- ')} |`"
-        return Problem(Position(path, key, len(lines[key - 1].rstrip())), words, rules.TEXT_WITHOUT_A_BAR)
+        message = f"the text below contains a colon and needs a bar; write `{lines[key - 1].strip().lstrip('- ')} |`"
+        return Problem(Position(path, key, len(lines[key - 1].rstrip())), message, rules.TEXT_WITHOUT_A_BAR)
     begins = Position(path, above, len(line) - len(line.lstrip()) + 1)
     if ": " in line or line.rstrip().endswith(":"):
         return Problem(begins, "this line and the next do not begin where they should; align them", rules.INDENTATION)
@@ -83,7 +83,7 @@ def _problem_above(path: str, text: str, position: Position) -> Problem:
 
 
 def _text_without_a_bar(lines: list[str], above: int) -> int | None:
-    """The number of the line `text:` above a text, if it lacks the bar that lets the text contain colons."""
+    """Return the number of the line `text:` above a text without the bar that allows colons in it; else None."""
 
     def indentation(number: int) -> int:
         return len(lines[number - 1]) - len(lines[number - 1].lstrip())
@@ -94,7 +94,7 @@ def _text_without_a_bar(lines: list[str], above: int) -> int | None:
 
 
 def _opened_above(before: str) -> int | None:
-    """Where the quotation that ends here was opened, if on an earlier line: there its end was forgotten."""
+    """Return the offset of the quotation mark that was not closed, if it is on an earlier line; else None."""
     opened = before.rfind(before[-1], 0, -1) if before.endswith(('"', "'")) else -1
     return opened if opened >= 0 and "\n" in before[opened:] else None
 

@@ -1,6 +1,6 @@
-"""Turns the nodes of a YAML file into plain values, and notes the position of each.
+"""Turns the nodes of a YAML file into plain values, and records the position of each.
 
-YAML turns `no` into false, `14.10` into 14.1 and `010` into 8. Such values are marked, not guessed.
+YAML reads `no` as false, `14.10` as 14.1 and `010` as 8. Such numbers become a `LossyNumber`, and are not guessed.
 """
 
 import re
@@ -25,7 +25,7 @@ COMPLEX_KEY = Rule(
 DUPLICATE_KEY = Rule(
     id="duplicate-key",
     demand="A key appears only once in its group.",
-    reason="Programs that read YAML keep one of the two values, and say nothing of the other.",
+    reason="Programs that read YAML keep one of the two values, and ignore the other.",
     wrong="title: Fill the moats\ntitle: Fill every moat\n",
     right="title: Fill every moat\n",
 )
@@ -33,15 +33,15 @@ DUPLICATE_KEY = Rule(
 EMPTY_VALUE = Rule(
     id="empty-value",
     demand="Each key and each hyphen of a list has a value. What is not known is left out, with its key.",
-    reason="An empty value leaves open whether it was forgotten or is not known.",
+    reason="An empty value does not show whether it was forgotten or is not known.",
     wrong="title: Fill the moats\nprinted_title:\n",
     right="title: Fill the moats\n",
 )
 
 LOST_TO_A_HASH = Rule(
     id="lost-to-a-hash",
-    demand="A value with a space and a `#` in it is in quotes. A remark has a space after its `#`.",
-    reason="After a space, `#` begins a remark: the rest of the line is no part of the value.",
+    demand="A value with a space and a `#` in it is in quotes. A comment has a space after its `#`.",
+    reason="After a space, `#` begins a comment: the rest of the line is not part of the value.",
     wrong="title: Fill moat #7 first\n",
     right='title: "Fill moat #7 first"\n',
 )
@@ -49,37 +49,37 @@ LOST_TO_A_HASH = Rule(
 IMPOSSIBLE_DATE = Rule(
     id="impossible-date",
     demand="A date is a day of the calendar, in the order year, month, day; or as much of it as the field allows.",
-    reason="30 February is a mistake in the month or in the day, and nobody can tell which.",
+    reason="30 February is a mistake in the month or in the day; which of the two cannot be guessed.",
     wrong="# data/ruritania/meetings/03.yml\nstarts: 2023-02-30\n",
     right="# data/ruritania/meetings/03.yml\nstarts: 2023-03-30\n",
 )
 
 _REPORTED = object()
-"""Takes the place of a value that was reported to be wrong already."""
+"""Replaces a value that was reported already."""
 
 
 def read_values(file: YamlFile, node: yaml.MappingNode) -> None:
-    """Read the whole file from its topmost node."""
-    file.values = _Walk(file).mapping((), node)
+    """Read the values of a file from its root node."""
+    file.values = _NodeReader(file).mapping((), node)
 
 
 def _as_others_read(number: str) -> str:
-    """What other readers of YAML make of a number; they refuse some."""
+    """Return a number as other YAML parsers read it."""
     try:
         return str(yaml.safe_load(number))
     except (ValueError, yaml.YAMLError):
         return "something else"
 
 
-class _Walk:
-    """Goes through the nodes of a file, from the topmost one."""
+class _NodeReader:
+    """Reads the nodes of a file, from the root node on."""
 
     def __init__(self, file: YamlFile) -> None:
         self.file = file
 
     def mapping(self, location: Location, node: yaml.MappingNode) -> dict[str, Any]:
         if not location:
-            self._note(location, node, node)
+            self._record_position(location, node, node)
         values: dict[str, Any] = {}
         first: dict[str, int] = {}
         for key_node, value_node in node.value:
@@ -87,11 +87,11 @@ class _Walk:
                 continue
             key = key_node.value
             first[key] = key_node.start_mark.line + 1
-            self._note((*location, key), value_node, key_node)
+            self._record_position((*location, key), value_node, key_node)
             value = self._value((*location, key), value_node)
             if value is None:
-                words = f"`{key}` has no value; write one after the colon, or delete the line"
-                self._report(value_node, words, EMPTY_VALUE)
+                message = f"`{key}` has no value; write one after the colon, or delete the line"
+                self._report(value_node, message, EMPTY_VALUE)
             if value is None or value is _REPORTED:
                 self.file.reported.add((*location, key))
             else:
@@ -100,14 +100,14 @@ class _Walk:
 
     def _is_new_key(self, node: yaml.Node, first: dict[str, int]) -> bool:
         if not isinstance(node, yaml.ScalarNode):
-            words = "a key must be a single word; put the value in quotes if it is meant as text"
-            self._report(node, words, COMPLEX_KEY)
+            message = "a key must be a single word; put the value in quotes if it is meant as text"
+            self._report(node, message, COMPLEX_KEY)
             return False
         if node.value in first:
-            words = (
+            message = (
                 f"`{node.value}` appears here a second time (first in line {first[node.value]}); keep one of the two"
             )
-            self._report(node, words, DUPLICATE_KEY)
+            self._report(node, message, DUPLICATE_KEY)
         return node.value not in first
 
     def _value(self, location: Location, node: yaml.Node) -> Any:
@@ -123,17 +123,17 @@ class _Walk:
         values: list[Any] = []
         for item in node.value:
             item_location = (*location, len(values))
-            self._note(item_location, item, item)
+            self._record_position(item_location, item, item)
             value = self._value(item_location, item)
             if value is None:
-                words = "this item of the list is empty; write something after the hyphen, or delete it"
-                self._report(item, words, EMPTY_VALUE)
+                message = "this item of the list is empty; write something after the hyphen, or delete it"
+                self._report(item, message, EMPTY_VALUE)
             elif value is not _REPORTED:
                 values.append(value)
         return values
 
     def _scalar(self, node: yaml.ScalarNode) -> Any:
-        """The value as every YAML reader reads it; a number that loses something by it is marked."""
+        """Return the value as YAML parsers read it; a number that they would change becomes a `LossyNumber`."""
         if not node.style and self._rest_of_line(node).startswith("#"):
             self._report(node, "what follows the # is lost to YAML; put the whole value in quotes", LOST_TO_A_HASH)
         match node.tag.rpartition(":")[2]:
@@ -151,7 +151,7 @@ class _Walk:
                 return node.value
 
     def _rest_of_line(self, node: yaml.ScalarNode) -> str:
-        """What follows a value on its line, unless it is a remark (`# ` and words)."""
+        """Return what follows a value on its line, unless it is a comment (`# ` and words)."""
         at = node.end_mark
         rest = self.file.lines[at.line][at.column :].strip() if at.line < len(self.file.lines) else ""
         return "" if rest.startswith("# ") else rest
@@ -160,11 +160,11 @@ class _Walk:
         try:
             return date.fromisoformat(node.value)
         except ValueError:
-            words = f"{node.value} is no day of the calendar; write it as in 2018-07-03"
-            self._report(node, words, IMPOSSIBLE_DATE)
+            message = f"{node.value} is no day of the calendar; write it as in 2018-07-03"
+            self._report(node, message, IMPOSSIBLE_DATE)
             return _REPORTED
 
-    def _note(self, location: Location, node: yaml.Node, key: yaml.Node) -> None:
+    def _record_position(self, location: Location, node: yaml.Node, key: yaml.Node) -> None:
         raw = node.value if isinstance(node, yaml.ScalarNode) else ""
         self.file.positions[location] = ValuePosition(
             position_of_node(self.file.path, node), position_of_node(self.file.path, key), raw

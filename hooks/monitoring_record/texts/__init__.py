@@ -1,4 +1,4 @@
-"""The texts of the data: CommonMark, with cited documents, mentions of the record and abbreviations that become links."""
+"""The texts of the data: CommonMark in which citations, mentions of the record and abbreviations become links."""
 
 from monitoring_record.texts.citations import citations
 from monitoring_record.texts.commonmark import html_of, inline_html_of

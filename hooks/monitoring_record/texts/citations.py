@@ -7,6 +7,6 @@ _CITATION = re.compile(r"\]\[([^\[\]\n]+)\]")
 
 
 def citations(text: str) -> Iterator[tuple[str, int]]:
-    """Each key that the text cites, with the position of the key in the text."""
+    """Yield each key that the text cites, with its offset in the text."""
     for match in _CITATION.finditer(text):
         yield match[1], match.start(1)

@@ -1,4 +1,4 @@
-"""CommonMark to HTML, by a renderer that lets no markup of a contributor through."""
+"""Renders CommonMark as HTML, and escapes HTML that contributors write."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -9,7 +9,7 @@ from markdown_it.rules_core import StateCore
 
 
 def _external_links(state: StateCore) -> None:
-    """Give other sites neither our window nor our address."""
+    """Mark links to other sites, which get neither our window nor our address."""
     for block in state.tokens:
         for token in block.children or ():
             if token.type == "link_open" and str(token.attrs["href"]).startswith(("http://", "https://")):
@@ -19,7 +19,7 @@ def _external_links(state: StateCore) -> None:
 
 def _renderer() -> MarkdownIt:
     renderer = MarkdownIt("js-default")
-    # Pictures would come from other hosts; headings are the page's.
+    # Pictures would be loaded from other hosts; headings belong to the templates.
     renderer.disable(["image", "heading", "lheading"])
     renderer.core.ruler.push("external_links", _external_links)
     return renderer
@@ -29,7 +29,7 @@ _RENDERER = _renderer()
 
 
 def html_of(text: str, documents: Mapping[str, str] | None = None) -> str:
-    """Render a text; `documents` gives the address of each document that it may cite by its key."""
+    """Return a text as HTML; `documents` contains the address of each document that it may cite, by key."""
     references: dict[str, Any] = {
         normalizeReference(key): {"title": "", "href": address} for key, address in (documents or {}).items()
     }
@@ -37,5 +37,5 @@ def html_of(text: str, documents: Mapping[str, str] | None = None) -> str:
 
 
 def inline_html_of(text: str) -> str:
-    """Render a single paragraph, without the element around it."""
+    """Return a single paragraph as HTML, without the element around it."""
     return str(_RENDERER.renderInline(text, {}))

@@ -1,8 +1,8 @@
 """Mentions of the record in a text: “Recommendation 13”, “parts 13.4 and 13.5”, “under 13.4”, “the 19th meeting”.
 
-Contributors write them as plain words; the site turns them into links. What belongs to others stays plain:
-“FATF Recommendation 24”, “Recommendation No. 24”, “part 3.1 of the code”, “the council’s 19th meeting”. So does a bare
-number that may be a figure: “13.4 per cent”, “an average of 4.2”.
+Contributors write them as plain words; the site turns them into links. Mentions of other texts are not linked:
+“FATF Recommendation 24”, “Recommendation No. 24”, “part 3.1 of the code”, “the council’s 19th meeting”. Nor is a
+bare number that may be a figure: “13.4 per cent”, “an average of 4.2”.
 
 A programme may have words of its own, and parts by letter: “paragraph 40 (b)”, “points 40 (b)–(e)”, “the 144th session”.
 """
@@ -28,17 +28,17 @@ _MEASURES = (
     "|score|total|value|version"
 )
 _NOT_OURS = re.compile(rf"(?:\w|(?:[’']s|s[’']|\b[Ii]ts|\b[Tt]heir|\b[A-Z]{{2,}}|\b(?:{_MEASURES}))\s+)\Z")
-"""What stands before what is not ours: whose it is, what a figure measures, or the beginning of another word."""
+"""What is before a number of another text or before a figure: its owner, a measure, or part of a word."""
 
-_GOES_ON = (
+_AFTER_A_PART = (
     r"(?=\Z|[.,;:!?)](?!\d)|\s+\(\d+(?:st|nd|rd|th)\b"
     r"|\s+(?:and|are|as|asks?|at|but|has|is|it|only|or|says?|the|they|to|too|was|were|which|while)\b(?!\s+\d))"
 )
-"""How a sentence goes on after a part, but hardly after a figure, which has its unit."""
+"""How a sentence continues after a part, but rarely after a figure, which is followed by its unit."""
 
 
 def _listed(number: str) -> str:
-    """One, or several: “13.4”, “13.4 and 13.5”, “13.4–13.6”, “12.3, 12.4 and 12.5”."""
+    """Return a pattern for one number or several: “13.4”, “13.4 and 13.5”, “13.4–13.6”, “12.3, 12.4 and 12.5”."""
     return rf"{number}(?:(?:,\s+(?:(?:and|or)\s+)?|\s+(?:and|or|to)\s+|\s?[–-]\s?){number})*+"
 
 
@@ -52,7 +52,7 @@ class _Noun(Protocol):
 
 
 class _Words(Protocol):
-    """What a programme calls what a text can mention."""
+    """A programme's words for what a text can mention."""
 
     @property
     def meeting(self) -> _Noun: ...
@@ -70,11 +70,11 @@ class MentionWords:
     recommendation: tuple[str, str] = ("recommendation", "recommendations")
     part: tuple[str, str] = ("part", "parts")
     has_letters: bool = False
-    """Whether the record has parts by letter; where it has none, “13 (a)” names no part."""
+    """Whether the record has parts by letter; if not, “13 (a)” mentions no part."""
 
 
 def mention_words(words: _Words, *, has_letters: bool) -> MentionWords:
-    """The words of a programme."""
+    """Return the words of a programme in the form that mentions need."""
     meeting, recommendation, part = (
         (noun.one, noun.many) for noun in (words.meeting, words.recommendation, words.part)
     )
@@ -86,7 +86,7 @@ USUAL_WORDS = MentionWords()
 
 @cache
 def _pattern(words: MentionWords) -> re.Pattern[str]:
-    """What finds a mention, made once for the words of a programme."""
+    """Return the pattern of a mention in the words of a programme."""
     part = _LETTERED_PART if words.has_letters else _PART
     number = _LETTERED_RECOMMENDATION if words.has_letters else _RECOMMENDATION
     recommendation, recommendations = map(_either_case, words.recommendation)
@@ -98,22 +98,22 @@ def _pattern(words: MentionWords) -> re.Pattern[str]:
         rf"|{one_part}\s+(?P<part>{part})(?!\s+(?:of|in)\s+the\b)"
         rf"|{several_parts}\s+(?P<parts>{_listed(part)})(?!\s+(?:of|in)\s+the\b)"
         rf"|(?P<meetings>{_listed(_ORDINAL)})\s+(?:{meetings}|{meeting})\b(?!\s+of\b)"
-        rf"|(?:[Uu]nder|[Ss]ee|[Ff]or|[Ii]n|of|At)\s+(?P<bare>{_listed(part)}){_GOES_ON}"
+        rf"|(?:[Uu]nder|[Ss]ee|[Ff]or|[Ii]n|of|At)\s+(?P<bare>{_listed(part)}){_AFTER_A_PART}"
     )
 
 
 def _either_case(noun: str) -> str:
-    """A noun that may begin a sentence."""
+    """Return a pattern for a noun with a small or a capital letter."""
     return f"[{noun[0].upper()}{noun[0].lower()}]{_spaced(noun[1:])}"
 
 
 def _spaced(noun: str) -> str:
-    """A noun, of several words perhaps, with any blanks between them."""
+    """Return a pattern for a noun with any blanks between its words."""
     return r"\s+".join(map(re.escape, noun.split(" ")))
 
 
 _NEAR = 30
-"""Within how many characters the word before stands, with the blanks of a broken line."""
+"""How many characters before a mention are searched for `_NOT_OURS`; line breaks may add blanks."""
 
 _NUMBER = re.compile(
     r"(?P<whole>\d+)(?:st|nd|rd|th)?(?:\.(?P<number>\d+)|\s?\((?P<letter>[a-z])\))?(?:\s?\((?P<subpart>\d+)\))?"
@@ -130,17 +130,17 @@ class Mention:
     start: int
     end: int
     number_at: int
-    """Where in the text the number stands."""
+    """The offset of the number in the text."""
     recommendation: int | None = None
     part: str | None = None
     """As an update refers to it: "4" or "b", or "4.3" for a sub-part."""
     meeting: int | None = None
     bare: bool = False
-    """No word says what the number is of: where the record has no such part, it is none."""
+    """Whether no noun is before the number: if the record has no such part, it is no mention."""
 
 
 def mentions(text: str, words: MentionWords = USUAL_WORDS) -> Iterator[Mention]:
-    """Find the mentions in a text, from left to right; each number of a list is one of its own."""
+    """Yield the mentions in a text, from left to right, one for each number of a list."""
     for match in _pattern(words).finditer(text):
         if not _NOT_OURS.search(text, max(0, match.start() - _NEAR), match.start()):
             yield from _each_number(match)

@@ -12,7 +12,7 @@ _SENTENCE = re.compile(r"(?<=[.?!;:])\s+(?=[A-Z“])")
 
 
 def sentences_of(html: str) -> Iterator[str]:
-    """Return each sentence or list item of a text's HTML."""
+    """Yield each sentence or list item of a text's HTML, without markup."""
     for block in _BLOCK.split(_CODE_BLOCK.sub("", html)):
         words = " ".join(unescape(_TAG.sub("", _BREAK.sub(" ", block))).split())
         if words:

@@ -1,4 +1,4 @@
-"""What the texts of a report refer to: each text is searched once, whoever asks."""
+"""What the texts of a report refer to; each text is searched once."""
 
 import re
 from dataclasses import dataclass
@@ -12,10 +12,10 @@ _LINK = re.compile(r"\]\(([^)\s]*)")
 
 @dataclass(frozen=True)
 class TextReferences:
-    """What one text refers to, with offsets in it."""
+    """What one text refers to."""
 
     mentions: tuple[Mention, ...]
-    """The recommendations, parts and meetings that it names; what is marked as code is shown as it is and names none."""
+    """The recommendations, parts and meetings that it mentions; code is not searched."""
     citations: tuple[tuple[str, int], ...]
     """The keys of the documents that it cites, each with its offset."""
     links: tuple[tuple[str, int], ...]
@@ -23,7 +23,7 @@ class TextReferences:
 
 
 class References:
-    """The references of all texts of a report, by text."""
+    """The references of the texts of a report; each text is searched at its first use."""
 
     def __init__(self, words: MentionWords = USUAL_WORDS) -> None:
         self._words = words

@@ -1,7 +1,7 @@
-"""A text of the data as HTML, with links to what it mentions and cites.
+"""Renders a text of the data as HTML, with links to what it mentions and cites.
 
-The mentions were found in the text before; here they are marked, the text is rendered, and the marks become links. The
-marks are characters of Unicode's private use areas, which no renderer changes.
+The mentions are found before: they are put between marks, the text is rendered, and the marks become links. The marks
+are characters of Unicode's private use areas, which no renderer changes.
 """
 
 import re
@@ -17,14 +17,14 @@ from monitoring_record.texts.mentions import Mention
 from monitoring_record.texts.plain import sentences_of
 
 SITE_LINK = "\ue000"
-"""Begins the address of a page of this site in the HTML of a text: each page that shows the text links from where it is.
+"""Begins the address of a page of this site in the HTML of a text; each page makes a relative link of it.
 
 A contributor cannot write such an address: the renderer encodes the character.
 """
 
 _START, _END = "\ue001", "\ue002"
 _FIRST_INDEX = 0xF0000
-"""The character after `_START` says which mention it is."""
+"""The character after `_START` is this one plus the index of the mention."""
 
 _FROM_THE_ROOT = re.compile(r'(?<= href=")/')
 _MARKS = re.compile(f"[\ue000-\ue002{chr(_FIRST_INDEX)}-{chr(0xFFFFD)}]")
@@ -35,7 +35,7 @@ _NEITHER_LINK_NOR_CODE = re.compile(r"</?(a|code)\b")
 
 @dataclass(frozen=True)
 class Target:
-    """A place of this site."""
+    """A page of this site, or an anchor on it."""
 
     address: str
     anchor: str = ""
@@ -48,7 +48,7 @@ class Target:
 
 @dataclass(frozen=True)
 class Explanation:
-    """What an abbreviation stands for, and the place that says more."""
+    """The full name of an abbreviation, and the place that explains it."""
 
     name: str
     target: Target
@@ -68,7 +68,7 @@ class RenderedText:
 
 
 Linker = Callable[[Mention], Target | None]
-"""Gives the place of what a text mentions, or None where there is no page for it."""
+"""Returns the target of a mention; None if there is no page for it."""
 
 
 def render_text(
@@ -80,8 +80,7 @@ def render_text(
 ) -> RenderedText:
     """Render a text in which these mentions were found.
 
-    `documents` gives the address of each document that the text may cite by its key, `explanations` what is known of
-    each abbreviation, `mention_words` the words by which the text mentions the record.
+    `documents` contains the address of each document that the text may cite, by key; `explanations` is by abbreviation.
     """
     clean = _MARKS.sub("\ufffd", text)
     links = _Links([linker(mention) for mention in mentions], dict(explanations or {}))
@@ -89,7 +88,7 @@ def render_text(
 
 
 def render_general_text(text: str) -> RenderedText:
-    """Render a text that belongs to no report, such as those of the glossary: what it mentions has no place."""
+    """Render a text that belongs to no report, such as those of the glossary; mentions do not become links."""
     return RenderedText(_FROM_THE_ROOT.sub(SITE_LINK, html_of(text)))
 
 
@@ -99,7 +98,7 @@ def render_general_line(text: str) -> RenderedText:
 
 
 def _marked(text: str, mentions: Sequence[Mention]) -> str:
-    """The text with marks around its mentions."""
+    """Return the text with marks around its mentions."""
     pieces = []
     done = 0
     for index, mention in enumerate(mentions):
@@ -116,11 +115,11 @@ def _marked(text: str, mentions: Sequence[Mention]) -> str:
 
 @dataclass
 class _Links:
-    """Adds the links to the HTML of a text. What is within a link or code stays as it is."""
+    """Adds links to the HTML of a text, but not within links and code."""
 
     targets: list[Target | None]
     explanations: dict[str, Explanation]
-    """Those of abbreviations that were not explained yet: the first use in a text is."""
+    """The explanations that are not used yet: only the first use of an abbreviation in a text becomes a link."""
     open_tags: int = field(default=0)
 
     def added_to(self, html: str) -> Iterator[str]:
@@ -138,7 +137,7 @@ class _Links:
             self.open_tags += -1 if tag.startswith("</") else 1
 
     def _linked(self, words: str) -> Iterator[str]:
-        """Plain words with their mentions and abbreviations as links."""
+        """Yield a text without tags, with its mentions and abbreviations as links."""
         done = 0
         for mark in _MENTION.finditer(words):
             yield self._explained(words[done : mark.start()])

@@ -1,8 +1,8 @@
 """What the engine adds to Material: templates, one style sheet, one script.
 
-`templates/` is a theme folder as MkDocs knows it: after the site's own `overrides/`, before Material's. MkDocs copies
-from it whatever is no template. The style sheet is joined from `styles/` in each build; the script is bundled from
-`scripts/` by `run.py bundle` and committed, so that a build needs nothing but Python.
+`templates/` is a theme folder of MkDocs, between the site's own `overrides/` and that of Material. MkDocs copies all
+files in it that are no templates. The style sheet is joined from `styles/` in each build; the script is bundled from
+`scripts/` by `run.py bundle` and committed, so that a build needs only Python.
 """
 
 from pathlib import Path
@@ -19,7 +19,7 @@ SCRIPT = "assets/monitoring-record.js"
 """The address of the script."""
 
 WORKER_SHIM = "assets/iframe-worker-shim.js"
-"""Lets search work from a disk. Material asks that the name contain "iframe-worker"."""
+"""Makes search work from a disk. Material requires that the name contains "iframe-worker"."""
 
 _STYLES = (
     "layers",
@@ -42,7 +42,7 @@ _STYLES = (
     "facts",
     "glance",
     "wording",
-    "story",
+    "at-meeting",
     "voice",
     "fold",
     "documents",
@@ -60,6 +60,6 @@ _STYLES = (
 
 
 def style_sheet(*, offline: bool) -> str:
-    """All styles in one text; those of `offline.css` are only in a copy to be read from a disk."""
+    """Return all styles in one text; those of `offline.css` are only in an offline copy."""
     names = (*_STYLES, "offline") if offline else _STYLES
     return "\n".join((FOLDER / "styles" / f"{name}.css").read_text(encoding="utf-8") for name in names)

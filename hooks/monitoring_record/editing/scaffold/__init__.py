@@ -1,4 +1,4 @@
-"""New files, ready to be filled in: they load at once, and say what they still lack."""
+"""New files to fill in: they are valid at once, and mark what is missing."""
 
 from monitoring_record.editing.scaffold.meeting import meeting_file, new_meeting
 from monitoring_record.editing.scaffold.report import new_report

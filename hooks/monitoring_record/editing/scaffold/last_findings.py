@@ -1,4 +1,4 @@
-"""What a recommendation brings along from its last assessment: the rating of each part, and why."""
+"""The last findings on a recommendation: the rating of each part, and the reasons."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -9,7 +9,7 @@ from monitoring_record.records import Dossier, Meeting, NotAssessed, Part, Recom
 
 @dataclass(frozen=True)
 class LastFinding:
-    """What the experts found when they last spoke of a part, or of the whole."""
+    """The last finding on a part, or on the whole."""
 
     verdict: Verdict
     reasons: str
@@ -17,14 +17,14 @@ class LastFinding:
 
 @dataclass(frozen=True)
 class PartFinding:
-    """A part, and what was last found of it, if anything was."""
+    """A part, and the last finding on it, if there is one."""
 
     part: Part
     last: LastFinding | None
 
     @property
     def is_settled(self) -> bool:
-        """Whether nothing more is expected: the part was closed, or is no longer valid."""
+        """Whether no more reports are expected: the part was closed, or is no longer valid."""
         return self.last is not None and self.last.verdict.not_assessed in (
             NotAssessed.CLOSED,
             NotAssessed.NO_LONGER_VALID,
@@ -33,7 +33,7 @@ class PartFinding:
 
 @dataclass(frozen=True)
 class LastFindings:
-    """A recommendation as the last assessment left it."""
+    """A recommendation with the last finding on the whole and on each part."""
 
     recommendation: Recommendation
     last: LastFinding | None
@@ -46,7 +46,7 @@ class LastFindings:
 
 
 def last_findings(dossier: Dossier, to_meeting: int) -> Iterator[LastFindings]:
-    """Look up the last finding before a meeting, on each recommendation and on each of its parts."""
+    """Yield the last findings before a meeting on each recommendation."""
     earlier = tuple(meeting for meeting in dossier.meetings if meeting.number < to_meeting)
     before = replace(dossier, meetings=earlier)
     verdicts = Verdicts(before)
@@ -64,7 +64,7 @@ def last_findings(dossier: Dossier, to_meeting: int) -> Iterator[LastFindings]:
 def _last_finding(
     dossier: Dossier, verdicts: Verdicts, recommendation: Recommendation, part: str = ""
 ) -> LastFinding | None:
-    last = verdicts.latest(recommendation, part)
+    last = verdicts.last_verdict(recommendation, part)
     return LastFinding(last, _reasons(dossier, last.meeting, recommendation, part)) if last else None
 
 

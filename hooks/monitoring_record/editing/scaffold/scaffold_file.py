@@ -1,4 +1,4 @@
-"""A file that is not there yet, and the templates that files are written from."""
+"""A new file, and the templates that new files are written from."""
 
 import json
 import re
@@ -14,11 +14,11 @@ from monitoring_record.records.placeholders import FILL_IN, FILL_IN_ADDRESS, FIL
 
 _TEMPLATES = Path(__file__).parent / "templates"
 _SHORT = 200
-"""Characters of the experts' reasons that a draft repeats; who wants all of them opens the last update."""
+"""How many characters of the experts' last reasons are in the comments of a new update."""
 
 _LINK = re.compile(r"\[([^\]]*)\](?:\[[^\]]*\]|\([^)]*\))")
 _MARKS = re.compile(r"^\s*(?:[-*|]|\d+\.)\s", re.MULTILINE)
-"""The marks of lists and tables, at the start of a line."""
+"""The markup of lists and tables, at the start of a line."""
 
 
 @dataclass(frozen=True)
@@ -26,11 +26,11 @@ class ScaffoldFile:
     """A file to be written."""
 
     path: str
-    """Below the folder that it is written to, as in ruritania/updates/21/13.yml."""
+    """The path below the folder that it is written to, as in ruritania/updates/21/13.yml."""
     text: str
 
     def write(self, folder: Path) -> None:
-        """Write the file; one that is there already is never written over."""
+        """Write the file; raises FileExistsError if it exists already."""
         file = folder / self.path
         file.parent.mkdir(parents=True, exist_ok=True)
         with file.open("x", encoding="utf-8", newline="\n") as new:
@@ -38,7 +38,7 @@ class ScaffoldFile:
 
 
 def scaffold_file(path: str, template: str, **values: Any) -> ScaffoldFile:
-    """A draft from a template, in the layout of all files."""
+    """Return a file made from a template, and formatted."""
     return ScaffoldFile(path, formatted(_environment().get_template(template).render(values), Path(path)))
 
 
@@ -56,16 +56,16 @@ def _environment() -> Environment:
 
 
 def _quoted(text: str) -> str:
-    """A text in quotes, which the layout of all files takes away where they are not needed."""
+    """Return a text in quotes; `formatted` leaves only those that YAML needs."""
     return json.dumps(text, ensure_ascii=False)
 
 
 def _comment(text: str, indent: int = 0) -> str:
-    """A remark, over as many lines as it needs."""
+    """Return a text as a YAML comment of as many lines as it needs."""
     begin = " " * indent + "# "
     return textwrap.fill(text, WIDTH, initial_indent=begin, subsequent_indent=begin)
 
 
 def _in_short(text: str) -> str:
-    """The beginning of a text, in plain words."""
+    """Return the beginning of a text, without markup."""
     return textwrap.shorten(_MARKS.sub("", _LINK.sub(r"\1", text)), _SHORT, placeholder=" …")

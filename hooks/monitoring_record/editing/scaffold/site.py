@@ -14,7 +14,7 @@ _ENGINE = "monitoring-record"
 
 
 def new_site() -> Iterator[ScaffoldFile]:
-    """The files of a site that builds at once."""
+    """Yield the files of a site that builds at once."""
     for file in sorted(_FILES.rglob("*")):
         if file.is_file() and "__pycache__" not in file.parts:
             text = file.read_text(encoding="utf-8")
@@ -25,13 +25,13 @@ def new_site() -> Iterator[ScaffoldFile]:
 
 
 def _requirement() -> str:
-    """The engine in this version, as pip finds it: by the address that it was installed from, or on an index."""
+    """Return the requirement for this version of the engine: with the address that it was installed from, or a version."""
     address = _installed_from()
     return f"{_ENGINE}[tests] @ {address}" if address else f"{_ENGINE}[tests]=={__version__}"
 
 
 def _installed_from() -> str:
-    """The address that pip installed the engine from; "" if it was an index, or a file that others do not have.
+    """Return the address that pip installed the engine from; "" if that was an index, or a file of this machine.
 
     https://packaging.python.org/en/latest/specifications/direct-url/
     """

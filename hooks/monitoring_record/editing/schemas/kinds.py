@@ -19,22 +19,22 @@ from monitoring_record.records import (
 
 @dataclass(frozen=True)
 class Kind:
-    """One kind of file: where such files stand below the data's folder, and what they hold."""
+    """One kind of file: its place in the folder of the data, and the class of its record."""
 
     name: str
     record: type[Record]
     path: str
-    """Below the data's folder; what is written large stands for a name or a number."""
+    """The path below the folder of the data; words in capitals are placeholders of names and numbers."""
     meaning: str
 
     @property
     def pattern(self) -> str:
-        """The path with stars, as programs that look for files want it."""
+        """The path as a glob pattern."""
         return re.sub("[A-Z]+", "*", self.path)
 
     @property
     def schema_name(self) -> str:
-        """The name of its schema's file."""
+        """The name of the schema's file."""
         return f"{self.name}.json"
 
 
@@ -43,7 +43,7 @@ KINDS = (
         "programme",
         Programme,
         "programmes/NAME.yml",
-        "A programme of peer reviews: its name, and what it calls its things.",
+        "A programme of peer reviews: its name, and its words for meetings, recommendations and so on.",
     ),
     Kind("scale", Scale, "scales/NAME.yml", "A rating scale: the ratings that a programme gives, best first."),
     Kind("report", Report, "COUNTRY/report.yml", "A report: one country’s progress after one monitoring round."),
@@ -81,6 +81,6 @@ KINDS = (
 
 
 def kind_of(file: Path) -> Kind | None:
-    """The kind of a file, by its path from the data's folder; None for a file that does not belong there."""
+    """Return the kind of a file, by its path below the folder of the data; None if it does not belong there."""
     matching = (kind for kind in KINDS if len(file.parts) == kind.pattern.count("/") + 1 and file.match(kind.pattern))
     return next(matching, None)

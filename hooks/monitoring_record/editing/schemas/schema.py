@@ -1,4 +1,4 @@
-"""The JSON Schema of a kind of file: what a contributor writes, not what the program makes of it."""
+"""The JSON Schema of a kind of file: what a contributor may write, not what the loader makes of it."""
 
 import json
 from functools import cache
@@ -12,33 +12,33 @@ from monitoring_record.records import Record
 Schema = dict[str, Any]
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
-"""The version that editors know best."""
+"""The version that most editors support."""
 
-_OF_THE_PROGRAM = ("title", "default", "$defs")
-"""A name made of the field's own; a value that need not be written; what was put in its place already."""
+_NOT_FOR_EDITORS = ("title", "default", "$defs")
+"""Keywords without use to an editor: titles repeat names, defaults are not written, definitions are inlined."""
 
 
 @cache
 def schema(kind: Kind) -> Schema:
-    """The schema of one kind of file, complete in itself."""
+    """Return the schema of one kind of file, without references to other schemas."""
     head = {"$schema": DRAFT, "title": kind.name.capitalize(), "description": kind.meaning}
     return {**head, **{key: value for key, value in _authored(kind.record).items() if key not in head}}
 
 
 def schema_text(kind: Kind) -> str:
-    """The schema as it stands in `schemas/`."""
+    """Return the content of the schema's file."""
     return json.dumps(schema(kind), ensure_ascii=False, indent=2) + "\n"
 
 
 class _InOurOrder(GenerateJsonSchema):
-    """Leaves keys, also those of examples, in the order in which they are written."""
+    """Keeps keys, also those of examples, in the order in which they are written."""
 
     def sort(self, value: JsonSchemaValue, parent_key: str | None = None) -> JsonSchemaValue:  # noqa: ARG002 (pydantic’s own)
         return value
 
 
 def _authored(record: type[Record]) -> Schema:
-    """The record's schema without the fields that the place of the file gives."""
+    """Return the record's schema without the fields that the path of the file gives."""
     made = record.model_json_schema(schema_generator=_InOurOrder)
     for name in record.identity:
         del made["properties"][name]
@@ -48,22 +48,24 @@ def _authored(record: type[Record]) -> Schema:
 
 
 def _tidied(node: Any, shared: Schema) -> Any:
-    """A part of a schema as an editor needs it: nothing to look up elsewhere, nothing that no file may hold."""
+    """Return a part of a schema with its references inlined, and without what no file may contain."""
     if isinstance(node, list):
         return [_tidied(item, shared) for item in node]
     if not isinstance(node, dict):
         return node
     node = _without_null(node)
     if "$ref" in node:
-        said_here = {key: value for key, value in node.items() if key != "$ref"}
-        return _tidied({**shared[node["$ref"].rpartition("/")[2]], **said_here}, shared)
+        own_keywords = {key: value for key, value in node.items() if key != "$ref"}
+        return _tidied({**shared[node["$ref"].rpartition("/")[2]], **own_keywords}, shared)
     return _tidied_keywords(node, shared)
 
 
 def _tidied_keywords(node: Schema, shared: Schema) -> Schema:
-    kept = {key: value for key, value in node.items() if key not in _OF_THE_PROGRAM}
+    kept = {key: value for key, value in node.items() if key not in _NOT_FOR_EDITORS}
     if "minLength" in kept and kept["type"] == "array":
-        kept["minItems"] = kept.pop("minLength")  # pydantic's name for it where a check stands in between
+        kept["minItems"] = kept.pop(
+            "minLength"
+        )  # what pydantic writes if a validator is between the list and its length
     if "patternProperties" in kept:
         kept.pop("propertyNames", None)
         kept["additionalProperties"] = False
@@ -79,7 +81,7 @@ def _tidied_value(key: str, value: Any, shared: Schema) -> Any:
 
 
 def _without_null(node: Schema) -> Schema:
-    """A field that may be left out is left out; `null` is not written."""
+    """Remove `null` from the choices: a field without a value is left out."""
     choices = [choice for choice in node.get("anyOf", ()) if choice != {"type": "null"}]
     if len(choices) != 1:
         return {**node, "anyOf": choices} if choices else node

@@ -1,10 +1,10 @@
-"""The one layout of a data file: keys in their order, comments kept, nothing lost.
+"""The format of the data's files: keys are put in order, comments are kept.
 
-`comments` finds the comments, `tree` puts each beside what it speaks of, `order` puts the keys in the order of the
-record, `scalars` and `writer` write; `formatted` does all of it and makes sure that nothing changed.
+`comments` finds the comments, `tree` attaches each to the value that it is about, `order` puts the keys in the order of
+the record, `scalars` and `writer` write; `formatted` does all of it, and verifies that nothing was lost.
 """
 
-from monitoring_record.editing.yaml_format.formatting import FormatError, field, formatted, modeline
+from monitoring_record.editing.yaml_format.formatting import FormatError, field_text, formatted, modeline
 from monitoring_record.editing.yaml_format.scalars import WIDTH
 
-__all__ = ["WIDTH", "FormatError", "field", "formatted", "modeline"]
+__all__ = ["WIDTH", "FormatError", "field_text", "formatted", "modeline"]

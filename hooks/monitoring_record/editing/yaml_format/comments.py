@@ -1,4 +1,4 @@
-"""The comments of a YAML text. (YAML readers drop them.)"""
+"""The comments of a YAML text, which YAML parsers drop."""
 
 import re
 from collections.abc import Iterator
@@ -12,17 +12,17 @@ _LINE_BREAKS = "\n\r\x85\u2028\u2029"
 
 @dataclass(frozen=True)
 class Comment:
-    """A comment, and where it stands."""
+    """A comment, and its position."""
 
     text: str
     start: int
     column: int
     alone: bool
-    """Nothing but the comment is on its line."""
+    """Whether it is the only thing on its line."""
 
 
 def comments(text: str, root: yaml.Node) -> Iterator[Comment]:
-    """Every comment, in order: a `#` is one wherever it is not within a value."""
+    """Yield every comment, in order: what begins with a `#` outside of values."""
     position = 0
     for scalar in _scalars(root):
         yield from _between(text, position, scalar.start_mark.index)
@@ -34,7 +34,7 @@ def comments(text: str, root: yaml.Node) -> Iterator[Comment]:
 
 
 def without_comments(text: str, found: list[Comment]) -> str:
-    """The text with blanks in the place of the comments."""
+    """Return the text with blanks in place of the comments."""
     for comment in found:
         end = comment.start + len(comment.text)
         text = text[: comment.start] + " " * len(comment.text) + text[end:]
@@ -42,7 +42,7 @@ def without_comments(text: str, found: list[Comment]) -> str:
 
 
 def column(text: str, position: int) -> int:
-    """How many characters stand before a position on its line."""
+    """Return how many characters are before a position on its line."""
     return position - max(text.rfind(line_break, 0, position) for line_break in _LINE_BREAKS) - 1
 
 

@@ -1,4 +1,4 @@
-"""Lays a file out anew, and makes sure that it says what it said."""
+"""Formats a file, and verifies that its values and comments stay the same."""
 
 import re
 from collections import Counter
@@ -10,7 +10,7 @@ import yaml
 from monitoring_record.editing.schemas import kind_of, schema
 from monitoring_record.editing.yaml_format.comments import Comment, comments
 from monitoring_record.editing.yaml_format.order import put_in_order
-from monitoring_record.editing.yaml_format.tree import TEXT, document
+from monitoring_record.editing.yaml_format.tree import TEXT, yaml_tree
 from monitoring_record.editing.yaml_format.writer import written
 from monitoring_record.source.yaml_syntax import LOADER
 
@@ -19,36 +19,39 @@ _MODELINE = "# yaml-language-server:"
 
 
 class FormatError(Exception):
-    """The file cannot be laid out without changing what it says."""
+    """The file cannot be formatted without changing its values or comments."""
 
 
 def formatted(text: str, file: Path) -> str:
-    """The layout of a sound YAML text; `file` is its path from the data's folder."""
+    """Return the formatted text of a valid YAML file; `file` is its path below the folder of the data.
+
+    Raises FormatError.
+    """
     kind = kind_of(file)
     if kind is None:
         raise FormatError
     root = _root(text)
     found = _kept(text, root)
-    tree = document(text, root, found)
+    tree = yaml_tree(text, root, found)
     put_in_order(tree.root, schema(kind))
     tree.head.insert(0, modeline(file))
-    laid = written(tree)
-    _make_sure(text, laid)
-    return laid
+    result = written(tree)
+    _verify(text, result)
+    return result
 
 
 def modeline(file: Path) -> str:
-    """The first line of a file of the data, which names its schema; `file` is its path from the data's folder."""
+    """Return the first line of a data file, which names its schema; `file` is its path below the folder of the data."""
     kind = kind_of(file)
     if kind is None:
         raise FormatError
     return f"{_MODELINE} $schema={'../' * len(file.parts)}schemas/{kind.schema_name}"
 
 
-def field(name: str, value: Any) -> str:
-    """A field as it stands at the left edge of a file, as in `part: "3"`."""
+def field_text(name: str, value: Any) -> str:
+    """Return a field as it is written at the left edge of a file, as in `part: "3"`."""
     text = yaml.safe_dump({name: value}, allow_unicode=True)
-    return written(document(text, _root(text), [])).rstrip("\n")
+    return written(yaml_tree(text, _root(text), [])).rstrip("\n")
 
 
 def _root(text: str) -> yaml.MappingNode:
@@ -62,25 +65,25 @@ def _root(text: str) -> yaml.MappingNode:
 
 
 def _kept(text: str, root: yaml.Node) -> list[Comment]:
-    """The comments but for those that name the schema."""
+    """Return the comments, without those that name the schema."""
     return [comment for comment in comments(text, root) if not comment.text.startswith(_MODELINE)]
 
 
-def _make_sure(before: str, after: str) -> None:
-    """Raise FormatError unless both texts say the same and hold the same comments."""
+def _verify(before: str, after: str) -> None:
+    """Raise FormatError unless both texts have the same values and the same comments."""
     old, new = _root(before), _root(after)
-    if _said(old) != _said(new) or _words(before, old) != _words(after, new):
+    if _value(old) != _value(new) or _comment_texts(before, old) != _comment_texts(after, new):
         raise FormatError
 
 
-def _words(text: str, root: yaml.Node) -> Counter[str]:
+def _comment_texts(text: str, root: yaml.Node) -> Counter[str]:
     return Counter(comment.text for comment in _kept(text, root))
 
 
-def _said(node: yaml.Node) -> Any:
-    """What a node says, whatever its layout. A whole number is the same with quotes and without."""
+def _value(node: yaml.Node) -> Any:
+    """Return the value of a node without its format. A whole number is the same with quotes and without."""
     if isinstance(node, yaml.MappingNode):
-        return {_said(key): _said(value) for key, value in node.value}
+        return {_value(key): _value(value) for key, value in node.value}
     if isinstance(node, yaml.SequenceNode):
-        return [_said(item) for item in node.value]
+        return [_value(item) for item in node.value]
     return TEXT if _WHOLE_NUMBER.fullmatch(node.value) else node.tag, node.value

@@ -10,33 +10,33 @@ _NUMBER = re.compile(r"[1-9]\d*|[a-z]")
 
 
 def put_in_order(block: Block, schema: Schema) -> None:
-    """Order a tree in place. What the schema does not know comes last, in the order in which it was written."""
+    """Order a tree in place. Fields that are not in the schema come last, in the order in which they were written."""
     schema = _of(block, schema)
     if not block.is_list:
         known = list(schema.get("properties", ()))
-        block.entries.sort(key=lambda entry: _place(entry, known))
-    for entry in block.entries:
-        below = _below(entry, schema)
-        if isinstance(entry.value, Block):
-            put_in_order(entry.value, below)
-        elif _is_part_number(_of(entry.value, below)) and _NUMBER.fullmatch(entry.value.text):
-            entry.value = replace(entry.value, tag=TEXT)
+        block.items.sort(key=lambda item: _place(item, known))
+    for item in block.items:
+        below = _below(item, schema)
+        if isinstance(item.value, Block):
+            put_in_order(item.value, below)
+        elif _is_part_number(_of(item.value, below)) and _NUMBER.fullmatch(item.value.text):
+            item.value = replace(item.value, tag=TEXT)
 
 
-def _place(entry: Item, known: list[str]) -> int:
-    return known.index(entry.key.text) if entry.key and entry.key.text in known else len(known)
+def _place(item: Item, known: list[str]) -> int:
+    return known.index(item.key.text) if item.key and item.key.text in known else len(known)
 
 
-def _below(entry: Item, schema: Schema) -> Schema:
-    """The schema of what an entry holds; an empty one where nothing is known of it."""
-    if entry.key is None:
+def _below(item: Item, schema: Schema) -> Schema:
+    """Return the schema of an item's value; an empty one if the schema does not contain it."""
+    if item.key is None:
         return dict(schema.get("items", {}))
-    named = schema.get("properties", {}).get(entry.key.text)
+    named = schema.get("properties", {}).get(item.key.text)
     return dict(named or next(iter(schema.get("patternProperties", {}).values()), {}))
 
 
 def _of(value: Block | Scalar, schema: Schema) -> Schema:
-    """Of a schema with a choice between one and several, or between a word and fields, the one that fits."""
+    """Return the schema for a value; if there is a choice of a list or group and a single value, the one that fits."""
     if "properties" in schema or not any("type" in choice for choice in schema.get("anyOf", ())):
         return schema
     choices = [

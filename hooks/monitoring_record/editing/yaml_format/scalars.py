@@ -1,4 +1,4 @@
-"""Writes single values: plain where that reads the same, else in quotes; long ones folded, paragraphs as they are."""
+"""Writes single values: without quotes if that reads the same; long texts are folded, paragraphs keep their lines."""
 
 import textwrap
 from collections.abc import Iterator
@@ -10,20 +10,20 @@ from monitoring_record.editing.yaml_format.tree import TEXT, Scalar
 from monitoring_record.source.yaml_syntax import LOADER
 
 WIDTH = 110
-"""How far a line of the layout reaches to the right. (Texts with a `|` keep the lines that they have.)"""
+"""The longest line, in characters. (Texts under a `|` keep their lines.)"""
 
 STEP = 2
 
 
 def on_one_line(scalar: Scalar, *, frame: str = "k: {}") -> str:
-    """A value on a single line; `frame` is what stands around it."""
+    """Return a value on a single line; `frame` is the YAML around it."""
     if scalar.tag != TEXT:
         return scalar.text
     return next(written for written in _candidates(scalar.text) if _reads_as(frame.format(written), scalar))
 
 
 def on_lines(scalar: Scalar, indent: int, room: int) -> list[str]:
-    """A value as the lines that follow its key: the first has `room` to the right, the others are indented."""
+    """Return a value as lines: the first follows the key, with room for `room` characters; the others are indented."""
     if scalar.tag != TEXT or not _needs_lines(scalar, room):
         return [on_one_line(scalar)]
     for head, lines in _blocks(scalar, indent):
@@ -37,7 +37,7 @@ def _needs_lines(scalar: Scalar, room: int) -> bool:
 
 
 def _candidates(text: str) -> Iterator[str]:
-    """Ways to write a text on one line, from the plainest to the one that holds everything."""
+    """Yield the ways to write a text on one line, from the plainest to the one that can contain all characters."""
     if "\n" not in text:
         yield text
         yield f'"{text}"'
@@ -47,7 +47,7 @@ def _candidates(text: str) -> Iterator[str]:
 
 
 def _blocks(scalar: Scalar, indent: int) -> Iterator[tuple[str, list[str]]]:
-    """Ways to write a text below its key: what stands beside the key, and the lines."""
+    """Yield the ways to write a text below its key: the indicator after the key, and the lines."""
     if scalar.folded or "\n" not in scalar.text:
         yield f">{_end(scalar.text)}", list(_joined(scalar.text, max(WIDTH - indent, 1)))
     if "\n" in scalar.text:
@@ -57,7 +57,7 @@ def _blocks(scalar: Scalar, indent: int) -> Iterator[tuple[str, list[str]]]:
 
 
 def _joined(text: str, width: int) -> Iterator[str]:
-    """Lines that a reader joins by spaces; an empty one is the end of a line of the text."""
+    """Yield the lines of a folded text: a parser joins them by spaces, and takes an empty one for a line break."""
     paragraphs = text.rstrip("\n").split("\n")
     for number, paragraph in enumerate(paragraphs):
         if number:
@@ -67,7 +67,7 @@ def _joined(text: str, width: int) -> Iterator[str]:
 
 
 def _end(text: str) -> str:
-    """How many of the line breaks at the end count."""
+    """Return the indicator of how many line breaks at the end belong to the text."""
     if not text.endswith("\n"):
         return "-"
     return "+" if text.endswith("\n\n") or text == "\n" else ""
@@ -78,7 +78,7 @@ def _indented(lines: list[str], indent: int) -> Iterator[str]:
 
 
 def _reads_as(written: str, scalar: Scalar) -> bool:
-    """A YAML reader makes the same value of it."""
+    """Whether a YAML parser reads the same value from it."""
     try:
         node: Any = yaml.compose(written, Loader=LOADER)
     except yaml.YAMLError:

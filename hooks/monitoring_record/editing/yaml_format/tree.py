@@ -1,4 +1,4 @@
-"""A YAML file as a tree in which each comment goes with what it speaks of."""
+"""A YAML file as a tree in which each comment is attached to the value that it is about."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -13,12 +13,12 @@ TEXT = "tag:yaml.org,2002:str"
 
 @dataclass(frozen=True)
 class Scalar:
-    """A single value: what YAML takes it for, and its text."""
+    """A single value: its YAML tag, and its text."""
 
     tag: str
     text: str
     folded: bool = False
-    """It was written with a `>`."""
+    """Whether it was written with a `>`."""
 
 
 @dataclass
@@ -26,15 +26,15 @@ class Block:
     """A group of fields, or a list."""
 
     is_list: bool
-    entries: list["Item"]
+    items: list["Item"]
     below: list[str] = field(default_factory=list)
-    """The comments after the last entry."""
+    """The comments after the last item."""
     in_brackets: bool = False
 
 
 @dataclass
 class Item:
-    """A field of a group or an item of a list, with the comments that speak of it."""
+    """A field of a group or an item of a list, with the comments about it."""
 
     key: Scalar | None
     value: Scalar | Block
@@ -46,8 +46,8 @@ class Item:
     beside: list[str] = field(default_factory=list)
 
     @property
-    def holds_lines(self) -> bool:
-        """What it holds stands on lines of its own, each of which may have comments."""
+    def has_own_lines(self) -> bool:
+        """Whether its value is a block on lines of its own, which may have comments."""
         return isinstance(self.value, Block) and not self.value.in_brackets
 
 
@@ -56,11 +56,11 @@ class YamlTree:
     """A whole file."""
 
     head: list[str]
-    """The comments that stand before everything else."""
+    """The comments before everything else."""
     root: Block
 
 
-def document(text: str, root: yaml.CollectionNode, found: list[Comment]) -> YamlTree:
+def yaml_tree(text: str, root: yaml.CollectionNode, found: list[Comment]) -> YamlTree:
     """Build the tree of a file."""
     builder = _Builder(without_comments(text, found))
     made = YamlTree([], builder.block(root))
@@ -72,9 +72,9 @@ def document(text: str, root: yaml.CollectionNode, found: list[Comment]) -> Yaml
 
 @dataclass(frozen=True)
 class _Anchor:
-    """An entry that comments can go with, and the blocks around it, from the outermost on."""
+    """An item that comments can be attached to, and the blocks around it, from the outermost on."""
 
-    entry: Item
+    item: Item
     around: tuple[Block, ...]
 
 
@@ -83,14 +83,14 @@ class _Builder:
     """Turns nodes into a tree."""
 
     text: str
-    """Without comments."""
+    """The text of the file, with blanks in place of the comments."""
 
     def block(self, node: yaml.CollectionNode) -> Block:
-        entries = [self._entry(key, value) for key, value in _pairs(node)]
+        items = [self._item(key, value) for key, value in _pairs(node)]
         is_list = isinstance(node, yaml.SequenceNode)
-        return Block(is_list, entries, in_brackets=bool(node.flow_style))
+        return Block(is_list, items, in_brackets=bool(node.flow_style))
 
-    def _entry(self, key: yaml.ScalarNode | None, value: yaml.Node) -> Item:
+    def _item(self, key: yaml.ScalarNode | None, value: yaml.Node) -> Item:
         start = key.start_mark.index if key else self.text.rfind("-", 0, value.start_mark.index)
         return Item(
             key=_scalar(key) if key else None,
@@ -114,39 +114,39 @@ def _scalar(node: Any) -> Scalar:
 def _anchors(block: Block, around: tuple[Block, ...]) -> Iterator[_Anchor]:
     if block.in_brackets:
         return
-    for entry in block.entries:
-        yield _Anchor(entry, (*around, block))
-        if isinstance(entry.value, Block):
-            yield from _anchors(entry.value, (*around, block))
+    for item in block.items:
+        yield _Anchor(item, (*around, block))
+        if isinstance(item.value, Block):
+            yield from _anchors(item.value, (*around, block))
 
 
 def _place(comment: Comment, made: YamlTree, anchors: list[_Anchor]) -> None:
-    before = next((anchor for anchor in reversed(anchors) if anchor.entry.start < comment.start), None)
-    after = next((anchor for anchor in anchors if anchor.entry.start > comment.start), None)
+    before = next((anchor for anchor in reversed(anchors) if anchor.item.start < comment.start), None)
+    after = next((anchor for anchor in anchors if anchor.item.start > comment.start), None)
     if before is None:
         made.head.append(comment.text)
     elif comment.alone:
         _place_alone(comment, before, after).append(comment.text)
     else:
-        _place_beside(comment, before.entry).append(comment.text)
+        _place_beside(comment, before.item).append(comment.text)
 
 
-def _place_beside(comment: Comment, entry: Item) -> list[str]:
-    """At the end of the entry's line; above it where that is taken, or where what follows stands on the same line."""
-    in_brackets = isinstance(entry.value, Block) and not entry.holds_lines
-    inside_brackets = in_brackets and entry.value_start < comment.start < entry.value_end
-    item_of_lines = entry.key is None and entry.holds_lines
-    return entry.above if entry.beside or inside_brackets or item_of_lines else entry.beside
+def _place_beside(comment: Comment, item: Item) -> list[str]:
+    """Return the comments at the end of the item's line; those above it if there is one, or if the line goes on."""
+    in_brackets = isinstance(item.value, Block) and not item.has_own_lines
+    inside_brackets = in_brackets and item.value_start < comment.start < item.value_end
+    item_of_lines = item.key is None and item.has_own_lines
+    return item.above if item.beside or inside_brackets or item_of_lines else item.beside
 
 
 def _place_alone(comment: Comment, before: _Anchor, after: _Anchor | None) -> list[str]:
-    """Above what follows; or below what ended, if it stands further to the right than what follows."""
-    if not before.entry.holds_lines and comment.start < before.entry.value_end:
-        return before.entry.above
+    """Return the comments above the next item; or those below the block before, if the comment is indented further."""
+    if not before.item.has_own_lines and comment.start < before.item.value_end:
+        return before.item.above
     ended = [block for block in before.around if after is None or all(block is not other for other in after.around)]
-    if after is not None and comment.column <= after.entry.column:
-        return after.entry.above
-    fitting = [block for block in ended if block.entries[0].column <= comment.column]
+    if after is not None and comment.column <= after.item.column:
+        return after.item.above
+    fitting = [block for block in ended if block.items[0].column <= comment.column]
     if fitting:
         return fitting[-1].below
-    return after.entry.above if after else before.around[0].below
+    return after.item.above if after else before.around[0].below

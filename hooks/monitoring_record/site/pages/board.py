@@ -1,4 +1,4 @@
-"""The board of the secretariat: how far each recommendation is for the coming {dossier.programme.words.meeting.one}."""
+"""The board: how far the update of each recommendation is for the coming meeting."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -9,10 +9,10 @@ from monitoring_record.site.page_kind import PageSource, SinglePage
 
 
 class BoardPage(SinglePage):
-    """The board, which only a preview has."""
+    """The board, which is only in previews."""
 
     template = "board.html"
-    tab = "Board"
+    nav_label = "Board"
     preview_only = True
 
     @property
@@ -38,6 +38,6 @@ class BoardPage(SinglePage):
 
     @property
     def values(self) -> Mapping[str, Any]:
-        """How far the coming meeting is."""
+        """The status of the coming meeting."""
         dossier = self.dossier
         return {"meeting_status": meeting_status(dossier, dossier.meetings[-1]) if dossier.meetings else None}

@@ -1,4 +1,4 @@
-"""A chapter: its recommendations, and how each stands."""
+"""A chapter: its recommendations with their current ratings."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -18,7 +18,7 @@ class ChapterPage(ReportPage[Chapter]):
 
     @classmethod
     def subjects(cls, report: ReportAnalysis) -> tuple[Chapter, ...]:
-        """The chapters."""
+        """Return the chapters."""
         return report.dossier.report.chapters
 
     @property
@@ -55,5 +55,5 @@ class ChapterPage(ReportPage[Chapter]):
         }
 
     def search_entries(self) -> Iterator[SearchEntry]:
-        """The page."""
+        """Return the entry of the page."""
         return chapter_entries(self.report, self.subject, self.full_title)

@@ -13,7 +13,7 @@ class DataPage(SinglePage):
     """The downloads."""
 
     template = "data.html"
-    tab = "Data"
+    nav_label = "Data"
 
     @property
     def address(self) -> str:
@@ -33,11 +33,11 @@ class DataPage(SinglePage):
 
     @property
     def values(self) -> Mapping[str, Any]:
-        """The files."""
+        """The downloads."""
         return {"downloads": DOWNLOADS}
 
     def search_entries(self) -> Iterator[SearchEntry]:
-        """The page, and each file."""
+        """Yield an entry for the page, then one for each file."""
         yield from super().search_entries()
         for download in DOWNLOADS:
             yield SearchEntry(self.address, f"{download.name}: download", (download.summary,), download.anchor)

@@ -39,24 +39,24 @@ class GlossaryPage(SitePage):
     @property
     def source(self) -> PageSource:
         """The file of the glossary."""
-        return PageSource(self._found.glossary.file)
+        return PageSource(self._analysis.glossary.file)
 
     @property
     def values(self) -> Mapping[str, Any]:
-        """The terms, and how their names are told from abbreviations."""
+        """The glossary, and functions for its names."""
         return {
-            "found": self._found,
-            "glossary": self._found.glossary,
+            "analysis": self._analysis,
+            "glossary": self._analysis.glossary,
             "glossary_anchor": glossary_anchor,
             "is_abbreviation": is_abbreviation,
             "IN_THE_ORIGINAL": IN_THE_ORIGINAL,
         }
 
     def search_entries(self) -> Iterator[SearchEntry]:
-        """The page, and each term."""
-        return glossary_entries(self._found, self.full_title)
+        """Return an entry for the page, then one for each term."""
+        return glossary_entries(self._analysis, self.full_title)
 
     @property
-    def _found(self) -> GlossaryAnalysis:
+    def _analysis(self) -> GlossaryAnalysis:
         assert self.record.glossary is not None, "the page is part of the site only then"  # noqa: S101
         return self.record.glossary

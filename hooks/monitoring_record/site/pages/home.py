@@ -1,4 +1,4 @@
-"""The home page: the reports, and how each country stood last."""
+"""The home page: the reports, with the last ratings of each country."""
 
 from collections.abc import Mapping
 from typing import Any

@@ -11,7 +11,7 @@ class MatrixPage(SinglePage):
     """Every rating: a row for each recommendation, a column for each meeting."""
 
     template = "matrix.html"
-    tab = "Progress matrix"
+    nav_label = "Progress matrix"
 
     @property
     def address(self) -> str:

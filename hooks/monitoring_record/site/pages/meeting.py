@@ -19,7 +19,7 @@ class MeetingPage(ReportPage[Meeting]):
 
     @classmethod
     def subjects(cls, report: ReportAnalysis) -> tuple[Meeting, ...]:
-        """The meetings."""
+        """Return the meetings."""
         return report.dossier.meetings
 
     @property
@@ -34,7 +34,7 @@ class MeetingPage(ReportPage[Meeting]):
 
     @property
     def description(self) -> str:
-        """What the page tells."""
+        """What the page reports."""
         country = self.dossier.report.country
         return f"What the {self._name} found on {country}: every {self.words.rating.one}, and what changed."
 
@@ -45,21 +45,20 @@ class MeetingPage(ReportPage[Meeting]):
 
     @property
     def values(self) -> Mapping[str, Any]:
-        """What is computed of the meeting."""
-        found = self.report.meetings[self.subject.number]
+        """What is computed from the meeting."""
+        analysis = self.report.meetings[self.subject.number]
         return {
-            "found": found,
             "meeting": self.subject,
-            "table": found.table,
-            "shares": found.shares,
-            "changes": found.changes,
-            "steps": found.steps,
-            "previous": found.previous,
-            "next": found.next,
+            "table": analysis.table,
+            "shares": analysis.shares,
+            "changes": analysis.changes,
+            "steps": analysis.steps,
+            "previous": analysis.previous,
+            "next": analysis.next,
         }
 
     @property
-    def bar_label(self) -> str:
+    def report_nav_label(self) -> str:
         """“2nd meeting”"""
         return self._name
 
@@ -68,5 +67,5 @@ class MeetingPage(ReportPage[Meeting]):
         return f"{self.subject.ordinal} {self.words.meeting.one}"
 
     def search_entries(self) -> Iterator[SearchEntry]:
-        """The page, and the sections on it."""
+        """Return an entry for the page, then one for each section."""
         return meeting_entries(self.report, self.subject, self.full_title)

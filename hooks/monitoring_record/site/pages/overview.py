@@ -1,4 +1,4 @@
-"""The overview of a report: where the country stands, what changed, the numbers."""
+"""The overview of a report: the current ratings, what changed, the numbers."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -11,10 +11,10 @@ from monitoring_record.site.page_kind import SinglePage
 
 
 class OverviewPage(SinglePage):
-    """Where the country stands."""
+    """The overview of a report."""
 
     template = "overview.html"
-    tab = "Overview"
+    nav_label = "Overview"
 
     @property
     def address(self) -> str:
@@ -24,8 +24,10 @@ class OverviewPage(SinglePage):
     @property
     def title(self) -> str:
         """“Ruritania: where it stood in March 2022”"""
-        latest = self.report.latest
-        return f"{self.dossier.report.country}: where it stood" + (f" in {month(latest.meeting)}" if latest else "")
+        last_rated = self.report.last_rated
+        return f"{self.dossier.report.country}: where it stood" + (
+            f" in {month(last_rated.meeting)}" if last_rated else ""
+        )
 
     @property
     def description(self) -> str:
@@ -40,20 +42,20 @@ class OverviewPage(SinglePage):
     def values(self) -> Mapping[str, Any]:
         """The numbers, and what changed last."""
         return {
-            "latest": self.report.latest,
+            "last_rated": self.report.last_rated,
             "counts": self.report.counts,
             "by_chapter": [
                 (chapter, self.report.counts_of_chapter(chapter)) for chapter in self.dossier.report.chapters
             ],
-            "steps": self.report.latest_steps,
+            "steps": self.report.last_steps,
             "bands": self.report.bands,
         }
 
     @property
-    def bar_label(self) -> str:
-        """The country's name leads to its overview."""
+    def report_nav_label(self) -> str:
+        """The country's name, which links to its overview."""
         return self.dossier.report.country
 
     def search_entries(self) -> Iterator[SearchEntry]:
-        """The page, and the sections on it."""
+        """Return an entry for the page, then one for each section."""
         return overview_entries(self.report, self.full_title)

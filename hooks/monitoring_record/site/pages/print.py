@@ -8,13 +8,13 @@ from monitoring_record.site.page_kind import SinglePage
 
 
 class PrintPage(SinglePage):
-    """All recommendations; what leads to one of them leads to its place on this page."""
+    """All recommendations; links to one of them lead to its section of this page."""
 
     template = "print.html"
 
     @property
-    def bar_label(self) -> str:
-        """It is in the bar, but not in the site's navigation."""
+    def report_nav_label(self) -> str:
+        """The label at the top of the report's pages; the page is not in the site's navigation."""
         return "Print"
 
     @property
@@ -35,9 +35,9 @@ class PrintPage(SinglePage):
 
     @property
     def values(self) -> Mapping[str, Any]:
-        """Everything that is computed of the report."""
+        """The last meeting, the numbers, the matrix and the analysis of each recommendation."""
         return {
-            "latest": self.dossier.meetings[-1] if self.dossier.meetings else None,
+            "last_meeting": self.dossier.meetings[-1] if self.dossier.meetings else None,
             "counts": self.report.counts,
             "table": self.report.table,
             "recommendations": self.report.recommendations,

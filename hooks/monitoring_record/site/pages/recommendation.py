@@ -19,7 +19,7 @@ class RecommendationPage(ReportPage[Recommendation]):
 
     @classmethod
     def subjects(cls, report: ReportAnalysis) -> tuple[Recommendation, ...]:
-        """The recommendations."""
+        """Return the recommendations."""
         return report.dossier.recommendations
 
     @property
@@ -34,10 +34,10 @@ class RecommendationPage(ReportPage[Recommendation]):
 
     @property
     def description(self) -> str:
-        """The last rating."""
+        """A sentence with the last rating."""
         words, country = self.words, self.dossier.report.country
         what = f"{country}, {words.recommendation.one} {self.subject.number} of the {self.dossier.programme.name}"
-        at = self.report.recommendations[self.subject.number].last_rated
+        at = self.report.recommendations[self.subject.number].last_rated_meeting
         if at is None:
             return f"{what}: what it asks for."
         last = self.report.verdicts.of(at, self.subject)
@@ -51,15 +51,15 @@ class RecommendationPage(ReportPage[Recommendation]):
 
     @property
     def values(self) -> Mapping[str, Any]:
-        """What is computed of the recommendation, and its neighbours."""
+        """What is computed from the recommendation, and its neighbours."""
         neighbours = self.dossier.recommendations
         index = neighbours.index(self.subject)
         return {
-            "found": self.report.recommendations[self.subject.number],
+            "analysis": self.report.recommendations[self.subject.number],
             "previous": neighbours[index - 1] if index else None,
             "next": neighbours[index + 1] if index + 1 < len(neighbours) else None,
         }
 
     def search_entries(self) -> Iterator[SearchEntry]:
-        """The page, its parts, and each part at each meeting."""
+        """Return an entry for the page, its parts, and each part at each meeting."""
         return recommendation_entries(self.report, self.subject, self.full_title)

@@ -13,7 +13,7 @@ class SourcesPage(SinglePage):
     """The sources."""
 
     template = "sources.html"
-    tab = "Sources"
+    nav_label = "Sources"
 
     @property
     def address(self) -> str:
@@ -37,6 +37,6 @@ class SourcesPage(SinglePage):
         return {"sources": self.report.sources}
 
     def search_entries(self) -> Iterator[SearchEntry]:
-        """The page, and each source that several recommendations cite."""
+        """Yield an entry for the page, then one for each source that several recommendations cite."""
         yield from super().search_entries()
         yield from source_entries(self.report)

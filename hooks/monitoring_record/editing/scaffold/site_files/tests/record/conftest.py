@@ -1,3 +1,3 @@
-"""What the tests share: the site as it is published."""
+"""Fixtures of the tests: the site as it is published."""
 
 from monitoring_record.record_tests.fixtures import *  # noqa: F403

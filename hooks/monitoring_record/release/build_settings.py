@@ -1,4 +1,4 @@
-"""What is built: the settings that a build reads from the environment."""
+"""The settings of a build, which MkDocs reads from environment variables."""
 
 import logging
 import os
@@ -9,22 +9,22 @@ from datetime import datetime
 from pathlib import Path
 
 SETTINGS = Path(__file__).parents[1] / "mkdocs_settings.yml"
-"""The engine's part of the settings of a site; its `mkdocs.yml` inherits them."""
+"""The engine's part of a site's settings, which its `mkdocs.yml` inherits."""
 
 
 @dataclass(frozen=True)
-class Switches:
-    """What is built. Whatever the environment says of it is overruled."""
+class BuildSettings:
+    """The settings of a build; they take precedence over the environment."""
 
     preview: bool = False
     """Whether drafts are shown."""
     offline: bool = False
-    """Whether the pages are to be read from a disk."""
+    """Whether the pages are made to be read from a disk."""
     offline_copy: Path | None = None
     """The zip that the site offers."""
 
     def environment(self) -> Mapping[str, str]:
-        """The variables of the environment that say it."""
+        """Return the settings as environment variables."""
         return {
             "MONITORING_RECORD_SETTINGS": str(SETTINGS),
             "NO_MKDOCS_2_WARNING": "1",
@@ -34,8 +34,8 @@ class Switches:
         }
 
     @contextmanager
-    def in_force(self, source_date: datetime) -> Iterator[None]:
-        """Let a build in this process follow the switches and the source date, and say what it does."""
+    def applied(self, source_date: datetime) -> Iterator[None]:
+        """Apply the settings and the source date to a build in this process, and print its log messages."""
         before = dict(os.environ)
         os.environ.update(self.environment(), SOURCE_DATE_EPOCH=str(int(source_date.timestamp())))
         messages = logging.StreamHandler()

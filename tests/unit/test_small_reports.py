@@ -1,4 +1,4 @@
-"""Reports that hold little: no meeting, one of each, a meeting without a rating, nothing rated but the whole."""
+"""Small reports: without a meeting, with one of each, with a meeting without ratings, with ratings of the whole only."""
 
 import re
 from pathlib import Path
@@ -12,7 +12,7 @@ ONE = re.compile(r"\b1 (?:recommendations|meetings|numbered parts|sources|parts)
 
 
 def words_of(*dossiers: Dossier, preview: bool = False) -> dict[str, str]:
-    """The words of each page, as a reader has them."""
+    """Return the words of each page."""
     pages = site(*dossiers, preview=preview).pages()
     return {page.address: " ".join(re.sub(r"<[^>]*>", " ", page.body).split()) for page in pages}
 
@@ -78,7 +78,7 @@ def test_what_is_still_missing_where_no_part_is_open(data: Path, overall: str, p
     assert missing in words_of(dossier(data))["ruritania/recommendations/1/"]
 
 
-def test_two_texts_of_a_voice_that_stand_elsewhere_are_one_voice(data: Path) -> None:
+def test_two_texts_of_a_voice_that_are_shown_elsewhere_are_one_voice(data: Path) -> None:
     texts = "".join(f'  - part: ["1", "2"]\n    text: Report {number}.\n' for number in (1, 2))
     write(data, "updates/3/01.yml", f"stage: reported\ngovernment:\n{texts}")
     page = words_of(dossier(data), preview=True)["ruritania/recommendations/1/"]

@@ -1,4 +1,4 @@
-"""Each thing of the record knows its line, so that a link can open its file there."""
+"""The lines of the texts in their files, at which links open them."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +12,7 @@ from tests.support.paths import TINY
 
 
 def of_tiny(file: str) -> Path:
-    """The file on this disk."""
+    """Return the path of a file of the tiny report."""
     return TINY / file.removeprefix("data/")
 
 
@@ -38,7 +38,7 @@ WORDING = "data/ruritania/recommendations/01.yml"
         ("data/ruritania/report.yml", ("chapters", 1), "- number: 2"),
     ],
 )
-def test_a_thing_begins_on_its_line(tiny: Dossier, file: str, location: Location, begins: str) -> None:
+def test_each_location_begins_on_its_line(tiny: Dossier, file: str, location: Location, begins: str) -> None:
     line = tiny.line(file, location)
     assert line is not None, f"{file} has no {location}"
     lines = of_tiny(file).read_text(encoding="utf-8").splitlines()
@@ -53,23 +53,23 @@ def test_a_thing_begins_on_its_line(tiny: Dossier, file: str, location: Location
         ("data/ruritania/updates/1/99.yml", ("government", 0)),
     ],
 )
-def test_of_what_is_no_thing_of_its_own_no_line_is_known(tiny: Dossier, file: str, location: Location) -> None:
+def test_a_value_that_is_no_group_and_no_item_has_no_line(tiny: Dossier, file: str, location: Location) -> None:
     assert tiny.line(file, location) is None
 
 
-def test_every_text_of_a_history_says_where_it_stands(tiny: Dossier) -> None:
+def test_every_text_of_a_history_has_its_location(tiny: Dossier) -> None:
     verdicts = Verdicts(tiny)
     for recommendation in tiny.recommendations:
-        for story in history(tiny, verdicts, recommendation):
-            lines = of_tiny(story.update.file).read_text(encoding="utf-8").splitlines()
-            for location in locations(story):
-                line = tiny.line(story.update.file, location)
-                assert line is not None, (story.update.file, location)
-                assert lines[line - 1].lstrip().startswith("- "), (story.update.file, line)
+        for at_meeting in history(tiny, verdicts, recommendation):
+            lines = of_tiny(at_meeting.update.file).read_text(encoding="utf-8").splitlines()
+            for location in locations(at_meeting):
+                line = tiny.line(at_meeting.update.file, location)
+                assert line is not None, (at_meeting.update.file, location)
+                assert lines[line - 1].lstrip().startswith("- "), (at_meeting.update.file, line)
 
 
-def locations(story: RecommendationAtMeeting) -> Iterator[Location]:
-    for part in (story.whole, *story.parts):
-        yield from (told.at for told in part.government)
-        yield from (told.at for told in part.alternative)
-        yield from (told.at for told in part.assessment)
+def locations(at_meeting: RecommendationAtMeeting) -> Iterator[Location]:
+    for part in (at_meeting.whole, *at_meeting.parts):
+        yield from (statement.at for statement in part.government)
+        yield from (statement.at for statement in part.alternative)
+        yield from (statement.at for statement in part.assessment)

@@ -1,4 +1,4 @@
-"""Where a recommendation stands, and which parts of it are open."""
+"""The current rating of a recommendation, and its open parts."""
 
 from pathlib import Path
 
@@ -11,14 +11,14 @@ from tests.support.reports import assessment, dossier, on_part, replace, write
 
 
 def since(of: Dossier, part: str = "") -> tuple[str, int] | None:
-    """The rating of the first recommendation, and the number of the meeting since which it stands."""
+    """Return the rating of the first recommendation, and the number of the meeting since which it is the same."""
     found = current_rating(of, Verdicts(of), of.recommendations[0], part)
     return (found.verdict.rating.id, found.since.number) if found else None
 
 
 def _open_parts(of: Dossier) -> list[tuple[str, str]]:
-    found = open_parts(of, Verdicts(of), of.recommendations[0])
-    return [(it.verdict.part, it.verdict.rating.id) for it in found]
+    ratings = open_parts(of, Verdicts(of), of.recommendations[0])
+    return [(current.verdict.part, current.verdict.rating.id) for current in ratings]
 
 
 def parts(*ratings: str) -> str:
@@ -34,7 +34,7 @@ def three(data: Path) -> Path:
     return data
 
 
-def test_a_rating_stands_since_the_first_meeting_in_a_row_that_gave_it(three: Path) -> None:
+def test_a_rating_dates_from_the_first_consecutive_meeting_that_gave_it(three: Path) -> None:
     assert since(dossier(three)) == ("most", 2)
     assert since(dossier(three), "2") == ("little", 1)
     assert since(dossier(three), "3") == ("half", 3), "at the meeting before, it was not assessed"
@@ -49,7 +49,7 @@ def test_a_coming_meeting_changes_nothing(tiny: Dossier) -> None:
     assert since(tiny) == ("most", 2), "the third meeting has a report, but no rating"
 
 
-def test_what_no_meeting_rated_stands_nowhere(data: Path) -> None:
+def test_without_a_rating_there_is_no_current_rating(data: Path) -> None:
     for meeting in (1, 2):
         (data / f"ruritania/updates/{meeting}/01.yml").unlink()
     assert since(dossier(data)) is None

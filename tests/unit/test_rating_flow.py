@@ -1,4 +1,4 @@
-"""How the recommendations moved between ratings, as heights and tops of a picture."""
+"""The numbers of the flow diagram of ratings."""
 
 from dataclasses import replace
 
@@ -12,7 +12,7 @@ def steps(dossier: Dossier) -> tuple[Step, ...]:
 
 
 def stacks(column: Column) -> list[tuple[str, int, int, int]]:
-    return [(stack.rating.id, stack.place, stack.top, stack.count) for stack in column.stacks]
+    return [(stack.rating.id, stack.index, stack.top, stack.count) for stack in column.stacks]
 
 
 def ribbons(step: Step) -> list[tuple[str, str, int, int, int]]:
@@ -33,7 +33,7 @@ def with_moats(dossier: Dossier, count: int) -> Dossier:
     )
 
 
-def test_a_stack_stands_below_those_with_better_ratings(tiny: Dossier) -> None:
+def test_a_stack_is_below_those_with_better_ratings(tiny: Dossier) -> None:
     (step,) = steps(with_moats(tiny, 3))
     assert stacks(step.before) == [("most", 0, 0, 3), ("half", 1, 3, 1)]
     assert stacks(step.now) == [("most", 0, 0, 1), ("little", 1, 1, 3)]
@@ -44,7 +44,7 @@ def test_a_ribbon_leads_from_its_place_in_a_stack_to_its_place_in_another(tiny: 
     assert ribbons(step) == [("half", "most", 3, 0, 1), ("most", "little", 0, 1, 3)]
 
 
-def test_two_ribbons_from_a_stack_lie_below_one_another(tiny: Dossier) -> None:
+def test_two_ribbons_from_a_stack_are_below_one_another(tiny: Dossier) -> None:
     dossier = with_moats(tiny, 2)
     last = dossier.updates[-1]
     assert last.assessment
