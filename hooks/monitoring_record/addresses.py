@@ -8,6 +8,12 @@ from monitoring_record.records import Chapter, Dossier, Meeting, Recommendation
 HOME = ""
 GLOSSARY = "glossary/"
 METHODOLOGY = "methodology/"
+READ_OFF_THE_REASONS, WHY_NO_RATING = METHODOLOGY_ANCHORS = (
+    "ratings-read-off-the-reasons",
+    "why-a-part-may-have-no-rating",
+)
+"""The sections of that page to which ratings link."""
+
 CONTRIBUTE = "contribute/"
 
 HAND_WRITTEN = (METHODOLOGY, CONTRIBUTE)

@@ -59,6 +59,17 @@ _INSERT = re.compile(rf"^<!-- ({'|'.join(_INSERTS)}) -->$", re.MULTILINE)
 log = logging.getLogger("mkdocs.monitoring_record")
 
 
+class HomeText(BaseModel):
+    """The first lines of the home page."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+    title: str = ""
+    """The heading; without one, it is the name of the site."""
+    lead: str = ""
+    """The first paragraph; without one, it is the description of the site."""
+
+
 class Options(BaseModel):
     """The engine's options in `mkdocs.yml`, under `extra`; the theme has settings of its own there."""
 
@@ -66,6 +77,7 @@ class Options(BaseModel):
 
     branch: str = "main"
     """The branch that the site is built from."""
+    home: HomeText = HomeText()
     preview: bool = False
     """Whether drafts are shown."""
     offline: bool = False
@@ -126,6 +138,7 @@ class Publisher:
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read, check and write everything before MkDocs empties the site folder: a bad edit leaves it as it is."""
         options = Options.of(config)
+        config.watch.append(str(_data_folder(config)))
         compiled = config.extra.get(COMPILED) or self._compiled(config, options)
         record = compiled.record
         site = Site(record, _site_config(config, options, addresses.data(record.published[0].dossier)))
@@ -133,6 +146,8 @@ class Publisher:
         for name in (*build.pages, *build.files):
             if (Path(config.docs_dir) / name).exists():
                 raise Abort(f"content/{name} is in the place of a generated file; give it another name.")
+        if not (Path(config.docs_dir) / _name(addresses.METHODOLOGY)).is_file():
+            raise Abort(f"content/{_name(addresses.METHODOLOGY)} is missing; write it: every rating links to it.")
         config.nav = _navigation(config.nav or [], site)
         _add_theme(config, site)
         config.extra.setdefault("problems", ())
@@ -171,6 +186,8 @@ class Publisher:
         build: _Build = config.extra[BUILD]
         written = build.pages.get(page.file.src_uri)
         if written is None:
+            if page.file.src_uri == _name(addresses.METHODOLOGY):
+                _warn_of_missing_sections(html)
             return html.replace(" />", ">")  # Python-Markdown ends pictures and breaks as XHTML does
         page.toc = _table_of_contents(written)
         page.present_anchor_ids = set(written.anchors)
@@ -199,7 +216,7 @@ class Publisher:
 
     def _compiled(self, config: MkDocsConfig, options: Options) -> Compiled:
         """Read and compile the data. While the site is served, broken data gives way to the last that was valid."""
-        library = load(Path(config.config_file_path).parent / "data")
+        library = load(_data_folder(config))
         for problem in library.problems:
             log.error(str(problem))
         if library.problems and self._last_valid is None:
@@ -221,6 +238,10 @@ on_page_markdown = _publisher.on_page_markdown
 on_page_content = _publisher.on_page_content
 on_page_context = _publisher.on_page_context
 on_post_build = _publisher.on_post_build
+
+
+def _data_folder(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent / "data"
 
 
 def build_site(project: Path, into: Path, compiled: Compiled | None = None) -> Compiled:
@@ -261,6 +282,8 @@ def _site_config(config: MkDocsConfig, options: Options, downloads: str) -> Site
     address = config.site_url or ""
     return SiteConfig(
         name=config.site_name,
+        home_title=options.home.title,
+        lead=options.home.lead or config.site_description or "",
         address=address,
         folders=config.use_directory_urls,
         forge=Forge(config.repo_url, options.branch, address) if config.repo_url else None,
@@ -279,6 +302,14 @@ def _navigation(written: list[Any], site: Site) -> list[Any]:
     """Return the hand-written navigation with the reports after its first entry; its size does not depend on theirs."""
     reports = [{country: [{link.label: _name(link.address)} for link in links]} for country, links in site.navigation()]
     return [*written[:1], *reports, *written[1:]]
+
+
+def _warn_of_missing_sections(methodology: str) -> None:
+    """Warn of each section that ratings link to and that the page about the ratings does not have."""
+    for anchor in addresses.METHODOLOGY_ANCHORS:
+        if f'id="{anchor}"' not in methodology:
+            words = "content/%s has no section `%s`, to which ratings link; add a heading that ends with { #%s }"
+            log.warning(words, _name(addresses.METHODOLOGY), anchor, anchor)
 
 
 def _stub(page: Page) -> str:

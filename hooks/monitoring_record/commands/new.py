@@ -9,7 +9,7 @@ import click
 from monitoring_record.commands.data_folder import data_option
 from monitoring_record.commands.reports import report_called, report_option
 from monitoring_record.commands.states import sound_library
-from monitoring_record.editing.scaffold import ScaffoldFile, new_meeting, new_report, new_site
+from monitoring_record.editing.scaffold import ScaffoldFile, engine_requirement, new_meeting, new_report, new_site
 from monitoring_record.library import Library
 from monitoring_record.records import Dossier, Meeting
 from monitoring_record.records.placeholders import FILL_IN_DAY
@@ -72,6 +72,10 @@ def site(folder: Path) -> None:
         raise click.ClickException(f"{folder} is not empty; nothing was written.")
     count = sum(1 for _ in _written(new_site(), folder))
     click.echo(f"{count} files are in {folder}. {folder / 'README.md'} says what to change.")
+    click.echo(
+        f"{folder / 'requirements.txt'} names the engine as {engine_requirement()}. If pip does not find that on a package "
+        "index, write the address of its wheel or repository there."
+    )
     click.echo(f"See it: cd {folder} && python3 run.py serve")
 
 

@@ -9,8 +9,7 @@ from monitoring_record.commands.data_folder import data_option
 from monitoring_record.commands.reports import meeting_called, report_called, report_option
 from monitoring_record.commands.states import sound_library
 from monitoring_record.editing.update_status import MeetingStatus, UpdateStatus, meeting_status
-
-_HEAD = ("No.", "Stage", "Government", "Alternative", "Assessment", "Parts without rating", "To fill in")
+from monitoring_record.records import Words
 
 
 @click.command()
@@ -25,12 +24,18 @@ def status(meeting: int | None, report: str | None, data: Path) -> None:
     """
     dossier = report_called(report, sound_library(data))
     found = meeting_status(dossier, meeting_called(meeting, dossier))
-    click.echo(f"{dossier.report.country}, {found.meeting.ordinal} {dossier.programme.words.meeting.one}\n")
-    for line in _table([_HEAD, *map(_row, found.updates)]):
+    words = dossier.programme.words
+    click.echo(f"{dossier.report.country}, {found.meeting.ordinal} {words.meeting.one}\n")
+    for line in _table([_head(words), *map(_row, found.updates)]):
         click.echo(line)
-    click.echo(f"\n{_totals(found)}")
+    click.echo(f"\n{_totals(found, words)}")
     for file, count in found.unfinished:
         click.echo(f"{file}: {count} to fill in.")
+
+
+def _head(words: Words) -> tuple[str, ...]:
+    unrated = f"{words.part.titles} without {words.rating.one}"
+    return ("No.", "Stage", "Government", "Alternative", "Assessment", unrated, "To fill in")
 
 
 def _row(status: UpdateStatus) -> tuple[str, ...]:
@@ -49,7 +54,6 @@ def _table(rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
         yield "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
 
 
-def _totals(found: MeetingStatus) -> str:
+def _totals(found: MeetingStatus, words: Words) -> str:
     counts = (f"{count} {stage or 'without an update'}" for stage, count in found.totals)
-    total = len(found.updates)
-    return f"{total} recommendation{'s' if total != 1 else ''}: {', '.join(counts)}."
+    return f"{words.recommendation.counted(len(found.updates))}: {', '.join(counts)}."

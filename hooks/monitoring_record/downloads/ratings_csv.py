@@ -33,13 +33,13 @@ COLUMNS = (
     Column("recommendation", "The number of the recommendation.", lambda _, verdict: verdict.recommendation.number),
     Column(
         "part",
-        "The number of the part within the recommendation (13.4 is part 4), or of a sub-part (4.3). Empty for the "
+        "The number or the letter of the part within the recommendation (13.4 is part 4), or of a sub-part (4.3). Empty for the "
         "rating of the whole.",
         lambda _, verdict: verdict.part,
     ),
     Column(
         "rating",
-        "The id of the rating. The scale’s last one, not-assessed, says that the part has no rating of its own.",
+        "The id of the rating. The scale’s last one says that the part has no rating of its own.",
         lambda _, verdict: verdict.rating.id,
     ),
     Column(

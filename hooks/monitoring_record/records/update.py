@@ -186,7 +186,8 @@ class Update(Record):
     government: Annotated[tuple[GovernmentText, ...], Listed] = Field(
         default=(), examples=[[{"part": "1", "text": "The government adopted a plan."}]]
     )
-    """What the government reported: one text for each part, or for several parts at once."""
+    """What the government reported: one text for each part, or for several parts at once. Of a part without a text the page
+    says that the government said nothing."""
     alternative: Annotated[tuple[AlternativeText, ...], Listed] = Field(
         default=(), examples=[[{"author": "Friends of Walls", "part": "1", "text": "There are more cracks."}]]
     )

@@ -39,3 +39,7 @@ class SiteConfig:
     """The day of an offline copy, "22 November 2026"; empty on the web."""
     offline_copy: OfflineCopy | None = None
     """The offline copy that the site offers; None if it offers none."""
+    home_title: str = ""
+    """The heading of the home page; without one, it is the name of the site."""
+    lead: str = ""
+    """What the site is about: the first paragraph of the home page."""

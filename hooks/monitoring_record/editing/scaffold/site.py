@@ -19,12 +19,12 @@ def new_site() -> Iterator[ScaffoldFile]:
         if file.is_file() and "__pycache__" not in file.parts:
             text = file.read_text(encoding="utf-8")
             path = file.relative_to(_FILES).as_posix()
-            yield ScaffoldFile(path, text.format(engine=_requirement()) if path == "requirements.txt" else text)
+            yield ScaffoldFile(path, text.format(engine=engine_requirement()) if path == "requirements.txt" else text)
     for kind in KINDS:
         yield ScaffoldFile(f"schemas/{kind.schema_name}", schema_text(kind))
 
 
-def _requirement() -> str:
+def engine_requirement() -> str:
     """Return the requirement for this version of the engine: with the address that it was installed from, or a version."""
     address = _installed_from()
     return f"{_ENGINE}[tests] @ {address}" if address else f"{_ENGINE}[tests]=={__version__}"

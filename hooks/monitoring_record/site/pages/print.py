@@ -30,8 +30,7 @@ class PrintPage(SinglePage):
     @property
     def description(self) -> str:
         """What the page is for."""
-        recommendations = self.words.recommendation.many
-        return f"All {recommendations} to {self.dossier.report.country} on one page, for paper and PDF."
+        return f"The whole record of {self.dossier.report.country} on one page, for paper and PDF."
 
     @property
     def values(self) -> Mapping[str, Any]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from monitoring_record import addresses
+from monitoring_record.analysis import ReportAnalysis
 from monitoring_record.search import SearchEntry
 from monitoring_record.search.source_entries import source_entries
 from monitoring_record.site.page_kind import SinglePage
@@ -14,6 +15,11 @@ class SourcesPage(SinglePage):
 
     template = "sources.html"
     nav_label = "Sources"
+
+    @classmethod
+    def subjects(cls, report: ReportAnalysis) -> tuple[None, ...]:
+        """Return one page, unless the report cites nothing."""
+        return (None,) if report.sources else ()
 
     @property
     def address(self) -> str:
