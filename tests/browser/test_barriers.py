@@ -36,7 +36,7 @@ for (const [alike, enough] of [[".print-recommendation", 3], [".source", 60], ["
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_no_page_shuts_anybody_out(coloured: Page, address: str, path: str) -> None:
+def test_every_page_is_accessible(coloured: Page, address: str, path: str) -> None:
     block_search_index(coloured)
     coloured.goto(address + path)
     coloured.evaluate(SHORTEN)
