@@ -31,7 +31,9 @@ def test_no_page_is_wider_than_its_window(desktop: Page, address: str) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_colours_of_the_scale_are_accessible(desktop: Page, address: str, scheme: Literal["light", "dark"]) -> None:
+def test_the_colours_of_the_scale_shut_nobody_out(
+    desktop: Page, address: str, scheme: Literal["light", "dark"]
+) -> None:
     desktop.emulate_media(color_scheme=scheme)
     block_search_index(desktop)
     desktop.goto(f"{address}kazakhstan/matrix/")
