@@ -124,7 +124,7 @@ class _Build:
 class Publisher:
     """Handles the events of MkDocs. As with a plugin, one instance lives as long as the process.
 
-    While the site is served, it keeps the last valid data, and shows that until a broken file is mended.
+    While the site is served, it keeps the last valid data, and shows that until all files are valid again.
     """
 
     def __init__(self) -> None:

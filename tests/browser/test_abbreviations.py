@@ -88,7 +88,7 @@ def test_an_abbreviation_prints_as_the_text_around_it(desktop: Page, address: st
     assert of_link == of_text
 
 
-def test_a_shown_name_shuts_nobody_out(coloured: Page, address: str) -> None:
+def test_a_shown_name_is_accessible(coloured: Page, address: str) -> None:
     abbreviation(coloured, address).focus()
     expect(name_shown(coloured)).to_be_visible()
     assert barriers(coloured) == []

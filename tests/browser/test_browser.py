@@ -99,7 +99,7 @@ def test_the_menu_of_a_phone_takes_the_keyboard_and_gives_it_back(phone: Page, a
     expect(page).to_have_url(f"{address}glossary/")
 
 
-def test_the_search_with_its_results_shuts_nobody_out(coloured: Page, address: str) -> None:
+def test_the_search_with_its_results_is_accessible(coloured: Page, address: str) -> None:
     coloured.goto(address)
     expect(search(coloured, "moats").first).to_be_visible()
     coloured.wait_for_function(STILL)

@@ -198,7 +198,7 @@ def test_the_head_of_the_table_stays_and_covers_nothing_that_is_reached(matrix: 
         assert not covered
 
 
-def test_in_use_it_shuts_nobody_out(coloured: Page, address: str) -> None:
+def test_in_use_it_is_accessible(coloured: Page, address: str) -> None:
     page = coloured
     block_search_index(page)
     page.goto(f"{address}ruritania/matrix/?rating=half&sort=worst&open=4.9.11")

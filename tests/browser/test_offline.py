@@ -106,7 +106,7 @@ def test_every_link_of_the_offline_copy_that_needs_a_connection_is_marked(
 
 
 @pytest.mark.parametrize("name", ["index.html", "ruritania/data.html"])
-def test_the_notes_of_the_offline_copy_shut_nobody_out(offline_window: Page, offline_site: Path, name: str) -> None:
+def test_the_notes_of_the_offline_copy_are_accessible(offline_window: Page, offline_site: Path, name: str) -> None:
     offline_window.goto((offline_site / name).as_uri())
     assert barriers(offline_window) == []
 

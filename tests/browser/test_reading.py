@@ -90,7 +90,7 @@ def test_copying_how_to_cite(desktop: Page, address: str) -> None:
     assert "/ruritania/recommendations/5/" in copied
 
 
-def test_unfolded_and_with_a_tip_it_shuts_nobody_out(coloured: Page, address: str) -> None:
+def test_unfolded_and_with_a_tip_it_is_accessible(coloured: Page, address: str) -> None:
     block_search_index(coloured)
     coloured.goto(address + READING)
     button = coloured.locator(".unfold").first

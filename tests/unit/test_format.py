@@ -268,5 +268,5 @@ def test_a_file_outside_the_data_is_reported(data: Path, tmp_path: Path) -> None
     stranger = tmp_path / "x.yml"
     stranger.write_text("a:   1\n", encoding="utf-8")
     status, output = run("format", "--data", str(data), str(stranger))
-    assert (status, "this is no file of the data" in output) == (1, True)
+    assert (status, "this is not a file of the data" in output) == (1, True)
     assert stranger.read_text(encoding="utf-8") == "a:   1\n"

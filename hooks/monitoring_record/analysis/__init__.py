@@ -4,7 +4,7 @@ It is computed once a build: `compile_record` returns one `ReportAnalysis` of ea
 feeds read it, and compute nothing that another of them computes.
 """
 
-from monitoring_record.analysis.compiled_record import CompiledRecord, compile_record, public
+from monitoring_record.analysis.compiled_record import CompiledRecord, compile_record, public_dossiers
 from monitoring_record.analysis.glossary_analysis import GlossaryAnalysis
 from monitoring_record.analysis.report_analysis import MeetingAnalysis, RecommendationAnalysis, ReportAnalysis
 
@@ -15,5 +15,5 @@ __all__ = [
     "RecommendationAnalysis",
     "ReportAnalysis",
     "compile_record",
-    "public",
+    "public_dossiers",
 ]

@@ -31,7 +31,7 @@ class CompiledRecord:
 
 def compile_record(library: Library, *, preview: bool = False) -> CompiledRecord:
     """Analyse each report; a preview includes updates of every stage, other builds only published ones."""
-    published = _analysed(public(library.dossiers), library)
+    published = _analysed(public_dossiers(library.dossiers), library)
     return CompiledRecord(
         reports=_analysed(library.dossiers, library) if preview else published,
         published=published,
@@ -40,7 +40,7 @@ def compile_record(library: Library, *, preview: bool = False) -> CompiledRecord
     )
 
 
-def public(dossiers: tuple[Dossier, ...]) -> tuple[Dossier, ...]:
+def public_dossiers(dossiers: tuple[Dossier, ...]) -> tuple[Dossier, ...]:
     """Return the published part of each report. Reports without published updates are left out, unless all are."""
     published = tuple(dossier.published() for dossier in dossiers)
     return tuple(dossier for dossier in published if dossier.updates) or published

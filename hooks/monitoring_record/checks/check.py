@@ -9,7 +9,7 @@ from monitoring_record.source.problems import Position, Problem
 from monitoring_record.source.rules import Rule, RuleWords
 
 Violation = tuple[Position, str]
-"""A position, and the message: what is wrong there, and how to mend it."""
+"""A position, and the message: what is wrong there, and how to correct it."""
 
 Subject = TypeVar("Subject")
 

@@ -62,7 +62,7 @@ def citation_without_documents(checked: CheckedReport) -> Iterator[Violation]:
 
 @report_check(
     id="incomplete-link",
-    demand="A link in a text has a whole web address, with `https://`.",
+    demand="A link in a text has a complete web address, with `https://`.",
     reason="Without its beginning, it leads to a page of this site that is not there.",
     wrong="# data/ruritania/recommendations/02.yml\ntext: Fill every moat, as the [law](laws.example/moats) says.\n",
     right="# data/ruritania/recommendations/02.yml\ntext: Fill every moat, as the [law](https://laws.example/moats) says.\n",
@@ -73,7 +73,7 @@ def incomplete_link(checked: CheckedReport) -> Iterator[Violation]:
         for address, offset in text.references.links:
             if not address.startswith(("http://", "https://")):
                 cure = "write it with https://, or cite a document as [words][key]"
-                yield text.at(offset), f"`{address}` is no whole web address; {cure}"
+                yield text.at(offset), f"`{address}` is not a complete web address; {cure}"
 
 
 def _documents(file: YamlFile) -> list[str]:

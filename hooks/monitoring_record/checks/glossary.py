@@ -154,7 +154,7 @@ def _wrong_link(target: str, known: set[str] | None) -> str | None:
     if target.startswith(("http://", "https://")):
         return None
     cure = "write it with https://, as `#keep` for an entry, or as `/methodology/` for a page of this site"
-    return f"`{target}` is no whole web address; {cure}"
+    return f"`{target}` is not a complete web address; {cure}"
 
 
 @dataclass(frozen=True)

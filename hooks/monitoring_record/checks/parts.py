@@ -134,7 +134,7 @@ def _references(file: YamlFile, *pattern: str) -> Iterator[tuple[Location, str]]
     """Yield the parts that the fields `part` at a pattern of keys name, each with its location."""
     for location, value in file.each(*pattern):
         for index, reference in enumerate(_listed(value)):
-            if isinstance(reference, str | int):  # what is neither is reported by the record
+            if isinstance(reference, str | int):  # other types are reported when the record is made
                 yield (*location, index), str(reference)
 
 

@@ -72,7 +72,7 @@ def not_assessed_as_a_rating(checked: CheckedReport) -> Iterator[Violation]:
     for file, location, rating in _ratings(checked):
         if rating == checked.scale.not_assessed.id:
             cure = "write `not_assessed` with the reason instead of `rating`"
-            yield file.at_key(location), f"`{rating}` is no rating that experts give; {cure}"
+            yield file.at_key(location), f"`{rating}` is not a rating that experts give; {cure}"
 
 
 def _ratings(checked: CheckedReport) -> Iterator[tuple[YamlFile, Location, Any]]:

@@ -32,7 +32,7 @@ from monitoring_record.source.rules import Rule
 )
 @click.option("--explain", metavar="RULE", help="Explain a rule: the word in brackets at the end of a message.")
 def check(data: Path, format_name: str, against: str | None, explain: str | None) -> None:
-    """Report every problem of the data with its file, line and column, how to mend it, and the violated rule.
+    """Report every problem of the data with its file, line and column, how to correct it, and the violated rule.
 
     With --against, a published rating may change only with a note, and no published update may be deleted. The exit status
     is 1 if there are problems, in every format.

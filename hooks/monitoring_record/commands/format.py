@@ -63,7 +63,7 @@ def _outcome(path: Path, data: Path) -> _Outcome:
     position = Position(from_here(path).as_posix())
     below = path.resolve().relative_to(data) if path.resolve().is_relative_to(data) else path
     if kind_of(below) is None:
-        message = "this is no file of the data; name one that `run.py check` reads"
+        message = "this is not a file of the data; name one that `run.py check` reads"
         return _Outcome(path, problems=(f"{position}: {message}",))
     content = path.read_bytes()
     file = read_yaml(position.file, content)

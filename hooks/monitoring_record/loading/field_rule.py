@@ -15,7 +15,7 @@ class FieldRule(Rule):
     kinds: tuple[str, ...]
     """The kinds of misfit that violate it, by the names that pydantic or `text_rules` gives them."""
     message: Callable[[Misfit], str]
-    """Returns what is wrong, and how to mend it."""
+    """Returns what is wrong, and how to correct it."""
     at_key: bool
     """Whether the position of the problem is that of the field’s key."""
 

@@ -66,7 +66,7 @@ def not_a_group(misfit: Misfit) -> str:
 @field_rule(
     "dict_type",
     id="list-for-keys",
-    demand="A field such as `documents` has keys of your own below it, each with its fields, and is no list.",
+    demand="A field such as `documents` has keys of your own below it, each with its fields. It is not a list.",
     reason="Texts cite a document by its key.",
     wrong="# data/ruritania/updates/3/01.yml\ndocuments:\n  - kind: plan\n    title: Plan to fill the moats\n",
     right="# data/ruritania/updates/3/01.yml\ngovernment:\n  - text: The Crown made a [plan][moat-plan].\n"

@@ -19,7 +19,7 @@ CURLED_QUOTES = Rule(
 @field_rule(
     "list_for_text",
     id="list-for-text",
-    demand="A text follows its key, or a bar `|` after the key. It is no list, and has no fields.",
+    demand="A text follows its key, or a bar `|` after the key. It is not a list, and has no fields.",
     reason="A hyphen, a bracket or a colon makes something else of it.",
     wrong="# data/ruritania/recommendations/02.yml\ntitle:\n  - Fill the moats\n",
     right="# data/ruritania/recommendations/02.yml\ntitle: Fill the moats\n",

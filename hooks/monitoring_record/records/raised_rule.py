@@ -16,7 +16,7 @@ class RaisedRule(Rule):
     """A rule whose violations are raised while a record is made."""
 
     message: LiteralString
-    """What is wrong and how to mend it; `{names}` in braces are replaced by the arguments of `violated`."""
+    """What is wrong and how to correct it; `{names}` in braces are replaced by the arguments of `violated`."""
 
     def violated(self, **found: Any) -> PydanticCustomError:
         """Return the error to raise."""

@@ -42,7 +42,7 @@ BAD_PART_NUMBER = ValueRule(
 
 INCOMPLETE_ADDRESS = ValueRule(
     id="incomplete-address",
-    demand="A field that takes a web address has it whole, with `https://`.",
+    demand="A field that takes a web address has a complete one, with `https://`.",
     reason="Without its beginning, it leads to a page of this site that is not there.",
     wrong="# data/ruritania/updates/1/01.yml\ndocuments:\n  list:\n    kind: list\n    title: List of cracks\n"
     "    url: www.cracks.example\n",

@@ -24,7 +24,7 @@ class Position:
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """A position, what is wrong there, and how to mend it."""
+    """A position, what is wrong there, and how to correct it."""
 
     position: Position
     message: str

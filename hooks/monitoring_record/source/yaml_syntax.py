@@ -79,7 +79,7 @@ def _problem_above(path: str, text: str, position: Position) -> Problem:
     begins = Position(path, above, len(line) - len(line.lstrip()) + 1)
     if ": " in line or line.rstrip().endswith(":"):
         return Problem(begins, "this line and the next do not begin where they should; align them", rules.INDENTATION)
-    return Problem(begins, "this line is no `key: value`; write a colon and a space after the key", rules.NO_COLON)
+    return Problem(begins, "this line is not `key: value`; write a colon and a space after the key", rules.NO_COLON)
 
 
 def _text_without_a_bar(lines: list[str], above: int) -> int | None:

@@ -160,7 +160,7 @@ class _NodeReader:
         try:
             return date.fromisoformat(node.value)
         except ValueError:
-            message = f"{node.value} is no day of the calendar; write it as in 2018-07-03"
+            message = f"{node.value} is not a day of the calendar; write it as in 2018-07-03"
             self._report(node, message, IMPOSSIBLE_DATE)
             return _REPORTED
 

@@ -25,7 +25,7 @@ def new_report(slug: str, programme: str, scale: str, meeting: int, other: Dossi
 
 
 def _first_recommendation(other: Dossier | None) -> Recommendation:
-    """Return a recommendation with a chapter and a numbered part; if `other` has none, without chapter or with a letter."""
+    """Return a recommendation with a chapter and a numbered part; as in `other`, without chapter or with a lettered part."""
     number = "a" if other and other.has_lettered_parts else "1"
     return Recommendation(
         number=1,
