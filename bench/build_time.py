@@ -59,7 +59,8 @@ def write_record_project(folder: Path, copies: int) -> Path:
     for name in ("content", "hooks", "overrides"):
         shutil.copytree(ROOT / name, folder / name)
     shutil.copy(ROOT / "mkdocs.yml", folder)
-    shutil.copytree(ROOT / "data/scales", folder / "data/scales")
+    for shared in ("programmes", "scales"):
+        shutil.copytree(ROOT / "data" / shared, folder / "data" / shared)
     for words in (ROOT / "data").glob("*.yml"):
         shutil.copy(words, folder / "data")
     for copy in range(copies):

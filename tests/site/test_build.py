@@ -102,6 +102,36 @@ def test_a_hand_written_page_cannot_take_the_place_of_a_generated_one(project: P
     assert "content/ruritania/matrix.md is in the place of a generated file; give it another name." in finished.stdout
 
 
+def test_the_methodology_has_the_sections_that_ratings_link_to(project: Path, build: Build) -> None:
+    methodology = project / "content/methodology.md"
+    text = methodology.read_text(encoding="utf-8")
+    methodology.write_text(text.replace("## Why a part may have no rating", "## No rating"), encoding="utf-8")
+    finished = build(project)
+    assert finished.returncode == 1
+    assert "methodology.md has no section `why-a-part-may-have-no-rating`, to which ratings link" in finished.stdout
+    methodology.unlink()
+    finished = build(project)
+    assert finished.returncode == 1
+    assert "content/methodology.md is missing; write it: every rating links to it." in finished.stdout
+    assert "Traceback" not in finished.stdout
+
+
+def test_a_navigation_with_a_page_that_does_not_exist_is_reported(project: Path, build: Build) -> None:
+    replace(
+        project / "mkdocs.yml", ("  - Contribute: contribute.md\n", "  - Contribute: contribute.md\n  - New: nw.md\n")
+    )
+    finished = build(project)
+    assert finished.returncode == 1
+    assert "A reference to 'nw.md' is included in the 'nav' configuration" in finished.stdout
+    assert "Traceback" not in finished.stdout
+
+
+def test_the_home_page_begins_with_the_words_of_the_site(public_site: Path) -> None:
+    html = (public_site / "index.html").read_text(encoding="utf-8")
+    assert '<h1 id="title">What became of the recommendations?</h1>' in html, "the title in mkdocs.yml"
+    assert '<p class="lead">Peer-review programmes ask a country' in html, "the lead in mkdocs.yml"
+
+
 def test_the_navigation_does_not_grow_with_the_recommendations(built_project: Path, build: Build) -> None:
     project = built_project
     page = project / "site/methodology/index.html"

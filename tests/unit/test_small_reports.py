@@ -37,6 +37,14 @@ def test_a_report_with_one_of_each_counts_in_the_singular(data: Path) -> None:
     assert {address: words[0] for address, text in pages.items() if (words := ONE.findall(text))} == {}
 
 
+def test_a_report_that_cites_nothing_has_no_page_of_sources(data: Path) -> None:
+    remove(data, "updates")
+    write(data, "updates/1/02.yml", assessment("half"))
+    pages = words_of(dossier(data))
+    assert "ruritania/sources/" not in pages
+    assert "Sources" not in pages["ruritania/"]
+
+
 def test_one_that_was_rated_higher_was(tiny: Dossier) -> None:
     pages = words_of(tiny)
     assert re.search(r"\b1 was rated higher", pages["ruritania/"])
