@@ -169,11 +169,11 @@ def test_numbers_lead_to_lists_of_so_many(desktop: Page, address: str) -> None:
     block_search_index(desktop)
     promised: set[tuple[str, int]] = set()
     links = "links => links.map((link) => [link.href, Number(link.querySelector('strong').textContent)])"
-    for path in ("", "ruritania/", "ruritania/meetings/1/", "ruritania/meetings/2/"):
+    for path in ("ruritania/", "ruritania/meetings/2/"):
         desktop.goto(address + path, wait_until="domcontentloaded")
         found = desktop.locator(":is(.headline, .bar-key) a:has(strong)").evaluate_all(links)
         assert len(found) >= 3, path
-        promised |= {(href, number) for href, number in found}
+        promised |= {(href, number) for href, number in found[:8]}
     for href, number in promised:
         desktop.goto(href, wait_until="domcontentloaded")
         if "?" in href:

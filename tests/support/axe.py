@@ -11,7 +11,7 @@ RULES = {
 }
 
 SAMPLE = """
-for (const [alike, enough] of [[".print-recommendation", 3], [".source", 60], ["dt, dd", 80], [".rules details", 5], [".fields tr", 40]]) {
+for (const [alike, enough] of [[".print-recommendation", 2], [".source", 30], ["dt, dd", 60], [".rules details", 3], [".fields tr", 20]]) {
   for (const one of [...document.querySelectorAll(alike)].slice(enough)) one.remove();
 }
 """
