@@ -1,0 +1,27 @@
+"""The only package that uses MkDocs: it translates MkDocs' events into calls of the engine, and runs its build."""
+
+from monitoring_record.mkdocs_adapter.builds import build_site
+from monitoring_record.mkdocs_adapter.publisher import Compiled, Publisher
+
+__all__ = [
+    "Compiled",
+    "build_site",
+    "on_config",
+    "on_files",
+    "on_page_content",
+    "on_page_context",
+    "on_page_markdown",
+    "on_post_build",
+    "on_pre_page",
+    "on_startup",
+]
+
+_publisher = Publisher()
+on_startup = _publisher.on_startup
+on_config = _publisher.on_config
+on_files = _publisher.on_files
+on_pre_page = _publisher.on_pre_page
+on_page_markdown = _publisher.on_page_markdown
+on_page_content = _publisher.on_page_content
+on_page_context = _publisher.on_page_context
+on_post_build = _publisher.on_post_build

@@ -1,0 +1,25 @@
+"""A build of a site by MkDocs, in this process."""
+
+from pathlib import Path
+
+from mkdocs.commands import build
+from mkdocs.config import load_config
+
+from monitoring_record.mkdocs_adapter.publisher import COMPILED, Compiled, compiled_of
+
+
+def build_site(project: Path, into: Path, compiled: Compiled | None = None) -> Compiled:
+    """Build a project into a folder; any warning is an error, and an error raises Abort.
+
+    Returns what was compiled, for another build of the same data. Environment variables say what is built; the engine's
+    settings read them (`mkdocs_settings.yml`).
+    """
+    config = load_config(str(project / "mkdocs.yml"), site_dir=str(into), strict=True)
+    if compiled:
+        config.extra[COMPILED] = compiled
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        build.build(config)
+    finally:
+        config.plugins.on_shutdown()
+    return compiled_of(config)

@@ -1,0 +1,41 @@
+"""The engine’s options in `mkdocs.yml`."""
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+
+class HomeText(BaseModel):
+    """The first lines of the home page."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+    title: str = ""
+    """The heading; without one, it is the name of the site."""
+    lead: str = ""
+    """The first paragraph; without one, it is the description of the site."""
+
+
+class Options(BaseModel):
+    """The engine's options in `mkdocs.yml`, under `extra`; the theme has settings of its own there."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True, strict=True)
+
+    branch: str = "main"
+    """The branch that the site is built from."""
+    home: HomeText = HomeText()
+    preview: bool = False
+    """Whether drafts are shown."""
+    offline: bool = False
+    """Whether the pages are made to be read from a disk."""
+    offline_copy: str | None = None
+    """The zip that the site offers."""
+
+    @classmethod
+    def of(cls, config: MkDocsConfig) -> "Options":
+        """Read the options; raises Abort with every mistake in them."""
+        try:
+            return cls.model_validate(dict(config.extra))
+        except ValidationError as error:
+            wrong = (f"`extra.{'.'.join(map(str, each['loc']))}`: {each['msg']}" for each in error.errors())
+            raise Abort(f"mkdocs.yml: {'; '.join(wrong)}") from None

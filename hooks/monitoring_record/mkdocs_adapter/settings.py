@@ -1,0 +1,55 @@
+"""What the settings of MkDocs say to the engine, and what the engine adds to them."""
+
+from pathlib import Path
+
+from mkdocs.config.config_options import ExtraScriptValue
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.utils import get_build_date
+
+from monitoring_record import theme
+from monitoring_record.dates import day
+from monitoring_record.mkdocs_adapter.options import Options
+from monitoring_record.site import Forge, OfflineCopy, Site, SiteConfig
+
+_PACKAGE = Path(__file__).parent.parent
+
+
+def data_folder(config: MkDocsConfig) -> Path:
+    """Return the folder of the data: it is beside mkdocs.yml."""
+    return Path(config.config_file_path).parent / "data"
+
+
+def site_config(config: MkDocsConfig, options: Options, downloads: str) -> SiteConfig:
+    """Return the settings of the build; `downloads` is the address below which the site offers the offline copy."""
+    address = config.site_url or ""
+    return SiteConfig(
+        name=config.site_name,
+        home_title=options.home.title,
+        lead=options.home.lead or config.site_description or "",
+        address=address,
+        folders=config.use_directory_urls,
+        forge=Forge(config.repo_url, options.branch, address) if config.repo_url else None,
+        preview=options.preview,
+        copied_on=day(get_build_date()) if options.offline else "",
+        offline_copy=_offline_copy(Path(options.offline_copy), downloads) if options.offline_copy else None,
+    )
+
+
+def _offline_copy(copy: Path, folder: str) -> OfflineCopy:
+    checksum = copy.with_name(f"{copy.name}.sha256").read_text(encoding="ascii").split()[0]
+    return OfflineCopy(f"{folder}{copy.name}", copy.stat().st_size, checksum)
+
+
+def add_theme(config: MkDocsConfig, site: Site) -> None:
+    """Put the engine's theme between the site's own folder and Material's."""
+    own = [config.theme.custom_dir] if config.theme.custom_dir else []
+    config.theme.dirs.insert(len(own), str(theme.TEMPLATES))
+    # Python is read once: a change to it needs a restart.
+    config.watch.extend([*own, *map(str, (theme.FOLDER, _PACKAGE / "site/templates", _PACKAGE / "search"))])
+    config.extra_css[:0] = theme.STYLE_SHEETS
+    script = ExtraScriptValue(theme.SCRIPT)
+    script.defer = True
+    config.extra_javascript.insert(0, script)
+    if site.config.copied_on:  # on the web it would only delay the first paint
+        config.extra["polyfills"] = [theme.WORKER_SHIM]
+    config.extra["example"] = site.example()
