@@ -20,7 +20,7 @@ from monitoring_record.downloads.report_json import report_json
 from monitoring_record.library import load, silent_changes
 from monitoring_record.records import Dossier
 from monitoring_record.search.recommendation_entries import recommendation_entries
-from tests.support.reports import analysis
+from tests.support.reports import analysis, site
 
 UPDATE = """\
 stage: published
@@ -49,6 +49,13 @@ def test_the_meeting_counts_it_apart(by_part: Dossier) -> None:
     assert [recommendation.number for recommendation in verdicts.part_by_part(second)] == [1]
     assert sum(share.count for share in shares(by_part.scale, verdicts.overall(second))) == 1
     assert verdicts.part_by_part(second, by_part.report.chapters[1]) == ()
+
+
+def test_its_share_of_the_bar_is_not_a_rating_s(by_part: Dossier) -> None:
+    body = next(page.body for page in site(by_part).pages() if page.address == "ruritania/meetings/2/")
+    bar, _, key = body.partition('<svg class="bar"')[2].partition("</svg>")
+    assert '<g class="by-part"><rect x="50.0%" width="50.0%"' in bar, "one of the two recommendations"
+    assert "rated part by part" in key
 
 
 def test_an_older_rating_of_the_whole_is_not_the_current_one(by_part: Dossier) -> None:
