@@ -87,11 +87,11 @@ def test_a_repository_without_files_is_filled(tmp_path: Path) -> None:
 class Installed(Distribution):
     """The engine, with the origin that pip records."""
 
-    def __init__(self, origin: str | None) -> None:
-        self.origin = origin
+    def __init__(self, direct_url: str | None) -> None:
+        self.direct_url = direct_url
 
     def read_text(self, filename: str) -> str | None:
-        return self.origin if filename == "direct_url.json" else None
+        return self.direct_url if filename == "direct_url.json" else None
 
     def locate_file(self, path: object) -> Path:
         raise NotImplementedError
