@@ -28,9 +28,9 @@ def current_rating(
 
 
 def open_parts(dossier: Dossier, verdicts: Verdicts, recommendation: Recommendation) -> tuple[CurrentRating, ...]:
-    """Return the parts that are rated below the best rating of the scale, the lowest rated first."""
+    """Return the parts and sub-parts that are rated below the best rating of the scale, the lowest rated first."""
     best = dossier.scale.given[0]
-    current = (current_rating(dossier, verdicts, recommendation, part.number) for part in recommendation.parts)
+    current = (current_rating(dossier, verdicts, recommendation, part) for part in recommendation.part_references())
     rated = (rating for rating in current if rating and rating.verdict.rating.assessed)
     below_best = [rating for rating in rated if rating.verdict.rating is not best]
     return tuple(sorted(below_best, key=lambda rating: -dossier.scale.ratings.index(rating.verdict.rating)))

@@ -20,8 +20,14 @@ def project_folder() -> Path:
 
 
 def from_here(path: Path) -> Path:
-    """Return a path relative to the current folder, so that terminals can make a link of it."""
-    return Path(os.path.relpath(path))
+    """Return a path relative to the current folder, so that terminals can make a link of it.
+
+    Windows has no way from one drive to another: there the path stays as it is.
+    """
+    try:
+        return Path(os.path.relpath(path))
+    except ValueError:
+        return path
 
 
 data_option = click.option(

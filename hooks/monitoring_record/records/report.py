@@ -103,3 +103,9 @@ class Report(Record):
         examples=[[{"name": "Round of 2015", "ratings": [{"recommendation": 7, "ratings": "half-done"}]}]],
     )
     """Rounds before this one of which only the ratings are recorded, the latest first."""
+
+    @property
+    def round_in_sentence(self) -> str:
+        """The round within a sentence: “first round of monitoring”; a name in capitals, such as “UPR cycle”, stays."""
+        first, rest = self.round[:1], self.round[1:]
+        return self.round if rest[:1].isupper() else f"{first.lower()}{rest}"

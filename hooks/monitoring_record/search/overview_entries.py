@@ -39,7 +39,7 @@ def _about(report: ReportAnalysis) -> Iterator[str]:
     of = report.dossier.report
     yield from report.sentences(of.summary)
     yield from report.sentences(of.method)
-    yield f"{report.dossier.programme.name}, {of.round.lower()}."
+    yield f"{report.dossier.programme.name}, {of.round_in_sentence}."
     yield of.publisher
     yield of.original.title
     yield from report.sentences(of.licence)

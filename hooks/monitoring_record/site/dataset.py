@@ -16,7 +16,7 @@ def dataset(config: SiteConfig, dossier: Dossier) -> dict[str, Any] | None:
     described: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "Dataset",
-        "name": f"{report.country}: {dossier.programme.name}, {report.round.lower()}",
+        "name": f"{report.country}: {dossier.programme.name}, {report.round_in_sentence}",
         "description": f"{' '.join(report.summary.split())} The {words.rating.many} and texts of "
         f"every {words.recommendation.one} and {words.meeting.one}.",
         "url": f"{config.address}{addresses.overview(dossier)}",

@@ -1,13 +1,13 @@
 """Reports features of YAML that are not allowed here: anchors, aliases, tags and second documents."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import yaml
 
 from monitoring_record.source.problems import Problem
 from monitoring_record.source.rules import Rule
-from monitoring_record.source.yaml_syntax import LOADER, position_of_node
+from monitoring_record.source.yaml_syntax import position_of_node
 
 SECOND_DOCUMENT = Rule(
     id="second-document",
@@ -34,11 +34,10 @@ FOREIGN_TAG = Rule(
 )
 
 
-def unsupported_yaml(path: str, text: str) -> Iterator[Problem]:
+def unsupported_yaml(path: str, events: Iterable[Any]) -> Iterator[Problem]:
     """Yield a problem for each anchor, alias, tag and second document."""
     first_document = True
-    event: Any
-    for event in yaml.parse(text, Loader=LOADER):
+    for event in events:
         found = _unsupported(event, first_document=first_document)
         if found is not None:
             message, rule = found

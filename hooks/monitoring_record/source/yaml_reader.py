@@ -9,6 +9,7 @@ from monitoring_record.source.rules import Rule
 from monitoring_record.source.unsupported_yaml import unsupported_yaml
 from monitoring_record.source.yaml_file import YamlFile
 from monitoring_record.source.yaml_syntax import LOADER, encoding_problem, position_of_node, syntax_problem
+from monitoring_record.source.yaml_tree import tree_of
 from monitoring_record.source.yaml_values import read_values
 
 EMPTY_FILE = Rule(
@@ -45,9 +46,10 @@ def read_yaml(path: str, content: bytes) -> YamlFile:
     try:
         text = content.decode("utf-8-sig")
         file.lines = _LINE_BREAK.split(text)
-        file.problems.extend(unsupported_yaml(path, text))
+        events = list(yaml.parse(text, Loader=LOADER))
+        file.problems.extend(unsupported_yaml(path, events))
         if not file.problems:
-            _read_top(file, yaml.compose(text, Loader=LOADER))
+            _read_top(file, tree_of(events))
     except UnicodeDecodeError as error:
         file.problems.append(encoding_problem(path, content, error.start))
     except yaml.YAMLError as error:
