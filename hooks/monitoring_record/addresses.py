@@ -19,6 +19,9 @@ CONTRIBUTE = "contribute/"
 HAND_WRITTEN = (METHODOLOGY, CONTRIBUTE)
 """The pages that are written by hand, in content/: what a text that belongs to no report may link to, besides the web."""
 
+RESERVED = ("assets", "glossary", "index", "search")
+"""The first parts of the addresses of what every site has: no report is called so."""
+
 
 def overview(dossier: Dossier) -> str:
     """The overview of a report."""

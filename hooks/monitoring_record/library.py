@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from monitoring_record import checks
+from monitoring_record import addresses, checks
 from monitoring_record.checks.check import ReportCheck
 from monitoring_record.checks.checked_report import CheckedReport
 from monitoring_record.checks.checked_site import CheckedSite, SiteCheck
@@ -101,11 +101,19 @@ def _library(site: CheckedSite) -> Library:
     )
 
 
+def is_report_name(name: str) -> bool:
+    """Whether the folder of a report can have this name."""
+    return _NAME.fullmatch(name) is not None and name not in (*_SHARED, *addresses.RESERVED)
+
+
 def _is_report(path: Path) -> bool:
-    return path.is_dir() and _NAME.fullmatch(path.name) is not None
+    return path.is_dir() and is_report_name(path.name)
 
 
 def _misnamed_report(path: Path, data: Path) -> Problem:
+    if path.name in addresses.RESERVED:
+        cure = "the site has pages or files of this name; give the folder of the report another one"
+        return misnamed(path, data, cure, MISNAMED_FOLDER)
     cure = "each report has a folder, whose name has small letters, as in ruritania"
     return misnamed(path, data, instead(path.name, _SHARED, cure), MISNAMED_FOLDER)
 

@@ -31,9 +31,13 @@ class CompiledRecord:
 
 def compile_record(library: Library, *, preview: bool = False) -> CompiledRecord:
     """Analyse each report; a preview includes updates of every stage, other builds only published ones."""
-    published = _analysed(public_dossiers(library.dossiers), library)
+    if preview:
+        reports = _analysed(library.dossiers, library)
+        published = _analysed(tuple(dossier.published() for dossier in library.dossiers), library)
+    else:
+        reports = published = _analysed(public_dossiers(library.dossiers), library)
     return CompiledRecord(
-        reports=_analysed(library.dossiers, library) if preview else published,
+        reports=reports,
         published=published,
         glossary=GlossaryAnalysis(library.glossary) if library.glossary else None,
         synonyms=library.synonyms,

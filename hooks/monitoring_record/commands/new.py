@@ -1,6 +1,5 @@
 """`new meeting`, `new report` and `new site`: write new files to fill in."""
 
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -10,7 +9,7 @@ from monitoring_record.commands.data_folder import data_option
 from monitoring_record.commands.reports import report_called, report_option
 from monitoring_record.commands.states import sound_library
 from monitoring_record.editing.scaffold import ScaffoldFile, engine_requirement, new_meeting, new_report, new_site
-from monitoring_record.library import Library
+from monitoring_record.library import Library, is_report_name
 from monitoring_record.records import Dossier, Meeting
 from monitoring_record.records.placeholders import FILL_IN_DAY
 
@@ -48,8 +47,10 @@ def report(name: str, number: int, data: Path) -> None:
 
     What the countries of a programme share is copied from the last report in the data.
     """
-    if not re.fullmatch(r"[a-z][a-z0-9-]*", name) or name in ("programmes", "scales"):
-        raise click.UsageError(f"“{name}” cannot be a report’s folder; use small letters, digits and hyphens.")
+    if not is_report_name(name):
+        raise click.UsageError(
+            f"“{name}” cannot be a report’s folder; use small letters, digits and hyphens, and no name of a page."
+        )
     if (data / name).exists():
         raise click.ClickException(f"{data / name} exists already; nothing was written.")
     other = _last_report(data)
@@ -98,7 +99,7 @@ def _same_meeting(library: Library, dossier: Dossier, number: int) -> Meeting | 
 
 def _last_report(data: Path) -> Dossier | None:
     """Return the report to copy from; None if the new one is the first."""
-    folders = [path for path in data.glob("*/report.yml") if path.parent.name not in ("programmes", "scales")]
+    folders = [path for path in data.glob("*/report.yml") if is_report_name(path.parent.name)]
     return sound_library(data).dossiers[-1] if folders else None
 
 

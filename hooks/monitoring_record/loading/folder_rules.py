@@ -39,10 +39,11 @@ MISNAMED_FILE = Rule(
 
 MISNAMED_FOLDER = Rule(
     id="misnamed-folder",
-    demand="The folder of a report has a name of small letters, and that of a meeting’s updates is its number.",
+    demand="The folder of a report has a name of small letters that no page of the site has, and that of a meeting’s updates is its number.",
     reason="The name of a report’s folder becomes part of its addresses, and the number says which meeting it was.",
     wrong="# data/Graustark/report.yml\ncountry: Graustark\n",
-    right="# data/graustark/report.yml\ncountry: Graustark\n",
+    right="# data/graustark/report.yml\ncountry: Graustark\n# data/graustark/recommendations/01.yml\ntitle: Sweep the yards\n"
+    "chapter: 2\ntext: Sweep every yard.\n",
 )
 
 
