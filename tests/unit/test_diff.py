@@ -51,7 +51,9 @@ def test_a_state_that_does_not_load_is_reported_by_its_name(data: Path, tmp_path
     replace(old / "ruritania/updates/2/02.yml", ("rating: little", "rating: litle"))
     result = diff(data, str(old))
     assert result.exit_code == 1
-    assert result.output.startswith(f"{old}/ruritania/updates/2/02.yml:4:13: the scale has no rating `litle`")
+    assert result.output.startswith(
+        f"{old.as_posix()}/ruritania/updates/2/02.yml:4:13: the scale has no rating `litle`"
+    )
 
 
 def test_revisions_are_read_from_git(data: Path) -> None:

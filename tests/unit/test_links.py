@@ -34,6 +34,13 @@ def test_mentions_lead_to_what_happened_to_the_recommendation(
     assert {words: address for address, words in found} == expected
 
 
+@pytest.mark.parametrize("break_", ["\\\n", "  \n", "\n\n"])
+def test_a_mention_with_a_line_break_in_it_stays_plain(break_: str, tiny: Dossier) -> None:
+    page = PageContext(analysis(tiny), "ruritania/recommendations/1/", SiteConfig("x"))
+    html = page.text(f"See Recommendation{break_}2, please.", tiny.updates[0])
+    assert re.fullmatch(r"[\x20-\x7e\n]+", html), "no mark of the renderer is left"
+
+
 @pytest.mark.parametrize(("folders", "address"), [(True, "../../../glossary/#ccc"), (False, "../../glossary.html#ccc")])
 def test_abbreviations_lead_to_the_glossary(folders: bool, address: str, tiny: Dossier) -> None:
     report = ReportAnalysis(

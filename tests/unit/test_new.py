@@ -23,9 +23,9 @@ def test_a_new_meeting_loads_at_once(data: Path) -> None:
     result = new(data, "meeting", "4")
     assert result.exit_code == 0, result.output
     assert [line for line in result.output.splitlines() if line.startswith("wrote")] == [
-        f"wrote {data}/ruritania/meetings/04.yml",
-        f"wrote {data}/ruritania/updates/4/01.yml",
-        f"wrote {data}/ruritania/updates/4/02.yml",
+        f"wrote {data / 'ruritania/meetings/04.yml'}",
+        f"wrote {data / 'ruritania/updates/4/01.yml'}",
+        f"wrote {data / 'ruritania/updates/4/02.yml'}",
     ]
     assert "run.py status 4" in result.output
     library = load(data)

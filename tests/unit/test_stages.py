@@ -1,6 +1,6 @@
 """The demands of each stage, and changes to what was published."""
 
-import subprocess
+import shutil
 from pathlib import Path
 
 import pytest
@@ -20,7 +20,7 @@ def check(data: Path, against: Path | str) -> Result:
 @pytest.fixture
 def earlier(data: Path, tmp_path: Path) -> Path:
     """The same data, before it is changed."""
-    subprocess.run(["cp", "-r", data, tmp_path / "earlier"], check=True)
+    shutil.copytree(data, tmp_path / "earlier")
     return tmp_path / "earlier"
 
 

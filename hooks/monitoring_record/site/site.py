@@ -57,9 +57,12 @@ class Site:
 
     def rating_key(self, address: str) -> str:
         """Return the meanings of the ratings, as HTML for a hand-written page at this address."""
-        page = PageContext(self.record.reports[0], address, self.config)
+        by_scale = {report.dossier.scale.id: report for report in reversed(self.record.reports)}
+        pages = [PageContext(by_scale[scale.id], address, self.config) for scale in self.record.scales]
         return self._env.get_template("rating-key.html").render(
-            page=page, dossier=page.report.dossier, scales=self.record.scales
+            page=pages[0],
+            dossier=pages[0].report.dossier,
+            pages_by_scale=list(zip(self.record.scales, pages, strict=True)),
         )
 
     def fields(self) -> str:

@@ -147,7 +147,8 @@ class _Links:
         yield self._explained(words[done:])
 
     def _explained(self, words: str) -> str:
-        return ABBREVIATION.sub(self._explanation, words)
+        # Marks remain where the renderer put a tag into a mention, as at the end of a line.
+        return ABBREVIATION.sub(self._explanation, _MARKS.sub("", words))
 
     def _explanation(self, found: re.Match[str]) -> str:
         explanation = self.explanations.pop(found[1], None)
