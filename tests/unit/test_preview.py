@@ -27,6 +27,16 @@ def test_a_preview_shows_what_is_not_published(pages: dict[str, Page]) -> None:
     assert "ruritania/meetings/3/" in pages
 
 
+def test_a_report_of_which_nothing_is_published_has_downloads_without_ratings(tiny: Dossier) -> None:
+    report = tiny.report.model_copy(update={"slug": "graustark"})
+    drafted = changed_copy(tiny, report=report, updates=tiny.updates[-1:])
+    assert not drafted.published().updates
+    both = site(tiny, drafted, preview=True)
+    files = dict(both.files())
+    assert "graustark/data/" in {page.address for page in both.pages()}
+    assert files["graustark/data/ratings.csv"].splitlines() == [files["ruritania/data/ratings.csv"].splitlines()[0]]
+
+
 def test_a_draft_is_marked_and_what_is_published_is_not(pages: dict[str, Page]) -> None:
     assert pages["ruritania/recommendations/1/"].body.count("Draft: reported") == 1
     assert "Draft:" not in pages["ruritania/recommendations/2/"].body
