@@ -10,7 +10,7 @@ from monitoring_record.downloads.ratings_csv import rating_rows
 from monitoring_record.records import Record
 
 
-class Field(NamedTuple):
+class DocumentField(NamedTuple):
     """A field of the document: its name, what it contains, and its value."""
 
     name: str
@@ -23,32 +23,32 @@ def _plain(record: Record) -> dict[str, Any]:
 
 
 FIELDS = (
-    Field(
+    DocumentField(
         "report",
         "Country, programme, round, publisher, the original, chapters, and how the record was made.",
         lambda report: {**_plain(report.dossier.report), "programme": report.dossier.programme.name},
     ),
-    Field(
+    DocumentField(
         "scale",
         "The ratings, best first: id, label, symbol, colour, meaning.",
         lambda report: _plain(report.dossier.scale),
     ),
-    Field(
+    DocumentField(
         "meetings",
         "Each meeting: number, name, dates, place, experts, who reported, what the assessment rests on.",
         lambda report: [_plain(meeting) for meeting in report.dossier.meetings],
     ),
-    Field(
+    DocumentField(
         "recommendations",
         "Each recommendation: number, title, chapter, and its wording by part and sub-part.",
         lambda report: [_plain(recommendation) for recommendation in report.dossier.recommendations],
     ),
-    Field(
+    DocumentField(
         "updates",
         "Each recommendation at each meeting: the three voices, and the documents that they cite. Texts are CommonMark.",
         lambda report: [_plain(update) for update in report.dossier.updates],
     ),
-    Field(
+    DocumentField(
         "ratings",
         "The rows of ratings.csv; `implied` is true where the rating was read off the reasons.",
         lambda report: [{**row, "implied": verdict.implied} for verdict, row in rating_rows(report)],

@@ -1,10 +1,10 @@
 """The only package that uses MkDocs: it translates MkDocs' events into calls of the engine, and runs its build."""
 
 from monitoring_record.mkdocs_adapter.builds import build_site
-from monitoring_record.mkdocs_adapter.publisher import Compiled, Publisher
+from monitoring_record.mkdocs_adapter.publisher import CompiledSite, Publisher
 
 __all__ = [
-    "Compiled",
+    "CompiledSite",
     "build_site",
     "on_config",
     "on_files",

@@ -5,10 +5,10 @@ from pathlib import Path
 from mkdocs.commands import build
 from mkdocs.config import load_config
 
-from monitoring_record.mkdocs_adapter.publisher import COMPILED, Compiled, compiled_of
+from monitoring_record.mkdocs_adapter.publisher import COMPILED, CompiledSite, compiled_of
 
 
-def build_site(project: Path, into: Path, compiled: Compiled | None = None) -> Compiled:
+def build_site(project: Path, into: Path, compiled: CompiledSite | None = None) -> CompiledSite:
     """Build a project into a folder; any warning is an error, and an error raises Abort.
 
     Returns what was compiled, for another build of the same data. Environment variables say what is built; the engine's

@@ -39,14 +39,14 @@ log = logging.getLogger("mkdocs.monitoring_record")
 
 
 @dataclass(frozen=True)
-class Compiled:
+class CompiledSite:
     """What the builds of the same data have in common."""
 
     record: CompiledRecord
     search: SearchIndex
 
     @classmethod
-    def of(cls, record: CompiledRecord) -> "Compiled":
+    def of(cls, record: CompiledRecord) -> "CompiledSite":
         """Return the record with its search index."""
         glossary = record.glossary.glossary if record.glossary else None
         return cls(record, SearchIndex(Lexicon.of(glossary, record.synonyms)))
@@ -56,7 +56,7 @@ class Compiled:
 class _Build:
     """The state of one build, from event to event."""
 
-    compiled: Compiled
+    compiled: CompiledSite
     site: Site
     pages: dict[str, Page]
     """The generated pages, by the names that MkDocs gives to their files in content/."""
@@ -157,7 +157,7 @@ class Publisher:
         known["docs"] = build.compiled.search.documents(entries, known["docs"], folders=build.site.config.folders)
         index.write_text(json.dumps(known, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
-    def _compiled(self, config: MkDocsConfig, options: Options) -> Compiled:
+    def _compiled(self, config: MkDocsConfig, options: Options) -> CompiledSite:
         """Read and compile the data. While the site is served, broken data gives way to the last that was valid."""
         library = load(data_folder(config))
         for problem in library.problems:
@@ -169,10 +169,10 @@ class Publisher:
             self._last_valid = library
         config.extra["problems"] = library.problems
         shown = self._last_valid if library.problems and self._last_valid else library
-        return Compiled.of(compile_record(shown, preview=options.preview))
+        return CompiledSite.of(compile_record(shown, preview=options.preview))
 
 
-def compiled_of(config: MkDocsConfig) -> Compiled:
+def compiled_of(config: MkDocsConfig) -> CompiledSite:
     """Return what a finished build was made from."""
     build: _Build = config.extra[BUILD]
     return build.compiled

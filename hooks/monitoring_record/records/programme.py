@@ -78,9 +78,9 @@ class VoiceWords(Record):
     """The same within a sentence, with its article."""
 
 
-_GOVERNMENT = VoiceWords(label="Government report", in_sentence="the government’s report")
-_ALTERNATIVE = VoiceWords(label="Alternative report", in_sentence="the alternative report")
-_ASSESSMENT = VoiceWords(label="Assessment by the experts", in_sentence="the assessment")
+_GOVERNMENT = VoiceWords(label="Government report", in_sentence=Voice.GOVERNMENT.label)
+_ALTERNATIVE = VoiceWords(label="Alternative report", in_sentence=Voice.ALTERNATIVE.label)
+_ASSESSMENT = VoiceWords(label="Assessment by the experts", in_sentence=Voice.ASSESSMENT.label)
 
 
 class Voices(Record):

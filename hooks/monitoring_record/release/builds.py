@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Self
 
-from monitoring_record.mkdocs_adapter import Compiled, build_site
+from monitoring_record.mkdocs_adapter import CompiledSite, build_site
 from monitoring_record.release.build_settings import BuildSettings
 from monitoring_record.release.offline_zip import copy_name, pack
 from monitoring_record.release.source_date import source_date
@@ -21,7 +21,7 @@ class Release:
     def __init__(self, project: Path, source_date: datetime) -> None:
         self.project = project
         self.source_date = source_date
-        self._published: Compiled | None = None
+        self._published: CompiledSite | None = None
 
     @classmethod
     def of(cls, project: Path) -> Self:
