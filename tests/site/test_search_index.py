@@ -26,3 +26,9 @@ def test_the_index_has_each_place_once(release: Path, index: Callable[[Path], An
     assert sorted(set(locations)) == sorted(locations)
     assert {f"{page}#m2-p1", page} <= set(locations)
     assert any(location.startswith("methodology") for location in locations), "pages written by hand are in it, too"
+
+
+def test_the_examples_of_the_rules_are_not_in_the_index(release: Path) -> None:
+    texts = {document["location"]: document["text"] for document in of_the_web(release)["docs"]}
+    assert texts["contribute/#how-the-files-fit-together"] == ""
+    assert "stage" in texts["contribute/#fields-update"], "but the fields are"
