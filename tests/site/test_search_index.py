@@ -28,7 +28,8 @@ def test_the_index_has_each_place_once(release: Path, index: Callable[[Path], An
     assert any(location.startswith("methodology") for location in locations), "pages written by hand are in it, too"
 
 
-def test_the_examples_of_the_rules_are_not_in_the_index(release: Path) -> None:
+def test_the_lists_of_fields_and_rules_are_not_in_the_index(release: Path) -> None:
     texts = {document["location"]: document["text"] for document in of_the_web(release)["docs"]}
     assert texts["contribute/#how-the-files-fit-together"] == ""
-    assert "stage" in texts["contribute/#fields-update"], "but the fields are"
+    assert "data/COUNTRY" in texts["contribute/#fields-update"], "the file of a kind is"
+    assert "not_assessed" not in texts["contribute/#fields-update"]
