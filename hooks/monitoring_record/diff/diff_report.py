@@ -25,6 +25,7 @@ from monitoring_record.records import (
 )
 from monitoring_record.records.meeting import ordinal
 from monitoring_record.records.placeholders import is_placeholder
+from monitoring_record.records.programme import regular
 from monitoring_record.source.problems import spans
 
 _OPENING = 25
@@ -192,9 +193,13 @@ class _DiffReport:
 
 
 def _whole_report(dossier: Dossier, *, is_new: bool) -> str:
-    counted = (("recommendation", dossier.recommendations), ("meeting", dossier.meetings), ("update", dossier.updates))
-    counts = ", ".join(_count(len(records), noun) for noun, records in counted)
-    return f"the whole report is {'new' if is_new else 'removed'}: {counts}"
+    words = dossier.programme.words
+    counts = (
+        words.recommendation.counted(len(dossier.recommendations)),
+        words.meeting.counted(len(dossier.meetings)),
+        regular("update").counted(len(dossier.updates)),
+    )
+    return f"the whole report is {'new' if is_new else 'removed'}: {', '.join(counts)}"
 
 
 def _details(record: Meeting | Recommendation) -> str:
@@ -215,10 +220,6 @@ def _stages(updates: Sequence[Update]) -> str:
     if len(counts) == 1:
         return f"all {updates[0].stage}"
     return ", ".join(f"{counts[stage]} {stage}" for stage in Stage if counts[stage])
-
-
-def _count(count: int, noun: str) -> str:
-    return f"{count} {noun}{'s' if count != 1 else ''}"
 
 
 def _opening(text: str) -> str:
