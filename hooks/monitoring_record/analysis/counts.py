@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from monitoring_record.analysis.verdicts import Verdict, Verdicts
-from monitoring_record.records import Chapter, Dossier, Meeting, Rating, RatingChange, Scale
+from monitoring_record.records import Chapter, Dossier, Meeting, Rating, RatingChange, Recommendation, Scale
 
 
 @dataclass(frozen=True)
@@ -22,20 +22,25 @@ def shares(scale: Scale, verdicts: Iterable[Verdict]) -> tuple[Share, ...]:
     return tuple(Share(rating, count) for rating, count in counts if count)
 
 
-def counts_by_meeting(
-    dossier: Dossier, verdicts: Verdicts, chapter: Chapter | None = None
-) -> tuple[tuple[Meeting, tuple[Share, ...]], ...]:
-    """Count the recommendations of a chapter, or all, by rating, for each meeting that rated any."""
-    return tuple(
-        (
-            meeting,
-            shares(
-                dossier.scale,
-                (v for v in verdicts.overall(meeting) if chapter is None or v.recommendation.chapter == chapter.number),
-            ),
-        )
-        for meeting in verdicts.rated_meetings()
-    )
+@dataclass(frozen=True)
+class RatingCounts:
+    """How many recommendations, of a chapter or all, have which rating at a meeting; false if it rated none."""
+
+    meeting: Meeting
+    shares: tuple[Share, ...]
+    part_by_part: tuple[Recommendation, ...]
+    """The recommendations of which the parts were rated, and not the whole."""
+
+    def __bool__(self) -> bool:
+        return bool(self.shares or self.part_by_part)
+
+
+def rating_counts(
+    dossier: Dossier, verdicts: Verdicts, meeting: Meeting, chapter: Chapter | None = None
+) -> RatingCounts:
+    """Count the recommendations of a chapter, or all, by their rating at a meeting."""
+    rated = (v for v in verdicts.overall(meeting) if chapter is None or v.recommendation.chapter == chapter.number)
+    return RatingCounts(meeting, shares(dossier.scale, rated), verdicts.part_by_part(meeting, chapter))
 
 
 @dataclass(frozen=True)

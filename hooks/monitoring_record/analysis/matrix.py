@@ -18,6 +18,16 @@ class Cell:
     verdict: Verdict | None
     parts: tuple[Verdict, ...] = ()
 
+    @property
+    def is_rated(self) -> bool:
+        """Whether the meeting rated the whole, or a part; an update without an assessment does not."""
+        return self.verdict is not None or self.is_rated_by_part
+
+    @property
+    def is_rated_by_part(self) -> bool:
+        """Whether the meeting rated the parts, and not the whole."""
+        return self.verdict is None and bool(self.parts)
+
 
 @dataclass(frozen=True)
 class PartRow:
@@ -43,23 +53,14 @@ class Row:
             tuple(PartRow(row.part, _chosen(row.cells, meetings)) for row in self.parts),
         )
 
-    def at(self, meeting: Meeting) -> Verdict | None:
-        """Return the verdict on the whole at a meeting of the table."""
-        return next(cell.verdict for cell in self.cells if cell.meeting is meeting)
-
-    def is_rated(self, meeting: Meeting) -> bool:
-        """Whether a meeting of the table rated the whole, or a part."""
-        return self.at(meeting) is not None or self.is_rated_by_part(meeting)
-
-    def is_rated_by_part(self, meeting: Meeting) -> bool:
-        """Whether a meeting of the table rated the parts, and not the whole."""
-        cell = next(cell for cell in self.cells if cell.meeting is meeting)
-        return cell.verdict is None and bool(cell.parts)
+    def at(self, meeting: Meeting) -> Cell:
+        """Return the cell of a meeting of the table."""
+        return next(cell for cell in self.cells if cell.meeting is meeting)
 
     @property
     def last_rated_cell(self) -> Cell | None:
-        """The last cell with a verdict on the whole or a part; updates without an assessment do not count."""
-        return next((cell for cell in reversed(self.cells) if cell.verdict or cell.parts), None)
+        """The last cell that is rated."""
+        return next((cell for cell in reversed(self.cells) if cell.is_rated), None)
 
     @property
     def current_verdict(self) -> Verdict | None:
@@ -110,7 +111,7 @@ def bands(dossier: Dossier, verdicts: Verdicts) -> tuple[Band, ...]:
 
 def _last_rated(bands: Sequence[Band], meetings: Sequence[Meeting]) -> Meeting:
     rows = [row for band in bands for row in band.rows]
-    rated = (meeting for meeting in reversed(meetings) if any(row.is_rated(meeting) for row in rows))
+    rated = (meeting for meeting in reversed(meetings) if any(row.at(meeting).is_rated for row in rows))
     return next(rated, meetings[-1])
 
 

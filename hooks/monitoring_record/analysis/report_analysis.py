@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from monitoring_record.analysis.backlinks import Backlinks
-from monitoring_record.analysis.counts import RatingChanges, Share, changes, counts_by_meeting, shares
+from monitoring_record.analysis.counts import RatingChanges, RatingCounts, changes, rating_counts
 from monitoring_record.analysis.current_ratings import CurrentRating, current_rating, open_parts
 from monitoring_record.analysis.history import RecommendationAtMeeting, history
 from monitoring_record.analysis.matrix import Band, RatingsTable, Row, bands, ratings_table
@@ -46,23 +46,11 @@ class MeetingAnalysis:
     next: Meeting | None
     table: RatingsTable
     """The ratings of this meeting beside those of the one before."""
-    shares: tuple[Share, ...]
-    """How many recommendations had which rating."""
-    part_by_part: tuple[Recommendation, ...]
-    """The recommendations of which the parts were rated, and not the whole."""
+    counts: RatingCounts
     changes: RatingChanges
     """Compared with the meeting before."""
     steps: tuple[Step, ...]
     """How the ratings changed from the meeting before to this one."""
-
-    @property
-    def is_rated(self) -> bool:
-        """Whether the meeting rated anything."""
-        return bool(self.shares or self.part_by_part)
-
-
-CountsByMeeting = tuple[tuple[Meeting, tuple[Share, ...]], ...]
-"""How many recommendations had which rating, for each meeting that rated any."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -116,9 +104,9 @@ class ReportAnalysis:
         return ratings_table(self.bands, self.dossier.meetings)
 
     @cached_property
-    def counts(self) -> CountsByMeeting:
+    def counts(self) -> tuple[RatingCounts, ...]:
         """How many recommendations had which rating at each meeting."""
-        return counts_by_meeting(self.dossier, self.verdicts)
+        return tuple(self.meetings[meeting.number].counts for meeting in self.verdicts.rated_meetings())
 
     @cached_property
     def last_steps(self) -> tuple[Step, ...]:
@@ -142,7 +130,7 @@ class ReportAnalysis:
         """The analysis of each meeting, by number."""
         return {of.number: self._meeting(index, of) for index, of in enumerate(self.dossier.meetings)}
 
-    def counts_of_chapter(self, chapter: Chapter) -> CountsByMeeting:
+    def counts_of_chapter(self, chapter: Chapter) -> tuple[RatingCounts, ...]:
         """Return how many recommendations of a chapter had which rating at each meeting."""
         return self._counts_by_chapter[chapter.number]
 
@@ -163,9 +151,12 @@ class ReportAnalysis:
         return self.texts.of(text, update)
 
     @cached_property
-    def _counts_by_chapter(self) -> Mapping[int, CountsByMeeting]:
+    def _counts_by_chapter(self) -> Mapping[int, tuple[RatingCounts, ...]]:
         return {
-            chapter.number: counts_by_meeting(self.dossier, self.verdicts, chapter)
+            chapter.number: tuple(
+                rating_counts(self.dossier, self.verdicts, meeting, chapter)
+                for meeting in self.verdicts.rated_meetings()
+            )
             for chapter in self.dossier.report.chapters
         }
 
@@ -192,8 +183,7 @@ class ReportAnalysis:
             previous=previous,
             next=meetings[index + 1] if index + 1 < len(meetings) else None,
             table=table,
-            shares=shares(self.dossier.scale, self.verdicts.overall(of)),
-            part_by_part=self.verdicts.part_by_part(of),
+            counts=rating_counts(self.dossier, self.verdicts, of),
             changes=changes(self.verdicts, of),
             steps=flow(self.dossier.scale, self.verdicts, columns),
         )

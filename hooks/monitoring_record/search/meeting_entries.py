@@ -20,7 +20,7 @@ def meeting_entries(report: ReportAnalysis, of: Meeting, title: str) -> Iterator
     """Yield an entry for the page, then one for each section."""
     address, analysis = addresses.meeting(report.dossier, of), report.meetings[of.number]
     words, when = report.words, meeting_phrase(report, of)
-    ratings = (counts_sentence(report, analysis),) if analysis.is_rated else ()
+    ratings = (counts_sentence(report, analysis.counts),) if analysis.counts else ()
     yield SearchEntry(address, title, (f"{of.name}, {days(of)}, {of.place}.", *ratings), boost=_MEETING_BOOST)
     if analysis.previous and analysis.changes:
         changed = f"What changed since the {analysis.previous.ordinal} {words.meeting.one} ({when})"

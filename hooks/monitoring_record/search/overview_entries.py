@@ -17,7 +17,7 @@ def overview_entries(report: ReportAnalysis, title: str) -> Iterator[SearchEntry
     """Yield an entry for the page, then one for each section."""
     address, last_rated = addresses.overview(report.dossier), report.last_rated
     country, words = report.dossier.report.country, report.words
-    text = (counts_sentence(report, last_rated),) if last_rated else ()
+    text = (counts_sentence(report, last_rated.counts),) if last_rated else ()
     yield SearchEntry(address, title, text, boost=_OVERVIEW_BOOST)
     if last_rated:
         yield SearchEntry(address, _numbers(report), (), "numbers")

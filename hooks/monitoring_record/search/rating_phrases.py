@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from monitoring_record.analysis import MeetingAnalysis, ReportAnalysis
+from monitoring_record.analysis import ReportAnalysis
+from monitoring_record.analysis.counts import RatingCounts
 from monitoring_record.analysis.verdicts import Verdict
 from monitoring_record.dates import month
 from monitoring_record.records import Meeting, RatingChange, Recommendation
@@ -35,10 +36,10 @@ def part_ratings_sentence(report: ReportAnalysis, recommendation: Recommendation
     return f"{words.rating.titles} by {words.part.one}: {', '.join(ratings)}."
 
 
-def counts_sentence(report: ReportAnalysis, analysis: MeetingAnalysis) -> str:
+def counts_sentence(report: ReportAnalysis, counts: RatingCounts) -> str:
     """Return a sentence that says how many recommendations had which rating at a meeting."""
     words = report.words
-    counts = [f"{share.count} {share.rating.in_sentence}" for share in analysis.shares]
-    if analysis.part_by_part:
-        counts.append(f"{len(analysis.part_by_part)} rated {words.part_by_part}")
-    return f"{words.rating.titles} at the {meeting_phrase(report, analysis.meeting)}: {', '.join(counts)}."
+    counted = [f"{share.count} {share.rating.in_sentence}" for share in counts.shares]
+    if counts.part_by_part:
+        counted.append(f"{len(counts.part_by_part)} rated {words.part_by_part}")
+    return f"{words.rating.titles} at the {meeting_phrase(report, counts.meeting)}: {', '.join(counted)}."

@@ -50,7 +50,7 @@ class MeetingPage(ReportPage[Meeting]):
         return {
             "meeting": self.subject,
             "table": analysis.table,
-            "shares": analysis.shares,
+            "counts": analysis.counts,
             "changes": analysis.changes,
             "steps": analysis.steps,
             "previous": analysis.previous,
