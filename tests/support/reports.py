@@ -10,7 +10,7 @@ from monitoring_record.library import Library, load
 from monitoring_record.records import Dossier, Glossary
 from monitoring_record.search import Lexicon, SearchIndex
 from monitoring_record.site import Site, SiteConfig
-from monitoring_record.texts import References
+from monitoring_record.texts import References, mention_words
 
 
 def dossiers(folder: Path) -> dict[str, Dossier]:
@@ -34,7 +34,11 @@ def site(
     *dossiers: Dossier, name: str = "Castles", glossary: Glossary | None = None, preview: bool = False, **config: Any
 ) -> Site:
     """Return the site of these reports."""
-    record = compile_record(Library(dossiers, (), glossary), preview=preview)
+    references = {
+        of.report.slug: References(mention_words(of.programme.words, has_letters=of.has_lettered_parts))
+        for of in dossiers
+    }
+    record = compile_record(Library(dossiers, (), glossary, references=references), preview=preview)
     return Site(record, SiteConfig(name, preview=preview, **config))
 
 

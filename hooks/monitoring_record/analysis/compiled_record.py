@@ -9,7 +9,7 @@ from monitoring_record.analysis.report_analysis import ReportAnalysis
 from monitoring_record.library import Library
 from monitoring_record.records import Dossier, Glossary, Scale, Synonyms
 from monitoring_record.records.glossary import glossary_anchor
-from monitoring_record.texts import Explanation, References, Target, mention_words
+from monitoring_record.texts import Explanation, Target
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,11 +50,6 @@ def public_dossiers(dossiers: tuple[Dossier, ...]) -> tuple[Dossier, ...]:
     return tuple(dossier for dossier in published if dossier.updates) or published
 
 
-def references_of(dossier: Dossier) -> References:
-    """Return the references of a report's texts; each text is searched at its first use."""
-    return References(mention_words(dossier.programme.words, has_letters=dossier.has_lettered_parts))
-
-
 def _explanations(glossary: Glossary | None) -> Mapping[str, Explanation]:
     """Return the full name of each abbreviation, and its place in the glossary."""
     return {
@@ -65,7 +60,4 @@ def _explanations(glossary: Glossary | None) -> Mapping[str, Explanation]:
 
 def _analysed(dossiers: tuple[Dossier, ...], library: Library) -> tuple[ReportAnalysis, ...]:
     explanations = _explanations(library.glossary)
-    return tuple(
-        ReportAnalysis(dossier, library.references.get(dossier.report.slug) or references_of(dossier), explanations)
-        for dossier in dossiers
-    )
+    return tuple(ReportAnalysis(dossier, library.references[dossier.report.slug], explanations) for dossier in dossiers)

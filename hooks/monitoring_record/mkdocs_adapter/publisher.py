@@ -3,7 +3,7 @@
 import json
 import logging
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -130,7 +130,7 @@ class Publisher:
         written = build.pages.get(page.file.src_uri)
         if written is None:
             if page.file.src_uri == file_name(addresses.METHODOLOGY):
-                _warn_of_missing_sections(html)
+                _warn_of_missing_sections(page.present_anchor_ids or set())
             return html.replace(" />", ">")  # Python-Markdown ends pictures and breaks as XHTML does
         page.toc = table_of_contents(written)
         page.present_anchor_ids = set(written.anchors)
@@ -178,9 +178,9 @@ def compiled_of(config: MkDocsConfig) -> CompiledSite:
     return build.compiled
 
 
-def _warn_of_missing_sections(methodology: str) -> None:
+def _warn_of_missing_sections(anchors: Set[str]) -> None:
     """Warn of each section that ratings link to and that the page about the ratings does not have."""
     for anchor in addresses.METHODOLOGY_ANCHORS:
-        if f'id="{anchor}"' not in methodology:
+        if anchor not in anchors:
             words = "content/%s has no section `%s`, to which ratings link; add a heading that ends with { #%s }"
             log.warning(words, file_name(addresses.METHODOLOGY), anchor, anchor)
