@@ -3,7 +3,8 @@
 import json
 import logging
 import re
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -178,7 +179,7 @@ def compiled_of(config: MkDocsConfig) -> CompiledSite:
     return build.compiled
 
 
-def _warn_of_missing_sections(anchors: Set[str]) -> None:
+def _warn_of_missing_sections(anchors: AbstractSet[str]) -> None:
     """Warn of each section that ratings link to and that the page about the ratings does not have."""
     for anchor in addresses.METHODOLOGY_ANCHORS:
         if anchor not in anchors:
