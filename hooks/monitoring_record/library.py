@@ -31,8 +31,9 @@ from monitoring_record.records import (
     Synonyms,
     Update,
 )
-from monitoring_record.source.problems import Location, Position, Problem, instead, quoted_list
+from monitoring_record.source.problems import Position, Problem, instead, quoted_list
 from monitoring_record.source.rules import rules_in
+from monitoring_record.source.yaml_file import YamlFile
 from monitoring_record.texts import References
 
 _SCALES, _PROGRAMMES, _GLOSSARY, _SYNONYMS = _SHARED = ("scales", "programmes", "glossary.yml", "synonyms.yml")
@@ -90,9 +91,9 @@ def load(data: Path) -> Library:
 
 def _library(site: CheckedSite) -> Library:
     """Return the records of files that have no problem."""
-    lines = {read.file.path: read.file.start_lines() for read in site.glossaries.files}
+    shared = {read.file.path: read.file for read in site.glossaries.files}
     return Library(
-        dossiers=tuple(_dossier(report, lines) for report in site.reports),
+        dossiers=tuple(_dossier(report, shared) for report in site.reports),
         problems=(),
         glossary=next(iter(site.glossaries.records()), None),
         synonyms=next(iter(site.synonyms.records()), None),
@@ -184,7 +185,7 @@ def _read_updates(folder: Path, data: Path) -> RecordFiles[Update]:
     return updates
 
 
-def _dossier(checked: CheckedReport, shared_lines: Mapping[str, Mapping[Location, int]]) -> Dossier:
+def _dossier(checked: CheckedReport, shared: Mapping[str, YamlFile]) -> Dossier:
     files = checked.files
     assert checked.report is not None, "its files have no problem"  # noqa: S101
     assert checked.programme is not None, "its files have no problem"  # noqa: S101
@@ -196,5 +197,5 @@ def _dossier(checked: CheckedReport, shared_lines: Mapping[str, Mapping[Location
         meetings=tuple(sorted(files.meetings.records(), key=lambda meeting: meeting.number)),
         recommendations=tuple(sorted(files.recommendations.records(), key=lambda rec: rec.number)),
         updates=tuple(sorted(files.updates.records(), key=lambda update: (update.meeting, update.recommendation))),
-        lines={**{file.path: file.start_lines() for file in files.files()}, **shared_lines},
+        files={**{file.path: file for file in files.files()}, **shared},
     )

@@ -49,11 +49,10 @@ def test_each_location_begins_on_its_line(tiny: Dossier, file: str, location: Lo
     ("file", "location"),
     [
         (UPDATE, ("government", 9)),
-        (UPDATE, ("stage",)),
         ("data/ruritania/updates/1/99.yml", ("government", 0)),
     ],
 )
-def test_a_value_that_is_no_group_and_no_item_has_no_line(tiny: Dossier, file: str, location: Location) -> None:
+def test_what_is_not_in_the_file_has_no_line(tiny: Dossier, file: str, location: Location) -> None:
     assert tiny.line(file, location) is None
 
 

@@ -116,11 +116,11 @@ def html(text: str, documents: dict[str, str] | None = None, explanations: dict[
         ("Parts 1.2 and 1.3", '<p><a href="/1#2">Parts 1.2</a> and <a href="/1#3">1.3</a></p>\n'),
         (
             "The [plan][plan].",
-            '<p>The <a href="https://p.example" rel="noopener noreferrer" class="external">plan</a>.</p>\n',
+            '<p>The <a class="external" rel="noopener noreferrer" href="https://p.example">plan</a>.</p>\n',
         ),
         (
             "[Recommendation 13][plan]",
-            '<p><a href="https://p.example" rel="noopener noreferrer" class="external">Recommendation 13</a></p>\n',
+            '<p><a class="external" rel="noopener noreferrer" href="https://p.example">Recommendation 13</a></p>\n',
         ),
     ],
 )
@@ -177,7 +177,7 @@ NGO_LINK = '<a href="glossary/#ngo" class="abbreviation" title="Non-governmental
         ("`NGO`, NGOX, A-NGO, ngo.NGO", "<p><code>NGO</code>, NGOX, A-NGO, ngo.NGO</p>\n"),
         (
             "[NGO](https://x.example) NGO",
-            f'<p><a href="https://x.example" rel="noopener noreferrer" class="external">NGO</a> {NGO_LINK}NGO</a></p>\n',
+            f'<p><a class="external" rel="noopener noreferrer" href="https://x.example">NGO</a> {NGO_LINK}NGO</a></p>\n',
         ),
     ],
 )
@@ -209,7 +209,7 @@ def test_a_name_from_the_glossary_is_escaped() -> None:
         ),
         (
             '[it](https://x.example "part 1.2")',
-            '<p><a href="https://x.example" title="part 1.2" rel="noopener noreferrer" class="external">it</a></p>\n',
+            '<p><a class="external" rel="noopener noreferrer" href="https://x.example" title="part 1.2">it</a></p>\n',
         ),
         (
             "- Recommendation 9\n- Recommendation 99",
@@ -222,9 +222,27 @@ def test_a_mention_is_a_link_wherever_it_is_plain_words(text: str, expected: str
     assert html(text) == expected
 
 
-def test_contributors_cannot_write_the_mark_of_links_to_the_site() -> None:
-    written = render_text(f"[x]({SITE_LINK}matrix/) <{SITE_LINK}a:b>", (), place).html
-    assert SITE_LINK not in re.findall(r'href="([^"]*)"', written)
+@pytest.mark.parametrize("address", [f"{SITE_LINK}matrix/", "&#xe000;matrix/", "&#57344;matrix/", "%EE%80%80matrix/"])
+def test_contributors_cannot_write_the_mark_of_links_to_the_site(address: str) -> None:
+    written = render_text(f"[x]({address}) <{address}a:b> [y][own]\n\n[own]: {address}", (), place).html
+    assert not any(SITE_LINK in found for found in re.findall(r'href="([^"]*)"', written))
+
+
+def test_contributors_cannot_write_the_marks_of_mentions_by_their_numbers() -> None:
+    assert html("&#xE001;&#983040;x&#xe002; part 1.2") == '<p>\ufffd\ufffdx\ufffd <a href="/1#2">part 1.2</a></p>\n'
+
+
+def test_a_document_without_a_web_address_leads_to_its_place_on_the_site() -> None:
+    place_of = Target("ruritania/recommendations/1/", "m1-doc-plan").href
+    assert html("The [plan][plan].", {"plan": place_of}) == (
+        '<p>The <a href="ruritania/recommendations/1/#m1-doc-plan">plan</a>.</p>\n'
+    )
+
+
+def test_the_documents_of_the_update_are_those_that_its_texts_cite() -> None:
+    """A text that defines a key of its own does not change where a citation leads."""
+    written = html("The [plan][plan].\n\n[plan]: https://other.example", {"plan": "https://p.example"})
+    assert "other.example" not in written
 
 
 def test_the_words_of_a_text_are_its_sentences_without_markup() -> None:

@@ -23,9 +23,9 @@ def test_values_keep_their_meaning() -> None:
 
 def test_each_value_has_its_position() -> None:
     file = read_yaml("x.yml", b"parts:\n  - number: '4'\n    text: |\n      Words\n")
-    assert str(file.position_of(("parts", 0, "number")).position) == "x.yml:2:13"
-    assert str(file.position_of(("parts", 0, "text")).key) == "x.yml:3:5"
-    assert str(file.position_of(("parts", 0, "missing")).position) == "x.yml:2:5", "falls back to what is around it"
+    assert str(file.at(("parts", 0, "number"))) == "x.yml:2:13"
+    assert str(file.at_key(("parts", 0, "text"))) == "x.yml:3:5"
+    assert str(file.at(("parts", 0, "missing"))) == "x.yml:2:5", "falls back to what is around it"
 
 
 @pytest.mark.parametrize("raw", ["14.10", "010", "0x1f", "12:30:45", "1_000", ".5"])

@@ -1,6 +1,7 @@
 """Each text of a report as HTML, rendered once, whatever number of pages shows it."""
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from functools import partial
 
 from monitoring_record import addresses
@@ -25,16 +26,16 @@ class Texts:
         return known
 
     def _render(self, text: str, update: Update | None) -> RenderedText:
-        documents = self._documents(update) if update else None
-        linker = partial(self._target, update)
-        return render_text(text, self._references.of(text).mentions, linker, documents, self._explanations)
+        refers = self._references.of(text)
+        documents = self._documents(update, {key for key, _ in refers.citations}) if update else None
+        return render_text(text, refers.mentions, partial(self._target, update), documents, self._explanations)
 
-    def _documents(self, update: Update) -> dict[str, str]:
-        """Return the address of each document: on the web, or else in the list of what the update cites."""
+    def _documents(self, update: Update, cited: AbstractSet[str]) -> dict[str, str]:
+        """Return the address of each document that a text cites: on the web, or else in the list of what the update cites."""
         page = addresses.recommendation(self._dossier, self._dossier.recommendation_by_number[update.recommendation])
         return {
-            key: document.url or Target(page, addresses.document_anchor(key, update.meeting)).href
-            for key, document in update.documents.items()
+            key: update.documents[key].url or Target(page, addresses.document_anchor(key, update.meeting)).href
+            for key in sorted(cited & update.documents.keys())
         }
 
     def _target(self, update: Update | None, mention: Mention) -> Target | None:

@@ -33,7 +33,7 @@ def meetings_out_of_order(checked: CheckedReport) -> Iterator[Violation]:
 )
 def update_of_no_meeting(checked: CheckedReport) -> Iterator[Violation]:
     """Look for the file of the meeting."""
-    known = checked.files.meetings.numbers()
+    known = checked.files.meetings.numbers
     for read in checked.files.updates.files:
         number = read.identity["meeting"]
         if number not in known:
@@ -50,7 +50,7 @@ def update_of_no_meeting(checked: CheckedReport) -> Iterator[Violation]:
 )
 def update_of_no_recommendation(checked: CheckedReport) -> Iterator[Violation]:
     """Look for the file of the recommendation."""
-    known = checked.files.recommendations.numbers()
+    known = checked.files.recommendations.numbers
     for read in checked.files.updates.files:
         number = read.identity["recommendation"]
         if number not in known:

@@ -1,6 +1,7 @@
 """Checks of mentions: recommendations, parts and meetings that texts name must be in the record."""
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from monitoring_record.checks.check import Violation, report_check
 from monitoring_record.checks.checked_report import CheckedReport
@@ -31,11 +32,11 @@ def unknown_mention_message(mention: Mention, checked: CheckedReport) -> str | N
         return None
     words = checked.words
     if mention.meeting is not None:
-        known_meetings = checked.files.meetings.numbers()
+        known_meetings = checked.files.meetings.numbers
         ordinal = mention.words.split()[0]
         return None if mention.meeting in known_meetings else _no_meeting(ordinal, known_meetings, words.meeting)
     number = mention.recommendation or 0
-    known = checked.files.recommendations.numbers()
+    known = checked.files.recommendations.numbers
     if number not in known:
         noun = words.recommendation
         cure = f"correct the number, or write “{noun.title} No. {number}” if it is another body’s"
@@ -45,7 +46,7 @@ def unknown_mention_message(mention: Mention, checked: CheckedReport) -> str | N
     return None
 
 
-def _no_meeting(ordinal: str, known: set[int], noun: Noun) -> str:
+def _no_meeting(ordinal: str, known: AbstractSet[int], noun: Noun) -> str:
     has = f"its {noun.many} are {spans(known)}" if known else "it has none yet"
     cure = f"correct the number, or write “the {ordinal} {noun.one} of …” if it is another body’s"
     return f"the record has no {ordinal} {noun.one} ({has}); {cure}"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -54,9 +55,10 @@ class RecordFiles(Generic[AnyRecord]):
         """Return the valid records, in the order of their files."""
         return tuple(record for _, record in self.valid())
 
-    def numbers(self) -> set[int]:
-        """Return the numbers that have a file, valid or not."""
-        return {read.identity["number"] for read in self.files}
+    @cached_property
+    def numbers(self) -> frozenset[int]:
+        """The numbers that have a file, valid or not; asked for once all files are read."""
+        return frozenset(read.identity["number"] for read in self.files)
 
 
 def read_numbered_files(

@@ -12,6 +12,7 @@ from monitoring_record.records.scale import Scale
 from monitoring_record.records.update import Update
 from monitoring_record.records.vocabularies import Stage
 from monitoring_record.source.problems import Location
+from monitoring_record.source.yaml_file import YamlFile
 
 
 @dataclass(frozen=True)
@@ -26,8 +27,8 @@ class Dossier:
     recommendations: tuple[Recommendation, ...]
     """In the order of their numbers."""
     updates: tuple[Update, ...]
-    lines: Mapping[str, Mapping[Location, int]] = field(compare=False, repr=False)
-    """For each file, the line on which each mapping and each item of a list begins."""
+    files: Mapping[str, YamlFile] = field(compare=False, repr=False)
+    """The file of each record, by path."""
 
     @cached_property
     def _updates(self) -> dict[tuple[int, int], Update]:
@@ -49,7 +50,7 @@ class Dossier:
 
     def line(self, file: str, location: Location) -> int | None:
         """Return the line on which a location of a file begins, as ("government", 0) in an update; None if unknown."""
-        return self.lines.get(file, {}).get(location)
+        return self.files[file].line(location) if file in self.files else None
 
     def previous_meeting(self, meeting: Meeting) -> Meeting | None:
         """Return the meeting before this one; None for the first."""

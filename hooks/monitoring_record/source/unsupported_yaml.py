@@ -1,13 +1,10 @@
-"""Reports features of YAML that are not allowed here: anchors, aliases, tags and second documents."""
+"""Features of YAML that are not allowed here: anchors, aliases, tags and second documents."""
 
-from collections.abc import Iterable, Iterator
 from typing import Any
 
 import yaml
 
-from monitoring_record.source.problems import Problem
 from monitoring_record.source.rules import Rule
-from monitoring_record.source.yaml_syntax import position_of_node
 
 SECOND_DOCUMENT = Rule(
     id="second-document",
@@ -34,27 +31,20 @@ FOREIGN_TAG = Rule(
 )
 
 
-def unsupported_yaml(path: str, events: Iterable[Any]) -> Iterator[Problem]:
-    """Yield a problem for each anchor, alias, tag and second document."""
-    first_document = True
-    for event in events:
-        found = _unsupported(event, first_document=first_document)
-        if found is not None:
-            message, rule = found
-            yield Problem(position_of_node(path, event), message, rule)
-        first_document = first_document and not isinstance(event, yaml.DocumentStartEvent)
+_NODES = frozenset({yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent})
 
 
-def _unsupported(event: Any, *, first_document: bool) -> tuple[str, Rule] | None:
+def unsupported_yaml(event: Any, *, first_document: bool = True) -> tuple[str, Rule] | None:
+    """Return what is wrong with an anchor, an alias, a tag or a second document; None for any other event."""
+    kind = type(event)
     cure = "delete it, or put the value in quotes if it is meant as text"
-    if isinstance(event, yaml.DocumentStartEvent):
-        message = "a second document begins here; a file contains one: delete the `---`"
-        return None if first_document else (message, SECOND_DOCUMENT)
-    if isinstance(event, yaml.AliasEvent):
+    if kind in _NODES:
+        if event.anchor is not None:
+            return f"`&{event.anchor}` is an anchor; {cure}", ALIAS_AND_ANCHOR
+        return None if event.tag is None else (f"`{event.tag}` is a tag; {cure}", FOREIGN_TAG)
+    if kind is yaml.AliasEvent:
         message = f"`*{event.anchor}` is an alias; write the value out, or put it in quotes if it is meant as text"
         return message, ALIAS_AND_ANCHOR
-    if getattr(event, "anchor", None):
-        return f"`&{event.anchor}` is an anchor; {cure}", ALIAS_AND_ANCHOR
-    if getattr(event, "tag", None):
-        return f"`{event.tag}` is a tag; {cure}", FOREIGN_TAG
+    if kind is yaml.DocumentStartEvent and not first_document:
+        return "a second document begins here; a file contains one: delete the `---`", SECOND_DOCUMENT
     return None

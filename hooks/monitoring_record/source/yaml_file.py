@@ -1,10 +1,15 @@
 """A YAML file as it was read: its values, the position of each, and its problems."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from functools import cached_property
+from typing import Any, NamedTuple
 
 from monitoring_record.source.problems import Location, Position, Problem
+
+_LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+"""What YAML counts as the end of a line."""
 
 
 @dataclass(frozen=True)
@@ -14,12 +19,13 @@ class LossyNumber:
     value: str
 
 
-@dataclass(frozen=True)
-class ValuePosition:
-    """The position of a value and of its key, and how the value is written."""
+class ValuePosition(NamedTuple):
+    """The position of a value and of its key, both counted from 0, and how the value is written."""
 
-    position: Position
-    key: Position
+    line: int
+    column: int
+    key_line: int
+    key_column: int
     raw: str
 
 
@@ -28,33 +34,38 @@ class YamlFile:
     """The values of a file, the position of each, and the problems of the file."""
 
     path: str
-    lines: list[str] = field(default_factory=list)
-    """The text of the file, line by line."""
+    text: str = ""
     values: dict[str, Any] | None = None
     positions: dict[Location, ValuePosition] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     reported: set[Location] = field(default_factory=set)
     """The locations whose values were reported as missing or wrong already."""
 
+    @cached_property
+    def lines(self) -> list[str]:
+        """The text of the file, line by line."""
+        return _LINE_BREAK.split(self.text)
+
     def position_of(self, location: Location) -> ValuePosition:
         """Return the position of a value; if it is not in the file, that of the nearest group or list around it."""
         while location and location not in self.positions:
             location = location[:-1]
-        return self.positions.get(location, ValuePosition(Position(self.path), Position(self.path), ""))
+        return self.positions.get(location, ValuePosition(0, 0, 0, 0, ""))
 
     def at(self, location: Location = ()) -> Position:
         """Return where a value begins; without a location, where the file does."""
-        return self.position_of(location).position
+        found = self.position_of(location)
+        return Position(self.path, found.line + 1, found.column + 1)
 
     def at_key(self, location: Location) -> Position:
         """Return where the key of a value begins."""
-        return self.position_of(location).key
+        found = self.position_of(location)
+        return Position(self.path, found.key_line + 1, found.key_column + 1)
 
-    def start_lines(self) -> dict[Location, int]:
-        """Return the line on which each mapping and each item of a list begins."""
-        items = {location for location in self.positions if location and isinstance(location[-1], int)}
-        mappings = {location[:-1] for location in self.positions if location and isinstance(location[-1], str)}
-        return {location: self.positions[location].key.line for location in items | mappings}
+    def line(self, location: Location) -> int | None:
+        """Return the line on which a value begins with its key or its hyphen; None if it is not in the file."""
+        found = self.positions.get(location)
+        return found.key_line + 1 if found else None
 
     def each(self, *pattern: str) -> Iterator[tuple[Location, Any]]:
         """Yield every value at a pattern of keys, in which "*" matches every item of a list."""

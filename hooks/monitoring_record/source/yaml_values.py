@@ -1,18 +1,36 @@
-"""Turns the nodes of a YAML file into plain values, and records the position of each.
+"""Turns the events of the YAML parser into plain values, and records the position of each.
 
 YAML reads `no` as false, `14.10` as 14.1 and `010` as 8. Such numbers become a `LossyNumber`, and are not guessed.
 """
 
 import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 import yaml
 
-from monitoring_record.source.problems import Location, Problem
+from monitoring_record.source.problems import Location, Position, Problem
 from monitoring_record.source.rules import Rule
+from monitoring_record.source.unsupported_yaml import unsupported_yaml
 from monitoring_record.source.yaml_file import LossyNumber, ValuePosition, YamlFile
-from monitoring_record.source.yaml_syntax import position_of_node
+from monitoring_record.source.yaml_syntax import LOADER, position_of_node
+
+EMPTY_FILE = Rule(
+    id="empty-file",
+    demand="No file is empty.",
+    reason="An empty file says nothing about what its name announces.",
+    wrong="# data/ruritania/recommendations/02.yml (empty)\n",
+    right="# data/ruritania/recommendations/02.yml\ntitle: Fill the moats\n",
+)
+
+NOT_A_MAPPING = Rule(
+    id="not-a-mapping",
+    demand="A file consists of `key: value` lines that begin at its left edge.",
+    reason="The keys say what each value is.",
+    wrong="- Fill the moats\n- Fill every moat with water.\n",
+    right="title: Fill the moats\ntext: Fill every moat with water.\n",
+)
 
 COMPLEX_KEY = Rule(
     id="complex-key",
@@ -57,10 +75,20 @@ IMPOSSIBLE_DATE = Rule(
 _REPORTED = object()
 """Replaces a value that was reported already."""
 
+_SAME_EVERYWHERE = re.compile(r"0|[1-9]\d{0,9}")
+"""An integer that all YAML parsers read alike."""
 
-def read_values(file: YamlFile, node: yaml.MappingNode) -> None:
-    """Read the values of a file from its root node."""
-    file.values = _NodeReader(file).mapping((), node)
+
+def read_values(file: YamlFile, events: Iterable[Any]) -> Iterator[Problem]:
+    """Read the values of a file in one pass over the parser's events; yield its problems.
+
+    A file with YAML that is not allowed here gets no values, and no other problems.
+    """
+    reader = _EventReader(file, events)
+    values = reader.top()
+    if not reader.unsupported:
+        file.values = values
+    yield from reader.unsupported or reader.problems
 
 
 def _as_others_read(number: str) -> str:
@@ -71,57 +99,96 @@ def _as_others_read(number: str) -> str:
         return "something else"
 
 
-class _NodeReader:
-    """Reads the nodes of a file, from the root node on."""
+class _EventReader:
+    """Reads the values of a file."""
 
-    def __init__(self, file: YamlFile) -> None:
+    def __init__(self, file: YamlFile, events: Iterable[Any]) -> None:
         self.file = file
+        self.problems: list[Problem] = []
+        self.unsupported: list[Problem] = []
+        self._events = self._noticed(events)
+        self._next = self._events.__next__
 
-    def mapping(self, location: Location, node: yaml.MappingNode) -> dict[str, Any]:
-        if not location:
-            self._record_position(location, node, node)
+    def top(self) -> dict[str, Any] | None:
+        """Return the values of the file; None if it does not consist of keys and values."""
+        start = next(event for event in self._events if not isinstance(event, _BEFORE_THE_TOP))
+        values = None
+        if isinstance(start, yaml.MappingStartEvent):
+            self._record_position((), start, start)
+            values = self._mapping(())
+        elif isinstance(start, yaml.StreamEndEvent):
+            message = "the file is empty; copy a neighbouring file to see what it must contain"
+            self.problems.append(Problem(Position(self.file.path), message, EMPTY_FILE))
+        else:
+            self._report(start, "the file must consist of `key: value` lines at its left edge", NOT_A_MAPPING)
+        for _ in self._events:
+            pass  # a second document is noticed
+        return values
+
+    def _noticed(self, events: Iterable[Any]) -> Iterator[Any]:
+        """Yield the events; those that are not supported are reported."""
+        first_document = True
+        for event in events:
+            found = unsupported_yaml(event, first_document=first_document)
+            if found is not None:
+                self.unsupported.append(Problem(position_of_node(self.file.path, event), *found))
+            first_document = first_document and type(event) is not yaml.DocumentStartEvent
+            yield event
+
+    def _mapping(self, location: Location) -> dict[str, Any]:
         values: dict[str, Any] = {}
         first: dict[str, int] = {}
-        for key_node, value_node in node.value:
-            if not self._is_new_key(key_node, first):
+        while type(key_event := self._next()) is not yaml.MappingEndEvent:
+            if not self._is_new_key(key_event, first):
+                self._skip(key_event)
+                self._skip(self._next())
                 continue
-            key = key_node.value
-            first[key] = key_node.start_mark.line + 1
-            self._record_position((*location, key), value_node, key_node)
-            value = self._value((*location, key), value_node)
+            key = key_event.value
+            first[key] = key_event.start_mark.line + 1
+            value_event, value_location = self._next(), (*location, key)
+            self._record_position(value_location, value_event, key_event)
+            value = self._value(value_location, value_event)
             if value is None:
                 message = f"`{key}` has no value; write one after the colon, or delete the line"
-                self._report(value_node, message, EMPTY_VALUE)
+                self._report(value_event, message, EMPTY_VALUE)
             if value is None or value is _REPORTED:
-                self.file.reported.add((*location, key))
+                self.file.reported.add(value_location)
             else:
                 values[key] = value
         return values
 
-    def _is_new_key(self, node: yaml.Node, first: dict[str, int]) -> bool:
-        if not isinstance(node, yaml.ScalarNode):
+    def _is_new_key(self, event: Any, first: dict[str, int]) -> bool:
+        if type(event) is not yaml.ScalarEvent:
             message = "a key must be a single word; put the value in quotes if it is meant as text"
-            self._report(node, message, COMPLEX_KEY)
+            self._report(event, message, COMPLEX_KEY)
             return False
-        if node.value in first:
+        if event.value in first:
             message = (
-                f"`{node.value}` appears here a second time (first in line {first[node.value]}); keep one of the two"
+                f"`{event.value}` appears here a second time (first in line {first[event.value]}); keep one of the two"
             )
-            self._report(node, message, DUPLICATE_KEY)
-        return node.value not in first
+            self._report(event, message, DUPLICATE_KEY)
+        return event.value not in first
 
-    def _value(self, location: Location, node: yaml.Node) -> Any:
-        if isinstance(node, yaml.MappingNode):
-            return self.mapping(location, node)
-        if isinstance(node, yaml.SequenceNode):
-            return self._list(location, node)
-        if isinstance(node, yaml.ScalarNode):
-            return self._scalar(node)
-        raise TypeError(node)
+    def _skip(self, event: Any) -> None:
+        """Pass over a value."""
+        depth = 0
+        while True:
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if not depth:
+                return
+            event = self._next()
 
-    def _list(self, location: Location, node: yaml.SequenceNode) -> list[Any]:
+    def _value(self, location: Location, event: Any) -> Any:
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            return self._plain(event) if event.implicit[0] else event.value  # in quotes, or below a bar
+        if kind is yaml.MappingStartEvent:
+            return self._mapping(location)
+        return self._list(location) if kind is yaml.SequenceStartEvent else _REPORTED
+
+    def _list(self, location: Location) -> list[Any]:
         values: list[Any] = []
-        for item in node.value:
+        while type(item := self._next()) is not yaml.SequenceEndEvent:
             item_location = (*location, len(values))
             self._record_position(item_location, item, item)
             value = self._value(item_location, item)
@@ -132,43 +199,61 @@ class _NodeReader:
                 values.append(value)
         return values
 
-    def _scalar(self, node: yaml.ScalarNode) -> Any:
-        """Return the value as YAML parsers read it; a number that they would change becomes a `LossyNumber`."""
-        if not node.style and self._rest_of_line(node).startswith("#"):
-            self._report(node, "what follows the # is lost to YAML; put the whole value in quotes", LOST_TO_A_HASH)
-        match node.tag.rpartition(":")[2]:
+    def _plain(self, event: Any) -> Any:
+        """Return a value without quotes as YAML parsers read it; a number that they would change becomes a `LossyNumber`."""
+        value = event.value
+        if self._is_followed_by_a_hash(event):
+            self._report(event, "what follows the # is lost to YAML; put the whole value in quotes", LOST_TO_A_HASH)
+        match _kind(value):
             case "null":
                 return None
             case "bool":
-                return node.value.lower() in ("true", "yes", "on")
-            case "int" if re.fullmatch(r"0|[1-9]\d{0,9}", node.value):
-                return int(node.value)
+                return value.lower() in ("true", "yes", "on")
+            case "int" if _SAME_EVERYWHERE.fullmatch(value):
+                return int(value)
             case "int" | "float":
-                return LossyNumber(_as_others_read(node.value))
+                return LossyNumber(_as_others_read(value))
             case "timestamp":
-                return self._day(node)
+                return self._day(event)
             case _:
-                return node.value
+                return value
 
-    def _rest_of_line(self, node: yaml.ScalarNode) -> str:
-        """Return what follows a value on its line, unless it is a comment (`# ` and words)."""
-        at = node.end_mark
-        rest = self.file.lines[at.line][at.column :].strip() if at.line < len(self.file.lines) else ""
-        return "" if rest.startswith("# ") else rest
+    def _is_followed_by_a_hash(self, event: Any) -> bool:
+        """Whether something follows the value that YAML takes for a comment, and is none: a comment is `# ` and words."""
+        end = event.end_mark.index
+        if self.file.text[end : end + 1] in ("\n", ""):
+            return False
+        line = self.file.lines[event.end_mark.line] if event.end_mark.line < len(self.file.lines) else ""
+        rest = line[event.end_mark.column :].strip()
+        return rest.startswith("#") and not rest.startswith("# ")
 
-    def _day(self, node: yaml.ScalarNode) -> Any:
+    def _day(self, event: Any) -> Any:
         try:
-            return date.fromisoformat(node.value)
+            return date.fromisoformat(event.value)
         except ValueError:
-            message = f"{node.value} is not a day of the calendar; write it as in 2018-07-03"
-            self._report(node, message, IMPOSSIBLE_DATE)
+            message = f"{event.value} is not a day of the calendar; write it as in 2018-07-03"
+            self._report(event, message, IMPOSSIBLE_DATE)
             return _REPORTED
 
-    def _record_position(self, location: Location, node: yaml.Node, key: yaml.Node) -> None:
-        raw = node.value if isinstance(node, yaml.ScalarNode) else ""
-        self.file.positions[location] = ValuePosition(
-            position_of_node(self.file.path, node), position_of_node(self.file.path, key), raw
-        )
+    def _record_position(self, location: Location, event: Any, key: Any) -> None:
+        at, key_at = event.start_mark, key.start_mark
+        raw = event.value if type(event) is yaml.ScalarEvent else ""
+        self.file.positions[location] = ValuePosition(at.line, at.column, key_at.line, key_at.column, raw)
 
-    def _report(self, node: yaml.Node, message: str, rule: Rule) -> None:
-        self.file.problems.append(Problem(position_of_node(self.file.path, node), message, rule))
+    def _report(self, event: Any, message: str, rule: Rule) -> None:
+        self.problems.append(Problem(position_of_node(self.file.path, event), message, rule))
+
+
+_BEFORE_THE_TOP = (yaml.StreamStartEvent, yaml.DocumentStartEvent)
+
+
+def _kind(value: str) -> str:
+    """Return the kind of a value without quotes: "str", "int", "bool" …"""
+    for tag, pattern in _KINDS.get(value[:1], ()):
+        if pattern.match(value):
+            return str(tag.rpartition(":")[2])
+    return "str"
+
+
+_KINDS: Mapping[str, Sequence[tuple[str, re.Pattern[str]]]] = LOADER.yaml_implicit_resolvers
+"""The kinds of value that begin with a character, each with its pattern."""

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from monitoring_record.texts.citations import citations
-from monitoring_record.texts.mentions import USUAL_WORDS, Mention, MentionWords, mentions
+from monitoring_record.texts.mentions import USUAL_WORDS, Mention, MentionWords, may_mention, mentions
 
 _CODE = re.compile(r"`[^`]*`")
 _LINK = re.compile(r"\]\(([^)\s]*)")
@@ -22,6 +22,9 @@ class TextReferences:
     """The addresses that it links to, each with its offset."""
 
 
+_NOTHING = TextReferences((), (), ())
+
+
 class References:
     """The references of the texts of a report; each text is searched at its first use."""
 
@@ -31,11 +34,19 @@ class References:
 
     def of(self, text: str) -> TextReferences:
         """Return what a text refers to."""
-        if text not in self._found:
-            without_code = _CODE.sub(lambda code: "`" * len(code[0]), text)
-            self._found[text] = TextReferences(
-                mentions=tuple(mentions(without_code, self._words)),
-                citations=tuple(citations(text)),
-                links=tuple((link[1], link.start(1)) for link in _LINK.finditer(without_code)),
-            )
-        return self._found[text]
+        text = text.rstrip()  # records have no blanks at the end, files have
+        found = self._found.get(text)
+        if found is None:
+            found = self._found[text] = self._search(text)
+        return found
+
+    def _search(self, text: str) -> TextReferences:
+        mentions_something, has_brackets = may_mention(text, self._words), "](" in text or "][" in text
+        if not mentions_something and not has_brackets:
+            return _NOTHING
+        without_code = _CODE.sub(lambda code: "`" * len(code[0]), text) if "`" in text else text
+        return TextReferences(
+            mentions=tuple(mentions(without_code, self._words)) if mentions_something else (),
+            citations=tuple(citations(text)) if has_brackets else (),
+            links=tuple((link[1], link.start(1)) for link in _LINK.finditer(without_code)) if has_brackets else (),
+        )

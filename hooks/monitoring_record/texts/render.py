@@ -5,11 +5,11 @@ are characters of Unicode's private use areas, which no renderer changes.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
-
-from markdown_it.common.utils import escapeHtml
+from html import escape
 
 from monitoring_record.texts.abbreviations import ABBREVIATION
 from monitoring_record.texts.commonmark import html_of, inline_html_of
@@ -22,15 +22,21 @@ SITE_LINK = "\ue000"
 A contributor cannot write such an address: the renderer encodes the character.
 """
 
+_ENCODED = "%EE%80%80"
+"""`SITE_LINK` as the renderer encodes it; decoded only in the addresses of documents that the data itself gives."""
+
 _START, _END = "\ue001", "\ue002"
 _FIRST_INDEX = 0xF0000
 """The character after `_START` is this one plus the index of the mention."""
 
 _FROM_THE_ROOT = re.compile(r'(?<= href=")/')
-_MARKS = re.compile(f"[\ue000-\ue002{chr(_FIRST_INDEX)}-{chr(0xFFFFD)}]")
-_MENTION = re.compile(f"{_START}(.)([^{_END}]*){_END}", re.DOTALL)
-_PIECE = re.compile(r"<[^>]*>|[^<]+")
-_NEITHER_LINK_NOR_CODE = re.compile(r"</?(a|code)\b")
+_MARKS = re.compile(f"[\ue000-\ue003{chr(_FIRST_INDEX)}-{chr(0xFFFFD)}]")
+_MARKS_OF_MENTIONS = re.compile(f"[{_START}{_END}{chr(_FIRST_INDEX)}-{chr(0xFFFFD)}]")
+_CHARACTER_REFERENCE = re.compile(r"&#(?:[xX]([0-9a-fA-F]{1,6})|([0-9]{1,7}));")
+_LINKABLE = re.compile(
+    rf"<a\b.*?</a>|<code\b.*?</code>|{_START}(?P<index>.)(?P<words>[^{_END}<]*){_END}|{ABBREVIATION.pattern}", re.DOTALL
+)
+"""A link or code, which stays as it is; or a mention between its marks; or an abbreviation. No other tag has words."""
 
 
 @dataclass(frozen=True)
@@ -82,9 +88,12 @@ def render_text(
 
     `documents` contains the address of each document that the text may cite, by key; `explanations` is by abbreviation.
     """
-    clean = _MARKS.sub("\ufffd", text)
-    links = _Links([linker(mention) for mention in mentions], dict(explanations or {}))
-    return RenderedText("".join(links.added_to(html_of(_marked(clean, mentions), documents))))
+    marked = _marked(_MARKS.sub("\ufffd", text), mentions)
+    html = html_of(_CHARACTER_REFERENCE.sub(_no_mark, marked) if "&#" in marked else marked, documents)
+    for address in (documents or {}).values():
+        if address.startswith(SITE_LINK):
+            html = html.replace(f'href="{_ENCODED}{address[1:]}"', f'href="{address}"')
+    return RenderedText(_with_links(html, [linker(mention) for mention in mentions], explanations or {}))
 
 
 def render_general_text(text: str) -> RenderedText:
@@ -99,6 +108,8 @@ def render_general_line(text: str) -> RenderedText:
 
 def _marked(text: str, mentions: Sequence[Mention]) -> str:
     """Return the text with marks around its mentions."""
+    if not mentions:
+        return text
     pieces = []
     done = 0
     for index, mention in enumerate(mentions):
@@ -113,50 +124,40 @@ def _marked(text: str, mentions: Sequence[Mention]) -> str:
     return "".join((*pieces, text[done:]))
 
 
-@dataclass
-class _Links:
-    """Adds links to the HTML of a text, but not within links and code."""
+def _no_mark(reference: re.Match[str]) -> str:
+    """Return the number of a character as it is written; that of a mark is replaced."""
+    code = int(reference[1], 16) if reference[1] else int(reference[2])
+    return "\ufffd" if code <= sys.maxunicode and _MARKS.match(chr(code)) else reference[0]
 
-    targets: list[Target | None]
-    explanations: dict[str, Explanation]
-    """The explanations that are not used yet: only the first use of an abbreviation in a text becomes a link."""
-    open_tags: int = field(default=0)
 
-    def added_to(self, html: str) -> Iterator[str]:
-        for piece in _PIECE.findall(html):
-            if piece.startswith("<"):
-                self._count(piece)
-                yield _MARKS.sub("", piece) if _END in piece else piece
-            elif self.open_tags:
-                yield _MARKS.sub("", piece)
-            else:
-                yield from self._linked(piece)
+def _with_links(html: str, targets: Sequence[Target | None], explanations: Mapping[str, Explanation]) -> str:
+    """Return the HTML with its mentions and abbreviations as links, but not within links and code.
 
-    def _count(self, tag: str) -> None:
-        if _NEITHER_LINK_NOR_CODE.match(tag):
-            self.open_tags += -1 if tag.startswith("</") else 1
+    `targets` are those of the mentions. Only the first use of an abbreviation becomes a link.
+    """
+    used: set[str] = set()
 
-    def _linked(self, words: str) -> Iterator[str]:
-        """Yield a text without tags, with its mentions and abbreviations as links."""
-        done = 0
-        for mark in _MENTION.finditer(words):
-            yield self._explained(words[done : mark.start()])
-            target = self.targets[ord(mark[1]) - _FIRST_INDEX]
-            yield _link(mark[2], href=target.href) if target else self._explained(mark[2])
-            done = mark.end()
-        yield self._explained(words[done:])
-
-    def _explained(self, words: str) -> str:
-        # Marks remain where the renderer put a tag into a mention, as at the end of a line.
-        return ABBREVIATION.sub(self._explanation, _MARKS.sub("", words))
-
-    def _explanation(self, found: re.Match[str]) -> str:
-        explanation = self.explanations.pop(found[1], None)
-        if explanation is None:
+    def explained(found: re.Match[str]) -> str:
+        short = found["short"]
+        if short in used or short not in explanations:
             return found[0]
+        used.add(short)
+        explanation = explanations[short]
         return _link(found[0], href=explanation.target.href, class_="abbreviation", title=explanation.name)
+
+    def linked(found: re.Match[str]) -> str:
+        if found["short"]:
+            return explained(found)
+        if not found["index"]:
+            return found[0]
+        target = targets[ord(found["index"]) - _FIRST_INDEX]
+        return _link(found["words"], href=target.href) if target else ABBREVIATION.sub(explained, found["words"])
+
+    html = _LINKABLE.sub(linked, html)
+    # Marks remain in links and code, and where the renderer put a tag into a mention, as at the end of a line.
+    return _MARKS_OF_MENTIONS.sub("", html) if targets else html
 
 
 def _link(words: str, **attributes: str) -> str:
-    written = "".join(f' {name.rstrip("_")}="{escapeHtml(value)}"' for name, value in attributes.items())
+    written = "".join(f' {name.rstrip("_")}="{escape(value)}"' for name, value in attributes.items())
     return f"<a{written}>{words}</a>"
