@@ -49,8 +49,13 @@ def chapter(dossier: Dossier, of: Chapter) -> str:
 
 
 def print_(dossier: Dossier) -> str:
-    """The whole report on one page."""
+    """The whole report on one page, or the list of its volumes."""
     return f"{dossier.report.slug}/print/"
+
+
+def print_volume(dossier: Dossier, number: int) -> str:
+    """A volume of the whole report."""
+    return f"{dossier.report.slug}/print/{number}/"
 
 
 def sources(dossier: Dossier) -> str:

@@ -96,11 +96,5 @@ def test_a_pencil_opens_the_file_at_the_line_of_the_text(tiny: Dossier) -> None:
     assert "connection" not in html
 
 
-def test_a_copy_on_a_disk_says_that_its_pencils_need_a_connection(tiny: Dossier) -> None:
-    assert "need a connection" in pencil(
-        PageContext(analysis(tiny), "x/", SiteConfig("x", folders=False, forge=GITHUB))
-    )
-
-
 def test_without_a_forge_there_is_no_pencil(tiny: Dossier) -> None:
     assert pencil(PageContext(analysis(tiny), "x/", SiteConfig("x"))).strip() == ""

@@ -7,6 +7,7 @@ import pytest
 from monitoring_record.analysis import ReportAnalysis
 from monitoring_record.records import Dossier
 from monitoring_record.site import SiteConfig
+from monitoring_record.site.links import relative_links, site_link
 from monitoring_record.site.page_context import PageContext
 from monitoring_record.texts import Explanation, References, Target
 from tests.support.reports import analysis
@@ -30,7 +31,9 @@ def test_mentions_lead_to_what_happened_to_the_recommendation(
     published = tiny.published()
     update = next(update for update in published.updates if (update.meeting, update.recommendation) == (1, 1))
     page = PageContext(analysis(published), "ruritania/recommendations/1/", SiteConfig("x"))
-    found = re.findall(r'<a href="([^"]+)">([^<]+)</a>', page.text(text, update))
+    found = re.findall(
+        r'<a href="([^"]+)">([^<]+)</a>', relative_links(page.text(text, update), page.address, folders=True)
+    )
     assert {words: address for address, words in found} == expected
 
 
@@ -46,6 +49,38 @@ def test_abbreviations_lead_to_the_glossary(folders: bool, address: str, tiny: D
     report = ReportAnalysis(
         tiny, References(), {"CCC": Explanation("Council of Castles’ Crews", Target("glossary/", "ccc"))}
     )
-    page = PageContext(report, "ruritania/recommendations/1/", SiteConfig("x", folders=folders))
-    html = page.text("The CCC came.", tiny.updates[0])
+    page = PageContext(report, "ruritania/recommendations/1/", SiteConfig("x"))
+    html = relative_links(page.text("The CCC came.", tiny.updates[0]), page.address, folders=folders)
     assert f'<a href="{address}" class="abbreviation" title="Council of Castles’ Crews">CCC</a>' in html
+
+
+CONTAINED = {"ruritania/recommendations/1/": "r1"}
+
+
+def on_the_print_page(link: str, *, folders: bool = True) -> str:
+    """Return a link as the page for print has it, which contains a recommendation."""
+    html = relative_links(f'<a href="{link}">', "ruritania/print/", folders=folders, contained=CONTAINED)
+    return html.removeprefix('<a href="').removesuffix('">')
+
+
+def test_what_is_on_the_page_itself_is_an_anchor() -> None:
+    assert on_the_print_page(site_link("ruritania/recommendations/1/")) == "#r1"
+    assert on_the_print_page(site_link("ruritania/recommendations/1/", "m2-p1")) == "#r1-m2-p1"
+    assert on_the_print_page(site_link("ruritania/print/", "about")) == "#about"
+
+
+def test_what_is_on_another_page_is_a_relative_link() -> None:
+    assert on_the_print_page(site_link("ruritania/matrix/")) == "../matrix/"
+    assert on_the_print_page(site_link("ruritania/recommendations/2/", "m2")) == "../recommendations/2/#m2"
+    assert (
+        on_the_print_page(f"{site_link('ruritania/meetings/2/')}?rating=full#ratings")
+        == "../meetings/2/?rating=full#ratings"
+    )
+
+
+def test_a_page_in_a_copy_for_a_disk_is_a_file() -> None:
+    assert on_the_print_page(site_link("ruritania/matrix/", "x"), folders=False) == "matrix.html#x"
+
+
+def test_other_links_stay_as_they_are() -> None:
+    assert on_the_print_page("https://castles.example/") == "https://castles.example/"

@@ -15,6 +15,7 @@ from monitoring_record.analysis.related import Related, related
 from monitoring_record.analysis.sources import Sources
 from monitoring_record.analysis.texts import Texts
 from monitoring_record.analysis.verdicts import Verdicts
+from monitoring_record.analysis.volumes import Volume, volumes
 from monitoring_record.records import Chapter, Dossier, Meeting, Recommendation, Update, Words
 from monitoring_record.texts import Explanation, References, RenderedText
 
@@ -118,6 +119,11 @@ class ReportAnalysis:
         """The analysis of the last meeting that rated anything."""
         meeting = self.verdicts.last_rated_meeting()
         return self.meetings[meeting.number] if meeting else None
+
+    @cached_property
+    def volumes(self) -> tuple[Volume, ...]:
+        """The volumes in which it is printed; a short report has one."""
+        return volumes(self.dossier, self.record_texts)
 
     @cached_property
     def recommendations(self) -> Mapping[int, RecommendationAnalysis]:

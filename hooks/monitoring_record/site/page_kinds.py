@@ -11,7 +11,7 @@ from monitoring_record.site.pages.home import HomePage
 from monitoring_record.site.pages.matrix import MatrixPage
 from monitoring_record.site.pages.meeting import MeetingPage
 from monitoring_record.site.pages.overview import OverviewPage
-from monitoring_record.site.pages.print import PrintPage
+from monitoring_record.site.pages.print import PrintPage, PrintVolumePage
 from monitoring_record.site.pages.recommendation import RecommendationPage
 from monitoring_record.site.pages.sources import SourcesPage
 
@@ -27,6 +27,7 @@ REPORT_PAGES: tuple[type[ReportPage[Any]], ...] = (
     SourcesPage,
     DataPage,
     PrintPage,
+    PrintVolumePage,
     BoardPage,
 )
 """The kinds of page that each report has."""

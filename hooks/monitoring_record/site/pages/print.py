@@ -1,14 +1,16 @@
-"""The whole report on one page, for paper and PDF."""
+"""The whole report for paper and PDF: on one page, or in volumes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from monitoring_record import addresses
-from monitoring_record.site.page_kind import SinglePage
+from monitoring_record.analysis import ReportAnalysis, Volume
+from monitoring_record.search import SearchEntry
+from monitoring_record.site.page_kind import PageSource, ReportPage, SinglePage
 
 
 class PrintPage(SinglePage):
-    """All recommendations; links to one of them lead to its section of this page."""
+    """All recommendations; of a report in volumes, the list of these."""
 
     template = "print.html"
 
@@ -30,22 +32,83 @@ class PrintPage(SinglePage):
     @property
     def description(self) -> str:
         """What the page is for."""
-        return f"The whole record of {self.dossier.report.country} on one page, for paper and PDF."
+        how = "in volumes" if self._volumes[1:] else "on one page"
+        return f"The whole record of {self.dossier.report.country} {how}, for paper and PDF."
 
     @property
     def values(self) -> Mapping[str, Any]:
-        """The last meeting, the numbers, the matrix and the analysis of each recommendation."""
+        """The last meeting, the numbers, the matrix, the volumes, and the one that is on the page itself."""
         return {
             "last_meeting": self.dossier.meetings[-1] if self.dossier.meetings else None,
             "counts": self.report.counts,
             "table": self.report.table,
-            "recommendations": self.report.recommendations,
+            "volumes": self._volumes,
+            "volume": None if self._volumes[1:] else self._volumes[0],
         }
 
     @property
     def contained_pages(self) -> Mapping[str, str]:
-        """The pages of the recommendations."""
+        """The pages of the recommendations, unless they are in volumes."""
+        return {} if self._volumes[1:] else _pages_in(self.report, self._volumes[0])
+
+    @property
+    def _volumes(self) -> tuple[Volume, ...]:
+        return self.report.volumes
+
+
+class PrintVolumePage(ReportPage[Volume]):
+    """A volume of a report; links to its recommendations lead to their sections of the page."""
+
+    template = "print-volume.html"
+
+    @classmethod
+    def subjects(cls, report: ReportAnalysis) -> tuple[Volume, ...]:
+        """Return the volumes, if there are several."""
+        return report.volumes if report.volumes[1:] else ()
+
+    @property
+    def address(self) -> str:
+        """`ruritania/print/2/`"""
+        return addresses.print_volume(self.dossier, self.subject.number)
+
+    @property
+    def title(self) -> str:
+        """“Ruritania: the whole report, volume 2 of 7”"""
+        of = len(self.report.volumes)
+        return f"{self.dossier.report.country}: the whole report, volume {self.subject.number} of {of}"
+
+    @property
+    def description(self) -> str:
+        """Which recommendations the volume contains."""
+        noun, country = self.words.recommendation, self.dossier.report.country
+        numbers = f"{noun.many if self.subject.recommendations[1:] else noun.one} {self.subject.span}"
+        return f"The record of {country} for paper and PDF: {numbers}."
+
+    @property
+    def source(self) -> PageSource:
+        """The report's own file."""
+        return PageSource(self.dossier.report.file)
+
+    @property
+    def values(self) -> Mapping[str, Any]:
+        """The volume, and those before and after it."""
+        index, all_volumes = self.subject.number - 1, self.report.volumes
         return {
-            addresses.recommendation(self.dossier, recommendation): f"r{recommendation.number}"
-            for recommendation in self.dossier.recommendations
+            "volume": self.subject,
+            "previous": all_volumes[index - 1] if index else None,
+            "next": all_volumes[index + 1] if index + 1 < len(all_volumes) else None,
         }
+
+    @property
+    def contained_pages(self) -> Mapping[str, str]:
+        """The pages of its recommendations."""
+        return _pages_in(self.report, self.subject)
+
+    def search_entries(self) -> Iterator[SearchEntry]:
+        """Yield nothing: search leads to the pages of the recommendations."""
+        yield from ()
+
+
+def _pages_in(report: ReportAnalysis, volume: Volume) -> Mapping[str, str]:
+    """Return the addresses of a volume's recommendations, with the prefixes of their anchors in it."""
+    return {addresses.recommendation(report.dossier, of): f"r{of.number}" for of in volume.recommendations}
