@@ -16,6 +16,9 @@ READ_OFF_THE_REASONS, WHY_NO_RATING = METHODOLOGY_ANCHORS = (
 
 CONTRIBUTE = "contribute/"
 
+TITLE_ANCHOR = "title"
+"""The id of the heading of each generated page."""
+
 HAND_WRITTEN = (METHODOLOGY, CONTRIBUTE)
 """The pages that are written by hand, in content/: what a text that belongs to no report may link to, besides the web."""
 
@@ -99,14 +102,15 @@ def relative(origin: str, target: str, *, folders: bool = True) -> str:
 
     With `folders`, the page "x/" is the file x/index.html, and its link is "x/"; without, it is x.html.
     """
-    start = posixpath.dirname(_file(origin, folders)) or "."
-    link = posixpath.relpath(_file(target, folders), start)
+    start = posixpath.dirname(file_of(origin, folders=folders)) or "."
+    link = posixpath.relpath(file_of(target, folders=folders), start)
     if folders and link.rpartition("/")[2] == "index.html":
         return link[: -len("index.html")] or "./"
     return link
 
 
-def _file(address: str, folders: bool) -> str:
+def file_of(address: str, *, folders: bool = True) -> str:
+    """Return the path of the file at an address, from the site's root."""
     if not address or address.endswith("/"):
         return f"{address}index.html" if folders or not address else f"{address.rstrip('/')}.html"
     return address

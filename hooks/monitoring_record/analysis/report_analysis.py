@@ -136,6 +136,10 @@ class ReportAnalysis:
         """The analysis of each meeting, by number."""
         return {of.number: self._meeting(index, of) for index, of in enumerate(self.dossier.meetings)}
 
+    def volume_of(self, recommendation: Recommendation) -> Volume:
+        """Return the volume in which a recommendation is printed."""
+        return self._volume_by_recommendation[recommendation.number]
+
     def counts_of_chapter(self, chapter: Chapter) -> tuple[RatingCounts, ...]:
         """Return how many recommendations of a chapter had which rating at each meeting."""
         return self._counts_by_chapter[chapter.number]
@@ -155,6 +159,10 @@ class ReportAnalysis:
     def text(self, text: str, update: Update | None = None) -> RenderedText:
         """Return a text as HTML; `update` is the one whose documents it may cite."""
         return self.texts.of(text, update)
+
+    @cached_property
+    def _volume_by_recommendation(self) -> Mapping[int, Volume]:
+        return {of.number: volume for volume in self.volumes for of in volume.recommendations}
 
     @cached_property
     def _counts_by_chapter(self) -> Mapping[int, tuple[RatingCounts, ...]]:

@@ -10,7 +10,7 @@ LARGEST = 400_000
 """The characters of the texts of a volume: about 1.4 MB as a page, which browsers on phones and old computers can print."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Volume:
     """Recommendations that follow one another, to be printed together."""
 

@@ -7,11 +7,13 @@ __all__ = [
     "CompiledSite",
     "build_site",
     "on_config",
+    "on_env",
     "on_files",
     "on_page_content",
     "on_page_context",
     "on_page_markdown",
     "on_post_build",
+    "on_post_page",
     "on_pre_page",
     "on_startup",
 ]
@@ -19,9 +21,11 @@ __all__ = [
 _publisher = Publisher()
 on_startup = _publisher.on_startup
 on_config = _publisher.on_config
+on_env = _publisher.on_env
 on_files = _publisher.on_files
 on_pre_page = _publisher.on_pre_page
 on_page_markdown = _publisher.on_page_markdown
 on_page_content = _publisher.on_page_content
 on_page_context = _publisher.on_page_context
+on_post_page = _publisher.on_post_page
 on_post_build = _publisher.on_post_build

@@ -1,12 +1,16 @@
 """Pages and navigation of the engine as MkDocs has them."""
 
 import json
-from html import escape
+import re
 from typing import Any
 
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from monitoring_record.site import Page, Site
+from monitoring_record.addresses import file_of
+from monitoring_record.mkdocs_adapter.frame import slot
+from monitoring_record.site import Page, PageKind, ReportPage, Site
 
 _SECTION = 2
 
@@ -19,18 +23,40 @@ def navigation(written: list[Any], site: Site) -> list[Any]:
     return [*written[:1], *reports, *written[1:]]
 
 
-def stub(page: Page) -> str:
-    """Return the front matter of a page: all that MkDocs needs before `on_page_content` returns the body.
+FRAME_STUB = f"---\ntitle: {json.dumps(slot('title'))}\ndescription: {json.dumps(slot('description'))}\nsearch: {{exclude: true}}\n---\n"
+"""The source of a page that MkDocs renders as a frame."""
 
-    The theme escapes neither. Titles contain no markup (`records.base.Line`); the description is any text.
-    """
-    description = " ".join(escape(page.description).split())
-    return f"---\ntitle: {json.dumps(page.title)}\ndescription: {json.dumps(description)}\nsearch: {{exclude: true}}\n---\n"
+
+def frame_of(page: PageKind) -> str:
+    """Return what is the same for pages in the same frame: those of a kind, unless each is in the navigation."""
+    shares = isinstance(page, ReportPage) and not page.nav_label
+    return f"{page.template} {page.address.count('/') if shares else page.address}"
 
 
 def file_name(address: str) -> str:
     """Return the name of a page's file in content/: MkDocs makes x/ of x.md, or x.html in an offline copy."""
     return f"{address.rstrip('/') or 'index'}.md"
+
+
+class WrittenFile(File):
+    """The file of a page that the engine writes: MkDocs resolves links to it, and neither builds nor copies it."""
+
+    def __init__(self, config: MkDocsConfig, address: str) -> None:
+        super().__init__(
+            file_name(address),
+            None,
+            config.site_dir,
+            config.use_directory_urls,
+            dest_uri=file_of(address, folders=config.use_directory_urls),
+            inclusion=InclusionLevel.NOT_IN_NAV,
+        )
+
+    def is_documentation_page(self) -> bool:
+        """No: the engine builds it."""
+        return False
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Do nothing: the engine writes it."""
 
 
 def address_of(name: str) -> str:
@@ -49,3 +75,8 @@ def table_of_contents(page: Page) -> TableOfContents:
         else:
             items[-1].children.append(link)
     return TableOfContents(items)
+
+
+def anchors_in(html: str) -> set[str]:
+    """Return every id of a page."""
+    return set(re.findall(r'\sid="([^"]+)"', html))

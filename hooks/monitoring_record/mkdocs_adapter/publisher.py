@@ -1,13 +1,15 @@
 """The events of MkDocs, each with the part of a build that it begins."""
 
+import gc
 import json
 import logging
 import re
 from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -18,11 +20,21 @@ from mkdocs.utils.templates import TemplateContext
 from monitoring_record import addresses
 from monitoring_record.analysis import CompiledRecord, compile_record
 from monitoring_record.library import Library, load
-from monitoring_record.mkdocs_adapter.conversion import address_of, file_name, navigation, stub, table_of_contents
+from monitoring_record.mkdocs_adapter.conversion import (
+    FRAME_STUB,
+    WrittenFile,
+    address_of,
+    anchors_in,
+    file_name,
+    frame_of,
+    navigation,
+)
+from monitoring_record.mkdocs_adapter.frame import BODY, HEADINGS, Frame, slot
 from monitoring_record.mkdocs_adapter.options import Options
+from monitoring_record.mkdocs_adapter.page_writer import PageWriter
 from monitoring_record.mkdocs_adapter.settings import add_theme, data_folder, site_config
 from monitoring_record.search import Lexicon, SearchIndex, search_config
-from monitoring_record.site import Page, Site
+from monitoring_record.site import PageKind, Site
 
 COMPILED, BUILD = "monitoring_record_compiled", "monitoring_record_build"
 """Where the adapter keeps its own objects among the settings `extra` of a build."""
@@ -53,16 +65,26 @@ class CompiledSite:
         return cls(record, SearchIndex(Lexicon.of(glossary, record.synonyms)))
 
 
-@dataclass(frozen=True)
+@dataclass
 class _Build:
     """The state of one build, from event to event."""
 
     compiled: CompiledSite
     site: Site
-    pages: dict[str, Page]
+    pages: Mapping[str, PageKind]
     """The generated pages, by the names that MkDocs gives to their files in content/."""
-    files: dict[str, str]
+    files: Mapping[str, str]
     """The other generated files, by their addresses."""
+    frames: dict[str, Frame] = field(default_factory=dict)
+    """What the theme puts around the pages, as soon as MkDocs has rendered it."""
+    written_by_hand: list[MkDocsPage] = field(default_factory=list)
+    env: Environment = field(default_factory=Environment)
+    """The templates of the theme, as soon as MkDocs has loaded them."""
+
+    def framed(self, page: MkDocsPage) -> str | None:
+        """Return the frame that MkDocs renders as this page; None for a page written by hand."""
+        generated = self.pages.get(page.file.src_uri)
+        return frame_of(generated) if generated else None
 
 
 class Publisher:
@@ -78,6 +100,8 @@ class Publisher:
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember whether the site is built or served."""
         self._serving = command == "serve"
+        if not self._serving:
+            gc.disable()  # all that a build makes lives to its end: to look for garbage takes a third of the time
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read, check and write everything before MkDocs empties the site folder: a bad edit leaves it as it is."""
@@ -86,7 +110,7 @@ class Publisher:
         compiled = config.extra.get(COMPILED) or self._compiled(config, options)
         record = compiled.record
         site = Site(record, site_config(config, options, addresses.data(record.published[0].dossier)))
-        build = _Build(compiled, site, {file_name(page.address): page for page in site.pages()}, dict(site.files()))
+        build = _Build(compiled, site, {file_name(page.address): page for page in site.contents}, dict(site.files()))
         for name in (*build.pages, *build.files):
             if (Path(config.docs_dir) / name).exists():
                 raise Abort(f"content/{name} is in the place of a generated file; give it another name.")
@@ -96,14 +120,19 @@ class Publisher:
         add_theme(config, site)
         config.extra.setdefault("problems", ())
         config.extra["site_config"] = site.config
+        config.extra["generated_pages"] = {name: f"{config.site_url}{page.address}" for name, page in build.pages.items()}
         config.extra[BUILD] = build
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages and files."""
         build: _Build = config.extra[BUILD]
+        rendered = {frame_of(page): name for name, page in reversed(tuple(build.pages.items()))}
         for name, page in build.pages.items():
-            files.append(File.generated(config, name, content=stub(page), inclusion=InclusionLevel.NOT_IN_NAV))
+            if rendered[frame_of(page)] == name:
+                files.append(File.generated(config, name, content=FRAME_STUB, inclusion=InclusionLevel.NOT_IN_NAV))
+            else:
+                files.append(WrittenFile(config, page.address))
         for name, content in build.files.items():
             files.append(File.generated(config, name, content=content.encode()))
         copy = build.site.config.offline_copy
@@ -113,10 +142,18 @@ class Publisher:
                 files.append(File.generated(config, f"{copy.address}{ending}", abs_src_path=source))
         return files
 
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Keep the templates of the theme."""
+        build: _Build = config.extra[BUILD]
+        build.env = env
+        return env
+
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:
         """In an offline copy, make the address of the page on the web its canonical one."""
         build: _Build = config.extra[BUILD]
-        if build.site.config.copied_on and config.site_url:
+        if config.site_url and build.framed(page):
+            page.canonical_url = slot("canonical")
+        elif config.site_url and build.site.config.copied_on:
             page.canonical_url = f"{config.site_url}{address_of(page.file.src_uri)}"
         return page
 
@@ -126,37 +163,49 @@ class Publisher:
         return _INSERT.sub(lambda found: _INSERTS[found.group(1)](build.site, page.file.dest_uri), markdown)
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-        """Return the body of a generated page as the engine wrote it."""
+        """Leave slots in the content of a frame."""
         build: _Build = config.extra[BUILD]
-        written = build.pages.get(page.file.src_uri)
-        if written is None:
+        if build.framed(page) is None:
+            build.written_by_hand.append(page)
             if page.file.src_uri == file_name(addresses.METHODOLOGY):
                 _warn_of_missing_sections(page.present_anchor_ids or set())
             return html.replace(" />", ">")  # Python-Markdown ends pictures and breaks as XHTML does
-        page.toc = table_of_contents(written)
-        page.present_anchor_ids = set(written.anchors)
-        return written.body
+        page.toc = HEADINGS
+        page.present_anchor_ids = None  # MkDocs cannot know them
+        return BODY
 
     def on_page_context(
         self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> None:
         """Give the theme the addresses where the page is edited and where a mistake on it is reported."""
         build: _Build = config.extra[BUILD]
-        forge = build.site.config.forge
-        written = build.pages.get(page.file.src_uri)
-        source, line = (written.source, written.line) if written else (f"content/{page.file.src_uri}", None)
-        page.edit_url = forge.edit(source, line) if forge else None
-        page.meta["report_href"] = forge.report(str(page.title), address_of(page.file.src_uri)) if forge else None
+        forge, name = build.site.config.forge, page.file.src_uri
+        edit = report = None
+        if forge and build.framed(page):
+            edit, report = slot("edit"), slot("report")
+        elif forge:
+            edit, report = forge.edit(f"content/{name}", None), forge.report(str(page.title), address_of(name))
+        page.edit_url = edit
+        page.meta["report_href"] = report
+
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """Keep a frame."""
+        build: _Build = config.extra[BUILD]
+        frame = build.framed(page)
+        if frame:
+            build.frames[frame] = Frame.of(output)
+        return output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Add the generated pages and the engine's settings to the search index, before the offline plugin copies it."""
+        """Write the generated pages, and add them to the search index, before the offline plugin copies it."""
         build: _Build = config.extra[BUILD]
+        entries = PageWriter(build.site, config, build.env, build.frames).write_all()
         index = Path(config.site_dir) / "search" / "search_index.json"
         known = json.loads(index.read_text(encoding="utf-8"))
-        entries = (entry for page in build.pages.values() for entry in page.search_entries)
         known["config"].update(search_config())
         known["docs"] = build.compiled.search.documents(entries, known["docs"], folders=build.site.config.folders)
         index.write_text(json.dumps(known, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+        _warn_of_missing_anchors(build, config)
 
     def _compiled(self, config: MkDocsConfig, options: Options) -> CompiledSite:
         """Read and compile the data. While the site is served, broken data gives way to the last that was valid."""
@@ -177,6 +226,20 @@ def compiled_of(config: MkDocsConfig) -> CompiledSite:
     """Return what a finished build was made from."""
     build: _Build = config.extra[BUILD]
     return build.compiled
+
+
+def _warn_of_missing_anchors(build: _Build, config: MkDocsConfig) -> None:
+    """Warn of each link of a page written by hand to an anchor that a generated page does not have."""
+    for page in build.written_by_hand:
+        for target, links in (page.links_to_anchors or {}).items():
+            if target.src_uri not in build.pages:
+                continue  # MkDocs checks it
+            anchors = anchors_in(Path(target.abs_dest_path).read_text(encoding="utf-8"))
+            for anchor, link in links.items():
+                if anchor not in anchors:
+                    words = "Doc file '%s' contains a link '%s', but the doc '%s' does not contain an anchor '#%s'."
+                    level = config.validation.links.anchors
+                    log.log(level, words, page.file.src_uri, link, target.src_uri, anchor)
 
 
 def _warn_of_missing_sections(anchors: AbstractSet[str]) -> None:

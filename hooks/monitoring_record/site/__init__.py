@@ -2,8 +2,8 @@
 
 from monitoring_record.site.forge import Forge
 from monitoring_record.site.page import Heading, Page
-from monitoring_record.site.page_kind import Link
+from monitoring_record.site.page_kind import Link, PageKind, ReportPage
 from monitoring_record.site.site import Site
 from monitoring_record.site.site_config import OfflineCopy, SiteConfig
 
-__all__ = ["Forge", "Heading", "Link", "OfflineCopy", "Page", "Site", "SiteConfig"]
+__all__ = ["Forge", "Heading", "Link", "OfflineCopy", "Page", "PageKind", "ReportPage", "Site", "SiteConfig"]

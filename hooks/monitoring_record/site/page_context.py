@@ -34,6 +34,8 @@ class PageOutline:
 
 _OUTLINED = (2, 3)
 
+SectionOf = Callable[[Recommendation], Section]
+
 
 @dataclass(frozen=True)
 class PageContext:
@@ -45,7 +47,7 @@ class PageContext:
     title: str = ""
     report_nav: tuple[Link, ...] = ()
     """The links to the report's pages at the top of each of them."""
-    sections: Callable[[Recommendation], Section] | None = None
+    sections: SectionOf | None = None
     """Returns the section of a recommendation of the report."""
     outline: PageOutline = field(default_factory=PageOutline)
 

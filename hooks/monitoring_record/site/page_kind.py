@@ -73,6 +73,11 @@ class PageKind(ABC):
         """The variables of the template, besides those of all templates."""
 
     @property
+    def group(self) -> object:
+        """What is the same for pages that show the same recommendations; they are written together."""
+        return self.address
+
+    @property
     def contained_pages(self) -> Mapping[str, str]:
         """The pages whose content this one repeats, by address, with the prefix of their anchors on this page."""
         return {}

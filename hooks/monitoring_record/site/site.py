@@ -1,6 +1,6 @@
 """All pages and files of the site."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, partial
 from typing import Any
 
@@ -14,7 +14,7 @@ from monitoring_record.site.example import Example, example
 from monitoring_record.site.field_reference import field_reference
 from monitoring_record.site.links import relative_links
 from monitoring_record.site.page import Page
-from monitoring_record.site.page_context import PageContext
+from monitoring_record.site.page_context import PageContext, SectionOf
 from monitoring_record.site.page_kind import Link, PageKind, ReportPage
 from monitoring_record.site.page_kinds import REPORT_PAGES, SITE_PAGES
 from monitoring_record.site.pages.recommendation import RecommendationPage
@@ -30,7 +30,6 @@ class Site:
         self.record = record
         self.config = config
         self._env = environment()
-        self._sections: dict[tuple[ReportAnalysis, Recommendation], Section] = {}
 
     @cached_property
     def contents(self) -> tuple[PageKind, ...]:
@@ -38,17 +37,34 @@ class Site:
         of_reports = (page for report in self.record.reports for page in self._pages_of[report])
         return (*(kind(self.record, self.config) for kind in SITE_PAGES if kind.is_part_of(self.record)), *of_reports)
 
+    @cached_property
+    def groups(self) -> tuple[tuple[PageKind, ...], ...]:
+        """The pages in groups that are written independently: pages that show the same recommendations are in one."""
+        groups: dict[object, list[PageKind]] = {}
+        for page in self.contents:
+            groups.setdefault(page.group, []).append(page)
+        return tuple(sorted(map(tuple, groups.values()), key=len, reverse=True))
+
     def pages(self) -> Iterator[Page]:
         """Yield every generated page, written."""
-        return map(self.write, self.contents)
+        return self.written(self.contents)
 
-    def write(self, page: PageKind) -> Page:
-        """Return a page, written."""
+    def written(self, pages: Iterable[PageKind]) -> Iterator[Page]:
+        """Yield pages, written; a recommendation that several of them show is written once."""
+        sections: dict[tuple[ReportAnalysis, Recommendation], Section] = {}
+
+        def section(report: ReportAnalysis, of: Recommendation) -> Section:
+            if (report, of) not in sections:
+                sections[report, of] = self._section(report, of)
+            return sections[report, of]
+
+        return (self._written(page, partial(section, page.report)) for page in pages)
+
+    def _written(self, page: PageKind, sections: SectionOf) -> Page:
         report_nav = self._report_nav[page.report] if isinstance(page, ReportPage) else ()
-        context = self._context(page.report, page.address, page.title, report_nav)
-        body = self._env.get_template(page.template).render(
-            **_variables(page.report, context), title=page.title, **page.values
-        )
+        context = PageContext(page.report, page.address, self.config, page.title, report_nav, sections)
+        variables = _variables(page.report, context)
+        body = self._env.get_template(page.template).render(**variables, title=page.title, **page.values)
         source = page.source
         return Page(
             address=page.address,
@@ -83,7 +99,7 @@ class Site:
     def rating_key(self, address: str) -> str:
         """Return the meanings of the ratings, as HTML for a hand-written page at this address."""
         by_scale = {report.dossier.scale.id: report for report in reversed(self.record.reports)}
-        pages = [self._context(by_scale[scale.id], address) for scale in self.record.scales]
+        pages = [PageContext(by_scale[scale.id], address, self.config) for scale in self.record.scales]
         html = self._env.get_template("rating-key.html").render(
             page=pages[0],
             dossier=pages[0].report.dossier,
@@ -115,22 +131,15 @@ class Site:
             for report, pages in self._pages_of.items()
         }
 
-    def _context(
-        self, report: ReportAnalysis, address: str, title: str = "", report_nav: tuple[Link, ...] = ()
-    ) -> PageContext:
-        return PageContext(report, address, self.config, title, report_nav, partial(self._section, report))
-
     def _section(self, report: ReportAnalysis, of: Recommendation) -> Section:
-        """Return the section of a recommendation: for its own page and for print, it is written once."""
-        if (report, of) not in self._sections:
-            page = RecommendationPage(report, of)
-            context = self._context(report, page.address, page.title)
-            html = self._env.get_template("_recommendation.html").render(
-                **_variables(report, context), recommendation=of, analysis=report.recommendations[of.number]
-            )
-            outline = context.outline
-            self._sections[report, of] = Section(html, tuple(outline.headings), frozenset(outline.anchors))
-        return self._sections[report, of]
+        """Return the section of a recommendation."""
+        page = RecommendationPage(report, of)
+        context = PageContext(report, page.address, self.config, page.title)
+        variables = _variables(report, context)
+        html = self._env.get_template("_recommendation.html").render(
+            **variables, recommendation=of, analysis=report.recommendations[of.number]
+        )
+        return Section(html, tuple(context.outline.headings), frozenset(context.outline.anchors))
 
     def _linked(self, html: str, address: str, contained: Mapping[str, str] | None = None) -> str:
         return relative_links(html, address, folders=self.config.folders, contained=contained)

@@ -52,6 +52,11 @@ class PrintPage(SinglePage):
         return {} if self._volumes[1:] else _pages_in(self.report, self._volumes[0])
 
     @property
+    def group(self) -> object:
+        """The volume that is on the page itself."""
+        return super().group if self._volumes[1:] else self._volumes[0]
+
+    @property
     def _volumes(self) -> tuple[Volume, ...]:
         return self.report.volumes
 
@@ -98,6 +103,11 @@ class PrintVolumePage(ReportPage[Volume]):
             "previous": all_volumes[index - 1] if index else None,
             "next": all_volumes[index + 1] if index + 1 < len(all_volumes) else None,
         }
+
+    @property
+    def group(self) -> object:
+        """The volume."""
+        return self.subject
 
     @property
     def contained_pages(self) -> Mapping[str, str]:

@@ -60,6 +60,11 @@ class RecommendationPage(ReportPage[Recommendation]):
             "next": neighbours[index + 1] if index + 1 < len(neighbours) else None,
         }
 
+    @property
+    def group(self) -> object:
+        """The volume of the print that contains it."""
+        return self.report.volume_of(self.subject)
+
     def search_entries(self) -> Iterator[SearchEntry]:
         """Return an entry for the page, its parts, and each part at each meeting."""
         return recommendation_entries(self.report, self.subject, self.full_title)

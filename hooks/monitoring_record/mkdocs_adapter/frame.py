@@ -1,0 +1,52 @@
+"""The frame of a page: what the theme puts around the body.
+
+The theme takes longer for a frame than the engine for a body, and pages of a kind have the same one but for a few words. So
+MkDocs renders one page of each kind, with slots in the place of these words, and the engine fills them in for all others.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+_OPEN, _CLOSE = "\ue010", "\ue011"
+"""Around the name of a slot. They are characters of Unicode's private use areas: the data contains none of them."""
+
+_SLOT = re.compile(f"{_OPEN}([a-z_]+){_CLOSE}")
+_FIRST_ITEM = re.compile(rf'<li class="md-nav__item">\s*<a href="#{_OPEN}first_heading{_CLOSE}".*?</li>', re.DOTALL)
+"""The only item of the table of contents, in the place of all."""
+
+_INDENTATION = re.compile(r"\n\s+")
+
+
+def slot(name: str) -> str:
+    """Return the place of some words in a frame."""
+    return f"{_OPEN}{name}{_CLOSE}"
+
+
+BODY = f"<h1>{slot('body')}</h1>"
+"""The content of a page that MkDocs renders as a frame; with a heading, or else the theme adds one."""
+
+HEADINGS = TableOfContents([AnchorLink(slot("headings"), slot("first_heading"), level=2)])
+"""The table of contents of such a page."""
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A rendered page with slots."""
+
+    pieces: tuple[str, ...]
+    """Words of the theme and names of slots, in turn."""
+
+    @classmethod
+    def of(cls, html: str) -> "Frame":
+        """Return the frame that MkDocs rendered; its lines are not indented."""
+        html = _FIRST_ITEM.sub(slot("headings"), _INDENTATION.sub("\n", html))
+        return cls(tuple(_SLOT.split(html.replace(BODY, slot("body")))))
+
+    def filled(self, words: Mapping[str, str]) -> str:
+        """Return a page; `words` are those of each slot, as HTML."""
+        pieces = list(self.pieces)
+        pieces[1::2] = [words[name] for name in pieces[1::2]]
+        return "".join(pieces)
