@@ -120,7 +120,9 @@ class Publisher:
         add_theme(config, site)
         config.extra.setdefault("problems", ())
         config.extra["site_config"] = site.config
-        config.extra["generated_pages"] = {name: f"{config.site_url}{page.address}" for name, page in build.pages.items()}
+        config.extra["generated_pages"] = {
+            name: f"{config.site_url}{page.address}" for name, page in build.pages.items()
+        }
         config.extra[BUILD] = build
         return config
 

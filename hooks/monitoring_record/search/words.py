@@ -5,11 +5,12 @@ Search takes each word that is typed for the beginning of a word: “judge” fi
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
+from itertools import chain
 from pathlib import Path
 
 import yaml
@@ -55,32 +56,49 @@ def _common() -> Synonyms:
     return Synonyms(file=path.name, **yaml.safe_load(path.read_text(encoding="utf-8")))
 
 
+@dataclass(frozen=True)
+class _EntryWords:
+    """The words of an entry, each once."""
+
+    entry: SearchEntry
+    as_written: frozenset[str]
+    lower: frozenset[str]
+
+    @classmethod
+    def of(cls, entry: SearchEntry) -> "_EntryWords":
+        as_written = frozenset(_WORD.findall(entry.content))
+        return cls(entry, as_written, frozenset(map(str.lower, as_written)))
+
+
 class Variants:
-    """Finds the further words of an entry."""
+    """Finds the further words of an entry. What depends on a word alone is found once for all entries."""
 
     def __init__(self, lexicon: Lexicon, entries: Sequence[SearchEntry]) -> None:
         """Take all entries of the index: only forms that one of them contains are added to others."""
         self._lexicon = lexicon
-        self._names = [(_words(" ".join(s.typed)), tuple(map(_phrase, s.recorded))) for s in lexicon.synonyms]
-        self._names += [([f"{short.lower()}s"], (_phrase(name),)) for short, name in lexicon.abbreviations.items()]
-        self._titled = {name for entry in entries if not entry.explains for name in self._named_in(entry.title)}
-        self._spelt: dict[str, tuple[str, ...]] = {}
-        self._forms = _families([set(_words(entry.content)) for entry in entries])
-        self._on_page: dict[str, set[str]] = {}
-        for entry in entries:
-            beginnings = (beginning for word in _words(entry.content) for beginning in _beginnings(word))
-            self._on_page.setdefault(entry.address, set()).update(beginnings)
+        all_words = [_EntryWords.of(entry) for entry in entries]
+        self._words = {id(words.entry): words for words in all_words}
+        self._forms = _families([words.lower for words in all_words])
+        vocabulary = frozenset().union(*(words.lower for words in all_words))
+        self._alike_by_word: dict[str, frozenset[str]] = {}
+        self._variants = {word: variants for word in vocabulary if (variants := self._variants_of(word))}
+        self._names = _Names.of(lexicon, vocabulary)
+        self._titled = {name for each in entries if not each.explains for name in self._names.in_text(each.title)}
+        of_pages: dict[str, set[str]] = {}
+        for words in all_words:
+            of_pages.setdefault(words.entry.address, set()).update(words.lower)
+        self._pages = {address: _PageWords(words) for address, words in of_pages.items()}
 
     def synonyms(self, entry: SearchEntry) -> list[str]:
         """Return the other names of the entry and of what its title names."""
         if entry.explains:
             return []
-        names = self._alike(self._other_names(self._named_in(entry.title)))
-        return [*entry.other_names.split(), *_unfound(names, set())]
+        names = self._alike(self._names.typed(self._names.in_text(entry.title)))
+        return [*entry.other_names.split(), *_longest(names)]
 
     def articles(self, entry: SearchEntry) -> list[str]:
         """Return the numbers of the articles of laws in the entry: many readers search for them."""
-        return sorted(set(_ARTICLE.findall(entry.content)))
+        return sorted({number for text in (entry.title, *entry.text) for number in _articles(text)})
 
     def forms(self, entry: SearchEntry) -> list[str]:
         """Return further words of the text, each once per page, for the first entry with the word in another form.
@@ -88,45 +106,44 @@ class Variants:
         Other names of a subject belong to the entry with the subject in its title; if there is none, to all entries
         that mention it.
         """
-        own = _words(entry.content)
-        mentioned = self._mentioned(entry)
-        wanted = {*own, *self._other_names(mentioned), *self._in_full(entry.content)}
-        wanted = {*self._alike(wanted), *(form for word in own for form in self._inflected(word))}
-        wanted.update(form for word in _words(entry.title) for form in self._forms.get(_stem(word), ()))
-        new = _unfound(wanted, self._on_page[entry.address])
-        self._on_page[entry.address].update(beginning for word in new for beginning in _beginnings(word))
+        own, page = self._words[id(entry)], self._pages[entry.address]
+        wanted = set().union(*map(self._variants.__getitem__, self._variants.keys() & own.lower))
+        wanted |= self._alike((*self._names.typed(self._mentioned(own)), *self._in_full(own)))
+        for word in _words(entry.title):
+            wanted |= self._forms.get(_stem(word), frozenset())
+        new = _longest(word for word in wanted if not page.has_word_with(word))
+        page.add(new)
         return new
 
-    def _mentioned(self, entry: SearchEntry) -> list[int]:
+    def _variants_of(self, word: str) -> frozenset[str]:
+        """Return what is spelt otherwise than a word, and its inflected forms."""
+        return frozenset((*self._alike_to(word), *self._inflected(word))) - {word}
+
+    def _mentioned(self, own: _EntryWords) -> list[int]:
         """Return the indices of the names of subjects in the entry that are in no title."""
-        named = () if entry.explains else self._named_in(entry.content)
-        return [index for index in named if index not in self._titled]
+        if own.entry.explains:
+            return []
+        return [index for index in self._names.in_words(own.lower, own.entry) if index not in self._titled]
 
-    def _named_in(self, content: str) -> list[int]:
-        """Return the indices of the names of subjects in the content."""
-        said = _phrase(content)
-        return [index for index, (_, phrases) in enumerate(self._names) if any(phrase in said for phrase in phrases)]
-
-    def _other_names(self, indices: Iterable[int]) -> Iterator[str]:
-        return (word for index in indices for word in self._names[index][0])
-
-    def _in_full(self, content: str) -> Iterator[str]:
-        for short in self._lexicon.abbreviations.keys() & set(_WORD.findall(content)):
+    def _in_full(self, own: _EntryWords) -> Iterator[str]:
+        for short in self._lexicon.abbreviations.keys() & own.as_written:
             yield from _words(self._lexicon.abbreviations[short])
 
-    def _alike(self, words: Iterable[str]) -> set[str]:
+    def _alike(self, words: Iterable[str]) -> frozenset[str]:
         """Return the words, those with a hyphen also without it, and all of them also in the other spelling."""
-        alike = set(words)
-        alike.update(word.replace("-", "") for word in words if "-" in word)
-        alike.update(other for word in tuple(alike) for other in self._spelt_otherwise(word))
-        return alike
+        return frozenset().union(*map(self._alike_to, words))
 
-    def _spelt_otherwise(self, word: str) -> tuple[str, ...]:
-        if word not in self._spelt:
-            fitting = (pair for pair in self._both_ways() if word.startswith(pair[0]))
-            found = {other + word.removeprefix(one) for one, other in fitting if not word.startswith(other)}
-            self._spelt[word] = tuple(found)
-        return self._spelt[word]
+    def _alike_to(self, word: str) -> frozenset[str]:
+        if word not in self._alike_by_word:
+            both = {word, word.replace("-", "")}
+            other = {found for each in both for found in self._spelt_otherwise(each)}
+            self._alike_by_word[word] = frozenset(both | other)
+        return self._alike_by_word[word]
+
+    def _spelt_otherwise(self, word: str) -> Iterator[str]:
+        for one, other in self._both_ways():
+            if word.startswith(one) and not word.startswith(other):
+                yield other + word.removeprefix(one)
 
     def _both_ways(self) -> Iterator[tuple[str, str]]:
         for one, other in self._lexicon.spellings.items():
@@ -138,24 +155,91 @@ class Variants:
         return (other for other in others if other in self._forms.get(_stem(other), ()))
 
 
-def _families(contents: Sequence[set[str]]) -> dict[str, set[str]]:
+@dataclass(frozen=True)
+class _Names:
+    """The names of subjects that are typed, and those that the record uses instead."""
+
+    typed_words: tuple[tuple[str, ...], ...]
+    by_first_word: Mapping[str, Sequence[tuple[int, str]]]
+    """The recorded names of several words by the first, each with its index."""
+    by_word: Mapping[str, Sequence[int]]
+    """The indices of the recorded names of one word with which a word of the index begins."""
+
+    @classmethod
+    def of(cls, lexicon: Lexicon, vocabulary: Iterable[str]) -> "_Names":
+        names = [(_words(" ".join(each.typed)), each.recorded) for each in lexicon.synonyms]
+        names += [([f"{short.lower()}s"], (name,)) for short, name in lexicon.abbreviations.items()]
+        recorded = [(index, _words(name)) for index, (_, all_names) in enumerate(names) for name in all_names]
+        by_first_word: dict[str, list[tuple[int, str]]] = {}
+        for index, words in recorded:
+            if words[1:]:
+                by_first_word.setdefault(words[0], []).append((index, _phrase(words)))
+        single = [(index, words[0]) for index, words in recorded if len(words) == 1]
+        begun = ((word, [index for index, name in single if word.startswith(name)]) for word in vocabulary)
+        by_word = {word: indices for word, indices in begun if indices}
+        return cls(tuple(tuple(typed) for typed, _ in names), by_first_word, by_word)
+
+    def typed(self, indices: Iterable[int]) -> Iterator[str]:
+        """Yield the words that are typed for names."""
+        return (word for index in indices for word in self.typed_words[index])
+
+    def in_text(self, text: str) -> list[int]:
+        """Return the indices of the names in a text, in order; the last word of a name may go on."""
+        words = _words(text)
+        return self._found(frozenset(words), partial(_phrase, words))
+
+    def in_words(self, words: frozenset[str], entry: SearchEntry) -> list[int]:
+        """Return the indices of the names in an entry whose words are known."""
+        return self._found(words, lambda: _phrase(_words(entry.content)))
+
+    def _found(self, words: frozenset[str], phrase: Callable[[], str]) -> list[int]:
+        found = {index for word in self.by_word.keys() & words for index in self.by_word[word]}
+        possible = self.by_first_word.keys() & words
+        if possible:
+            said = phrase()
+            found.update(index for word in possible for index, name in self.by_first_word[word] if name in said)
+        return sorted(found)
+
+
+class _PageWords:
+    """The words of a page, with those that its entries got."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._sorted = sorted(words)
+        self._added: set[str] = set()
+
+    def has_word_with(self, beginning: str) -> bool:
+        """Whether a word begins so."""
+        at = bisect_left(self._sorted, beginning)
+        return beginning in self._added or (at < len(self._sorted) and self._sorted[at].startswith(beginning))
+
+    def add(self, words: Iterable[str]) -> None:
+        """Add words."""
+        self._added.update(beginning for word in words for beginning in _beginnings(word))
+
+
+def _families(contents: Sequence[frozenset[str]]) -> Mapping[str, frozenset[str]]:
     """Return the forms of each word by its stem; words that are in too many entries are left out."""
-    counts = Counter(stem for words in contents for stem in {_stem(word) for word in words})
+    stems = {word: _stem(word) for word in frozenset().union(*contents)}
+    counts = Counter(chain.from_iterable(set(map(stems.__getitem__, words)) for words in contents))
     families: dict[str, set[str]] = {}
-    for word in set().union(*contents):
-        stem = _stem(word)
+    for word, stem in stems.items():
         if counts[stem] <= len(contents) * _COMMON:
             families.setdefault(stem, set()).add(word)
-    return families
+    return {stem: frozenset(words) for stem, words in families.items()}
+
+
+def _articles(text: str) -> list[str]:
+    return _ARTICLE.findall(text) if "rticle" in text else []
 
 
 def _words(text: str) -> list[str]:
     return _WORD.findall(text.lower())
 
 
-def _phrase(text: str) -> str:
-    """Return the words of a text, joined so that a phrase is found in a text only at the beginning of a word."""
-    return f" {' '.join(_words(text))}"
+def _phrase(words: Iterable[str]) -> str:
+    """Return words joined so that a phrase is found in a text only at the beginning of a word."""
+    return f" {' '.join(words)}"
 
 
 @cache
@@ -170,15 +254,13 @@ def _stem(word: str) -> str:
     return word
 
 
-def _unfound(wanted: Iterable[str], found: AbstractSet[str]) -> list[str]:
-    """Return the words with which no other begins; `found` are the beginnings of the words on the page."""
-    left: list[str] = []
-    new: set[str] = set()
-    for word in sorted(wanted, key=len, reverse=True):
-        if word not in found and word not in new:
-            left.append(word)
-            new.update(_beginnings(word))
-    return sorted(left)
+def _longest(wanted: Iterable[str]) -> list[str]:
+    """Return the words with which no other begins, in alphabetical order."""
+    found: list[str] = []
+    for word in sorted(set(wanted), reverse=True):
+        if not found or not found[-1].startswith(word):
+            found.append(word)
+    return found[::-1]
 
 
 def _beginnings(word: str) -> Iterator[str]:
