@@ -1,8 +1,9 @@
 """report.json: the whole record in one document."""
 
-import json
 from collections.abc import Callable
 from typing import Any, NamedTuple
+
+from pydantic_core import to_json
 
 from monitoring_record.analysis import ReportAnalysis
 from monitoring_record.downloads.download import Download
@@ -59,7 +60,7 @@ FIELDS = (
 def report_json(report: ReportAnalysis) -> str:
     """Write the document."""
     document = {field.name: field.value(report) for field in FIELDS}
-    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+    return f"{to_json(document, indent=1).decode()}\n"
 
 
 DOWNLOAD = Download(
