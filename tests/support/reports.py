@@ -2,13 +2,14 @@
 
 import shutil
 from collections.abc import Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from monitoring_record.analysis import ReportAnalysis, compile_record
 from monitoring_record.library import Library, load
 from monitoring_record.records import Dossier, Glossary
-from monitoring_record.search import Lexicon, SearchIndex
+from monitoring_record.search import EntryReader, Lexicon, index_documents, written_entry
 from monitoring_record.site import Site, SiteConfig
 from monitoring_record.texts import References, mention_words
 
@@ -50,10 +51,11 @@ def search_documents(
     folders: bool = True,
 ) -> dict[str, Mapping[str, Any]]:
     """Return the search documents of a report, by location."""
-    entries = (
-        entry for page in site(dossier, glossary=glossary, folders=folders).pages() for entry in page.search_entries
-    )
-    found = SearchIndex(Lexicon.of(glossary, None)).documents(entries, written, folders=folders)
+    lexicon = Lexicon.of(glossary, None)
+    reader = EntryReader(lexicon, folders=folders)
+    of_pages = chain.from_iterable(page.search_entries for page in site(dossier, glossary=glossary).pages())
+    by_hand = (reader.read(written_entry(document), document) for document in written)
+    found = list(index_documents(lexicon, (*by_hand, *map(reader.read, of_pages))))
     by_location = {document["location"]: document for document in found}
     assert len(by_location) == len(found), "two entries have one location"
     return by_location

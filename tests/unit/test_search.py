@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from monitoring_record.records import Dossier, Synonym
-from monitoring_record.search import Lexicon, SearchEntry, SearchIndex
-from monitoring_record.search.words import Variants
+from monitoring_record.search import EntryReader, Lexicon, ReadEntry, SearchEntry
+from monitoring_record.search.variants import Variants
 from tests.support.reports import search_documents, site
 
 PAGE = "ruritania/recommendations/1/"
@@ -108,9 +108,14 @@ def entry(title: str, text: str = "", address: str = "x/") -> SearchEntry:
     return SearchEntry(address, title, (text,))
 
 
+def read(*entries: SearchEntry) -> list[ReadEntry]:
+    return list(map(EntryReader(LEXICON, folders=True).read, entries))
+
+
 def added(of: SearchEntry, *others: SearchEntry) -> set[str]:
-    variants = Variants(LEXICON, (of, *others, *(entry("Filler", address=f"{n}/") for n in range(9))))
-    return {*variants.synonyms(of), *variants.articles(of), *variants.forms(of)}
+    all_read = read(of, *others, *(entry("Filler", address=f"{n}/") for n in range(9)))
+    variants = Variants(LEXICON, all_read)
+    return {*variants.synonyms(all_read[0]), *all_read[0].articles, *variants.forms(all_read[0])}
 
 
 @pytest.mark.parametrize(
@@ -138,10 +143,9 @@ def test_a_form_that_the_words_of_the_page_begin_with_is_not_added() -> None:
 
 
 def test_each_form_is_added_once_a_page() -> None:
-    first, second = entry("One", "A judge."), entry("Two", "The judge.")
-    variants = Variants(
-        LEXICON, (first, second, *(entry("Judges", address=f"{n}/") for n in range(2)), *[entry("F")] * 20)
-    )
+    others = (*(entry("Judges", address=f"{n}/") for n in range(2)), *[entry("F")] * 20)
+    first, second, *more = read(entry("One", "A judge."), entry("Two", "The judge."), *others)
+    variants = Variants(LEXICON, (first, second, *more))
     assert "judges" in variants.forms(first)
     assert "judges" not in variants.forms(second)
 
@@ -154,7 +158,7 @@ def test_a_word_that_is_explained_takes_no_other_names_from_the_record() -> None
 
 
 def test_a_subject_with_a_title_of_its_own_is_found_there_by_its_other_names() -> None:
-    titled, passing = entry("Public procurement"), entry("Judges", "They know public procurement.", address="y/")
+    titled, passing = read(entry("Public procurement"), entry("Judges", "They know public procurement.", address="y/"))
     variants = Variants(LEXICON, (titled, passing))
     assert "tender" in variants.synonyms(titled)
     assert "tender" not in {*variants.synonyms(passing), *variants.forms(passing)}
@@ -163,9 +167,11 @@ def test_a_subject_with_a_title_of_its_own_is_found_there_by_its_other_names() -
 def test_search_entries_are_right_before_a_coming_meeting_is_rated(tiny: Dossier) -> None:
     pages = tuple(site(tiny, preview=True).pages())
     anchors = {page.address: page.anchors for page in pages}
-    entries = SearchIndex(Lexicon.of(None, None)).documents(
-        (entry for page in pages for entry in page.search_entries), (), folders=True
+    all_read = map(
+        EntryReader(Lexicon.of(None, None), folders=True).read,
+        (entry for page in pages for entry in page.search_entries),
     )
+    entries = [entry.document for entry in all_read]
     opening = [entry["location"].partition("#") for entry in entries]
     assert [(address, anchor) for address, _, anchor in opening if anchor and anchor not in anchors[address]] == []
     texts = {entry["location"]: entry["text"] for entry in entries}

@@ -14,7 +14,7 @@ from monitoring_record.addresses import TITLE_ANCHOR, file_of
 from monitoring_record.mkdocs_adapter.conversion import frame_of, table_of_contents
 from monitoring_record.mkdocs_adapter.frame import Frame
 from monitoring_record.processes import shared_out
-from monitoring_record.search import SearchEntry
+from monitoring_record.search import EntryReader, ReadEntry
 from monitoring_record.site import Page, PageKind, Site
 
 
@@ -27,23 +27,25 @@ class PageWriter:
     env: Environment
     """The templates of the theme."""
     frames: Mapping[str, Frame]
+    reader: EntryReader
+    """Reads what search needs of each page."""
 
-    def write_all(self) -> Iterator[SearchEntry]:
+    def write_all(self) -> Iterator[ReadEntry]:
         """Write every page; return their search entries, in the order of the pages."""
         entries = dict(chain.from_iterable(shared_out(self._write_group, self.site.groups)))
         return chain.from_iterable(entries[page.address] for page in self.site.contents)
 
-    def _write_group(self, pages: Sequence[PageKind]) -> list[tuple[str, tuple[SearchEntry, ...]]]:
+    def _write_group(self, pages: Sequence[PageKind]) -> list[tuple[str, tuple[ReadEntry, ...]]]:
         return [
             (page.address, self._write(page, self.frames[frame_of(kind)]))
             for kind, page in zip(pages, self.site.written(pages), strict=True)
         ]
 
-    def _write(self, page: Page, frame: Frame) -> tuple[SearchEntry, ...]:
+    def _write(self, page: Page, frame: Frame) -> tuple[ReadEntry, ...]:
         file = Path(self.config.site_dir, file_of(page.address, folders=self.config.use_directory_urls))
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(frame.filled(self._words(page)), encoding="utf-8", newline="\n")
-        return page.search_entries
+        return tuple(map(self.reader.read, page.search_entries))
 
     def _words(self, page: Page) -> dict[str, str]:
         forge = self.site.config.forge

@@ -33,7 +33,7 @@ from monitoring_record.mkdocs_adapter.frame import BODY, HEADINGS, Frame, slot
 from monitoring_record.mkdocs_adapter.options import Options
 from monitoring_record.mkdocs_adapter.page_writer import PageWriter
 from monitoring_record.mkdocs_adapter.settings import add_theme, data_folder, site_config
-from monitoring_record.search import Lexicon, SearchIndex, search_config
+from monitoring_record.search import EntryReader, Lexicon, index_documents, search_config, written_entry
 from monitoring_record.site import PageKind, Site
 
 COMPILED, BUILD = "monitoring_record_compiled", "monitoring_record_build"
@@ -56,13 +56,13 @@ class CompiledSite:
     """What the builds of the same data have in common."""
 
     record: CompiledRecord
-    search: SearchIndex
+    lexicon: Lexicon
 
     @classmethod
     def of(cls, record: CompiledRecord) -> "CompiledSite":
-        """Return the record with its search index."""
+        """Return the record with the words that its readers type."""
         glossary = record.glossary.glossary if record.glossary else None
-        return cls(record, SearchIndex(Lexicon.of(glossary, record.synonyms)))
+        return cls(record, Lexicon.of(glossary, record.synonyms))
 
 
 @dataclass
@@ -201,11 +201,13 @@ class Publisher:
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the generated pages, and add them to the search index, before the offline plugin copies it."""
         build: _Build = config.extra[BUILD]
-        entries = PageWriter(build.site, config, build.env, build.frames).write_all()
+        reader = EntryReader(build.compiled.lexicon, folders=config.use_directory_urls)
+        written = PageWriter(build.site, config, build.env, build.frames, reader).write_all()
         index = Path(config.site_dir) / "search" / "search_index.json"
         known = json.loads(index.read_text(encoding="utf-8"))
+        by_hand = (reader.read(written_entry(document), document) for document in known["docs"])
         known["config"].update(search_config())
-        known["docs"] = build.compiled.search.documents(entries, known["docs"], folders=build.site.config.folders)
+        known["docs"] = list(index_documents(build.compiled.lexicon, (*by_hand, *written)))
         index.write_text(json.dumps(known, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
         _warn_of_missing_anchors(build, config)
 

@@ -1,0 +1,126 @@
+"""Further words by which an entry is found: other forms, other spellings, other names.
+
+Search takes each word that is typed for the beginning of a word: “judge” finds “judges”, but “judges” does not find
+“judge”. So an entry gets the forms with which none of its own words begins.
+"""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+
+from monitoring_record.search.lexicon import Lexicon
+from monitoring_record.search.read_entry import ReadEntry
+from monitoring_record.search.subject_names import SubjectNames
+from monitoring_record.search.words import beginnings_of, stem_of
+
+_COMMON = 0.2
+"""A word in more than this share of the entries gets no other forms."""
+
+
+class Variants:
+    """Finds the further words of an entry. What depends on a word alone is found once for all entries."""
+
+    def __init__(self, lexicon: Lexicon, entries: Sequence[ReadEntry]) -> None:
+        """Take all entries of the index: only forms that one of them contains are added to others."""
+        self._spellings = tuple(_both_ways(lexicon.spellings))
+        self._names = SubjectNames.of(lexicon)
+        self._titled = {name for entry in entries if not entry.explains for name in entry.titled}
+        self._forms = _families([entry.words for entry in entries])
+        self._alike_by_word: dict[str, frozenset[str]] = {}
+        vocabulary = frozenset().union(*(entry.words for entry in entries))
+        self._variants = {word: variants for word in vocabulary if (variants := self._variants_of(word))}
+        of_pages: dict[str, set[str]] = {}
+        for entry in entries:
+            of_pages.setdefault(entry.address, set()).update(entry.words)
+        self._pages = {address: _PageWords(words) for address, words in of_pages.items()}
+
+    def synonyms(self, entry: ReadEntry) -> list[str]:
+        """Return the other names of the entry and of what its title names."""
+        if entry.explains:
+            return []
+        names = self._alike(self._names.typed_for(entry.titled))
+        return [*entry.other_names.split(), *_longest(names)]
+
+    def forms(self, entry: ReadEntry) -> list[str]:
+        """Return further words of the text, each once per page, for the first entry with the word in another form.
+
+        Other names of a subject belong to the entry with the subject in its title; if there is none, to all entries
+        that mention it.
+        """
+        page = self._pages[entry.address]
+        mentioned = () if entry.explains else (name for name in entry.mentioned if name not in self._titled)
+        wanted: set[str] = set().union(*map(self._variants.__getitem__, self._variants.keys() & entry.words))
+        wanted |= self._alike((*self._names.typed_for(mentioned), *entry.in_full))
+        for word in entry.title_words:
+            wanted |= self._forms.get(stem_of(word), frozenset())
+        new = _longest(word for word in wanted if not page.has_word_with(word))
+        page.add(new)
+        return new
+
+    def _variants_of(self, word: str) -> frozenset[str]:
+        """Return what is spelt otherwise than a word, and its inflected forms."""
+        return frozenset((*self._alike_to(word), *self._inflected(word))) - {word}
+
+    def _alike(self, words: Iterable[str]) -> frozenset[str]:
+        """Return the words, those with a hyphen also without it, and all of them also in the other spelling."""
+        return frozenset().union(*map(self._alike_to, words))
+
+    def _alike_to(self, word: str) -> frozenset[str]:
+        if word not in self._alike_by_word:
+            both = {word, word.replace("-", "")}
+            other = {found for each in both for found in self._spelt_otherwise(each)}
+            self._alike_by_word[word] = frozenset(both | other)
+        return self._alike_by_word[word]
+
+    def _spelt_otherwise(self, word: str) -> Iterator[str]:
+        for one, other in self._spellings:
+            if word.startswith(one) and not word.startswith(other):
+                yield other + word.removeprefix(one)
+
+    def _inflected(self, word: str) -> Iterator[str]:
+        others = (f"{word}s", f"{word}es", f"{word[:-1]}ies", f"{word[:-3]}y")
+        return (other for other in others if other in self._forms.get(stem_of(other), ()))
+
+
+def _both_ways(spellings: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    for one, other in spellings.items():
+        yield one, other
+        yield other, one
+
+
+class _PageWords:
+    """The words of a page, with those that its entries got."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._sorted = sorted(words)
+        self._added: set[str] = set()
+
+    def has_word_with(self, beginning: str) -> bool:
+        """Whether a word begins so."""
+        at = bisect_left(self._sorted, beginning)
+        return beginning in self._added or (at < len(self._sorted) and self._sorted[at].startswith(beginning))
+
+    def add(self, words: Iterable[str]) -> None:
+        """Add words."""
+        self._added.update(beginning for word in words for beginning in beginnings_of(word))
+
+
+def _families(contents: Sequence[frozenset[str]]) -> Mapping[str, frozenset[str]]:
+    """Return the forms of each word by its stem; words that are in too many entries are left out."""
+    stems = {word: stem_of(word) for word in frozenset().union(*contents)}
+    counts = Counter(chain.from_iterable(set(map(stems.__getitem__, words)) for words in contents))
+    families: dict[str, set[str]] = {}
+    for word, stem in stems.items():
+        if counts[stem] <= len(contents) * _COMMON:
+            families.setdefault(stem, set()).add(word)
+    return {stem: frozenset(words) for stem, words in families.items()}
+
+
+def _longest(wanted: Iterable[str]) -> list[str]:
+    """Return the words with which no other begins, in alphabetical order."""
+    found: list[str] = []
+    for word in sorted(set(wanted), reverse=True):
+        if not found or not found[-1].startswith(word):
+            found.append(word)
+    return found[::-1]
