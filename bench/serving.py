@@ -47,7 +47,7 @@ class ServedSite:
         self._server = subprocess.Popen(
             command,
             cwd=project,
-            env=environment(),
+            env={**environment(), "TMPDIR": str(project.parent)},  # where MkDocs leaves what it built when it is ended
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             start_new_session=True,
