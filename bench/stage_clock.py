@@ -7,7 +7,6 @@ import pkgutil
 import sys
 import threading
 import time
-from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -19,7 +18,7 @@ class StageClock:
     """Measures the time of stages; a stage stops while another one runs within it."""
 
     def __init__(self, stage: str) -> None:
-        self.seconds: defaultdict[str, float] = defaultdict(float)
+        self.seconds = dict.fromkeys((*STAGES, START, REST), 0.0)  # 0 shows that a function is not used any more
         self._stages = [stage]
         self._since = time.perf_counter()
 
