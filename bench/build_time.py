@@ -1,107 +1,124 @@
-#!/usr/bin/env python3
-"""How long a build takes, as a ratio to a plain MkDocs build of equally many pages with equally many words.
+"""Measures what a build costs at several sizes of a report, compared with other generators; fails if a budget is exceeded.
 
-    .venv/bin/python bench/build_time.py [--copies 1 4] [--rounds 3]
+    .venv/bin/python -m bench.build_time [--sizes 30x2 300x4] [--rounds 3] [--stages]
 
-Seconds differ from machine to machine and from minute to minute. The ratio differs little, because both sites are built in
-turn in one run. `--copies N` builds N countries, each with the 29 recommendations of the real report.
+`bench/README.md` explains the figures. All programs build in turn in one run: seconds differ from machine to machine and
+from minute to minute, their ratios differ little.
 """
 
 import argparse
-import os
-import re
 import shutil
 import statistics
-import subprocess
 import sys
-import tempfile
-import time
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-ROOT = Path(__file__).resolve().parent.parent
+from bench.budget import read_budgets
+from bench.builders import BUILDERS, EMPTY_SITE
+from bench.generated_record import REAL_DATA
+from bench.markdown_page import markdown_pages
+from bench.measurement import Measurement, Task, measure_in_turn
+from bench.record_project import GeneratedProject, RecordProject
+from bench.results import REAL, SERVE, Results
+from bench.size import Size
+from bench.tables import StageTimes, growth_table, report_table, stage_table
+
+SIZES = ("30x2", "300x4", "1000x4")
 
 
-def main() -> None:
-    """Measure and print a line for each number of copies."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--copies", type=int, nargs="+", default=[1, 4])
-    parser.add_argument("--rounds", type=int, default=3)
-    options = parser.parse_args()
-    print(
-        f"{'copies':>6} {'pages':>6} {'words':>8} {'ours s':>8} {'plain s':>8} {'ratio':>6} {'check s':>8} {'index MB':>9}"
+def main() -> int:
+    """Measure and print; returns 1 if a budget is exceeded."""
+    options = _options()
+    sizes: Sequence[Size] = sorted(options.sizes, key=lambda size: size.updates)
+    if not options.stages:
+        return _print_results(sizes, options.rounds)
+    _print_stages(sizes)
+    return 0
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="bench.build_time", description=(__doc__ or "").splitlines()[0])
+    parser.add_argument(
+        "--sizes",
+        type=Size.parse,
+        nargs="+",
+        default=[Size.parse(size) for size in SIZES],
+        metavar="RECOMMENDATIONSxMEETINGS",
+        help=f"the sizes of the generated reports (default: {' '.join(SIZES)})",
     )
-    for copies in options.copies:
-        with tempfile.TemporaryDirectory() as folder:
-            measure(Path(folder), copies, options.rounds)
+    parser.add_argument("--rounds", type=int, default=3, help="how often everything is measured (default: 3)")
+    parser.add_argument("--stages", action="store_true", help="only print where the time of the engine goes")
+    return parser.parse_args()
 
 
-def measure(folder: Path, copies: int, rounds: int) -> None:
-    """Build both sites in turn, `rounds` times, and print the medians."""
-    ours = write_record_project(folder / "ours", copies)
-    build(ours)
-    pages, words = write_plain_project(folder / "plain", ours / "site")
-    times: dict[str, list[float]] = {"ours": [], "plain": [], "check": []}
-    for _ in range(rounds):
-        times["ours"].append(build(ours))
-        times["plain"].append(build(folder / "plain"))
-        times["check"].append(run(ours, [sys.executable, "-m", "monitoring_record", "check", "--data", "data"]))
-    median = {name: statistics.median(measured) for name, measured in times.items()}
-    index = (ours / "site/search/search_index.json").stat().st_size / 1e6
-    print(
-        f"{copies:>6} {pages:>6} {words:>8} {median['ours']:>8.2f} {median['plain']:>8.2f} "
-        f"{median['ours'] / median['plain']:>6.2f} {median['check']:>8.2f} {index:>9.2f}"
-    )
+def _print_results(sizes: Sequence[Size], rounds: int) -> int:
+    for builder in BUILDERS:
+        if not builder.program:
+            print(f"{builder.name} is not installed ({builder.how_to_install}); it is not measured.\n")
+    results: dict[str, Mapping[str, Measurement]] = {}
+    for report, measurements in _measurements(sizes, rounds):
+        results[report] = measurements
+        print(f"## {report}\n\n{report_table(measurements)}\n", flush=True)
+    if len(sizes) > 1:
+        print(f"## Growth with the number of updates, as exponents\n\n{growth_table(sizes, results)}\n")
+    _print_stages(sizes)
+    return _print_budgets(results)
 
 
-def write_record_project(folder: Path, copies: int) -> Path:
-    """Copy the project, with its report `copies` times; returns the folder."""
-    folder.mkdir()
-    for name in ("content", "hooks", "overrides"):
-        shutil.copytree(ROOT / name, folder / name)
-    shutil.copy(ROOT / "mkdocs.yml", folder)
-    for shared in ("programmes", "scales"):
-        shutil.copytree(ROOT / "data" / shared, folder / "data" / shared)
-    for words in (ROOT / "data").glob("*.yml"):
-        shutil.copy(words, folder / "data")
-    for copy in range(copies):
-        shutil.copytree(ROOT / "data/kazakhstan", folder / "data" / f"country-{copy}")
-    return folder
+def _measurements(sizes: Sequence[Size], rounds: int) -> Iterator[tuple[str, Mapping[str, Measurement]]]:
+    with TemporaryDirectory() as folder:
+        yield REAL, _measure_real(Path(folder), rounds)
+    for size in sizes:
+        with TemporaryDirectory() as folder:
+            yield str(size), _measure_generated(Path(folder), size, rounds)
 
 
-def write_plain_project(folder: Path, site: Path) -> tuple[int, int]:
-    """Write a plain MkDocs project with the same theme and as many pages and words as a built site; returns both numbers."""
-    docs = folder / "docs"
-    docs.mkdir(parents=True)
-    pages = words = 0
-    for page in sorted(site.rglob("index.html")):
-        article = re.search(r"<article.*?</article>", page.read_text(encoding="utf-8"), re.DOTALL)
-        paragraphs = re.findall(r"<(?:p|li|h[1-6])[ >].*?</", article[0] if article else "", re.DOTALL)
-        text = [" ".join(re.sub(r"<[^>]*>|<", " ", f"{paragraph}>").split()) for paragraph in paragraphs]
-        name = "-".join(page.relative_to(site).parts[:-1]) or "index"
-        body = [f"## Section {place}\n\n{line}" if place % 8 == 0 else line for place, line in enumerate(text)]
-        (docs / f"{name}.md").write_text("# Page\n\n" + "\n\n".join(body), encoding="utf-8")
-        pages += 1
-        words += sum(len(line.split()) for line in text)
-    (folder / "mkdocs.yml").write_text(
-        "site_name: Plain\ntheme: {name: material, font: false}\nplugins: [search]\nnav: [index.md]\n"
-        "validation: {omitted_files: ignore, links: {unrecognized_links: ignore, not_found: ignore}}\n",
-        encoding="utf-8",
-    )
-    return pages, words
+def _measure_real(folder: Path, rounds: int) -> Mapping[str, Measurement]:
+    project = _real_project(folder)
+    empty = EMPTY_SITE.task(folder / EMPTY_SITE.name, ())
+    return measure_in_turn((project.check(), project.cold(), empty), rounds)
 
 
-def build(folder: Path) -> float:
-    """Build a site; returns the seconds of the whole process."""
-    return run(folder, [sys.executable, "-m", "mkdocs", "build", "--quiet"])
+def _measure_generated(folder: Path, size: Size, rounds: int) -> Mapping[str, Measurement]:
+    project = GeneratedProject(folder, size)
+    engine = (project.check(), project.cold(), project.edited())
+    measured = measure_in_turn((*engine, *_other_builders(folder, project.original_data)), rounds)
+    return {**measured, SERVE: {"seconds": statistics.median(project.seconds_until_shown(rounds))}}
 
 
-def run(folder: Path, command: list[str]) -> float:
-    """Run a command in a folder; returns its seconds."""
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": "hooks"}
-    start = time.perf_counter()
-    subprocess.run(command, cwd=folder, env=environment, check=True, stdout=subprocess.DEVNULL)
-    return time.perf_counter() - start
+def _other_builders(folder: Path, data: Path) -> Iterator[Task]:
+    for builder in BUILDERS:
+        if builder.program:
+            yield builder.task(folder / builder.name, markdown_pages(data))
+
+
+def _real_project(folder: Path) -> RecordProject:
+    return RecordProject(folder, partial(shutil.copytree, REAL_DATA))
+
+
+def _print_stages(sizes: Sequence[Size]) -> None:
+    print(f"## Seconds by stage, and their share\n\n{stage_table(dict(_stages(sizes)))}\n")
+
+
+def _stages(sizes: Sequence[Size]) -> Iterator[tuple[str, StageTimes]]:
+    with TemporaryDirectory() as folder:
+        yield REAL, _real_project(Path(folder)).stages()
+    for size in sizes:
+        with TemporaryDirectory() as folder:
+            project = GeneratedProject(Path(folder), size)
+            yield f"{size}", project.stages()
+            yield f"{size}, edited", project.edited_stages()
+
+
+def _print_budgets(results: Results) -> int:
+    verdicts = [budget.verdict(results) for budget in read_budgets()]
+    print("## Budgets\n")
+    for verdict in sorted(verdicts, key=lambda verdict: not verdict.exceeded):
+        print(f"- {verdict}")
+    return int(any(verdict.exceeded for verdict in verdicts))
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

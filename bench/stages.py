@@ -1,0 +1,20 @@
+"""The stages of a build, and the function that does the work of each."""
+
+STAGES = {
+    "Read and check the data": "monitoring_record.library:load",
+    "Find what the texts mention": "monitoring_record.texts.references:References.of",
+    "Texts as HTML": "monitoring_record.texts.render:render_text",
+    "Compile the record": "monitoring_record.analysis.compiled_record:compile_record",
+    "Pages": "monitoring_record.site.site:Site.pages",
+    "Downloads, style sheets": "monitoring_record.site.site:Site.files",
+    "Index of the search": "monitoring_record.search.index:SearchIndex.documents",
+    "MkDocs: Markdown": "mkdocs.structure.pages:Page.render",
+    "MkDocs: the theme’s frame": "mkdocs.commands.build:_build_page",
+    "MkDocs: copies of files": "mkdocs.structure.files:Files.copy_static_files",
+}
+"""The time of a stage is that of its function without that of the other stages within it: a text that is rendered while a
+page is written counts as text. What is computed at its first use counts where it is used.
+"""
+
+START = "Start of Python, imports"
+REST = "MkDocs: the rest"
