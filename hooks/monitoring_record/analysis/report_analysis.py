@@ -9,10 +9,10 @@ from monitoring_record.analysis.counts import RatingChanges, RatingCounts, chang
 from monitoring_record.analysis.current_ratings import CurrentRating, current_rating, open_parts
 from monitoring_record.analysis.history import RecommendationAtMeeting, history
 from monitoring_record.analysis.matrix import Band, RatingsTable, Row, bands, ratings_table
+from monitoring_record.analysis.page_limits import MOST_RECOMMENDATIONS
 from monitoring_record.analysis.passages import Passage, RecordText, record_texts
 from monitoring_record.analysis.rating_flow import Step, flow
 from monitoring_record.analysis.related import Related, related
-from monitoring_record.analysis.page_limits import MOST_RECOMMENDATIONS
 from monitoring_record.analysis.source_lists import SourceLists
 from monitoring_record.analysis.sources import Sources
 from monitoring_record.analysis.texts import Texts

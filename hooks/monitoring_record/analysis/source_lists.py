@@ -27,9 +27,14 @@ class SourceList:
         return self.sources[0].anchor
 
     @property
-    def range(self) -> str:
-        """The titles of the first and the last source, shortened: “Act on moats … – Act on walls …”."""
-        return " – ".join(_beginning(source.title) for source in (self.sources[0], self.sources[-1]))
+    def first_title(self) -> str:
+        """The beginning of the first title."""
+        return _beginning(self.sources[0].title)
+
+    @property
+    def last_title(self) -> str:
+        """The beginning of the last title."""
+        return _beginning(self.sources[-1].title)
 
 
 class SourceLists:

@@ -72,8 +72,10 @@ class SourcesOfKindPage(ReportPage[SourceList]):
     @property
     def description(self) -> str:
         """What the page lists."""
-        country = self.dossier.report.country
-        return f"Cited in the record of {country}, and where: {self.subject.kind.label}, {self.subject.range}."
+        of, country = self.subject, self.dossier.report.country
+        return (
+            f"{of.kind.label} that the record of {country} cites, from {of.first_title} to {of.last_title}, and where."
+        )
 
     @property
     def source(self) -> PageSource:
