@@ -1,7 +1,6 @@
 """A rating scale: the ratings that a programme gives, best first."""
 
 from collections.abc import Mapping
-from functools import cached_property
 from typing import Annotated, ClassVar
 
 from pydantic import Field, model_validator
@@ -102,7 +101,7 @@ class Scale(Record):
         """The scale’s class in style sheets."""
         return f"scale-{self.id}"
 
-    @cached_property
+    @property
     def short_css_classes(self) -> Mapping[str, str]:
         """The class of each rating, by id, within an element of the scale’s class: `r1` is the best. Tables repeat it often."""
         return {rating.id: f"r{place}" for place, rating in enumerate(self.ratings, 1)}
