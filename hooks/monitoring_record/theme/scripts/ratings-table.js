@@ -32,10 +32,14 @@ function hasParts(row) {
 function newOpener(row) {
   const isLink = hasPartsElsewhere(row) && !canFetch();
   const made = document.createElement(isLink ? "a" : "button");
-  if (isLink) made.href = placeOfParts(row);
-  else Object.assign(made, { type: "button", ariaExpanded: "false" });
+  if (isLink) {
+    made.href = placeOfParts(row);
+  } else {
+    made.type = "button";
+    made.setAttribute("aria-expanded", "false");
+  }
   made.className = "opener";
-  made.ariaLabel = `${row.closest("table").dataset.opener} ${row.dataset.number}`;
+  made.setAttribute("aria-label", `${row.closest("table").dataset.opener} ${row.dataset.number}`);
   return made;
 }
 
@@ -45,7 +49,7 @@ function isOpen(row) {
 
 function open(row, opened) {
   row.classList.toggle("open", opened);
-  opener(row).ariaExpanded = String(opened);
+  opener(row).setAttribute("aria-expanded", String(opened));
 }
 
 function counted(shown, total, { one, many }) {
