@@ -66,6 +66,11 @@ def sources(dossier: Dossier) -> str:
     return f"{dossier.report.slug}/sources/"
 
 
+def sources_of_kind(dossier: Dossier, kind: str, volume: int = 1) -> str:
+    """The sources of one kind, in a report that cites many; of a kind with very many, one of several volumes."""
+    return f"{sources(dossier)}{kind}/" + (f"{volume}/" if volume > 1 else "")
+
+
 def data(dossier: Dossier) -> str:
     """The page of the downloads."""
     return f"{dossier.report.slug}/data/"
@@ -78,8 +83,10 @@ def board(dossier: Dossier) -> str:
 
 def part_anchor(part: str, of_meeting: Meeting | None = None) -> str:
     """Return `p4` for a part, `p4-3` for a sub-part, `m20` for a meeting, `m20-p4` for a part at a meeting."""
-    part = f"p{part.replace('.', '-')}" if part else ""
-    return "-".join(filter(None, [f"m{of_meeting.number}" if of_meeting else "", part]))
+    of_part = f"p{part.replace('.', '-')}" if part else ""
+    if of_meeting is None:
+        return of_part
+    return f"m{of_meeting.number}-{of_part}" if of_part else f"m{of_meeting.number}"
 
 
 def documents_anchor(meeting: Meeting) -> str:

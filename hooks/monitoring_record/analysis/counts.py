@@ -1,5 +1,6 @@
 """How many recommendations, or parts, have which rating."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -17,9 +18,8 @@ class Share:
 
 def shares(scale: Scale, verdicts: Iterable[Verdict]) -> tuple[Share, ...]:
     """Count verdicts by rating, best first; ratings that nobody got are left out."""
-    given = [verdict.rating for verdict in verdicts]
-    counts = ((rating, given.count(rating)) for rating in scale.ratings)
-    return tuple(Share(rating, count) for rating, count in counts if count)
+    given = Counter(verdict.rating.id for verdict in verdicts)
+    return tuple(Share(rating, given[rating.id]) for rating in scale.ratings if given[rating.id])
 
 
 @dataclass(frozen=True)

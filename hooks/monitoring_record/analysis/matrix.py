@@ -3,20 +3,25 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from monitoring_record.analysis.counts import Share, shares
+from monitoring_record.analysis.page_limits import MOST_RECOMMENDATIONS
 from monitoring_record.analysis.verdicts import Verdict, Verdicts
-from monitoring_record.records import Chapter, Dossier, Meeting, Part, Recommendation
+from monitoring_record.records import Chapter, Dossier, Meeting, NotAssessed, Part, Recommendation, Update
 
 
 @dataclass(frozen=True)
 class Cell:
-    """The verdict of one meeting on one recommendation, or on one of its parts.
-
-    `verdict` is None if there is none; `parts` are the verdicts on the parts of a recommendation.
-    """
+    """The verdict of one meeting on one recommendation, or on one of its parts."""
 
     meeting: Meeting
     verdict: Verdict | None
+    """None if there is none."""
     parts: tuple[Verdict, ...] = ()
+    """The verdicts on the parts of a recommendation."""
+    part_shares: tuple[Share, ...] = ()
+    """How many of these parts have which rating; empty if none was rated apart from the whole."""
+    update: Update | None = None
+    """The update of a recommendation at the meeting, if there is one."""
 
     @property
     def is_rated(self) -> bool:
@@ -27,6 +32,11 @@ class Cell:
     def is_rated_by_part(self) -> bool:
         """Whether the meeting rated the parts, and not the whole."""
         return self.verdict is None and bool(self.parts)
+
+    @property
+    def implied_parts(self) -> int:
+        """How many ratings of parts were read off the reasons."""
+        return sum(verdict.implied for verdict in self.parts)
 
 
 @dataclass(frozen=True)
@@ -79,6 +89,11 @@ class Band:
         """Return the rows with only the columns of these meetings."""
         return Band(self.chapter, tuple(row.of_meetings(meetings) for row in self.rows))
 
+    @property
+    def is_folded(self) -> bool:
+        """Whether the table of the chapter alone is folded."""
+        return len(self.rows) > MOST_RECOMMENDATIONS
+
 
 @dataclass(frozen=True)
 class RatingsTable:
@@ -88,6 +103,16 @@ class RatingsTable:
     bands: tuple[Band, ...]
     last_rated_meeting: Meeting
     """The last of the meetings that rated anything; the last meeting if none did."""
+
+    @property
+    def row_count(self) -> int:
+        """How many recommendations it has."""
+        return sum(len(band.rows) for band in self.bands)
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether the rows of parts are on other pages: that of the chapter, or, of a large chapter, of the recommendation."""
+        return self.row_count > MOST_RECOMMENDATIONS
 
 
 def ratings_table(bands: Sequence[Band], meetings: Sequence[Meeting]) -> RatingsTable | None:
@@ -103,7 +128,7 @@ def bands(dossier: Dossier, verdicts: Verdicts) -> tuple[Band, ...]:
     return tuple(
         Band(
             chapter,
-            tuple(row(verdicts, recommendation, dossier.meetings) for recommendation in dossier.in_chapter(chapter)),
+            tuple(_row(dossier, verdicts, recommendation) for recommendation in dossier.in_chapter(chapter)),
         )
         for chapter in dossier.groups
     )
@@ -115,22 +140,32 @@ def _last_rated(bands: Sequence[Band], meetings: Sequence[Meeting]) -> Meeting:
     return next(rated, meetings[-1])
 
 
-def row(verdicts: Verdicts, recommendation: Recommendation, meetings: Sequence[Meeting]) -> Row:
-    """Return the row of a recommendation."""
+def _row(dossier: Dossier, verdicts: Verdicts, recommendation: Recommendation) -> Row:
     return Row(
         recommendation,
-        tuple(
-            Cell(meeting, verdicts.of(meeting, recommendation), verdicts.of_parts(meeting, recommendation))
-            for meeting in meetings
-        ),
+        tuple(_cell(dossier, verdicts, recommendation, meeting) for meeting in dossier.meetings),
         tuple(
             PartRow(
-                part, tuple(Cell(meeting, verdicts.of(meeting, recommendation, part.number)) for meeting in meetings)
+                part,
+                tuple(Cell(meeting, verdicts.of(meeting, recommendation, part.number)) for meeting in dossier.meetings),
             )
             for part in recommendation.parts
         ),
     )
 
 
+def _cell(dossier: Dossier, verdicts: Verdicts, recommendation: Recommendation, meeting: Meeting) -> Cell:
+    parts = verdicts.of_parts(meeting, recommendation)
+    rated_apart = any(verdict.not_assessed != NotAssessed.AS_A_WHOLE for verdict in parts)
+    return Cell(
+        meeting,
+        verdicts.of(meeting, recommendation),
+        parts,
+        shares(dossier.scale, parts) if rated_apart else (),
+        dossier.update(meeting, recommendation),
+    )
+
+
 def _chosen(cells: Sequence[Cell], meetings: Sequence[Meeting]) -> tuple[Cell, ...]:
-    return tuple(cell for cell in cells if cell.meeting in meetings)
+    numbers = {meeting.number for meeting in meetings}
+    return tuple(cell for cell in cells if cell.meeting.number in numbers)

@@ -9,9 +9,11 @@ from monitoring_record.analysis.counts import RatingChanges, RatingCounts, chang
 from monitoring_record.analysis.current_ratings import CurrentRating, current_rating, open_parts
 from monitoring_record.analysis.history import RecommendationAtMeeting, history
 from monitoring_record.analysis.matrix import Band, RatingsTable, Row, bands, ratings_table
+from monitoring_record.analysis.page_limits import MOST_RECOMMENDATIONS
 from monitoring_record.analysis.passages import Passage, RecordText, record_texts
 from monitoring_record.analysis.rating_flow import Step, flow
 from monitoring_record.analysis.related import Related, related
+from monitoring_record.analysis.source_lists import SourceLists
 from monitoring_record.analysis.sources import Sources
 from monitoring_record.analysis.texts import Texts
 from monitoring_record.analysis.verdicts import Verdicts
@@ -83,6 +85,16 @@ class ReportAnalysis:
     def sources(self) -> Sources:
         """Each act, document and address once, with every passage that cites it."""
         return Sources(self.dossier, self.record_texts, self.references)
+
+    @cached_property
+    def source_lists(self) -> SourceLists:
+        """The sources by page, if they are too many for one."""
+        return SourceLists(self.dossier, self.sources)
+
+    @property
+    def is_large(self) -> bool:
+        """Whether the report has more recommendations than one page shows in detail."""
+        return len(self.dossier.recommendations) > MOST_RECOMMENDATIONS
 
     @cached_property
     def backlinks(self) -> Backlinks:

@@ -1,5 +1,6 @@
 """A rating scale: the ratings that a programme gives, best first."""
 
+from collections.abc import Mapping
 from typing import Annotated, ClassVar
 
 from pydantic import Field, model_validator
@@ -94,6 +95,16 @@ class Scale(Record):
         if [rating.assessed for rating in self.ratings].count(False) != 1 or self.ratings[-1].assessed:
             raise record_rules.NO_ENTRY_FOR_NOT_ASSESSED.violated()
         return self
+
+    @property
+    def css_class(self) -> str:
+        """The scale’s class in style sheets."""
+        return f"scale-{self.id}"
+
+    @property
+    def short_css_classes(self) -> Mapping[str, str]:
+        """The class of each rating, by id, within an element of the scale’s class: `r1` is the best. Tables repeat it often."""
+        return {rating.id: f"r{place}" for place, rating in enumerate(self.ratings, 1)}
 
     @property
     def not_assessed(self) -> Rating:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from monitoring_record import addresses
 from monitoring_record.analysis import ReportAnalysis
 from monitoring_record.search.search_entry import SearchEntry
 
@@ -17,5 +16,5 @@ def source_entries(report: ReportAnalysis) -> Iterator[SearchEntry]:
             numbers = ", ".join(str(recommendation.number) for recommendation in source.recommendations)
             title = f"{source.name.removeprefix('the ')}: where it is cited"
             text = f"Cited on {report.words.recommendation.titles} {numbers}."
-            address = addresses.sources(report.dossier)
+            address = report.source_lists.address_of(source)
             yield SearchEntry(address, title[:1].upper() + title[1:], (text,), source.anchor, boost=_SOURCE_BOOST)

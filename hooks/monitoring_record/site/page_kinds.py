@@ -13,7 +13,7 @@ from monitoring_record.site.pages.meeting import MeetingPage
 from monitoring_record.site.pages.overview import OverviewPage
 from monitoring_record.site.pages.print import PrintPage, PrintVolumePage
 from monitoring_record.site.pages.recommendation import RecommendationPage
-from monitoring_record.site.pages.sources import SourcesPage
+from monitoring_record.site.pages.sources import SourcesOfKindPage, SourcesPage
 
 SITE_PAGES: tuple[type[SitePage], ...] = (HomePage, GlossaryPage)
 """The kinds of page that a site has once."""
@@ -25,6 +25,7 @@ REPORT_PAGES: tuple[type[ReportPage[Any]], ...] = (
     MeetingPage,
     ChapterPage,
     SourcesPage,
+    SourcesOfKindPage,
     DataPage,
     PrintPage,
     PrintVolumePage,

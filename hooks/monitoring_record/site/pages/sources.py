@@ -1,13 +1,13 @@
 """Every act, document and address that the record cites, with the passages that cite it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from monitoring_record import addresses
-from monitoring_record.analysis import ReportAnalysis
+from monitoring_record.analysis import ReportAnalysis, SourceList
 from monitoring_record.search import SearchEntry
 from monitoring_record.search.source_entries import source_entries
-from monitoring_record.site.page_kind import SinglePage
+from monitoring_record.site.page_kind import PageSource, ReportPage, SinglePage
 
 
 class SourcesPage(SinglePage):
@@ -39,10 +39,54 @@ class SourcesPage(SinglePage):
 
     @property
     def values(self) -> Mapping[str, Any]:
-        """The sources."""
-        return {"sources": self.report.sources}
+        """The sources, and the pages that list them if they are too many for this one."""
+        return {"sources": self.report.sources, "lists": self.report.source_lists}
 
     def search_entries(self) -> Iterator[SearchEntry]:
         """Yield an entry for the page, then one for each source that several recommendations cite."""
         yield from super().search_entries()
         yield from source_entries(self.report)
+
+
+class SourcesOfKindPage(ReportPage[SourceList]):
+    """The sources of one kind, in a report that cites more than one page can list."""
+
+    template = "sources-of-kind.html"
+
+    @classmethod
+    def subjects(cls, report: ReportAnalysis) -> Iterable[SourceList]:
+        """Return the lists; none if all sources are on one page."""
+        return report.source_lists
+
+    @property
+    def address(self) -> str:
+        """`ruritania/sources/law/`, `ruritania/sources/law/2/`"""
+        return addresses.sources_of_kind(self.dossier, self.subject.kind, self.subject.volume)
+
+    @property
+    def title(self) -> str:
+        """“Sources: Codes”, “Sources: Codes, 2 of 3”"""
+        volume = f", {self.subject.volume} of {self.subject.volumes}" if self.subject.volumes > 1 else ""
+        return f"Sources: {self.subject.kind.label}{volume}"
+
+    @property
+    def description(self) -> str:
+        """What the page lists."""
+        of, country = self.subject, self.dossier.report.country
+        return (
+            f"{of.kind.label} that the record of {country} cites, from {of.first_title} to {of.last_title}, and where."
+        )
+
+    @property
+    def source(self) -> PageSource:
+        """The report's own file."""
+        return PageSource(self.dossier.report.file)
+
+    @property
+    def values(self) -> Mapping[str, Any]:
+        """The list, and those on other pages."""
+        return {
+            "here": self.subject,
+            "lists": self.report.source_lists,
+            "count_of_all": len(self.report.sources),
+        }

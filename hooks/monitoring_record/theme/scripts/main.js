@@ -7,6 +7,7 @@ import { frames } from "./frames.js";
 import { lostPage } from "./lost-page.js";
 import { onPage } from "./material.js";
 import { menu } from "./menu.js";
+import { movedSource } from "./moved-source.js";
 import { names } from "./names.js";
 import { printing } from "./printing.js";
 import { ratingsTable } from "./ratings-table.js";
@@ -25,6 +26,7 @@ for (const concern of [
   printing,
   copying,
   sourceFilter,
+  movedSource,
   lostPage,
 ]) {
   onPage(concern);

@@ -1,13 +1,12 @@
 // Folds, filters and sorts a table of ratings.
 import { choose, chosen } from "./address.js";
+import { addParts, canFetch, hasPartsElsewhere, placeOfParts } from "./parts-elsewhere.js";
 
 const FILTERS = ["chapter", "rating", "change"];
+const BY_PART = "by-part"; // in place of a rating of the whole
 
-const ORDERS = {
-  best: (a, b) => rank(a, Infinity) - rank(b, Infinity),
-  worst: (a, b) => rank(b, -1) - rank(a, -1),
-  title: (a, b) => a.dataset.title.localeCompare(b.dataset.title),
-};
+// A reader who opens more rows at once than this waits, and finds nothing among them.
+const MOST_OPENED_AT_ONCE = 60;
 
 export function ratingsTable() {
   const table = document.querySelector("table.matrix");
@@ -17,13 +16,31 @@ export function ratingsTable() {
   new RatingsTable(table, form).start();
 }
 
-// What was given no rating comes last in either order.
-function rank(row, unrated) {
-  return row.dataset.rank === undefined ? unrated : Number(row.dataset.rank);
+function title(row) {
+  return row.querySelector("th a").lastChild.textContent.trim();
 }
 
 function opener(row) {
   return row.querySelector(".opener");
+}
+
+function hasParts(row) {
+  return hasPartsElsewhere(row) || row.rows.length > 1;
+}
+
+// Where the parts cannot be fetched, what opens a row is a link to the page that has them.
+function newOpener(row) {
+  const isLink = hasPartsElsewhere(row) && !canFetch();
+  const made = document.createElement(isLink ? "a" : "button");
+  if (isLink) {
+    made.href = placeOfParts(row);
+  } else {
+    made.type = "button";
+    made.setAttribute("aria-expanded", "false");
+  }
+  made.className = "opener";
+  made.setAttribute("aria-label", `${row.closest("table").dataset.opener} ${row.dataset.number}`);
+  return made;
 }
 
 function isOpen(row) {
@@ -32,7 +49,7 @@ function isOpen(row) {
 
 function open(row, opened) {
   row.classList.toggle("open", opened);
-  opener(row)?.setAttribute("aria-expanded", String(opened));
+  opener(row).setAttribute("aria-expanded", String(opened));
 }
 
 function counted(shown, total, { one, many }) {
@@ -55,19 +72,28 @@ class RatingsTable {
     this.rows = this.bodies.filter((body) => body.classList.contains("row"));
     this.bands = this.bodies.filter((body) => body.classList.contains("band"));
     this.arranged = undefined; // the order that the rows are in
+    // The ratings, best first, as the list of the form has them.
+    this.ratings = [...form.elements.rating.options]
+      .map(({ value }) => value)
+      .filter((value) => value && value !== BY_PART);
+    this.orders = {
+      best: (a, b) => this.rank(a, Infinity) - this.rank(b, Infinity),
+      worst: (a, b) => this.rank(b, -1) - this.rank(a, -1),
+      title: (a, b) => title(a).localeCompare(title(b)),
+    };
   }
 
   start() {
     this.listen();
     this.form.hidden = false;
-    for (const row of this.rows) if (opener(row)) opener(row).hidden = false;
+    for (const row of this.rows.filter(hasParts)) row.querySelector("th").prepend(newOpener(row));
     this.recall();
     this.show();
   }
 
   listen() {
     this.table.addEventListener("click", (event) => {
-      const row = event.target.closest(".opener")?.closest("tbody");
+      const row = event.target.closest("button.opener")?.closest("tbody");
       if (row) this.fold([row], !isOpen(row));
     });
     this.openAll.addEventListener("click", () => this.fold(this.openable(), !this.allOpen()));
@@ -82,10 +108,21 @@ class RatingsTable {
     });
   }
 
-  fold(rows, opened) {
+  async fold(rows, opened) {
+    await this.openOrClose(rows, opened);
+    this.remember();
+  }
+
+  async openOrClose(rows, opened) {
+    if (opened) await addParts(rows.filter(hasPartsElsewhere));
     for (const row of rows) open(row, opened);
     this.nameOpenAll();
-    this.remember();
+  }
+
+  // What was given no rating comes last in either order.
+  rank(row, unrated) {
+    const place = this.ratings.indexOf(row.dataset.rating);
+    return place < 0 ? unrated : place;
   }
 
   fits(row) {
@@ -96,7 +133,7 @@ class RatingsTable {
   }
 
   openable() {
-    return this.rows.filter((row) => opener(row) && !row.hidden);
+    return this.rows.filter((row) => !row.hidden && opener(row)?.matches("button"));
   }
 
   allOpen() {
@@ -114,7 +151,7 @@ class RatingsTable {
     for (const row of this.rows) row.hidden = !this.fits(row);
     const shown = this.rows.filter((row) => !row.hidden);
     const chapters = new Set(shown.map((row) => row.dataset.chapter));
-    const order = ORDERS[this.form.elements.sort.value];
+    const order = this.orders[this.form.elements.sort.value];
     for (const band of this.bands) band.hidden = Boolean(order) || !chapters.has(band.dataset.chapter);
     this.arrange(order);
     this.status.textContent = counted(shown.length, this.rows.length, this.status.dataset);
@@ -123,7 +160,8 @@ class RatingsTable {
   }
 
   nameOpenAll() {
-    this.openAll.hidden = this.openable().length === 0;
+    const count = this.openable().length;
+    this.openAll.hidden = count === 0 || count > MOST_OPENED_AT_ONCE;
     this.openAll.textContent = this.allOpen() ? this.openAll.dataset.closes : this.opens;
   }
 
@@ -140,7 +178,12 @@ class RatingsTable {
       field.value = [...field.options].some((option) => option.value === wanted) ? wanted : "";
     }
     const opened = (query.get("open") ?? "").split(".");
-    for (const row of this.rows) open(row, Boolean(opener(row)) && opened.includes(row.dataset.number));
+    const rows = this.rows.filter((row) => opener(row)?.matches("button"));
+    for (const row of rows.filter(isOpen)) open(row, false);
+    this.openOrClose(
+      rows.filter((row) => opened.includes(row.dataset.number)),
+      true,
+    );
   }
 
   update() {

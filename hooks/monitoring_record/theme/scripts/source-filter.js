@@ -1,4 +1,4 @@
-// On the page of the sources: show only those with the words that were typed. The address keeps them as `?words=`, since
+// On the pages of the sources: show only those with the words that were typed. The address keeps them as `?words=`, since
 // `?q=` opens the search.
 import { choose, chosen } from "./address.js";
 
@@ -32,10 +32,11 @@ function plain(text) {
     .toLowerCase();
 }
 
-// The sources of one kind: their section, its entry in the list of kinds, and the text of each.
+// The sources of one kind: their section, its entry in the list of kinds (none, where the page is of one kind), and the text of
+// each.
 function kind(section) {
   const heading = section.querySelector("h2");
-  const entry = document.querySelector(`.source-kinds a[href="#${heading.id}"]`).parentElement;
+  const entry = document.querySelector(`.source-kinds a[href="#${heading.id}"]`)?.parentElement;
   const text = (source) => {
     const words = [...source.querySelectorAll("p")].map((paragraph) => paragraph.textContent);
     return plain([heading.id, heading.firstChild.textContent, ...words].join(" "));
@@ -49,7 +50,9 @@ function show(section, entry, sources, words) {
   for (const { source, text } of sources) source.hidden = !words.every((word) => text.includes(word));
   const shown = sources.filter(({ source }) => !source.hidden).length;
   section.hidden = shown === 0;
-  entry.hidden = shown === 0;
-  entry.querySelector(".count").textContent = shown;
+  if (entry) {
+    entry.hidden = shown === 0;
+    entry.querySelector(".count").textContent = shown;
+  }
   return shown;
 }

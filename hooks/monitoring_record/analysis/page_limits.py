@@ -1,0 +1,10 @@
+"""How much fits on one page. What is more is put on several pages, so that no page grows without bound."""
+
+MOST_RECOMMENDATIONS = 60
+"""Beyond so many recommendations, tables have no rows of parts, and lists no details: the pages of the chapters and of the
+recommendations have them. The rows of parts are most of a table. Those of 60 recommendations are 100 to 200 KB, which a phone
+still shows at once; without them, the table of 1,000 recommendations is less than 1 MB."""
+
+MOST_SOURCES = 500
+"""Beyond so many sources, each kind has a page of its own, or several. 500 sources are 300 to 400 KB, which a browser filters
+while a reader types."""

@@ -1,0 +1,109 @@
+"""A report with more recommendations and sources than one page shows in detail: what is on which page, and how large pages are."""
+
+import re
+from dataclasses import replace
+from posixpath import normpath
+
+import pytest
+
+from monitoring_record.records import Dossier
+from monitoring_record.site import Page
+from tests.support.citadel import LARGE_CHAPTER, LAWS, MEETINGS, PARTS, TOWERS, write_citadel
+from tests.support.reports import dossier, site
+
+ALL_LAWS = TOWERS * len(MEETINGS) * LAWS
+
+
+@pytest.fixture(scope="module")
+def citadel(tmp_path_factory: pytest.TempPathFactory) -> Dossier:
+    """The report."""
+    data = tmp_path_factory.mktemp("citadel") / "data"
+    write_citadel(data)
+    return dossier(data)
+
+
+@pytest.fixture(scope="module")
+def pages(citadel: Dossier) -> dict[str, Page]:
+    """Its pages."""
+    return {page.address: page for page in site(citadel).pages()}
+
+
+def rows(page: Page) -> tuple[int, int]:
+    """Return how many rows of recommendations and of parts a page has."""
+    return page.body.count('<tbody class="row"'), page.body.count('<tr class="part"')
+
+
+def test_a_table_of_many_recommendations_has_no_rows_of_parts(pages: dict[str, Page]) -> None:
+    assert rows(pages["ruritania/matrix/"]) == (TOWERS, 0)
+    assert rows(pages["ruritania/meetings/2/"]) == (TOWERS, 0)
+    assert rows(pages["ruritania/chapters/1/"]) == (LARGE_CHAPTER, 0)
+    small = TOWERS - LARGE_CHAPTER
+    assert rows(pages["ruritania/chapters/2/"]) == (small, small * len(PARTS))
+
+
+def test_each_row_names_the_page_with_its_parts(pages: dict[str, Page]) -> None:
+    matrix = pages["ruritania/matrix/"].body
+    assert len(re.findall(r'<tbody class="row"[^>]* data-parts>', matrix)) == TOWERS
+    bands = dict(re.findall(r'<tbody class="band" data-chapter="(\d)"( data-parts)?>', matrix))
+    assert bands == {"1": "", "2": " data-parts"}, "the page of a large chapter has no rows of parts either"
+
+
+def test_a_report_without_chapters_is_folded_too(citadel: Dossier) -> None:
+    report = citadel.report.model_copy(update={"chapters": ()})
+    recommendations = tuple(each.model_copy(update={"chapter": None}) for each in citadel.recommendations)
+    without = replace(citadel, report=report, recommendations=recommendations)
+    matrix = next(page for page in site(without).pages() if page.address == "ruritania/matrix/")
+    assert rows(matrix) == (TOWERS, 0)
+    assert 'class="band"' not in matrix.body
+
+
+def test_lists_of_many_recommendations_leave_the_details_to_other_pages(pages: dict[str, Page]) -> None:
+    assert 'class="tile' not in pages[""].body
+    assert 'class="recommendation-list' not in pages["ruritania/"].body
+    assert 'class="reason"' not in pages["ruritania/meetings/2/"].body
+    changed = re.search(r"<li><a [^>]*>2 Raise tower 2</a> <span>([^<]*)</span>", pages["ruritania/"].body)
+    assert changed
+    assert changed[1] == "Fully done → Hardly begun"
+
+
+BYTES = {"ruritania/matrix/": 700, "ruritania/meetings/2/": 850, "ruritania/": 250, "": 60}
+"""How long a page may be for each recommendation, so that it is below 1 MB with 1,000 of them."""
+
+
+@pytest.mark.parametrize("address", BYTES)
+def test_a_page_grows_little_with_each_recommendation(pages: dict[str, Page], address: str) -> None:
+    fixed = 12_000
+    assert len(pages[address].body.encode()) < fixed + TOWERS * BYTES[address]
+
+
+def test_each_kind_of_many_sources_has_its_page_and_long_kinds_have_several(pages: dict[str, Page]) -> None:
+    kinds = [
+        address.removeprefix("ruritania/sources/") for address in pages if address.startswith("ruritania/sources/")
+    ]
+    assert kinds == ["", "law/", "law/2/", "code/"]
+    listed = [pages[f"ruritania/sources/{kind}"].body.count('class="source"') for kind in kinds]
+    assert listed == [0, ALL_LAWS / 2, ALL_LAWS / 2, 1]
+
+
+def test_links_to_a_source_lead_to_the_page_that_lists_it(pages: dict[str, Page]) -> None:
+    found = set()
+    for address, page in pages.items():
+        for link, anchor in re.findall(r'href="([^"]*sources/[^"#]*)#([^"]+)"', page.body):
+            target = f"{normpath(f'{address}{link}')}/"
+            assert anchor in pages[target].anchors, (address, link)
+            found.add((target, anchor))
+    assert len(found) == ALL_LAWS + 1
+    entries = {entry.address for entry in pages["ruritania/sources/"].search_entries if entry.anchor}
+    assert entries == {"ruritania/sources/code/"}
+
+
+def test_the_first_anchors_of_the_pages_are_in_order(pages: dict[str, Page]) -> None:
+    """The script finds the page of a source by them."""
+    overview = pages["ruritania/sources/"].body
+    first, second = re.findall(r'href="law/(?:2/)?" data-from="([^"]+)"', overview)
+    assert first == min(_sources(pages["ruritania/sources/law/"]))
+    assert max(_sources(pages["ruritania/sources/law/"])) < second == min(_sources(pages["ruritania/sources/law/2/"]))
+
+
+def _sources(page: Page) -> set[str]:
+    return {anchor for anchor in page.anchors if anchor.startswith("law-")}
