@@ -14,8 +14,12 @@ _OPEN, _CLOSE = "\ue010", "\ue011"
 """Around the name of a slot. They are characters of Unicode's private use areas: the data contains none of them."""
 
 _SLOT = re.compile(f"{_OPEN}([a-z_]+){_CLOSE}")
-_FIRST_ITEM = re.compile(rf'<li class="md-nav__item">\s*<a href="#{_OPEN}first_heading{_CLOSE}".*?</li>', re.DOTALL)
-"""The only item of the table of contents, in the place of all."""
+_CONTENTS = re.compile(
+    r'(<label class="md-nav__title"[^>]*>(?:(?!</label>).)*</label>\s*<ul class="md-nav__list" data-md-component="toc"[^>]*>)\s*'
+    rf'<li class="md-nav__item">\s*<a href="#{_OPEN}first_heading{_CLOSE}".*?</li>\s*</ul>',
+    re.DOTALL,
+)
+"""The table of contents, whose only item is in the place of all; a page without headings has none."""
 
 _INDENTATION = re.compile(r"\n\s+")
 
@@ -38,15 +42,21 @@ class Frame:
 
     pieces: tuple[str, ...]
     """Words of the theme and names of slots, in turn."""
+    opening: str
+    """The beginning of the table of contents."""
 
     @classmethod
     def of(cls, html: str) -> "Frame":
         """Return the frame that MkDocs rendered; its lines are not indented."""
-        html = _FIRST_ITEM.sub(slot("headings"), _INDENTATION.sub("\n", html))
-        return cls(tuple(_SLOT.split(html.replace(BODY, slot("body")))))
+        html = _INDENTATION.sub("\n", html).replace(BODY, slot("body"))
+        contents = _CONTENTS.search(html)
+        assert contents is not None, "the theme shows a table of contents"  # noqa: S101
+        pieces = _SLOT.split(_CONTENTS.sub(slot("contents"), html))
+        return cls(tuple(pieces), contents[1])
 
-    def filled(self, words: Mapping[str, str]) -> str:
-        """Return a page; `words` are those of each slot, as HTML."""
+    def filled(self, words: Mapping[str, str], headings: str) -> str:
+        """Return a page; `words` are those of each slot, and `headings` the items of the table of contents, as HTML."""
+        words = {**words, "contents": f"{self.opening}{headings}</ul>" if headings else ""}
         pieces = list(self.pieces)
         pieces[1::2] = [words[name] for name in pieces[1::2]]
         return "".join(pieces)

@@ -44,7 +44,8 @@ class PageWriter:
     def _write(self, page: Page, frame: Frame) -> tuple[ReadEntry, ...]:
         file = Path(self.config.site_dir, file_of(page.address, folders=self.config.use_directory_urls))
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(frame.filled(self._words(page)), encoding="utf-8", newline="\n")
+        headings = "".join(map(self._heading, table_of_contents(page)))
+        file.write_text(frame.filled(self._words(page), headings), encoding="utf-8", newline="\n")
         return tuple(map(self.reader.read, page.search_entries))
 
     def _words(self, page: Page) -> dict[str, str]:
@@ -56,7 +57,6 @@ class PageWriter:
             "edit": forge.edit(page.source, page.line) if forge else "",
             "report": escape(forge.report(page.title, page.address)) if forge else "",
             "first_heading": page.headings[0].id if page.headings else TITLE_ANCHOR,
-            "headings": "".join(map(self._heading, table_of_contents(page))),
             "body": page.body,
         }
 
