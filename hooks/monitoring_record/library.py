@@ -18,7 +18,13 @@ from monitoring_record.loading.folder_rules import (
     NO_REPORT_FILE,
     misnamed,
 )
-from monitoring_record.loading.record_files import AnyRecord, RecordFiles, paths_in, read_numbered_files
+from monitoring_record.loading.record_files import (
+    AnyRecord,
+    RecordFiles,
+    RecordReader,
+    paths_in,
+    read_numbered_files,
+)
 from monitoring_record.loading.report_files import ReportFiles
 from monitoring_record.records import (
     Dossier,
@@ -61,19 +67,30 @@ class Library:
     """What the texts of each report refer to, by the report's slug."""
 
 
-def load(data: Path) -> Library:
-    """Read every file below `data`. Paths in messages begin with that folder's own name."""
+def load(data: Path, reader: RecordReader | None = None) -> Library:
+    """Read every file below `data`. Paths in messages begin with that folder's own name.
+
+    Whoever loads the same data again passes the same reader: it reads only what has changed.
+    """
+    reader = reader or RecordReader()
     if not data.is_dir():
         message = "there is no such folder; it must contain the records"
         return Library((), (Problem(Position(data.name), message, NO_DATA),))
     scales = _read_shared(
-        data / _SCALES, data, Scale, "the name of a scale’s file has small letters, as in five-steps.yml"
+        reader, data / _SCALES, data, Scale, "the name of a scale’s file has small letters, as in five-steps.yml"
     )
     cure = "the name of a programme’s file has small letters, as in castles.yml"
-    programmes = _read_shared(data / _PROGRAMMES, data, Programme, cure)
-    glossaries, synonyms = _read_optional(data / _GLOSSARY, Glossary), _read_optional(data / _SYNONYMS, Synonyms)
+    programmes = _read_shared(reader, data / _PROGRAMMES, data, Programme, cure)
+    glossaries, synonyms = (
+        _read_optional(reader, data / _GLOSSARY, Glossary),
+        _read_optional(reader, data / _SYNONYMS, Synonyms),
+    )
     folders = [path for path in paths_in(data) if path.name not in _SHARED]
-    reports = tuple(CheckedReport(_read_report(path, data), programmes, scales) for path in folders if _is_report(path))
+    reports = tuple(
+        CheckedReport(_read_report(reader, path, data), programmes, scales, reader)
+        for path in folders
+        if _is_report(path)
+    )
     site = CheckedSite(glossaries, synonyms, reports)
     problems = [
         *(problem for files in (programmes, scales, glossaries, synonyms) for problem in files.problems),
@@ -119,11 +136,11 @@ def _misnamed_report(path: Path, data: Path) -> Problem:
     return misnamed(path, data, instead(path.name, _SHARED, cure), MISNAMED_FOLDER)
 
 
-def _read_optional(path: Path, record: type[AnyRecord]) -> RecordFiles[AnyRecord]:
+def _read_optional(reader: RecordReader, path: Path, record: type[AnyRecord]) -> RecordFiles[AnyRecord]:
     """Read a file that the data may contain once."""
     files: RecordFiles[AnyRecord] = RecordFiles()
     if path.is_file():
-        files.read(path, path.parent, record)
+        files.add(reader.read(path, path.parent, record))
     return files
 
 
@@ -136,12 +153,14 @@ def silent_changes(earlier: Library, present: Library, data: Path) -> Iterator[P
             yield from check.problems(Comparison(dossier, folder, files.get(folder)))
 
 
-def _read_shared(folder: Path, data: Path, record: type[AnyRecord], expected: str) -> RecordFiles[AnyRecord]:
+def _read_shared(
+    reader: RecordReader, folder: Path, data: Path, record: type[AnyRecord], expected: str
+) -> RecordFiles[AnyRecord]:
     """Read a folder in which the name of each file is the id of its record."""
     files: RecordFiles[AnyRecord] = RecordFiles()
     for path in paths_in(folder):
         if path.suffix == ".yml" and _NAME.fullmatch(path.stem):
-            files.read(path, data, record, id=path.stem)
+            files.add(reader.read(path, data, record, id=path.stem))
         else:
             files.problems.append(misnamed(path, data, expected, MISNAMED_FILE))
     return files
@@ -154,11 +173,11 @@ def _misplaced(folder: Path, data: Path) -> Iterator[Problem]:
             yield misnamed(path, data, cure, MISPLACED_FILE)
 
 
-def _read_report(folder: Path, data: Path) -> ReportFiles:
+def _read_report(reader: RecordReader, folder: Path, data: Path) -> ReportFiles:
     report: RecordFiles[Report] = RecordFiles()
     path = folder / "report.yml"
     if path.is_file():
-        report.read(path, data, Report, slug=folder.name)
+        report.add(reader.read(path, data, Report, slug=folder.name))
     else:
         position = Position(path.relative_to(data.parent).as_posix())
         message = "this file is missing; write it: it says which country and round the report is about"
@@ -166,17 +185,17 @@ def _read_report(folder: Path, data: Path) -> ReportFiles:
     return ReportFiles(
         folder.relative_to(data.parent).as_posix(),
         report,
-        read_numbered_files(folder / "meetings", data, Meeting, key="number"),
-        read_numbered_files(folder / "recommendations", data, Recommendation, key="number"),
-        _read_updates(folder / "updates", data),
+        read_numbered_files(reader, folder / "meetings", data, Meeting, key="number"),
+        read_numbered_files(reader, folder / "recommendations", data, Recommendation, key="number"),
+        _read_updates(reader, folder / "updates", data),
     )
 
 
-def _read_updates(folder: Path, data: Path) -> RecordFiles[Update]:
+def _read_updates(reader: RecordReader, folder: Path, data: Path) -> RecordFiles[Update]:
     updates: RecordFiles[Update] = RecordFiles()
     for path in paths_in(folder):
         if path.is_dir() and path.name.isdecimal() and not path.name.startswith("0"):
-            of_meeting = read_numbered_files(path, data, Update, key="recommendation", meeting=int(path.name))
+            of_meeting = read_numbered_files(reader, path, data, Update, key="recommendation", meeting=int(path.name))
             updates.files.extend(of_meeting.files)
             updates.problems.extend(of_meeting.problems)
         else:

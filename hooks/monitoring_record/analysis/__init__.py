@@ -6,6 +6,7 @@ feeds read it, and compute nothing that another of them computes.
 
 from monitoring_record.analysis.compiled_record import CompiledRecord, compile_record, public_dossiers
 from monitoring_record.analysis.glossary_analysis import GlossaryAnalysis
+from monitoring_record.analysis.inputs import Inputs
 from monitoring_record.analysis.report_analysis import MeetingAnalysis, RecommendationAnalysis, ReportAnalysis
 from monitoring_record.analysis.source_lists import SourceList
 from monitoring_record.analysis.volumes import Volume
@@ -13,6 +14,7 @@ from monitoring_record.analysis.volumes import Volume
 __all__ = [
     "CompiledRecord",
     "GlossaryAnalysis",
+    "Inputs",
     "MeetingAnalysis",
     "RecommendationAnalysis",
     "ReportAnalysis",

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from monitoring_record.addresses import part_anchor
 from monitoring_record.records import Dossier, Meeting, Recommendation, Update, Voice, part_position
+
+_VOICES = {voice: place for place, voice in enumerate(Voice)}
 
 
 @dataclass(frozen=True)
@@ -18,12 +21,16 @@ class Passage:
     reference: str = ""
     """The first part or sub-part that the text is about; "" if it is about the whole."""
 
-    @property
+    def __hash__(self) -> int:
+        # Of two numbers: most records have a hash of their own, which Python computes slowly.
+        return hash((self.recommendation.number, self.meeting.number if self.meeting else 0, self.reference))
+
+    @cached_property
     def order(self) -> tuple[int, int, int, tuple[int, ...]]:
         """The sort key: meeting, voice, recommendation and part."""
         parts = tuple(part_position(number) for number in self.reference.split(".") if number)
         meeting = self.meeting.number if self.meeting else 0
-        return meeting, list(Voice).index(self.voice), self.recommendation.number, parts
+        return meeting, _VOICES[self.voice], self.recommendation.number, parts
 
     @property
     def part(self) -> str:

@@ -8,6 +8,7 @@ from monitoring_record.analysis.backlinks import Backlinks
 from monitoring_record.analysis.counts import RatingChanges, RatingCounts, changes, rating_counts
 from monitoring_record.analysis.current_ratings import CurrentRating, current_rating, open_parts
 from monitoring_record.analysis.history import RecommendationAtMeeting, history
+from monitoring_record.analysis.inputs import Inputs, common_inputs, rating_inputs, related_inputs, source_inputs
 from monitoring_record.analysis.matrix import Band, RatingsTable, Row, bands, ratings_table
 from monitoring_record.analysis.page_limits import MOST_RECOMMENDATIONS
 from monitoring_record.analysis.passages import Passage, RecordText, record_texts
@@ -152,6 +153,25 @@ class ReportAnalysis:
         """Return the volume in which a recommendation is printed."""
         return self._volume_by_recommendation[recommendation.number]
 
+    @cached_property
+    def common_inputs(self) -> Inputs:
+        """What all pages of the report are made from."""
+        return common_inputs(self.dossier)
+
+    @cached_property
+    def rating_inputs(self) -> Inputs:
+        """What tables and counts of ratings are made from."""
+        return rating_inputs(self.dossier)
+
+    @cached_property
+    def source_inputs(self) -> Inputs:
+        """What lists of all sources are made from."""
+        return (self.common_inputs, *self.sources)
+
+    def inputs_of(self, recommendation: Recommendation) -> Inputs:
+        """Return what the page of a recommendation is made from."""
+        return self._inputs_by_recommendation[recommendation.number]
+
     def counts_of_chapter(self, chapter: Chapter) -> tuple[RatingCounts, ...]:
         """Return how many recommendations of a chapter had which rating at each meeting."""
         return self._counts_by_chapter[chapter.number]
@@ -175,6 +195,22 @@ class ReportAnalysis:
     @cached_property
     def _volume_by_recommendation(self) -> Mapping[int, Volume]:
         return {of.number: volume for volume in self.volumes for of in volume.recommendations}
+
+    @cached_property
+    def _inputs_by_recommendation(self) -> Mapping[int, Inputs]:
+        return {number: self._inputs(analysis) for number, analysis in self.recommendations.items()}
+
+    def _inputs(self, of: RecommendationAnalysis) -> Inputs:
+        updates = tuple(at_meeting.update for at_meeting in of.history)
+        cited = ((update, key, self.sources.of(update, key)) for update in updates for key in update.documents)
+        return (
+            self.common_inputs,
+            of.recommendation,
+            updates,
+            tuple((update, key, source_inputs(source, self.source_lists)) for update, key, source in cited),
+            tuple(related_inputs(related, self.source_lists) for related in of.related),
+            of.mentioned_by,
+        )
 
     @cached_property
     def _counts_by_chapter(self) -> Mapping[int, tuple[RatingCounts, ...]]:

@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import chain
 
 from monitoring_record.checks.placed_text import PlacedText, placed_texts
-from monitoring_record.loading.record_files import RecordFiles
+from monitoring_record.loading.record_files import RecordFiles, RecordReader
 from monitoring_record.loading.report_files import ReportFiles
 from monitoring_record.records import Meeting, Programme, Recommendation, Report, Scale, Words
 from monitoring_record.source.yaml_file import YamlFile
@@ -23,6 +23,8 @@ class CheckedReport:
     files: ReportFiles
     programmes: RecordFiles[Programme]
     scales: RecordFiles[Scale]
+    reader: RecordReader
+    """Keeps what texts refer to."""
 
     @cached_property
     def report(self) -> Report | None:
@@ -44,7 +46,7 @@ class CheckedReport:
     def references(self) -> References:
         """What the texts refer to."""
         has_letters = any(recommendation.has_lettered_parts for recommendation in self.recommendations.values())
-        return References(mention_words(self.words, has_letters=has_letters))
+        return self.reader.references(mention_words(self.words, has_letters=has_letters))
 
     @cached_property
     def scale(self) -> Scale | None:

@@ -49,6 +49,6 @@ class PlacedText:
 
 def placed_texts(file: YamlFile, references: References) -> Iterator[PlacedText]:
     """Yield every text of a file."""
-    for location, value in file.leaves():
+    for location, value in file.leaves:
         if isinstance(value, str):
             yield PlacedText(file, location, value, references.of(value))

@@ -13,6 +13,7 @@ from monitoring_record.records import Record
 from monitoring_record.source.problems import Problem
 from monitoring_record.source.yaml_file import YamlFile
 from monitoring_record.source.yaml_reader import read_yaml
+from monitoring_record.texts import MentionWords, References
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
@@ -31,6 +32,32 @@ class RecordFile(Generic[AnyRecord]):
     """None if the file is not valid."""
 
 
+class RecordReader:
+    """Reads files into records. A file that did not change since it was read gives the same record again.
+
+    What texts refer to is kept, too.
+    """
+
+    def __init__(self) -> None:
+        self._read: dict[str, tuple[bytes, RecordFile[Any]]] = {}
+        self._references: dict[MentionWords, References] = {}
+
+    def references(self, words: MentionWords) -> References:
+        """Return what texts refer to in the words of a programme."""
+        return self._references.setdefault(words, References(words))
+
+    def read(self, path: Path, data: Path, record: type[AnyRecord], **identity: Any) -> RecordFile[AnyRecord]:
+        """Read a file; `identity` contains the fields that its path gives."""
+        name, content = path.relative_to(data.parent).as_posix(), path.read_bytes()
+        known = self._read.get(name)
+        if known is not None and known[0] == content:
+            return known[1]
+        file = read_yaml(name, content)
+        read = RecordFile(file, identity, as_record(file, record, file=name, **identity))
+        self._read[name] = (content, read)
+        return read
+
+
 @dataclass
 class RecordFiles(Generic[AnyRecord]):
     """The files of one kind, also those that are not valid, so that references to them are not reported as unknown."""
@@ -38,12 +65,10 @@ class RecordFiles(Generic[AnyRecord]):
     files: list[RecordFile[AnyRecord]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
-    def read(self, path: Path, data: Path, record: type[AnyRecord], **identity: Any) -> None:
-        """Read a file, and add it with its problems."""
-        name = path.relative_to(data.parent).as_posix()
-        file = read_yaml(name, path.read_bytes())
-        self.files.append(RecordFile(file, identity, as_record(file, record, file=name, **identity)))
-        self.problems.extend(file.problems)
+    def add(self, read: RecordFile[AnyRecord]) -> None:
+        """Add a file with its problems."""
+        self.files.append(read)
+        self.problems.extend(read.file.problems)
 
     def valid(self) -> Iterator[tuple[YamlFile, AnyRecord]]:
         """Yield the valid files with their records, in the order of the files."""
@@ -62,13 +87,13 @@ class RecordFiles(Generic[AnyRecord]):
 
 
 def read_numbered_files(
-    folder: Path, data: Path, record: type[AnyRecord], *, key: str, **identity: Any
+    reader: RecordReader, folder: Path, data: Path, record: type[AnyRecord], *, key: str, **identity: Any
 ) -> RecordFiles[AnyRecord]:
     """Read a folder in which the names of files are numbers; `key` is the field of the record for the number."""
     files: RecordFiles[AnyRecord] = RecordFiles()
     for path in paths_in(folder):
         if NUMBERED.fullmatch(path.name) and path.is_file():
-            files.read(path, data, record, **{key: int(path.stem)}, **identity)
+            files.add(reader.read(path, data, record, **{key: int(path.stem)}, **identity))
         else:
             cure = "name it by its number in two digits, as in 07.yml (or 112.yml)"
             files.problems.append(misnamed(path, data, cure, MISNAMED_FILE))

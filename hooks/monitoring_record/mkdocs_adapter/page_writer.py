@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from html import escape
 from itertools import chain
 from pathlib import Path
@@ -15,7 +16,7 @@ from monitoring_record.mkdocs_adapter.conversion import frame_of, table_of_conte
 from monitoring_record.mkdocs_adapter.frame import Frame
 from monitoring_record.processes import shared_out
 from monitoring_record.search import EntryReader, ReadEntry
-from monitoring_record.site import Page, PageKind, Site
+from monitoring_record.site import Kept, Page, PageKind, Site
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,8 @@ class PageWriter:
     frames: Mapping[str, Frame]
     reader: EntryReader
     """Reads what search needs of each page."""
+    kept: Kept | None
+    """The pages that were written before; None if this process writes them only once."""
 
     def write_all(self) -> Iterator[ReadEntry]:
         """Write every page; return their search entries, in the order of the pages."""
@@ -36,17 +39,23 @@ class PageWriter:
         return chain.from_iterable(entries[page.address] for page in self.site.contents)
 
     def _write_group(self, pages: Sequence[PageKind]) -> list[tuple[str, tuple[ReadEntry, ...]]]:
-        return [
-            (page.address, self._write(page, self.frames[frame_of(kind)]))
-            for kind, page in zip(pages, self.site.written(pages), strict=True)
-        ]
+        kept = Kept() if self.kept is None else self.kept
+        return [(page.address, self._write(page, kept)) for page in pages]
 
-    def _write(self, page: Page, frame: Frame) -> tuple[ReadEntry, ...]:
+    def _write(self, kind: PageKind, kept: Kept) -> tuple[ReadEntry, ...]:
+        """Write a page into the frame of its kind; returns what search needs of it."""
+        page, headings, entries = kept.of(kind.address, self.site.inputs_of(kind), partial(self._written, kind, kept))
         file = Path(self.config.site_dir, file_of(page.address, folders=self.config.use_directory_urls))
         file.parent.mkdir(parents=True, exist_ok=True)
+        html = self.frames[frame_of(kind)].filled(self._words(page), headings)
+        file.write_text(html, encoding="utf-8", newline="\n")
+        return entries
+
+    def _written(self, kind: PageKind, kept: Kept) -> tuple[Page, str, tuple[ReadEntry, ...]]:
+        """Return a page with its table of contents, and what search needs of it."""
+        page = self.site.write(kind, kept)
         headings = "".join(map(self._heading, table_of_contents(page)))
-        file.write_text(frame.filled(self._words(page), headings), encoding="utf-8", newline="\n")
-        return tuple(map(self.reader.read, page.search_entries))
+        return page, headings, tuple(map(self.reader.read, page.search_entries))
 
     def _words(self, page: Page) -> dict[str, str]:
         forge = self.site.config.forge

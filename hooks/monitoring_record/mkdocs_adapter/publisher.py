@@ -8,10 +8,12 @@ from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Timer
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -20,6 +22,8 @@ from mkdocs.utils.templates import TemplateContext
 from monitoring_record import addresses
 from monitoring_record.analysis import CompiledRecord, compile_record
 from monitoring_record.library import Library, load
+from monitoring_record.loading.record_files import RecordReader
+from monitoring_record.mkdocs_adapter.bytecode import MemoryBytecode
 from monitoring_record.mkdocs_adapter.conversion import (
     FRAME_STUB,
     WrittenFile,
@@ -33,8 +37,9 @@ from monitoring_record.mkdocs_adapter.frame import BODY, HEADINGS, Frame, slot
 from monitoring_record.mkdocs_adapter.options import Options
 from monitoring_record.mkdocs_adapter.page_writer import PageWriter
 from monitoring_record.mkdocs_adapter.settings import add_theme, data_folder, site_config
+from monitoring_record.mkdocs_adapter.watching import watch_closely
 from monitoring_record.search import EntryReader, Lexicon, index_documents, search_config, written_entry
-from monitoring_record.site import PageKind, Site
+from monitoring_record.site import Kept, PageKind, Site
 
 COMPILED, BUILD = "monitoring_record_compiled", "monitoring_record_build"
 """Where the adapter keeps its own objects among the settings `extra` of a build."""
@@ -47,6 +52,9 @@ _INSERTS: Mapping[str, Callable[[Site, str], str]] = {
 """The text that replaces a comment in a hand-written page, by the words of the comment; takes the page's address."""
 
 _INSERT = re.compile(rf"^<!-- ({'|'.join(_INSERTS)}) -->$", re.MULTILINE)
+
+_IDLE = 2.0
+"""The seconds from the end of a build until its garbage is collected; the browser has the page by then."""
 
 log = logging.getLogger("mkdocs.monitoring_record")
 
@@ -96,12 +104,16 @@ class Publisher:
     def __init__(self) -> None:
         self._serving = False
         self._last_valid: Library | None = None
+        self._reader = RecordReader()
+        self._kept: Kept | None = None
+        self._bytecode = MemoryBytecode()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember whether the site is built or served."""
         self._serving = command == "serve"
-        if not self._serving:
-            gc.disable()  # all that a build makes lives to its end: to look for garbage takes a third of the time
+        gc.disable()  # what a build makes lives to its end: to look for garbage meanwhile takes a third of the time
+        if self._serving:
+            self._kept = Kept()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read, check and write everything before MkDocs empties the site folder: a bad edit leaves it as it is."""
@@ -145,10 +157,18 @@ class Publisher:
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Keep the templates of the theme."""
+        """Keep the templates of the theme; MkDocs loads them anew for each build, and they are compiled once."""
         build: _Build = config.extra[BUILD]
         build.env = env
+        env.bytecode_cache = self._bytecode
         return env
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:
+        """Look for edits more often than MkDocs does."""
+        watch_closely(server, config)
+        return server
 
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:
         """In an offline copy, make the address of the page on the web its canonical one."""
@@ -202,7 +222,7 @@ class Publisher:
         """Write the generated pages, and add them to the search index, before the offline plugin copies it."""
         build: _Build = config.extra[BUILD]
         reader = EntryReader(build.compiled.lexicon, folders=config.use_directory_urls)
-        written = PageWriter(build.site, config, build.env, build.frames, reader).write_all()
+        written = PageWriter(build.site, config, build.env, build.frames, reader, self._kept).write_all()
         index = Path(config.site_dir) / "search" / "search_index.json"
         known = json.loads(index.read_text(encoding="utf-8"))
         by_hand = (reader.read(written_entry(document), document) for document in known["docs"])
@@ -210,10 +230,12 @@ class Publisher:
         known["docs"] = list(index_documents(build.compiled.lexicon, (*by_hand, *written)))
         index.write_text(json.dumps(known, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
         _warn_of_missing_anchors(build, config)
+        if self._serving:
+            Timer(_IDLE, gc.collect).start()
 
     def _compiled(self, config: MkDocsConfig, options: Options) -> CompiledSite:
         """Read and compile the data. While the site is served, broken data gives way to the last that was valid."""
-        library = load(data_folder(config))
+        library = load(data_folder(config), self._reader)
         for problem in library.problems:
             log.error(str(problem))
         if library.problems and self._last_valid is None:

@@ -21,7 +21,7 @@ _MARK = re.compile(r"\bFILL[ -]IN\b")
 
 def is_placeholder(value: Any) -> bool:
     """Whether a value is a placeholder, or contains one."""
-    return value == FILL_IN_DAY or (isinstance(value, str) and _MARK.search(value) is not None)
+    return value == FILL_IN_DAY or (isinstance(value, str) and "FILL" in value and _MARK.search(value) is not None)
 
 
 def count_placeholders(value: Any) -> int:

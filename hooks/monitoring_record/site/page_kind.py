@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar, Generic, TypeVar
 
-from monitoring_record.analysis import CompiledRecord, ReportAnalysis
+from monitoring_record.analysis import CompiledRecord, Inputs, ReportAnalysis
 from monitoring_record.records import Location
 from monitoring_record.search import SearchEntry
 from monitoring_record.site.site_config import SiteConfig
@@ -71,6 +71,11 @@ class PageKind(ABC):
     @abstractmethod
     def values(self) -> Mapping[str, Any]:
         """The variables of the template, besides those of all templates."""
+
+    @property
+    def inputs(self) -> Inputs | None:
+        """All that the page is made from, besides the settings of the site and its glossary; None if it is always written anew."""
+        return None
 
     @property
     def group(self) -> object:

@@ -1,20 +1,21 @@
 """All pages and files of the site."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property, partial
 from typing import Any
 
 from monitoring_record import addresses, theme
-from monitoring_record.analysis import CompiledRecord, ReportAnalysis
+from monitoring_record.analysis import CompiledRecord, Inputs, ReportAnalysis
 from monitoring_record.downloads import DOWNLOADS
 from monitoring_record.editing.schemas import KINDS
 from monitoring_record.records import Recommendation
 from monitoring_record.rules import RULES_BY_SUBJECT
 from monitoring_record.site.example import Example, example
 from monitoring_record.site.field_reference import field_reference
+from monitoring_record.site.kept import Kept
 from monitoring_record.site.links import relative_links
 from monitoring_record.site.page import Page
-from monitoring_record.site.page_context import PageContext, SectionOf
+from monitoring_record.site.page_context import PageContext
 from monitoring_record.site.page_kind import Link, PageKind, ReportPage
 from monitoring_record.site.page_kinds import REPORT_PAGES, SITE_PAGES
 from monitoring_record.site.pages.recommendation import RecommendationPage
@@ -47,21 +48,13 @@ class Site:
 
     def pages(self) -> Iterator[Page]:
         """Yield every generated page, written."""
-        return self.written(self.contents)
+        kept = Kept()
+        return (self.write(page, kept) for page in self.contents)
 
-    def written(self, pages: Iterable[PageKind]) -> Iterator[Page]:
-        """Yield pages, written; a recommendation that several of them show is written once."""
-        sections: dict[tuple[ReportAnalysis, Recommendation], Section] = {}
-
-        def section(report: ReportAnalysis, of: Recommendation) -> Section:
-            if (report, of) not in sections:
-                sections[report, of] = self._section(report, of)
-            return sections[report, of]
-
-        return (self._written(page, partial(section, page.report)) for page in pages)
-
-    def _written(self, page: PageKind, sections: SectionOf) -> Page:
+    def write(self, page: PageKind, kept: Kept) -> Page:
+        """Return a page, written; a recommendation that several pages show is written once and kept."""
         report_nav = self._report_nav[page.report] if isinstance(page, ReportPage) else ()
+        sections = partial(self._kept_section, page.report, kept)
         context = PageContext(page.report, page.address, self.config, page.title, report_nav, sections)
         variables = _variables(page.report, context)
         body = self._env.get_template(page.template).render(**variables, title=page.title, **page.values)
@@ -77,6 +70,13 @@ class Site:
             line=page.report.dossier.line(source.file, source.location) if source.location else None,
             search_entries=tuple(page.search_entries()),
         )
+
+    def inputs_of(self, page: PageKind) -> Inputs | None:
+        """Return all that a page is made from; None if it is always written anew."""
+        glossary = self.record.glossary.glossary if self.record.glossary else None
+        report_nav = self._report_nav[page.report] if isinstance(page, ReportPage) else ()
+        inputs = page.inputs
+        return None if inputs is None else (inputs, self.config, report_nav, glossary, self.record.synonyms)
 
     def files(self) -> Iterator[tuple[str, str]]:
         """Yield the address and the content of every other generated file."""
@@ -131,13 +131,16 @@ class Site:
             for report, pages in self._pages_of.items()
         }
 
-    def _section(self, report: ReportAnalysis, of: Recommendation) -> Section:
-        """Return the section of a recommendation."""
+    def _kept_section(self, report: ReportAnalysis, kept: Kept, of: Recommendation) -> Section:
         page = RecommendationPage(report, of)
-        context = PageContext(report, page.address, self.config, page.title)
-        variables = _variables(report, context)
+        return kept.of(f"section of {page.address}", self.inputs_of(page), partial(self._section, page))
+
+    def _section(self, page: RecommendationPage) -> Section:
+        """Return the section of a recommendation."""
+        context = PageContext(page.report, page.address, self.config, page.title)
+        variables = _variables(page.report, context)
         html = self._env.get_template("_recommendation.html").render(
-            **variables, recommendation=of, analysis=report.recommendations[of.number]
+            **variables, recommendation=page.subject, analysis=page.report.recommendations[page.subject.number]
         )
         return Section(html, tuple(context.outline.headings), frozenset(context.outline.anchors))
 

@@ -1,5 +1,6 @@
 """The environment of the templates, with the functions and filters that all of them may use."""
 
+from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -15,8 +16,9 @@ from monitoring_record.texts import inline_html_of
 TEMPLATES = Path(__file__).parent / "templates"
 
 
+@cache
 def environment() -> Environment:
-    """Return the environment: values are escaped, and an undefined name is an error."""
+    """Return the environment: values are escaped, and an undefined name is an error. A changed template is read again."""
     env = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,

@@ -79,15 +79,18 @@ class YamlFile:
             ]
         yield from found
 
-    def leaves(self) -> Iterator[tuple[Location, Any]]:
-        """Yield every value that is no group or list, in no particular order."""
+    @cached_property
+    def leaves(self) -> tuple[tuple[Location, Any], ...]:
+        """Every value that is no group or list, in no particular order; asked for once the file is read."""
+        found: list[tuple[Location, Any]] = []
         waiting: list[tuple[Location, Any]] = [((), self.values)]
         while waiting:
             location, value = waiting.pop()
             if isinstance(value, dict | list):
                 waiting.extend(((*location, key), below) for key, below in _below(value))
             else:
-                yield location, value
+                found.append((location, value))
+        return tuple(found)
 
 
 def _below(value: Any) -> Iterable[tuple[str | int, Any]]:

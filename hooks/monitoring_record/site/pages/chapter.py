@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from monitoring_record import addresses
-from monitoring_record.analysis import ReportAnalysis
+from monitoring_record.analysis import Inputs, ReportAnalysis
 from monitoring_record.records import Chapter
 from monitoring_record.search import SearchEntry
 from monitoring_record.search.chapter_entries import chapter_entries
@@ -43,6 +43,11 @@ class ChapterPage(ReportPage[Chapter]):
         """The chapter's entry in the report's file."""
         of = self.dossier.report
         return PageSource(of.file, ("chapters", of.chapters.index(self.subject)))
+
+    @property
+    def inputs(self) -> Inputs:
+        """The ratings."""
+        return self.report.rating_inputs
 
     @property
     def values(self) -> Mapping[str, Any]:

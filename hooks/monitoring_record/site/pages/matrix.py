@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from monitoring_record import addresses
+from monitoring_record.analysis import Inputs
 from monitoring_record.site.page_kind import SinglePage
 
 
@@ -28,6 +29,11 @@ class MatrixPage(SinglePage):
         """What the table shows."""
         country, recommendation = self.dossier.report.country, self.words.recommendation.one
         return f"How {country} was rated on each {recommendation} at each {self.words.meeting.one}."
+
+    @property
+    def inputs(self) -> Inputs:
+        """The ratings."""
+        return self.report.rating_inputs
 
     @property
     def values(self) -> Mapping[str, Any]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from monitoring_record import addresses
-from monitoring_record.analysis import ReportAnalysis
+from monitoring_record.analysis import Inputs, ReportAnalysis
 from monitoring_record.dates import month
 from monitoring_record.records import Meeting
 from monitoring_record.search import SearchEntry
@@ -42,6 +42,11 @@ class MeetingPage(ReportPage[Meeting]):
     def source(self) -> PageSource:
         """The meeting's file."""
         return PageSource(self.subject.file)
+
+    @property
+    def inputs(self) -> Inputs:
+        """The ratings."""
+        return self.report.rating_inputs
 
     @property
     def values(self) -> Mapping[str, Any]:

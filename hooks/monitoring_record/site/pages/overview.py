@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from monitoring_record import addresses
+from monitoring_record.analysis import Inputs
 from monitoring_record.dates import month
 from monitoring_record.search import SearchEntry
 from monitoring_record.search.overview_entries import overview_entries
@@ -37,6 +38,11 @@ class OverviewPage(SinglePage):
             f"{dossier.report.country} and its {self.words.recommendation.counted(len(dossier.recommendations))} of the "
             f"{dossier.programme.name}: how far it got, what changed from {meeting} to {meeting}, and why."
         )
+
+    @property
+    def inputs(self) -> Inputs:
+        """The ratings."""
+        return self.report.rating_inputs
 
     @property
     def values(self) -> Mapping[str, Any]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from monitoring_record import addresses
-from monitoring_record.analysis import ReportAnalysis, Volume
+from monitoring_record.analysis import Inputs, ReportAnalysis, Volume
 from monitoring_record.search import SearchEntry
 from monitoring_record.site.page_kind import PageSource, ReportPage, SinglePage
 
@@ -34,6 +34,13 @@ class PrintPage(SinglePage):
         """What the page is for."""
         how = "in volumes" if self._volumes[1:] else "on one page"
         return f"The whole record of {self.dossier.report.country} {how}, for paper and PDF."
+
+    @property
+    def inputs(self) -> Inputs:
+        """The ratings, and the recommendations that are on the page itself."""
+        contained = () if self._volumes[1:] else self._volumes[0].recommendations
+        spans = tuple(volume.span for volume in self._volumes)
+        return (self.report.rating_inputs, spans, *map(self.report.inputs_of, contained))
 
     @property
     def values(self) -> Mapping[str, Any]:
@@ -93,6 +100,12 @@ class PrintVolumePage(ReportPage[Volume]):
     def source(self) -> PageSource:
         """The report's own file."""
         return PageSource(self.dossier.report.file)
+
+    @property
+    def inputs(self) -> Inputs:
+        """The recommendations."""
+        spans = tuple(volume.span for volume in self.report.volumes)
+        return (spans, *map(self.report.inputs_of, self.subject.recommendations))
 
     @property
     def values(self) -> Mapping[str, Any]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from monitoring_record import addresses
-from monitoring_record.analysis import ReportAnalysis
+from monitoring_record.analysis import Inputs, ReportAnalysis
 from monitoring_record.dates import month
 from monitoring_record.records import Recommendation
 from monitoring_record.search import SearchEntry
@@ -48,6 +48,11 @@ class RecommendationPage(ReportPage[Recommendation]):
     def source(self) -> PageSource:
         """The recommendation's file."""
         return PageSource(self.subject.file)
+
+    @property
+    def inputs(self) -> Inputs:
+        """The recommendation, and what other texts say of it."""
+        return self.report.inputs_of(self.subject)
 
     @property
     def values(self) -> Mapping[str, Any]:

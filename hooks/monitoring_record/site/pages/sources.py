@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from monitoring_record import addresses
-from monitoring_record.analysis import ReportAnalysis, SourceList
+from monitoring_record.analysis import Inputs, ReportAnalysis, SourceList
 from monitoring_record.search import SearchEntry
 from monitoring_record.search.source_entries import source_entries
 from monitoring_record.site.page_kind import PageSource, ReportPage, SinglePage
@@ -36,6 +36,11 @@ class SourcesPage(SinglePage):
         """What the page lists."""
         country = self.dossier.report.country
         return f"Laws, documents and addresses cited in the record of {country}, and where."
+
+    @property
+    def inputs(self) -> Inputs:
+        """The sources."""
+        return self.report.source_inputs
 
     @property
     def values(self) -> Mapping[str, Any]:
@@ -81,6 +86,11 @@ class SourcesOfKindPage(ReportPage[SourceList]):
     def source(self) -> PageSource:
         """The report's own file."""
         return PageSource(self.dossier.report.file)
+
+    @property
+    def inputs(self) -> Inputs:
+        """The sources."""
+        return self.report.source_inputs
 
     @property
     def values(self) -> Mapping[str, Any]:

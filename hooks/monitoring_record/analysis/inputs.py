@@ -1,0 +1,43 @@
+"""What the pages of a report are made from: as long as it is equal, they are the same."""
+
+from collections.abc import Hashable
+
+from monitoring_record.analysis.related import Related
+from monitoring_record.analysis.source_lists import SourceLists
+from monitoring_record.analysis.sources import Source
+from monitoring_record.records import Dossier, Update
+
+Inputs = tuple[Hashable, ...]
+"""Records are equal only if they are the same; all else is compared by its value."""
+
+
+def common_inputs(dossier: Dossier) -> Inputs:
+    """Return what all pages of a report are made from. Texts link to every recommendation, part and update."""
+    updates = frozenset((update.meeting, update.recommendation) for update in dossier.updates)
+    return (dossier.report, dossier.programme, dossier.scale, dossier.meetings, dossier.recommendations, updates)
+
+
+def rating_inputs(dossier: Dossier) -> Inputs:
+    """Return what tables and counts of ratings are made from."""
+    return (common_inputs(dossier), tuple(map(_ratings, dossier.updates)))
+
+
+def related_inputs(related: Related, lists: SourceLists) -> Inputs:
+    """Return what is shown of a related recommendation."""
+    shared = tuple(source_inputs(source, lists) for source in related.shared)
+    return (related.recommendation, related.mentioned, related.mentions, shared)
+
+
+def source_inputs(source: Source, lists: SourceLists) -> Inputs:
+    """Return what pages of recommendations show of a source."""
+    return (source.name, source.anchor, lists.address_of(source), len(source.recommendations))
+
+
+def _ratings(update: Update) -> Inputs:
+    found = update.assessment
+    overall = found.overall if found else None
+    return (
+        (update.meeting, update.recommendation, update.stage),
+        (overall.rating, overall.summary) if overall else None,
+        tuple((each.part, each.rating, each.not_assessed, each.implied) for each in (found.parts if found else ())),
+    )
