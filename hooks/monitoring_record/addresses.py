@@ -1,6 +1,5 @@
 """The addresses of pages. They are promises: a reader's bookmark survives the next meeting."""
 
-import posixpath
 from urllib.parse import urlsplit
 
 from monitoring_record.records import Chapter, Dossier, Meeting, Recommendation
@@ -109,9 +108,12 @@ def relative(origin: str, target: str, *, folders: bool = True) -> str:
 
     With `folders`, the page "x/" is the file x/index.html, and its link is "x/"; without, it is x.html.
     """
-    start = posixpath.dirname(file_of(origin, folders=folders)) or "."
-    link = posixpath.relpath(file_of(target, folders=folders), start)
-    if folders and link.rpartition("/")[2] == "index.html":
+    start, end = file_of(origin, folders=folders).split("/"), file_of(target, folders=folders).split("/")
+    same = 0
+    while same < len(start) - 1 and same < len(end) - 1 and start[same] == end[same]:
+        same += 1
+    link = "../" * (len(start) - 1 - same) + "/".join(end[same:])
+    if folders and end[-1] == "index.html":
         return link[: -len("index.html")] or "./"
     return link
 

@@ -99,7 +99,9 @@ def test_a_site_may_do_without_a_glossary(tiny: Dossier) -> None:
 
 def test_what_is_not_published_leaves_no_trace(pages: dict[str, Page], tiny: Dossier) -> None:
     castles = site(tiny)
-    everything = "".join(page.body for page in pages.values()) + "".join(content for _, content in castles.files())
+    everything = "".join(page.body for page in pages.values()) + "".join(
+        content() for content in castles.files.values()
+    )
     assert "gargoyles" not in everything
     assert "3rd meeting" not in everything
     assert "2023" not in everything
@@ -131,7 +133,7 @@ def test_reports_with_ratings_of_the_same_id_keep_their_colours(tiny: Dossier) -
         scale=tiny.scale.model_copy(update={"id": "other", "ratings": ratings}),
     )
     castles = site(tiny, other)
-    css = dict(castles.files())["assets/ratings.css"]
+    css = castles.files["assets/ratings.css"]()
     assert ".rating-full-005000 { --rating: #005000;" in css
     assert ".rating-full-123456 { --rating: #123456;" in css
     titles = [page.title for page in castles.pages()]

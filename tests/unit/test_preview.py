@@ -32,7 +32,7 @@ def test_a_report_of_which_nothing_is_published_has_downloads_without_ratings(ti
     drafted = changed_copy(tiny, report=report, updates=tiny.updates[-1:])
     assert not drafted.published().updates
     both = site(tiny, drafted, preview=True)
-    files = dict(both.files())
+    files = both.files
     assert "graustark/data/" in {page.address for page in both.pages()}
     assert files["graustark/data/ratings.csv"].splitlines() == [files["ruritania/data/ratings.csv"].splitlines()[0]]
 
@@ -74,7 +74,7 @@ def test_the_board_is_offered_in_a_preview_only(preview: Site, tiny: Dossier, pa
 
 
 def test_downloads_contain_only_what_is_published(preview: Site) -> None:
-    assert not any("gargoyles" in content for _, content in preview.files())
+    assert not any("gargoyles" in content() for content in preview.files.values())
 
 
 def test_a_report_of_which_nothing_is_published_is_left_out(tiny: Dossier) -> None:

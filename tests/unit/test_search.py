@@ -9,7 +9,7 @@ import pytest
 
 from monitoring_record.records import Dossier, Synonym
 from monitoring_record.search import EntryReader, Lexicon, ReadEntry, SearchEntry
-from monitoring_record.search.variants import Variants
+from monitoring_record.search.variants import PageWords, Variants
 from tests.support.reports import search_documents, site
 
 PAGE = "ruritania/recommendations/1/"
@@ -115,7 +115,8 @@ def read(*entries: SearchEntry) -> list[ReadEntry]:
 def added(of: SearchEntry, *others: SearchEntry) -> set[str]:
     all_read = read(of, *others, *(entry("Filler", address=f"{n}/") for n in range(9)))
     variants = Variants(LEXICON, all_read)
-    return {*variants.synonyms(all_read[0]), *all_read[0].articles, *variants.forms(all_read[0])}
+    page = PageWords([each for each in all_read if each.address == of.address])
+    return {*variants.synonyms(all_read[0]), *all_read[0].articles, *variants.forms(all_read[0], page)}
 
 
 @pytest.mark.parametrize(
@@ -146,8 +147,9 @@ def test_each_form_is_added_once_a_page() -> None:
     others = (*(entry("Judges", address=f"{n}/") for n in range(2)), *[entry("F")] * 20)
     first, second, *more = read(entry("One", "A judge."), entry("Two", "The judge."), *others)
     variants = Variants(LEXICON, (first, second, *more))
-    assert "judges" in variants.forms(first)
-    assert "judges" not in variants.forms(second)
+    page = PageWords((first, second))
+    assert "judges" in variants.forms(first, page)
+    assert "judges" not in variants.forms(second, page)
 
 
 def test_a_word_that_is_explained_takes_no_other_names_from_the_record() -> None:
@@ -161,7 +163,7 @@ def test_a_subject_with_a_title_of_its_own_is_found_there_by_its_other_names() -
     titled, passing = read(entry("Public procurement"), entry("Judges", "They know public procurement.", address="y/"))
     variants = Variants(LEXICON, (titled, passing))
     assert "tender" in variants.synonyms(titled)
-    assert "tender" not in {*variants.synonyms(passing), *variants.forms(passing)}
+    assert "tender" not in {*variants.synonyms(passing), *variants.forms(passing, PageWords((passing,)))}
 
 
 def test_search_entries_are_right_before_a_coming_meeting_is_rated(tiny: Dossier) -> None:

@@ -39,11 +39,12 @@ def file_name(address: str) -> str:
 
 
 class WrittenFile(File):
-    """The file of a page that the engine writes: MkDocs resolves links to it, and neither builds nor copies it."""
+    """A page or file that the engine writes: MkDocs resolves links to it, and neither builds nor copies it."""
 
-    def __init__(self, config: MkDocsConfig, address: str) -> None:
+    def __init__(self, config: MkDocsConfig, name: str, address: str) -> None:
+        """`name` is that of a file in content/ that would have the address."""
         super().__init__(
-            file_name(address),
+            name,
             None,
             config.site_dir,
             config.use_directory_urls,

@@ -35,8 +35,8 @@ from monitoring_record.mkdocs_adapter.conversion import (
 )
 from monitoring_record.mkdocs_adapter.frame import BODY, HEADINGS, Frame, slot
 from monitoring_record.mkdocs_adapter.options import Options
-from monitoring_record.mkdocs_adapter.page_writer import PageWriter
 from monitoring_record.mkdocs_adapter.settings import add_theme, data_folder, site_config
+from monitoring_record.mkdocs_adapter.site_writer import SiteWriter
 from monitoring_record.mkdocs_adapter.watching import watch_closely
 from monitoring_record.search import EntryReader, Lexicon, index_documents, search_config, written_entry
 from monitoring_record.site import Kept, PageKind, Site
@@ -81,8 +81,6 @@ class _Build:
     site: Site
     pages: Mapping[str, PageKind]
     """The generated pages, by the names that MkDocs gives to their files in content/."""
-    files: Mapping[str, str]
-    """The other generated files, by their addresses."""
     frames: dict[str, Frame] = field(default_factory=dict)
     """What the theme puts around the pages, as soon as MkDocs has rendered it."""
     written_by_hand: list[MkDocsPage] = field(default_factory=list)
@@ -122,8 +120,8 @@ class Publisher:
         compiled = config.extra.get(COMPILED) or self._compiled(config, options)
         record = compiled.record
         site = Site(record, site_config(config, options, addresses.data(record.published[0].dossier)))
-        build = _Build(compiled, site, {file_name(page.address): page for page in site.contents}, dict(site.files()))
-        for name in (*build.pages, *build.files):
+        build = _Build(compiled, site, {file_name(page.address): page for page in site.contents})
+        for name in (*build.pages, *site.files):
             if (Path(config.docs_dir) / name).exists():
                 raise Abort(f"content/{name} is in the place of a generated file; give it another name.")
         if not (Path(config.docs_dir) / file_name(addresses.METHODOLOGY)).is_file():
@@ -146,9 +144,9 @@ class Publisher:
             if rendered[frame_of(page)] == name:
                 files.append(File.generated(config, name, content=FRAME_STUB, inclusion=InclusionLevel.NOT_IN_NAV))
             else:
-                files.append(WrittenFile(config, page.address))
-        for name, content in build.files.items():
-            files.append(File.generated(config, name, content=content.encode()))
+                files.append(WrittenFile(config, name, page.address))
+        for address in build.site.files:
+            files.append(WrittenFile(config, address, address))
         copy = build.site.config.offline_copy
         if copy:
             for ending in ("", ".sha256"):
@@ -222,7 +220,7 @@ class Publisher:
         """Write the generated pages, and add them to the search index, before the offline plugin copies it."""
         build: _Build = config.extra[BUILD]
         reader = EntryReader(build.compiled.lexicon, folders=config.use_directory_urls)
-        written = PageWriter(build.site, config, build.env, build.frames, reader, self._kept).write_all()
+        written = SiteWriter(build.site, config, build.env, build.frames, reader, self._kept).write_all()
         index = Path(config.site_dir) / "search" / "search_index.json"
         known = json.loads(index.read_text(encoding="utf-8"))
         by_hand = (reader.read(written_entry(document), document) for document in known["docs"])

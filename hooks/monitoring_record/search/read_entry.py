@@ -25,13 +25,14 @@ class ReadEntry:
     address: str
     document: IndexDocument
     """What search shows of it."""
-    words: frozenset[str]
-    """Every word of its title and text, in small letters."""
+    words: str
+    """Every word of its title and text once, in small letters, with blanks between them: as a set of words, those of a large
+    index take ten times as much room."""
     title_words: tuple[str, ...]
     titled: tuple[int, ...]
     """The subjects that its title names."""
     mentioned: tuple[int, ...]
-    """The subjects that its title or text names."""
+    """The subjects that its title or text names; those of an entry that explains a word do not matter."""
     in_full: tuple[str, ...]
     """The words of the full names of its abbreviations."""
     articles: tuple[str, ...]
@@ -51,17 +52,18 @@ class EntryReader:
 
     def read(self, entry: SearchEntry, document: IndexDocument | None = None) -> ReadEntry:
         """Read an entry; `document` is what search shows of it, if that is known."""
-        written = WORD.findall(entry.content)
+        content = entry.content
+        written = WORD.findall(content)
         words, title_words = list(map(str.lower, written)), words_of(entry.title)
         return ReadEntry(
             address=entry.address,
             document=document or self._document(entry),
-            words=frozenset(words),
+            words=" ".join(set(words)),
             title_words=tuple(title_words),
             titled=self._names.found_in(title_words),
-            mentioned=self._names.found_in(words),
+            mentioned=() if entry.explains else self._names.found_in(words),
             in_full=tuple(word for short in self._in_full.keys() & set(written) for word in self._in_full[short]),
-            articles=tuple(_ARTICLE.findall(entry.content)) if "rticle" in entry.content else (),
+            articles=tuple(_ARTICLE.findall(content)) if "rticle" in content else (),
             other_names=entry.other_names,
             explains=entry.explains,
         )

@@ -36,7 +36,13 @@ class SubjectNames:
     def found_in(self, words: Sequence[str]) -> tuple[int, ...]:
         """Return the subjects that a text with these words names, in order; the last word of a name may go on."""
         each = frozenset(words)
-        found = {index for word in each for index in self._subjects_begun_by(word)}
+        begun_by, found = self._begun_by, set[int]()
+        for word in each:
+            subjects = begun_by.get(word)
+            if subjects is None:
+                subjects = begun_by[word] = self._subjects_begun_by(word)
+            if subjects:
+                found.update(subjects)
         possible = self._phrases.keys() & each
         if possible:
             said = _phrase(words)
@@ -48,11 +54,7 @@ class SubjectNames:
         return (word for index in indices for word in self.typed[index])
 
     def _subjects_begun_by(self, word: str) -> tuple[int, ...]:
-        found = self._begun_by.get(word)
-        if found is None:
-            found = tuple(index for index, name in self._single_words if word.startswith(name))
-            self._begun_by[word] = found
-        return found
+        return tuple(index for index, name in self._single_words if word.startswith(name))
 
 
 def _phrase(words: Iterable[str]) -> str:

@@ -26,14 +26,11 @@ class Variants:
         self._spellings = tuple(_both_ways(lexicon.spellings))
         self._names = SubjectNames.of(lexicon)
         self._titled = {name for entry in entries if not entry.explains for name in entry.titled}
-        self._forms = _families([entry.words for entry in entries])
+        contents = [entry.words.split() for entry in entries]
+        stems = {word: stem_of(word) for word in chain.from_iterable(contents)}
+        self._forms = _families(contents, stems)
         self._alike_by_word: dict[str, frozenset[str]] = {}
-        vocabulary = frozenset().union(*(entry.words for entry in entries))
-        self._variants = {word: variants for word in vocabulary if (variants := self._variants_of(word))}
-        of_pages: dict[str, set[str]] = {}
-        for entry in entries:
-            of_pages.setdefault(entry.address, set()).update(entry.words)
-        self._pages = {address: _PageWords(words) for address, words in of_pages.items()}
+        self._variants = {word: variants for word in stems if (variants := self._variants_of(word))}
 
     def synonyms(self, entry: ReadEntry) -> list[str]:
         """Return the other names of the entry and of what its title names."""
@@ -42,15 +39,14 @@ class Variants:
         names = self._alike(self._names.typed_for(entry.titled))
         return [*entry.other_names.split(), *_longest(names)]
 
-    def forms(self, entry: ReadEntry) -> list[str]:
+    def forms(self, entry: ReadEntry, page: "PageWords") -> list[str]:
         """Return further words of the text, each once per page, for the first entry with the word in another form.
 
         Other names of a subject belong to the entry with the subject in its title; if there is none, to all entries
         that mention it.
         """
-        page = self._pages[entry.address]
         mentioned = () if entry.explains else (name for name in entry.mentioned if name not in self._titled)
-        wanted: set[str] = set().union(*map(self._variants.__getitem__, self._variants.keys() & entry.words))
+        wanted: set[str] = set().union(*map(self._variants.__getitem__, self._variants.keys() & entry.words.split()))
         wanted |= self._alike((*self._names.typed_for(mentioned), *entry.in_full))
         for word in entry.title_words:
             wanted |= self._forms.get(stem_of(word), frozenset())
@@ -89,11 +85,11 @@ def _both_ways(spellings: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         yield other, one
 
 
-class _PageWords:
+class PageWords:
     """The words of a page, with those that its entries got."""
 
-    def __init__(self, words: Iterable[str]) -> None:
-        self._sorted = sorted(words)
+    def __init__(self, entries: Iterable[ReadEntry]) -> None:
+        self._sorted = sorted(set().union(*(entry.words.split() for entry in entries)))
         self._added: set[str] = set()
 
     def has_word_with(self, beginning: str) -> bool:
@@ -106,9 +102,8 @@ class _PageWords:
         self._added.update(beginning for word in words for beginning in beginnings_of(word))
 
 
-def _families(contents: Sequence[frozenset[str]]) -> Mapping[str, frozenset[str]]:
+def _families(contents: Sequence[Sequence[str]], stems: Mapping[str, str]) -> Mapping[str, frozenset[str]]:
     """Return the forms of each word by its stem; words that are in too many entries are left out."""
-    stems = {word: stem_of(word) for word in frozenset().union(*contents)}
     counts = Counter(chain.from_iterable(set(map(stems.__getitem__, words)) for words in contents))
     families: dict[str, set[str]] = {}
     for word, stem in stems.items():

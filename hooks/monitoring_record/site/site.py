@@ -1,6 +1,6 @@
 """All pages and files of the site."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property, partial
 from typing import Any
 
@@ -78,13 +78,19 @@ class Site:
         inputs = page.inputs
         return None if inputs is None else (inputs, self.config, report_nav, glossary, self.record.synonyms)
 
-    def files(self) -> Iterator[tuple[str, str]]:
-        """Yield the address and the content of every other generated file."""
-        yield theme.STYLE_SHEET, theme.style_sheet(offline=bool(self.config.copied_on))
-        yield theme.RATING_COLOURS, self._env.get_template("ratings.css").render(scales=self.record.scales)
-        for report in self.record.published:
-            for download in DOWNLOADS:
-                yield addresses.data(report.dossier) + download.name, download.content(report)
+    @cached_property
+    def files(self) -> Mapping[str, Callable[[], str]]:
+        """Every other generated file, by address: a function that returns its content."""
+        offline = bool(self.config.copied_on)
+        return {
+            theme.STYLE_SHEET: partial(theme.style_sheet, offline=offline),
+            theme.RATING_COLOURS: partial(self._env.get_template("ratings.css").render, scales=self.record.scales),
+            **{
+                addresses.data(report.dossier) + download.name: partial(download.content, report)
+                for report in self.record.published
+                for download in DOWNLOADS
+            },
+        }
 
     def navigation(self) -> Iterator[tuple[str, tuple[Link, ...]]]:
         """Yield the country of each report, and the links to its pages in the site's navigation."""

@@ -1,6 +1,6 @@
-"""Writes the pages of the engine: each body into the frame that MkDocs has rendered for its kind."""
+"""Writes the pages of the engine, each body into the frame that MkDocs has rendered for its kind, and the other files."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from html import escape
@@ -18,10 +18,17 @@ from monitoring_record.processes import shared_out
 from monitoring_record.search import EntryReader, ReadEntry
 from monitoring_record.site import Kept, Page, PageKind, Site
 
+EntriesByAddress = dict[str, tuple[ReadEntry, ...]]
+"""What search needs of each page, by its address."""
+
+
+def _do(job: Callable[[], EntriesByAddress]) -> EntriesByAddress:
+    return job()
+
 
 @dataclass(frozen=True)
-class PageWriter:
-    """Writes pages into the folder of the built site."""
+class SiteWriter:
+    """Writes into the folder of the built site."""
 
     site: Site
     config: MkDocsConfig
@@ -34,22 +41,32 @@ class PageWriter:
     """The pages that were written before; None if this process writes them only once."""
 
     def write_all(self) -> Iterator[ReadEntry]:
-        """Write every page; return their search entries, in the order of the pages."""
-        entries = dict(chain.from_iterable(shared_out(self._write_group, self.site.groups)))
+        """Write every page and file; return the search entries of the pages, in the order of the pages."""
+        jobs: list[Callable[[], EntriesByAddress]] = [partial(self._write_file, address) for address in self.site.files]
+        jobs += [partial(self._write_group, pages) for pages in self.site.groups]
+        entries: EntriesByAddress = {}
+        for written in shared_out(_do, jobs):
+            entries.update(written)
         return chain.from_iterable(entries[page.address] for page in self.site.contents)
 
-    def _write_group(self, pages: Sequence[PageKind]) -> list[tuple[str, tuple[ReadEntry, ...]]]:
+    def _write_file(self, address: str) -> EntriesByAddress:
+        self._save(address, self.site.files[address]())
+        return {}
+
+    def _write_group(self, pages: Sequence[PageKind]) -> EntriesByAddress:
         kept = Kept() if self.kept is None else self.kept
-        return [(page.address, self._write(page, kept)) for page in pages]
+        return {page.address: self._write(page, kept) for page in pages}
 
     def _write(self, kind: PageKind, kept: Kept) -> tuple[ReadEntry, ...]:
         """Write a page into the frame of its kind; returns what search needs of it."""
         page, headings, entries = kept.of(kind.address, self.site.inputs_of(kind), partial(self._written, kind, kept))
-        file = Path(self.config.site_dir, file_of(page.address, folders=self.config.use_directory_urls))
-        file.parent.mkdir(parents=True, exist_ok=True)
-        html = self.frames[frame_of(kind)].filled(self._words(page), headings)
-        file.write_text(html, encoding="utf-8", newline="\n")
+        self._save(page.address, self.frames[frame_of(kind)].filled(self._words(page), headings))
         return entries
+
+    def _save(self, address: str, content: str) -> None:
+        file = Path(self.config.site_dir, file_of(address, folders=self.config.use_directory_urls))
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(content, encoding="utf-8", newline="\n")
 
     def _written(self, kind: PageKind, kept: Kept) -> tuple[Page, str, tuple[ReadEntry, ...]]:
         """Return a page with its table of contents, and what search needs of it."""
