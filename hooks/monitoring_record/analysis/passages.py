@@ -48,7 +48,7 @@ class Passage:
         return self.recommendation.part_number(self.reference)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class RecordText:
     """A text with its place."""
 

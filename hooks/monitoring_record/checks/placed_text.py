@@ -13,7 +13,7 @@ _WORD = re.compile(r"\w+(?:[.-]\w+)*|\S")
 """What is never broken across lines: a number, a key, the beginning of an address."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PlacedText:
     """A text of a file."""
 

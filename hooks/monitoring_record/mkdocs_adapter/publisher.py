@@ -4,11 +4,12 @@ import gc
 import json
 import logging
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Timer
+from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -224,9 +225,12 @@ class Publisher:
         index = Path(config.site_dir) / "search" / "search_index.json"
         known = json.loads(index.read_text(encoding="utf-8"))
         by_hand = (reader.read(written_entry(document), document) for document in known["docs"])
-        known["config"].update(search_config())
-        known["docs"] = list(index_documents(build.compiled.lexicon, (*by_hand, *written)))
-        index.write_text(json.dumps(known, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+        settings = {**known["config"], **search_config()}
+        documents = index_documents(build.compiled.lexicon, (*by_hand, *written))
+        with index.open("w", encoding="utf-8") as file:
+            file.write(f'{{"config":{_json(settings)},"docs":[')
+            file.writelines(_after_the_first(",", map(_json, documents)))
+            file.write("]}")
         _warn_of_missing_anchors(build, config)
         if self._serving:
             Timer(_IDLE, gc.collect).start()
@@ -244,6 +248,16 @@ class Publisher:
         config.extra["problems"] = library.problems
         shown = self._last_valid if library.problems and self._last_valid else library
         return CompiledSite.of(compile_record(shown, preview=options.preview))
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _after_the_first(separator: str, texts: Iterable[str]) -> Iterator[str]:
+    """Yield the texts, each but the first with the separator before it."""
+    for place, text in enumerate(texts):
+        yield f"{separator}{text}" if place else text
 
 
 def compiled_of(config: MkDocsConfig) -> CompiledSite:

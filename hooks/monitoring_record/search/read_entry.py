@@ -18,7 +18,7 @@ IndexDocument = Mapping[str, Any]
 _ARTICLE = re.compile(r"\b[Aa]rticles? (\d+)")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ReadEntry:
     """An entry with its words."""
 

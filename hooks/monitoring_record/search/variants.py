@@ -7,7 +7,6 @@ Search takes each word that is typed for the beginning of a word: “judge” fi
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
 
 from monitoring_record.search.lexicon import Lexicon
 from monitoring_record.search.read_entry import ReadEntry
@@ -26,9 +25,8 @@ class Variants:
         self._spellings = tuple(_both_ways(lexicon.spellings))
         self._names = SubjectNames.of(lexicon)
         self._titled = {name for entry in entries if not entry.explains for name in entry.titled}
-        contents = [entry.words.split() for entry in entries]
-        stems = {word: stem_of(word) for word in chain.from_iterable(contents)}
-        self._forms = _families(contents, stems)
+        stems: dict[str, str] = {}
+        self._forms = _families(entries, stems)
         self._alike_by_word: dict[str, frozenset[str]] = {}
         self._variants = {word: variants for word in stems if (variants := self._variants_of(word))}
 
@@ -102,12 +100,19 @@ class PageWords:
         self._added.update(beginning for word in words for beginning in beginnings_of(word))
 
 
-def _families(contents: Sequence[Sequence[str]], stems: Mapping[str, str]) -> Mapping[str, frozenset[str]]:
-    """Return the forms of each word by its stem; words that are in too many entries are left out."""
-    counts = Counter(chain.from_iterable(set(map(stems.__getitem__, words)) for words in contents))
+def _families(entries: Sequence[ReadEntry], stems: dict[str, str]) -> Mapping[str, frozenset[str]]:
+    """Return the forms of each word by its stem; words that are in too many entries are left out.
+
+    `stems` is filled with the stem of each word.
+    """
+    counts: Counter[str] = Counter()
+    for entry in entries:
+        words = entry.words.split()
+        stems.update((word, stem_of(word)) for word in words if word not in stems)
+        counts.update(set(map(stems.__getitem__, words)))
     families: dict[str, set[str]] = {}
     for word, stem in stems.items():
-        if counts[stem] <= len(contents) * _COMMON:
+        if counts[stem] <= len(entries) * _COMMON:
             families.setdefault(stem, set()).add(word)
     return {stem: frozenset(words) for stem, words in families.items()}
 

@@ -1,7 +1,7 @@
 """A YAML file as it was read: its values, the position of each, and its problems."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -29,6 +29,9 @@ class ValuePosition(NamedTuple):
     raw: str
 
 
+Positions = Mapping[Location, ValuePosition]
+
+
 @dataclass
 class YamlFile:
     """The values of a file, the position of each, and the problems of the file."""
@@ -36,10 +39,16 @@ class YamlFile:
     path: str
     text: str = ""
     values: dict[str, Any] | None = None
-    positions: dict[Location, ValuePosition] = field(default_factory=dict)
+    find_positions: Callable[[], Positions] = dict
+    """Returns the position of each value. It reads the file again: few files have problems, and pages ask for few lines."""
     problems: list[Problem] = field(default_factory=list)
     reported: set[Location] = field(default_factory=set)
     """The locations whose values were reported as missing or wrong already."""
+
+    @cached_property
+    def positions(self) -> Positions:
+        """The position of each value."""
+        return self.find_positions()
 
     @cached_property
     def lines(self) -> list[str]:

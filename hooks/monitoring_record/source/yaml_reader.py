@@ -1,12 +1,14 @@
 """Reads a YAML file: each value with its position, and only values that all YAML parsers read alike."""
 
+from functools import partial
+
 import yaml
 
 from monitoring_record.source.problems import Position, Problem
 from monitoring_record.source.rules import Rule
 from monitoring_record.source.yaml_file import YamlFile
-from monitoring_record.source.yaml_syntax import LOADER, encoding_problem, syntax_problem
-from monitoring_record.source.yaml_values import read_values
+from monitoring_record.source.yaml_syntax import encoding_problem, syntax_problem
+from monitoring_record.source.yaml_values import positions_of, read_values
 
 TOO_DEEP = Rule(
     id="too-deep",
@@ -22,7 +24,8 @@ def read_yaml(path: str, content: bytes) -> YamlFile:
     file = YamlFile(path)
     try:
         file.text = content.decode("utf-8-sig")
-        file.problems.extend(read_values(file, yaml.parse(file.text, Loader=LOADER)))
+        file.problems.extend(read_values(file))
+        file.find_positions = partial(positions_of, file)
     except UnicodeDecodeError as error:
         file.problems.append(encoding_problem(path, content, error.start))
     except yaml.YAMLError as error:

@@ -13,7 +13,7 @@ import yaml
 from monitoring_record.source.problems import Location, Position, Problem
 from monitoring_record.source.rules import Rule
 from monitoring_record.source.unsupported_yaml import unsupported_yaml
-from monitoring_record.source.yaml_file import LossyNumber, ValuePosition, YamlFile
+from monitoring_record.source.yaml_file import LossyNumber, Positions, ValuePosition, YamlFile
 from monitoring_record.source.yaml_syntax import LOADER, position_of_node
 
 EMPTY_FILE = Rule(
@@ -79,16 +79,23 @@ _SAME_EVERYWHERE = re.compile(r"0|[1-9]\d{0,9}")
 """An integer that all YAML parsers read alike."""
 
 
-def read_values(file: YamlFile, events: Iterable[Any]) -> Iterator[Problem]:
+def read_values(file: YamlFile) -> Iterator[Problem]:
     """Read the values of a file in one pass over the parser's events; yield its problems.
 
     A file with YAML that is not allowed here gets no values, and no other problems.
     """
-    reader = _EventReader(file, events)
+    reader = _EventReader(file)
     values = reader.top()
     if not reader.unsupported:
         file.values = values
     yield from reader.unsupported or reader.problems
+
+
+def positions_of(file: YamlFile) -> Positions:
+    """Return the position of each value of a file that was read."""
+    positions: dict[Location, ValuePosition] = {}
+    _EventReader(file, positions).top()
+    return positions
 
 
 def _as_others_read(number: str) -> str:
@@ -100,13 +107,14 @@ def _as_others_read(number: str) -> str:
 
 
 class _EventReader:
-    """Reads the values of a file."""
+    """Reads the values of a file; and, if it is given where to, their positions."""
 
-    def __init__(self, file: YamlFile, events: Iterable[Any]) -> None:
+    def __init__(self, file: YamlFile, positions: dict[Location, ValuePosition] | None = None) -> None:
         self.file = file
         self.problems: list[Problem] = []
         self.unsupported: list[Problem] = []
-        self._events = self._noticed(events)
+        self._positions = positions
+        self._events = self._noticed(yaml.parse(file.text, Loader=LOADER))
         self._next = self._events.__next__
 
     def top(self) -> dict[str, Any] | None:
@@ -236,9 +244,11 @@ class _EventReader:
             return _REPORTED
 
     def _record_position(self, location: Location, event: Any, key: Any) -> None:
+        if self._positions is None:
+            return
         at, key_at = event.start_mark, key.start_mark
         raw = event.value if type(event) is yaml.ScalarEvent else ""
-        self.file.positions[location] = ValuePosition(at.line, at.column, key_at.line, key_at.column, raw)
+        self._positions[location] = ValuePosition(at.line, at.column, key_at.line, key_at.column, raw)
 
     def _report(self, event: Any, message: str, rule: Rule) -> None:
         self.problems.append(Problem(position_of_node(self.file.path, event), message, rule))

@@ -122,7 +122,7 @@ _NUMBER = re.compile(
 """One number of a list; a letter by itself belongs to the number before it."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Mention:
     """Words in a text that name something of the record."""
 

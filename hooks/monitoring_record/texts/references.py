@@ -10,7 +10,7 @@ _CODE = re.compile(r"`[^`]*`")
 _LINK = re.compile(r"\]\(([^)\s]*)")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class TextReferences:
     """What one text refers to."""
 
