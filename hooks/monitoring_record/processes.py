@@ -1,10 +1,12 @@
 """Work shared out among processes, where the machine has several cores."""
 
+import gc
 import os
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from multiprocessing import get_context
 from typing import Any, TypeVar
 
@@ -28,15 +30,30 @@ def process_count() -> int:
 def shared_out(work: Callable[[Item], Result], items: Sequence[Item], count: int | None = None) -> Iterator[Result]:
     """Yield the result for each item, in order; the results of other processes are pickled."""
     processes = min(count or process_count(), len(items))
-    if processes < 2:  # noqa: PLR2004 – one process is this one
-        yield from map(work, items)
-        return
-    _shared.append((work, items))
+    with _own_garbage_collected():
+        if processes < 2:  # noqa: PLR2004 – one process is this one
+            yield from map(work, items)
+            return
+        _shared.append((work, items))
+        try:
+            with ProcessPoolExecutor(processes, get_context("fork")) as pool:
+                yield from pool.map(_result, range(len(items)))
+        finally:
+            _shared.pop()
+
+
+@contextmanager
+def _own_garbage_collected() -> Iterator[None]:
+    """Collect the garbage that the work makes, but look at nothing that was there before: copies of it would take room."""
+    enabled = gc.isenabled()
+    gc.freeze()
+    gc.enable()
     try:
-        with ProcessPoolExecutor(processes, get_context("fork")) as pool:
-            yield from pool.map(_result, range(len(items)))
+        yield
     finally:
-        _shared.pop()
+        if not enabled:
+            gc.disable()
+        gc.unfreeze()
 
 
 def _result(index: int) -> Any:
