@@ -1,7 +1,7 @@
 """Reads and checks the folder of the data: returns every dossier, or every problem."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -36,7 +36,7 @@ from monitoring_record.source.rules import rules_in
 from monitoring_record.source.yaml_file import YamlFile
 from monitoring_record.texts import References
 
-_SCALES, _PROGRAMMES, _GLOSSARY, _SYNONYMS = _SHARED = ("scales", "programmes", "glossary.yml", "synonyms.yml")
+_SCALES, _PROGRAMMES, _GLOSSARY, _SYNONYMS = SHARED = ("scales", "programmes", "glossary.yml", "synonyms.yml")
 """The files and folders that all reports share; they are beside the folders of the reports."""
 
 _REPORT_CONTENTS = ("meetings", "recommendations", "report.yml", "updates")
@@ -61,8 +61,12 @@ class Library:
     """What the texts of each report refer to, by the report's slug."""
 
 
-def load(data: Path) -> Library:
-    """Read every file below `data`. Paths in messages begin with that folder's own name."""
+def load(data: Path, *, only: str | None = None, checked: Collection[str] = ()) -> Library:
+    """Read every file below `data`. Paths in messages begin with that folder's own name.
+
+    `only` is the report that is read, if it is to be a single one: rules that need all reports are not checked then.
+    The files of the reports in `checked` are known to fit together.
+    """
     if not data.is_dir():
         message = "there is no such folder; it must contain the records"
         return Library((), (Problem(Position(data.name), message, NO_DATA),))
@@ -72,7 +76,7 @@ def load(data: Path) -> Library:
     cure = "the name of a programme’s file has small letters, as in castles.yml"
     programmes = _read_shared(data / _PROGRAMMES, data, Programme, cure)
     glossaries, synonyms = _read_optional(data / _GLOSSARY, Glossary), _read_optional(data / _SYNONYMS, Synonyms)
-    folders = [path for path in paths_in(data) if path.name not in _SHARED]
+    folders = [path for path in paths_in(data) if path.name not in SHARED and only in (None, path.name)]
     reports = tuple(CheckedReport(_read_report(path, data), programmes, scales) for path in folders if _is_report(path))
     site = CheckedSite(glossaries, synonyms, reports)
     problems = [
@@ -80,8 +84,14 @@ def load(data: Path) -> Library:
         *(_misnamed_report(path, data) for path in folders if not _is_report(path)),
         *(problem for path in folders if _is_report(path) for problem in _misplaced(path, data)),
         *(problem for report in reports for problem in report.files.problems()),
-        *(problem for report in reports for check in _REPORT_CHECKS for problem in check.problems(report)),
-        *(problem for check in _SITE_CHECKS for problem in check.problems(site)),
+        *(
+            problem
+            for report in reports
+            if report.name not in checked
+            for check in _REPORT_CHECKS
+            for problem in check.problems(report)
+        ),
+        *(problem for check in _SITE_CHECKS if only is None for problem in check.problems(site)),
     ]
     if not reports and not problems:
         message = "there is no report; make a folder for one, with a file `report.yml`"
@@ -102,9 +112,14 @@ def _library(site: CheckedSite) -> Library:
     )
 
 
+def report_names(data: Path) -> tuple[str, ...]:
+    """Return the names of the folders of all reports."""
+    return tuple(path.name for path in paths_in(data) if _is_report(path))
+
+
 def is_report_name(name: str) -> bool:
     """Whether the folder of a report can have this name."""
-    return _NAME.fullmatch(name) is not None and name not in (*_SHARED, *addresses.RESERVED)
+    return _NAME.fullmatch(name) is not None and name not in (*SHARED, *addresses.RESERVED)
 
 
 def _is_report(path: Path) -> bool:
@@ -116,7 +131,7 @@ def _misnamed_report(path: Path, data: Path) -> Problem:
         cure = "the site has pages or files of this name; give the folder of the report another one"
         return misnamed(path, data, cure, MISNAMED_FOLDER)
     cure = "each report has a folder, whose name has small letters, as in ruritania"
-    return misnamed(path, data, instead(path.name, _SHARED, cure), MISNAMED_FOLDER)
+    return misnamed(path, data, instead(path.name, SHARED, cure), MISNAMED_FOLDER)
 
 
 def _read_optional(path: Path, record: type[AnyRecord]) -> RecordFiles[AnyRecord]:

@@ -24,6 +24,11 @@ class CheckedReport:
     programmes: RecordFiles[Programme]
     scales: RecordFiles[Scale]
 
+    @property
+    def name(self) -> str:
+        """The name of the folder of the report."""
+        return self.files.folder.rpartition("/")[2]
+
     @cached_property
     def report(self) -> Report | None:
         """The report, if its file is valid."""

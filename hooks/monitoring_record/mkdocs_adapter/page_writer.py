@@ -13,9 +13,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from monitoring_record.addresses import TITLE_ANCHOR, file_of
 from monitoring_record.mkdocs_adapter.conversion import frame_of, table_of_contents
 from monitoring_record.mkdocs_adapter.frame import Frame
+from monitoring_record.mkdocs_adapter.prebuilding import PrebuiltReports
 from monitoring_record.processes import shared_out
 from monitoring_record.search import EntryReader, ReadEntry
-from monitoring_record.site import Page, PageKind, Site
+from monitoring_record.site import IndexedPage, Page, PageKind, Site, indexed
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,8 @@ class PageWriter:
     frames: Mapping[str, Frame]
     reader: EntryReader
     """Reads what search needs of each page."""
+    prebuilt: PrebuiltReports
+    """The reports whose pages are written already."""
 
     def write_all(self) -> Iterator[ReadEntry]:
         """Write every page; return their search entries, in the order of the pages."""
@@ -37,15 +40,23 @@ class PageWriter:
 
     def _write_group(self, pages: Sequence[PageKind]) -> list[tuple[str, tuple[ReadEntry, ...]]]:
         return [
-            (page.address, self._write(page, self.frames[frame_of(kind)]))
-            for kind, page in zip(pages, self.site.written(pages), strict=True)
+            self._write(indexed_page, self.frames[frame_of(kind)])
+            for kind, indexed_page in zip(pages, self._indexed(pages), strict=True)
         ]
 
-    def _write(self, page: Page, frame: Frame) -> tuple[ReadEntry, ...]:
+    def _indexed(self, pages: Sequence[PageKind]) -> Iterator[IndexedPage]:
+        """Return the pages of a group: all of them are prebuilt, or none."""
+        prebuilt = self.prebuilt.get(pages[0].report.dossier.report.slug, {})
+        if pages[0].address in prebuilt:
+            return (prebuilt[page.address].read() for page in pages)
+        return indexed(self.site.written(pages), self.reader)
+
+    def _write(self, indexed_page: IndexedPage, frame: Frame) -> tuple[str, tuple[ReadEntry, ...]]:
+        page = indexed_page.page
         file = Path(self.config.site_dir, file_of(page.address, folders=self.config.use_directory_urls))
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(frame.filled(self._words(page)), encoding="utf-8", newline="\n")
-        return tuple(map(self.reader.read, page.search_entries))
+        return page.address, indexed_page.entries
 
     def _words(self, page: Page) -> dict[str, str]:
         forge = self.site.config.forge

@@ -1,0 +1,22 @@
+"""A finished page with what the index of the search needs of it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from monitoring_record.search import EntryReader, ReadEntry
+from monitoring_record.site.page import Page
+
+
+@dataclass(frozen=True)
+class IndexedPage:
+    """A finished page, and its search entries as the index needs them."""
+
+    page: Page
+    """Without its search entries: they were read."""
+    entries: tuple[ReadEntry, ...]
+
+
+def indexed(pages: Iterable[Page], reader: EntryReader) -> Iterator[IndexedPage]:
+    """Read the search entries of pages."""
+    for page in pages:
+        yield IndexedPage(replace(page, search_entries=()), tuple(map(reader.read, page.search_entries)))
