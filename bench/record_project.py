@@ -27,6 +27,7 @@ class RecordProject:
     def __init__(self, folder: Path, write_data: Callable[[Path], object]) -> None:
         self._original = folder / "original"
         self.copy = folder / "project"
+        """The folder of the copy."""
         for name in ("content", "hooks", "overrides"):
             shutil.copytree(ROOT / name, self._original / name)
         shutil.copy(ROOT / "mkdocs.yml", self._original)

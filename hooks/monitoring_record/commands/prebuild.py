@@ -14,9 +14,9 @@ from monitoring_record.release import Release
 @click.option(
     "--into",
     type=click.Path(path_type=Path, file_okay=False),
-    default=Path("prebuilt"),
-    show_default=True,
-    help="The folder for the pages, which can be deleted at any time.",
+    default=lambda: from_here(project_folder() / "prebuilt"),
+    show_default="prebuilt/ of the site",
+    help="The folder for the pages; it can be deleted at any time.",
 )
 def prebuild(reports: tuple[str, ...], into: Path) -> None:
     """Write the pages of single reports, so that several machines can share the work of a large site.
@@ -25,9 +25,9 @@ def prebuild(reports: tuple[str, ...], into: Path) -> None:
     Then `build --prebuilt FOLDER` makes the whole site.
 
     \b
-    python3 run.py prebuild ruritania        on one machine
-    python3 run.py prebuild graustark        on another
-    python3 run.py build --prebuilt prebuilt on a third, with the files of both in prebuilt/
+    python3 run.py prebuild ruritania            on one machine
+    python3 run.py prebuild graustark            on another
+    python3 run.py build --prebuilt prebuilt     on a third, with the files of both in prebuilt/
     """  # noqa: D301 (click keeps the lines after \b as they are)
     project = project_folder()
     known = report_names(project / "data")

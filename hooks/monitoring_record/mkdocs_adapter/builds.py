@@ -14,8 +14,8 @@ def build_site(
 ) -> CompiledSite:
     """Build a project into a folder; any warning is an error, and an error raises Abort.
 
-    Returns what was compiled, for another build of the same data. `prebuilt` is the folder with prebuilt reports. Environment variables say what is built; the engine's
-    settings read them (`mkdocs_settings.yml`).
+    Returns what was compiled, for another build of the same data. `prebuilt` is the folder with prebuilt reports.
+    Environment variables say what is built; the engine's settings read them (`mkdocs_settings.yml`).
     """
     config = load_config(str(project / "mkdocs.yml"), site_dir=str(into), strict=True)
     if compiled:
