@@ -34,18 +34,18 @@ _FIRST_WORD_OF_A_TEXT = re.compile(r"(?<= text: \|-\n)(\s+)\S+")
 Fields = dict[str, Any]
 
 
-def write_record(data: Path, size: Size, *, seed: int = 1) -> None:
-    """Write a report of this size into a new folder of data.
+def write_record(data: Path, size: Size, *, seed: int = 1, slug: str = REPORT, country: str = "Ruritania") -> None:
+    """Write a report of this size into a folder of data, with the files that all reports share.
 
     The words that all reports share have no numbers: the glossary mentions recommendations, parts and meetings that the report may not have.
     """
     for shared in ("programmes", "scales"):
-        shutil.copytree(REAL_DATA / shared, data / shared)
+        shutil.copytree(REAL_DATA / shared, data / shared, dirs_exist_ok=True)
     for file in REAL_DATA.glob("*.yml"):
         content = file.read_text(encoding="utf-8")
         (data / file.name).write_text(re.sub(r"\d+", "some", content), encoding="utf-8")
-    for path, fields in _files(TextGenerator(size, f"{seed}")):
-        file = data / REPORT / path
+    for path, fields in _files(TextGenerator(size, f"{seed}"), country):
+        file = data / slug / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(_yaml(fields), encoding="utf-8")
 
@@ -62,10 +62,10 @@ def edited_page(size: Size) -> str:
     return f"{REPORT}/recommendations/{size.recommendations}/"
 
 
-def _files(texts: TextGenerator) -> Iterator[tuple[str, Fields]]:
-    yield "report.yml", _report(texts)
+def _files(texts: TextGenerator, country: str) -> Iterator[tuple[str, Fields]]:
+    yield "report.yml", _report(texts, country)
     for meeting in range(1, texts.size.meetings + 1):
-        yield f"meetings/{meeting:02}.yml", _meeting(meeting)
+        yield f"meetings/{meeting:02}.yml", _meeting(meeting, country)
     for number in range(1, texts.size.recommendations + 1):
         yield f"recommendations/{number:02}.yml", _recommendation(texts, number)
         for meeting in range(1, texts.size.meetings + 1):
@@ -80,14 +80,14 @@ def _chapter_of(recommendation: int) -> int:
     return 1 + (recommendation - 1) // RECOMMENDATIONS_A_CHAPTER
 
 
-def _report(texts: TextGenerator) -> Fields:
+def _report(texts: TextGenerator, country: str) -> Fields:
     chapters = range(1, _chapter_of(texts.size.recommendations) + 1)
     return {
-        "country": "Ruritania",
+        "country": country,
         "programme": "istanbul-action-plan",
         "round": "First round of monitoring",
-        "publisher": "Council of Ruritania",
-        "original": {"title": "Progress update of Ruritania", "url": "https://council.example/ruritania"},
+        "publisher": f"Council of {country}",
+        "original": {"title": f"Progress update of {country}", "url": "https://council.example/ruritania"},
         "licence": "The texts of this record may be used freely.",
         "scale": "iap-progress",
         "summary": texts.text(60),
@@ -96,7 +96,7 @@ def _report(texts: TextGenerator) -> Fields:
     }
 
 
-def _meeting(number: int) -> Fields:
+def _meeting(number: int, country: str) -> Fields:
     """Return a meeting; there is one in each half of a year."""
     first, last = (date(2015 + number // 2, 9 if number % 2 else 3, day) for day in (10, 12))
     return {
@@ -105,7 +105,7 @@ def _meeting(number: int) -> Fields:
         "ends": last,
         "endorsed": last,
         "place": "Strelsau",
-        "reported": {"government": "Authorities of Ruritania", "alternative": [AUTHOR]},
+        "reported": {"government": f"Authorities of {country}", "alternative": [AUTHOR]},
         "basis": "The report of the authorities, and the discussion.",
     }
 

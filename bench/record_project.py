@@ -26,7 +26,8 @@ class RecordProject:
 
     def __init__(self, folder: Path, write_data: Callable[[Path], object]) -> None:
         self._original = folder / "original"
-        self._copy = folder / "project"
+        self.copy = folder / "project"
+        """The folder of the copy."""
         for name in ("content", "hooks", "overrides"):
             shutil.copytree(ROOT / name, self._original / name)
         shutil.copy(ROOT / "mkdocs.yml", self._original)
@@ -35,8 +36,8 @@ class RecordProject:
 
     def renew(self) -> None:
         """Make the copy anew: nothing is left in it that a command wrote or kept."""
-        shutil.rmtree(self._copy, ignore_errors=True)
-        shutil.copytree(self._original, self._copy)
+        shutil.rmtree(self.copy, ignore_errors=True)
+        shutil.copytree(self._original, self.copy)
 
     @property
     def original_data(self) -> Path:
@@ -45,11 +46,11 @@ class RecordProject:
 
     def check(self) -> Task:
         """Return the check of the data."""
-        return Task(CHECK, self._copy, (*ENGINE, "check"), self.renew, builds_site=False)
+        return Task(CHECK, self.copy, (*ENGINE, "check"), self.renew, builds_site=False)
 
     def cold(self) -> Task:
         """Return a build of the public site with nothing kept from builds before."""
-        return Task(COLD, self._copy, MKDOCS_BUILD, self.renew)
+        return Task(COLD, self.copy, MKDOCS_BUILD, self.renew)
 
     def stages(self) -> Mapping[str, float]:
         """Return the seconds of each stage of a cold build."""
@@ -57,7 +58,7 @@ class RecordProject:
         return self._stages()
 
     def _stages(self) -> Mapping[str, float]:
-        return dict(json.loads(run(STAGE_CLOCK, self._copy)))
+        return dict(json.loads(run(STAGE_CLOCK, self.copy)))
 
 
 class GeneratedProject(RecordProject):
@@ -69,7 +70,7 @@ class GeneratedProject(RecordProject):
 
     def edited(self) -> Task:
         """Return a build after one edited sentence; it must follow a build of the same copy."""
-        return Task(EDITED, self._copy, MKDOCS_BUILD, partial(self._edit, "Edited"))
+        return Task(EDITED, self.copy, MKDOCS_BUILD, partial(self._edit, "Edited"))
 
     def edited_stages(self) -> Mapping[str, float]:
         """Return the seconds of each stage of a build after one edited sentence; it must follow a build."""
@@ -78,7 +79,7 @@ class GeneratedProject(RecordProject):
 
     def seconds_until_shown(self, edits: int) -> list[float]:
         """Serve the site; returns for each of so many edits the seconds until the page shows it."""
-        return seconds_until_shown(self._copy, edited_page(self._size), self._edit, edits)
+        return seconds_until_shown(self.copy, edited_page(self._size), self._edit, edits)
 
     def _edit(self, word: str) -> None:
-        edit_sentence(self._copy / "data", self._size, word)
+        edit_sentence(self.copy / "data", self._size, word)

@@ -37,6 +37,12 @@ def report_table(measurements: Mapping[str, Measurement]) -> str:
     return _table(heads, rows)
 
 
+def cost_table(measurements: Mapping[str, Measurement]) -> str:
+    """Return everything that was measured of several commands."""
+    rows = ([name, *(_number(each.get(figure)) for figure in FIGURES)] for name, each in measurements.items())
+    return _table(["", *FIGURES.values()], rows)
+
+
 def growth_table(sizes: Sequence[Size], results: Results) -> str:
     """Return the exponents with which figures grow from size to size."""
     heads = ["", "Figure", *(f"{smaller} → {larger}" for smaller, larger in spans(sizes))]

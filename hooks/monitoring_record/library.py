@@ -1,7 +1,7 @@
 """Reads and checks the folder of the data: returns every dossier, or every problem."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -42,7 +42,7 @@ from monitoring_record.source.rules import rules_in
 from monitoring_record.source.yaml_file import YamlFile
 from monitoring_record.texts import References
 
-_SCALES, _PROGRAMMES, _GLOSSARY, _SYNONYMS = _SHARED = ("scales", "programmes", "glossary.yml", "synonyms.yml")
+_SCALES, _PROGRAMMES, _GLOSSARY, _SYNONYMS = SHARED = ("scales", "programmes", "glossary.yml", "synonyms.yml")
 """The files and folders that all reports share; they are beside the folders of the reports."""
 
 _REPORT_CONTENTS = ("meetings", "recommendations", "report.yml", "updates")
@@ -67,10 +67,14 @@ class Library:
     """What the texts of each report refer to, by the report's slug."""
 
 
-def load(data: Path, reader: RecordReader | None = None) -> Library:
+def load(
+    data: Path, reader: RecordReader | None = None, *, only: str | None = None, checked: Collection[str] = ()
+) -> Library:
     """Read every file below `data`. Paths in messages begin with that folder's own name.
 
-    Whoever loads the same data again passes the same reader: it reads only what has changed.
+    Whoever loads the same data again passes the same reader: it reads only what has changed. `only` is the report that is
+    read, if it is to be a single one: rules that need all reports are not checked then. The files of the reports in
+    `checked` are known to fit together.
     """
     reader = reader or RecordReader()
     if not data.is_dir():
@@ -85,7 +89,7 @@ def load(data: Path, reader: RecordReader | None = None) -> Library:
         _read_optional(reader, data / _GLOSSARY, Glossary),
         _read_optional(reader, data / _SYNONYMS, Synonyms),
     )
-    folders = [path for path in paths_in(data) if path.name not in _SHARED]
+    folders = [path for path in paths_in(data) if path.name not in SHARED and only in (None, path.name)]
     reports = tuple(
         CheckedReport(_read_report(reader, path, data), programmes, scales, reader)
         for path in folders
@@ -97,8 +101,14 @@ def load(data: Path, reader: RecordReader | None = None) -> Library:
         *(_misnamed_report(path, data) for path in folders if not _is_report(path)),
         *(problem for path in folders if _is_report(path) for problem in _misplaced(path, data)),
         *(problem for report in reports for problem in report.files.problems()),
-        *(problem for report in reports for check in _REPORT_CHECKS for problem in check.problems(report)),
-        *(problem for check in _SITE_CHECKS for problem in check.problems(site)),
+        *(
+            problem
+            for report in reports
+            if report.name not in checked
+            for check in _REPORT_CHECKS
+            for problem in check.problems(report)
+        ),
+        *(problem for check in _SITE_CHECKS if only is None for problem in check.problems(site)),
     ]
     if not reports and not problems:
         message = "there is no report; make a folder for one, with a file `report.yml`"
@@ -119,9 +129,14 @@ def _library(site: CheckedSite) -> Library:
     )
 
 
+def report_names(data: Path) -> tuple[str, ...]:
+    """Return the names of the folders of all reports."""
+    return tuple(path.name for path in paths_in(data) if _is_report(path))
+
+
 def is_report_name(name: str) -> bool:
     """Whether the folder of a report can have this name."""
-    return _NAME.fullmatch(name) is not None and name not in (*_SHARED, *addresses.RESERVED)
+    return _NAME.fullmatch(name) is not None and name not in (*SHARED, *addresses.RESERVED)
 
 
 def _is_report(path: Path) -> bool:
@@ -133,7 +148,7 @@ def _misnamed_report(path: Path, data: Path) -> Problem:
         cure = "the site has pages or files of this name; give the folder of the report another one"
         return misnamed(path, data, cure, MISNAMED_FOLDER)
     cure = "each report has a folder, whose name has small letters, as in ruritania"
-    return misnamed(path, data, instead(path.name, _SHARED, cure), MISNAMED_FOLDER)
+    return misnamed(path, data, instead(path.name, SHARED, cure), MISNAMED_FOLDER)
 
 
 def _read_optional(reader: RecordReader, path: Path, record: type[AnyRecord]) -> RecordFiles[AnyRecord]:

@@ -37,7 +37,8 @@ def test_gitlab_has_the_template_that_a_report_asks_for() -> None:
     assert (ROOT / f".gitlab/issue_templates/{name}.md").is_file()
 
 
-WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
+MANY_COUNTRIES = ROOT / ".github/publish-many-countries.yml"
+WORKFLOWS = [*sorted((ROOT / ".github/workflows").glob("*.yml")), MANY_COUNTRIES]
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
@@ -47,7 +48,7 @@ def test_each_action_is_pinned_to_a_commit_and_says_its_version(path: Path) -> N
             assert re.search(r"uses: [\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$", line), line
 
 
-MAY_WRITE = {("publish.yml", "deploy"): {"pages": "write", "id-token": "write"}}
+MAY_WRITE = {(name, "deploy"): {"pages": "write", "id-token": "write"} for name in ("publish.yml", MANY_COUNTRIES.name)}
 """What a job may do beyond reading the repository."""
 
 
@@ -69,6 +70,13 @@ def test_the_words_of_strangers_reach_no_shell_and_no_secret(path: Path) -> None
             assert "${{" not in step.get("run", ""), step
             if step.get("uses", "").startswith("actions/checkout@"):
                 assert step["with"]["persist-credentials"] is False, step
+
+
+def test_a_site_with_many_countries_is_published_as_any_other() -> None:
+    usual, many = read(".github/workflows/publish.yml"), read(MANY_COUNTRIES)
+    for key in ("name", True, "permissions", "concurrency"):  # YAML reads the key `on` as true
+        assert many[key] == usual[key]
+    assert many["jobs"]["deploy"] == usual["jobs"]["deploy"]
 
 
 def read(path: str | Path) -> Any:

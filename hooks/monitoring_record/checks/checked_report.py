@@ -26,6 +26,11 @@ class CheckedReport:
     reader: RecordReader
     """Keeps what texts refer to."""
 
+    @property
+    def name(self) -> str:
+        """The name of the folder of the report."""
+        return self.files.folder.rpartition("/")[2]
+
     @cached_property
     def report(self) -> Report | None:
         """The report, if its file is valid."""

@@ -12,6 +12,7 @@ from monitoring_record.commands.diff import diff
 from monitoring_record.commands.format import format_files
 from monitoring_record.commands.new import new
 from monitoring_record.commands.offline import offline
+from monitoring_record.commands.prebuild import prebuild
 from monitoring_record.commands.preview import preview
 from monitoring_record.commands.schemas import schemas
 from monitoring_record.commands.serve import serve
@@ -36,7 +37,7 @@ def record() -> None:
     """
 
 
-for _command in (serve, check, format_files, new, status, diff, build, preview, offline, schemas):
+for _command in (serve, check, format_files, new, status, diff, build, prebuild, preview, offline, schemas):
     record.add_command(_command)
 
 __all__ = ["record"]

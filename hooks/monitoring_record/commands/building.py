@@ -11,13 +11,16 @@ from monitoring_record.release import Release, replaced
 
 
 @contextmanager
-def building(*names: str) -> Iterator[tuple[Release, tuple[Path, ...]]]:
-    """Yield the release of this site and a new folder for each name; they replace the old ones if the block succeeds."""
+def building(*names: str, prebuilt: Path | None = None) -> Iterator[tuple[Release, tuple[Path, ...]]]:
+    """Yield the release of this site and a new folder for each name; they replace the old ones if the block succeeds.
+
+    `prebuilt` is the folder with prebuilt reports.
+    """
     project = project_folder()
     folders = tuple(project / name for name in names)
     try:
         with replaced(*folders) as places:
-            yield Release.of(project), places
+            yield Release.of(project, prebuilt), places
     except OSError as error:  # a full disk, or a folder that another program uses
         raise click.ClickException(f"{error}. Nothing was replaced.") from None
     for folder in folders:

@@ -1,11 +1,14 @@
 """The only package that uses MkDocs: it translates MkDocs' events into calls of the engine, and runs its build."""
 
 from monitoring_record.mkdocs_adapter.builds import build_site
-from monitoring_record.mkdocs_adapter.publisher import CompiledSite, Publisher
+from monitoring_record.mkdocs_adapter.compiled_site import CompiledSite, compile_report
+from monitoring_record.mkdocs_adapter.prebuilding import prebuild_report
+from monitoring_record.mkdocs_adapter.publisher import Publisher
 
 __all__ = [
     "CompiledSite",
     "build_site",
+    "compile_report",
     "on_config",
     "on_env",
     "on_files",
@@ -17,6 +20,7 @@ __all__ = [
     "on_pre_page",
     "on_serve",
     "on_startup",
+    "prebuild_report",
 ]
 
 _publisher = Publisher()

@@ -4,7 +4,7 @@ import gc
 import json
 import logging
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,10 +21,11 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
 from monitoring_record import addresses
-from monitoring_record.analysis import CompiledRecord, compile_record
+from monitoring_record.analysis import compile_record
 from monitoring_record.library import Library, load
 from monitoring_record.loading.record_files import RecordReader
 from monitoring_record.mkdocs_adapter.bytecode import MemoryBytecode
+from monitoring_record.mkdocs_adapter.compiled_site import CompiledSite, log_problems, problems_in_data
 from monitoring_record.mkdocs_adapter.conversion import (
     FRAME_STUB,
     WrittenFile,
@@ -36,13 +37,14 @@ from monitoring_record.mkdocs_adapter.conversion import (
 )
 from monitoring_record.mkdocs_adapter.frame import BODY, HEADINGS, Frame, slot
 from monitoring_record.mkdocs_adapter.options import Options
+from monitoring_record.mkdocs_adapter.prebuilding import PrebuiltReports, usable_reports
 from monitoring_record.mkdocs_adapter.settings import add_theme, data_folder, site_config
 from monitoring_record.mkdocs_adapter.site_writer import SiteWriter
 from monitoring_record.mkdocs_adapter.watching import watch_closely
-from monitoring_record.search import EntryReader, Lexicon, index_documents, search_config, written_entry
+from monitoring_record.search import EntryReader, index_documents, search_config, written_entry
 from monitoring_record.site import Kept, PageKind, Site
 
-COMPILED, BUILD = "monitoring_record_compiled", "monitoring_record_build"
+COMPILED, PREBUILT, BUILD = "monitoring_record_compiled", "monitoring_record_prebuilt", "monitoring_record_build"
 """Where the adapter keeps its own objects among the settings `extra` of a build."""
 
 _INSERTS: Mapping[str, Callable[[Site, str], str]] = {
@@ -60,20 +62,6 @@ _IDLE = 2.0
 log = logging.getLogger("mkdocs.monitoring_record")
 
 
-@dataclass(frozen=True)
-class CompiledSite:
-    """What the builds of the same data have in common."""
-
-    record: CompiledRecord
-    lexicon: Lexicon
-
-    @classmethod
-    def of(cls, record: CompiledRecord) -> "CompiledSite":
-        """Return the record with the words that its readers type."""
-        glossary = record.glossary.glossary if record.glossary else None
-        return cls(record, Lexicon.of(glossary, record.synonyms))
-
-
 @dataclass
 class _Build:
     """The state of one build, from event to event."""
@@ -82,6 +70,8 @@ class _Build:
     site: Site
     pages: Mapping[str, PageKind]
     """The generated pages, by the names that MkDocs gives to their files in content/."""
+    prebuilt: PrebuiltReports
+    """The reports whose pages need not be written."""
     frames: dict[str, Frame] = field(default_factory=dict)
     """What the theme puts around the pages, as soon as MkDocs has rendered it."""
     written_by_hand: list[MkDocsPage] = field(default_factory=list)
@@ -118,10 +108,11 @@ class Publisher:
         """Read, check and write everything before MkDocs empties the site folder: a bad edit leaves it as it is."""
         options = Options.of(config)
         config.watch.append(str(data_folder(config)))
-        compiled = config.extra.get(COMPILED) or self._compiled(config, options)
+        prebuilt = _prebuilt(config, options)
+        compiled = config.extra.get(COMPILED) or self._compiled(config, options, prebuilt)
         record = compiled.record
         site = Site(record, site_config(config, options, addresses.data(record.published[0].dossier)))
-        build = _Build(compiled, site, {file_name(page.address): page for page in site.contents})
+        build = _Build(compiled, site, {file_name(page.address): page for page in site.contents}, prebuilt)
         for name in (*build.pages, *site.files):
             if (Path(config.docs_dir) / name).exists():
                 raise Abort(f"content/{name} is in the place of a generated file; give it another name.")
@@ -221,7 +212,8 @@ class Publisher:
         """Write the generated pages, and add them to the search index, before the offline plugin copies it."""
         build: _Build = config.extra[BUILD]
         reader = EntryReader(build.compiled.lexicon, folders=config.use_directory_urls)
-        written = SiteWriter(build.site, config, build.env, build.frames, reader, self._kept).write_all()
+        writer = SiteWriter(build.site, config, build.env, build.frames, reader, build.prebuilt, self._kept)
+        written = writer.write_all()
         index = Path(config.site_dir) / "search" / "search_index.json"
         known = json.loads(index.read_text(encoding="utf-8"))
         by_hand = (reader.read(written_entry(document), document) for document in known["docs"])
@@ -235,14 +227,15 @@ class Publisher:
         if self._serving:
             Timer(_IDLE, gc.collect).start()
 
-    def _compiled(self, config: MkDocsConfig, options: Options) -> CompiledSite:
-        """Read and compile the data. While the site is served, broken data gives way to the last that was valid."""
-        library = load(data_folder(config), self._reader)
-        for problem in library.problems:
-            log.error(str(problem))
+    def _compiled(self, config: MkDocsConfig, options: Options, prebuilt: Collection[str]) -> CompiledSite:
+        """Read and compile the data. While the site is served, broken data gives way to the last that was valid.
+
+        Files that prebuilt reports were made of were checked then.
+        """
+        library = load(data_folder(config), self._reader, checked=prebuilt)
+        log_problems(library)
         if library.problems and self._last_valid is None:
-            count = len(library.problems)
-            raise Abort(f"{count} {'problem' if count == 1 else 'problems'} in the data; the site was left as it was.")
+            raise problems_in_data(library)
         if self._serving and not library.problems:
             self._last_valid = library
         config.extra["problems"] = library.problems
@@ -258,6 +251,11 @@ def _after_the_first(separator: str, texts: Iterable[str]) -> Iterator[str]:
     """Yield the texts, each but the first with the separator before it."""
     for place, text in enumerate(texts):
         yield f"{separator}{text}" if place else text
+
+
+def _prebuilt(config: MkDocsConfig, options: Options) -> PrebuiltReports:
+    folder = config.extra.get(PREBUILT)
+    return usable_reports(folder, data_folder(config), site_config(config, options, downloads="")) if folder else {}
 
 
 def compiled_of(config: MkDocsConfig) -> CompiledSite:

@@ -27,7 +27,7 @@ def site_config(config: MkDocsConfig, options: Options, downloads: str) -> SiteC
         home_title=options.home.title,
         lead=options.home.lead or config.site_description or "",
         address=address,
-        folders=config.use_directory_urls,
+        folders=config.use_directory_urls and not options.offline,
         forge=Forge(config.repo_url, options.branch, address) if config.repo_url else None,
         preview=options.preview,
         copied_on=day(get_build_date()) if options.offline else "",

@@ -6,7 +6,6 @@ from functools import partial
 from html import escape
 from itertools import chain
 from pathlib import Path
-from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -14,9 +13,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from monitoring_record.addresses import TITLE_ANCHOR, file_of
 from monitoring_record.mkdocs_adapter.conversion import frame_of, table_of_contents
 from monitoring_record.mkdocs_adapter.frame import Frame
+from monitoring_record.mkdocs_adapter.prebuilding import PrebuiltReports
 from monitoring_record.processes import shared_out
 from monitoring_record.search import EntryReader, ReadEntry
-from monitoring_record.site import Kept, Page, PageKind, Site
+from monitoring_record.site import IndexedPage, Kept, Page, PageKind, Site, index_page
 
 EntriesByAddress = dict[str, tuple[ReadEntry, ...]]
 """What search needs of each page, by its address."""
@@ -37,6 +37,8 @@ class SiteWriter:
     frames: Mapping[str, Frame]
     reader: EntryReader
     """Reads what search needs of each page."""
+    prebuilt: PrebuiltReports
+    """The reports whose pages are written already."""
     kept: Kept | None
     """The pages that were written before; None if this process writes them only once."""
 
@@ -59,20 +61,24 @@ class SiteWriter:
 
     def _write(self, kind: PageKind, kept: Kept) -> tuple[ReadEntry, ...]:
         """Write a page into the frame of its kind; returns what search needs of it."""
-        page, headings, entries = kept.of(kind.address, self.site.inputs_of(kind), partial(self._written, kind, kept))
-        self._save(page.address, self.frames[frame_of(kind)].filled(self._words(page), headings))
-        return entries
+        prebuilt = self.prebuilt.get(kind.report.dossier.report.slug, {}).get(kind.address)
+        if prebuilt:
+            indexed = prebuilt.read()
+            headings = self._headings(indexed.page)
+        else:
+            indexed, headings = kept.of(kind.address, self.site.inputs_of(kind), partial(self._written, kind, kept))
+        self._save(kind.address, self.frames[frame_of(kind)].filled(self._words(indexed.page), headings))
+        return indexed.entries
+
+    def _written(self, kind: PageKind, kept: Kept) -> tuple[IndexedPage, str]:
+        """Return a page with its table of contents."""
+        page = self.site.write(kind, kept)
+        return index_page(page, self.reader), self._headings(page)
 
     def _save(self, address: str, content: str) -> None:
         file = Path(self.config.site_dir, file_of(address, folders=self.config.use_directory_urls))
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(content, encoding="utf-8", newline="\n")
-
-    def _written(self, kind: PageKind, kept: Kept) -> tuple[Page, str, tuple[ReadEntry, ...]]:
-        """Return a page with its table of contents, and what search needs of it."""
-        page = self.site.write(kind, kept)
-        headings = "".join(map(self._heading, table_of_contents(page)))
-        return page, headings, tuple(map(self.reader.read, page.search_entries))
 
     def _words(self, page: Page) -> dict[str, str]:
         forge = self.site.config.forge
@@ -86,5 +92,7 @@ class SiteWriter:
             "body": page.body,
         }
 
-    def _heading(self, item: Any) -> str:
-        return self.env.get_template("partials/toc-item.html").render(toc_item=item)
+    def _headings(self, page: Page) -> str:
+        """Return the items of the table of contents."""
+        template = self.env.get_template("partials/toc-item.html")
+        return "".join(template.render(toc_item=item) for item in table_of_contents(page))

@@ -1,12 +1,14 @@
 """The builds of a release."""
 
+import gc
 import shutil
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Self
 
-from monitoring_record.mkdocs_adapter import CompiledSite, build_site
+from monitoring_record.mkdocs_adapter import CompiledSite, build_site, compile_report, prebuild_report
+from monitoring_record.prebuilt import data_fingerprint
 from monitoring_record.release.build_settings import BuildSettings
 from monitoring_record.release.offline_zip import copy_name, pack
 from monitoring_record.release.source_date import source_date
@@ -15,18 +17,31 @@ from monitoring_record.release.source_date import source_date
 class Release:
     """The builds of a project at one source date; a build that fails raises mkdocs.exceptions.Abort.
 
-    The data is read and compiled once: the site and the offline copy differ only in their links.
+    The data is read and compiled once: the site and the offline copy differ only in their links. `prebuilt` is the folder
+    with prebuilt reports, if there is one.
     """
 
-    def __init__(self, project: Path, source_date: datetime) -> None:
+    def __init__(self, project: Path, source_date: datetime, prebuilt: Path | None = None) -> None:
         self.project = project
         self.source_date = source_date
+        self.prebuilt = prebuilt
         self._published: CompiledSite | None = None
 
     @classmethod
-    def of(cls, project: Path) -> Self:
+    def of(cls, project: Path, prebuilt: Path | None = None) -> Self:
         """Return the release of the present content of a project."""
-        return cls(project, source_date(project))
+        return cls(project, source_date(project), prebuilt)
+
+    def prebuild(self, report: str, into: Path) -> None:
+        """Write the pages of one report, for the site and for the offline copy, each into a file of a folder."""
+        gc.disable()  # as in a build
+        data = self.project / "data"
+        fingerprint = data_fingerprint(data, report)  # taken before the files are read: they may be edited meanwhile
+        with BuildSettings().applied(self.source_date):
+            compiled = compile_report(data, report)
+        for settings in (BuildSettings(offline=True), BuildSettings()):
+            with settings.applied(self.source_date):
+                prebuild_report(self.project, report, compiled, fingerprint, into)
 
     def make_offline_copy(self, into: Path) -> Path:
         """Make the zip of the offline copy, as the only content of a folder; returns its path."""
@@ -49,4 +64,4 @@ class Release:
 
     def _publish(self, into: Path, settings: BuildSettings) -> None:
         with settings.applied(self.source_date):
-            self._published = build_site(self.project, into, self._published)
+            self._published = build_site(self.project, into, self._published, self.prebuilt)

@@ -1,10 +1,24 @@
 """The generated pages: a class for each kind of page, with a template of the same name in `templates/`."""
 
 from monitoring_record.site.forge import Forge
+from monitoring_record.site.indexed_page import IndexedPage, index_page
 from monitoring_record.site.kept import Kept
 from monitoring_record.site.page import Heading, Page
 from monitoring_record.site.page_kind import Link, PageKind, ReportPage
 from monitoring_record.site.site import Site
 from monitoring_record.site.site_config import OfflineCopy, SiteConfig
 
-__all__ = ["Forge", "Heading", "Kept", "Link", "OfflineCopy", "Page", "PageKind", "ReportPage", "Site", "SiteConfig"]
+__all__ = [
+    "Forge",
+    "Heading",
+    "IndexedPage",
+    "Kept",
+    "Link",
+    "OfflineCopy",
+    "Page",
+    "PageKind",
+    "ReportPage",
+    "Site",
+    "SiteConfig",
+    "index_page",
+]

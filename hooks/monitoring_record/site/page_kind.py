@@ -39,6 +39,9 @@ class PageKind(ABC):
     template: ClassVar[str]
     """The file in `site/templates/` that writes the body."""
 
+    shows_whole_site: ClassVar[bool] = False
+    """Whether it shows something that is known only once all reports are there: such a page is never prebuilt."""
+
     report: ReportAnalysis
     """The report whose texts the template shows."""
 
@@ -94,6 +97,8 @@ class PageKind(ABC):
 
 class SitePage(PageKind):
     """A page that belongs to no single report."""
+
+    shows_whole_site = True
 
     def __init__(self, record: CompiledRecord, config: SiteConfig) -> None:
         self.record = record

@@ -14,6 +14,8 @@ class DataPage(SinglePage):
 
     template = "data.html"
     nav_label = "Data"
+    shows_whole_site = True
+    """It offers the offline copy, with its size."""
 
     @property
     def address(self) -> str:
