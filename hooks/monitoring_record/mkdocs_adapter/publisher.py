@@ -226,6 +226,8 @@ class Publisher:
         _warn_of_missing_anchors(build, config)
         if self._serving:
             Timer(_IDLE, gc.collect).start()
+        else:
+            gc.freeze()  # or else Python looks through everything once more before it ends
 
     def _compiled(self, config: MkDocsConfig, options: Options, prebuilt: Collection[str]) -> CompiledSite:
         """Read and compile the data. While the site is served, broken data gives way to the last that was valid.

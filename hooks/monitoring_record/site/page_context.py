@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 
 from monitoring_record import addresses
 from monitoring_record.analysis import ReportAnalysis
-from monitoring_record.records import Meeting, Recommendation, Update
+from monitoring_record.records import Location, Meeting, Recommendation, Update
 from monitoring_record.site.links import site_link
 from monitoring_record.site.page import Heading
 from monitoring_record.site.page_kind import Link
@@ -80,9 +80,10 @@ class PageContext:
         """Return the link to an address; it is made relative once the page is complete."""
         return site_link(target, anchor)
 
-    def edit_href(self, file: str, line: int | None = None) -> str | None:
-        """Return the address where a file of the data is edited; None without a forge."""
-        return self.config.forge.edit(file, line) if self.config.forge else None
+    def edit_href(self, file: str, location: Location = ()) -> str | None:
+        """Return the address where a location of a file of the data is edited; None without a forge."""
+        forge = self.config.forge
+        return forge.edit(file, self.report.dossier.line(file, location) if location else None) if forge else None
 
     def report_href(self, meeting: Meeting | None = None, part: str | None = None) -> str | None:
         """Return the address where a mistake on this page is reported; None without a forge. `part` is as printed."""
