@@ -1,5 +1,5 @@
 """`python -m monitoring_record`: the command `monitoring-record`, as `run.py` starts it."""
 
-from monitoring_record.commands import record
+from monitoring_record.commands import main
 
-record(prog_name="run.py")
+main(prog_name="run.py")
