@@ -17,6 +17,7 @@ def _options() -> tuple[ExtensionOptions, ParseOptions, RenderOptions]:
 _OPTIONS = _options()
 _HEADING = re.compile(r"(</?)h[1-6]>")
 _PICTURE = re.compile(r'<img src="([^"]*)" alt="([^"]*)"[^>]*>')
+_ALIGNED = re.compile(r'<(t[hd]) align="(left|center|right)">')
 _WEB_LINK = '<a href="http'
 
 _NO_BLOCK = "\ue003"
@@ -37,6 +38,8 @@ def html_of(text: str, documents: Mapping[str, str] | None = None) -> str:
         html = _HEADING.sub(r"\1p>", html)
     if "<img" in html:  # pictures would be loaded from other hosts
         html = _PICTURE.sub(r'<a href="\1">\2</a>', html)
+    if " align=" in html:  # the attribute is obsolete
+        html = _ALIGNED.sub(r'<\1 style="text-align:\2">', html)
     # Other sites get neither our window nor our address.
     return html.replace(_WEB_LINK, f'<a class="external" rel="noopener noreferrer"{_WEB_LINK[2:]}')
 
