@@ -96,6 +96,7 @@ class Publisher:
         self._reader = RecordReader()
         self._kept: Kept | None = None
         self._bytecode = MemoryBytecode()
+        self._collecting = Timer(_IDLE, gc.collect)
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember whether the site is built or served."""
@@ -106,6 +107,7 @@ class Publisher:
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read, check and write everything before MkDocs empties the site folder: a bad edit leaves it as it is."""
+        self._collecting.cancel()
         options = Options.of(config)
         config.watch.append(str(data_folder(config)))
         prebuilt = _prebuilt(config, options)
@@ -225,7 +227,9 @@ class Publisher:
             file.write("]}")
         _warn_of_missing_anchors(build, config)
         if self._serving:
-            Timer(_IDLE, gc.collect).start()
+            self._collecting = Timer(_IDLE, gc.collect)
+            self._collecting.daemon = True
+            self._collecting.start()
         else:
             gc.freeze()  # or else Python looks through everything once more before it ends
 

@@ -45,7 +45,7 @@ def add_theme(config: MkDocsConfig, site: Site) -> None:
     own = [config.theme.custom_dir] if config.theme.custom_dir else []
     config.theme.dirs.insert(len(own), str(theme.TEMPLATES))
     # Python is read once: a change to it needs a restart.
-    config.watch.extend([*own, *map(str, (theme.FOLDER, _PACKAGE / "site/templates", _PACKAGE / "search"))])
+    config.watch.extend([*own, *map(str, (theme.FOLDER, _PACKAGE / "site/templates"))])
     config.extra_css[:0] = theme.STYLE_SHEETS
     script = ExtraScriptValue(theme.SCRIPT)
     script.defer = True

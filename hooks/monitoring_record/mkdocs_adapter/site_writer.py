@@ -47,7 +47,8 @@ class SiteWriter:
         jobs: list[Callable[[], EntriesByAddress]] = [partial(self._write_file, address) for address in self.site.files]
         jobs += [partial(self._write_group, pages) for pages in self.site.groups]
         entries: EntriesByAddress = {}
-        for written in shared_out(_do, jobs):
+        # What other processes write could not be kept.
+        for written in shared_out(_do, jobs, count=None if self.kept is None else 1):
             entries.update(written)
         return chain.from_iterable(entries[page.address] for page in self.site.contents)
 

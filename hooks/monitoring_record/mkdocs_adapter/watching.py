@@ -7,10 +7,13 @@ from mkdocs.livereload import LiveReloadServer
 from watchdog.observers.polling import PollingObserver
 from watchdog.utils.dirsnapshot import DirectorySnapshot
 
-_SHORTEST, _LONGEST = 0.1, 0.5
+_SHORTEST, _LONGEST = 0.05, 0.5
 """Seconds between two looks at the files; MkDocs takes the longer one."""
 
-_SHARE = 0.05
+_SETTLING = 0.02
+"""Seconds without a further change until the site is built: editors write a file in several steps."""
+
+_SHARE = 0.1
 """The share of a core's time that may be spent on looking."""
 
 
@@ -23,7 +26,7 @@ def watch_closely(server: LiveReloadServer, config: MkDocsConfig) -> None:
     for path in watched:
         server.unwatch(path)
     server.observer = PollingObserver(timeout=_interval([*watched, *config.watch]))
-    server.build_delay = _SHORTEST / 2
+    server.build_delay = _SETTLING
     for path in watched:
         server.watch(path)
 

@@ -22,12 +22,11 @@ class Variants:
 
     def __init__(self, lexicon: Lexicon, entries: Sequence[ReadEntry]) -> None:
         """Take all entries of the index: only forms that one of them contains are added to others."""
-        self._spellings = tuple(_both_ways(lexicon.spellings))
+        self._lexicon = lexicon
         self._names = SubjectNames.of(lexicon)
         self._titled = {name for entry in entries if not entry.explains for name in entry.titled}
         stems: dict[str, str] = {}
         self._forms = _families(entries, stems)
-        self._alike_by_word: dict[str, frozenset[str]] = {}
         self._variants = {word: variants for word in stems if (variants := self._variants_of(word))}
 
     def synonyms(self, entry: ReadEntry) -> list[str]:
@@ -54,33 +53,15 @@ class Variants:
 
     def _variants_of(self, word: str) -> frozenset[str]:
         """Return what is spelt otherwise than a word, and its inflected forms."""
-        return frozenset((*self._alike_to(word), *self._inflected(word))) - {word}
+        return frozenset((*self._lexicon.alike(word), *self._inflected(word))) - {word}
 
     def _alike(self, words: Iterable[str]) -> frozenset[str]:
         """Return the words, those with a hyphen also without it, and all of them also in the other spelling."""
-        return frozenset().union(*map(self._alike_to, words))
-
-    def _alike_to(self, word: str) -> frozenset[str]:
-        if word not in self._alike_by_word:
-            both = {word, word.replace("-", "")}
-            other = {found for each in both for found in self._spelt_otherwise(each)}
-            self._alike_by_word[word] = frozenset(both | other)
-        return self._alike_by_word[word]
-
-    def _spelt_otherwise(self, word: str) -> Iterator[str]:
-        for one, other in self._spellings:
-            if word.startswith(one) and not word.startswith(other):
-                yield other + word.removeprefix(one)
+        return frozenset().union(*map(self._lexicon.alike, words))
 
     def _inflected(self, word: str) -> Iterator[str]:
         others = (f"{word}s", f"{word}es", f"{word[:-1]}ies", f"{word[:-3]}y")
         return (other for other in others if other in self._forms.get(stem_of(other), ()))
-
-
-def _both_ways(spellings: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    for one, other in spellings.items():
-        yield one, other
-        yield other, one
 
 
 class PageWords:

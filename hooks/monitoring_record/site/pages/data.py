@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from monitoring_record import addresses
+from monitoring_record.analysis import Inputs
 from monitoring_record.downloads import DOWNLOADS
 from monitoring_record.search import SearchEntry
 from monitoring_record.site.page_kind import SinglePage
@@ -32,6 +33,11 @@ class DataPage(SinglePage):
         """What the page offers."""
         country = self.dossier.report.country
         return f"The record of {country} as files, and what each column and field holds."
+
+    @property
+    def inputs(self) -> Inputs:
+        """The report, and whose ratings there are."""
+        return self.report.rating_inputs
 
     @property
     def values(self) -> Mapping[str, Any]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from monitoring_record import addresses
-from monitoring_record.analysis import CompiledRecord, GlossaryAnalysis
+from monitoring_record.analysis import CompiledRecord, GlossaryAnalysis, Inputs
 from monitoring_record.records.glossary import IN_THE_ORIGINAL, glossary_anchor, is_abbreviation
 from monitoring_record.search import SearchEntry
 from monitoring_record.search.glossary_entries import glossary_entries
@@ -40,6 +40,11 @@ class GlossaryPage(SitePage):
     def source(self) -> PageSource:
         """The file of the glossary."""
         return PageSource(self._analysis.glossary.file)
+
+    @property
+    def inputs(self) -> Inputs:
+        """Besides the glossary, what all pages of the first report are made from."""
+        return self.report.common_inputs
 
     @property
     def values(self) -> Mapping[str, Any]:

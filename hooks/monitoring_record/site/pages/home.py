@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from monitoring_record import addresses
+from monitoring_record.analysis import Inputs
 from monitoring_record.site.page_kind import PageSource, SitePage
 
 
@@ -31,6 +32,11 @@ class HomePage(SitePage):
     def source(self) -> PageSource:
         """The file of the first report."""
         return PageSource(self.report.dossier.report.file)
+
+    @property
+    def inputs(self) -> Inputs:
+        """The ratings of all reports."""
+        return tuple(report.rating_inputs for report in self.record.reports)
 
     @property
     def values(self) -> Mapping[str, Any]:
