@@ -43,9 +43,32 @@ def written_anew(data: Path) -> list[Page] | None:
     return None if library.problems else written(library, Kept())
 
 
+REGISTER = """\
+documents:
+  register:
+    kind: website
+    title: Register of cracks
+    url: https://cracks.example/
+"""
+
+MORE = {
+    "updates/1/02.yml": "    summary: The moats shine.\n" + REGISTER,
+    "updates/2/02.yml": "    summary: The moats are empty.\nnotes:\n  - See the [register][register], and Recommendation 1.\n"
+    + REGISTER,
+}
+"""What makes pages depend on files of other recommendations: reasons in lists, a document that both cite, a mention."""
+
+
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(TINY, tmp_path / "data"))
+    data = Path(shutil.copytree(TINY, tmp_path / "data"))
+    for name, more in MORE.items():
+        file = data / "ruritania" / name
+        file.write_text(file.read_text(encoding="utf-8") + more, encoding="utf-8")
+    first = data / "ruritania/updates/1/02.yml"
+    text = first.read_text(encoding="utf-8")
+    first.write_text(text.replace("nearly full.", "nearly full, as the [register][register] says."), encoding="utf-8")
+    return data
 
 
 def leaves(value: Any, location: Location = ()) -> Iterator[tuple[Location, Any]]:
@@ -64,7 +87,7 @@ def others(value: Any, known: set[str]) -> Iterator[Any]:
         yield value + timedelta(days=1)
     elif isinstance(value, str):
         yield from sorted(known - {value})
-        yield f"{value} Mutated"
+        yield from (f"{value} Mutated", "Nothing.")
 
 
 Field = tuple[str, Location]
