@@ -1,13 +1,15 @@
 """The stages of a build, and the function that does the work of each."""
 
 STAGES = {
-    "Read and check the data": "monitoring_record.library:load",
+    "Read the data": "monitoring_record.loading.record_files:RecordReader.read",
+    "Check the data": "monitoring_record.library:load",
     "Find what the texts mention": "monitoring_record.texts.references:References.of",
     "Texts as HTML": "monitoring_record.texts.render:render_text",
     "Compile the record": "monitoring_record.analysis.compiled_record:compile_record",
-    "Pages": "monitoring_record.site.site:Site.pages",
-    "Downloads, style sheets": "monitoring_record.site.site:Site.files",
-    "Index of the search": "monitoring_record.search.index:SearchIndex.documents",
+    "Pages": "monitoring_record.site.site:Site.write",
+    "Words of the pages, for the search": "monitoring_record.site.indexed_page:index_page",
+    "Index of the search": "monitoring_record.search.index:index_documents",
+    "Pages into their frames, and to the disk": "monitoring_record.mkdocs_adapter.site_writer:SiteWriter.write_all",
     "MkDocs: Markdown": "mkdocs.structure.pages:Page.render",
     "MkDocs: the theme’s frame": "mkdocs.commands.build:_build_page",
     "MkDocs: copies of files": "mkdocs.structure.files:Files.copy_static_files",
