@@ -11,7 +11,7 @@ from pathlib import Path
 from threading import Timer
 from typing import Any
 
-from jinja2 import Environment
+from jinja2 import BytecodeCache, Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
@@ -24,7 +24,7 @@ from monitoring_record import addresses
 from monitoring_record.analysis import compile_record
 from monitoring_record.library import Library, load
 from monitoring_record.loading.record_files import RecordReader
-from monitoring_record.mkdocs_adapter.bytecode import MemoryBytecode
+from monitoring_record.mkdocs_adapter.bytecode import kept_bytecode
 from monitoring_record.mkdocs_adapter.compiled_site import CompiledSite, log_problems, problems_in_data
 from monitoring_record.mkdocs_adapter.conversion import (
     FRAME_STUB,
@@ -43,6 +43,7 @@ from monitoring_record.mkdocs_adapter.site_writer import SiteWriter
 from monitoring_record.mkdocs_adapter.watching import watch_closely
 from monitoring_record.search import EntryReader, index_documents, search_config, written_entry
 from monitoring_record.site import Kept, PageKind, Site
+from monitoring_record.site.templating import environment
 
 COMPILED, PREBUILT, BUILD = "monitoring_record_compiled", "monitoring_record_prebuilt", "monitoring_record_build"
 """Where the adapter keeps its own objects among the settings `extra` of a build."""
@@ -95,7 +96,6 @@ class Publisher:
         self._last_valid: Library | None = None
         self._reader = RecordReader()
         self._kept: Kept | None = None
-        self._bytecode = MemoryBytecode()
         self._collecting = Timer(_IDLE, gc.collect)
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
@@ -113,6 +113,7 @@ class Publisher:
         prebuilt = _prebuilt(config, options)
         compiled = config.extra.get(COMPILED) or self._compiled(config, options, prebuilt)
         record = compiled.record
+        environment().bytecode_cache = _bytecode(config)
         site = Site(record, site_config(config, options, addresses.data(record.published[0].dossier)))
         build = _Build(compiled, site, {file_name(page.address): page for page in site.contents}, prebuilt)
         for name in (*build.pages, *site.files):
@@ -149,10 +150,10 @@ class Publisher:
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Keep the templates of the theme; MkDocs loads them anew for each build, and they are compiled once."""
+        """Keep the templates of the theme."""
         build: _Build = config.extra[BUILD]
         build.env = env
-        env.bytecode_cache = self._bytecode
+        env.bytecode_cache = _bytecode(config)
         return env
 
     def on_serve(
@@ -247,6 +248,10 @@ class Publisher:
         config.extra["problems"] = library.problems
         shown = self._last_valid if library.problems and self._last_valid else library
         return CompiledSite.of(compile_record(shown, preview=options.preview))
+
+
+def _bytecode(config: MkDocsConfig) -> BytecodeCache | None:
+    return kept_bytecode(Path(config.config_file_path).parent)
 
 
 def _json(value: Any) -> str:

@@ -1,0 +1,31 @@
+"""The templates that are kept between builds: after an edit of one, the site is as without anything kept."""
+
+import shutil
+from pathlib import Path
+
+from monitoring_record.mkdocs_adapter.bytecode import FOLDER
+from tests.support.projects import new_project, run_mkdocs
+
+WORDS = "Words that no template has had before"
+
+
+def built(project: Path, into: str) -> dict[str, bytes]:
+    """Build a project; returns the content of each file of the site."""
+    build = run_mkdocs(project, "--site-dir", into, SOURCE_DATE_EPOCH="1700000000")
+    assert build.returncode == 0, build.stdout
+    site = project / into
+    return {file.relative_to(site).as_posix(): file.read_bytes() for file in site.rglob("*") if file.is_file()}
+
+
+def test_a_build_with_kept_templates_is_the_same_as_a_first_one(tmp_path: Path) -> None:
+    project = new_project(tmp_path / "project")
+    first = built(project, "first")
+    assert any((project / FOLDER).iterdir()), "templates are kept"
+    for template in ("site/templates/matrix.html", "site/templates/macros.html", "theme/templates/main.html"):
+        file = project / "hooks/monitoring_record" / template
+        file.write_text(f"{file.read_text(encoding='utf-8')}{{# edited #}}\n{WORDS}\n", encoding="utf-8")
+    again = built(project, "again")
+    assert again != first
+    assert WORDS.encode() in again["ruritania/matrix/index.html"]
+    shutil.rmtree(project / ".cache")
+    assert built(project, "anew") == again
