@@ -59,11 +59,6 @@ class PrintPage(SinglePage):
         return {} if self._volumes[1:] else _pages_in(self.report, self._volumes[0])
 
     @property
-    def group(self) -> object:
-        """The volume that is on the page itself."""
-        return super().group if self._volumes[1:] else self._volumes[0]
-
-    @property
     def _volumes(self) -> tuple[Volume, ...]:
         return self.report.volumes
 

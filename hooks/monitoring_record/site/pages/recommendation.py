@@ -67,8 +67,8 @@ class RecommendationPage(ReportPage[Recommendation]):
 
     @property
     def group(self) -> object:
-        """The volume of the print that contains it."""
-        return self.report.volume_of(self.subject)
+        """The volume of the print that contains it. In a short report, one process would have all the work then."""
+        return self.report.volume_of(self.subject) if self.report.volumes[1:] else super().group
 
     def search_entries(self) -> Iterator[SearchEntry]:
         """Return an entry for the page, its parts, and each part at each meeting."""
