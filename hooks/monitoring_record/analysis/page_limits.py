@@ -8,3 +8,7 @@ still shows at once; without them, the table of 1,000 recommendations is less th
 MOST_SOURCES = 500
 """Beyond so many sources, each kind has a page of its own, or several. 500 sources are 300 to 400 KB, which a browser filters
 while a reader types."""
+
+LONGEST_VOLUME = 400_000
+"""The characters of the texts of a printed volume; a longer report is printed in several. As a page, a volume has at most
+1.4 MB, which browsers on phones and old computers can print."""

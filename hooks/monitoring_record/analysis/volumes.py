@@ -3,11 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from monitoring_record.analysis.page_limits import LONGEST_VOLUME
 from monitoring_record.analysis.passages import RecordText
 from monitoring_record.records import Chapter, Dossier, Recommendation
-
-LARGEST = 400_000
-"""The characters of the texts of a volume: about 1.4 MB as a page, which browsers on phones and old computers can print."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,7 +27,7 @@ class Volume:
         return tuple(of for of in self.recommendations if chapter is None or of.chapter == chapter.number)
 
 
-def volumes(dossier: Dossier, texts: Iterable[RecordText], largest: int = LARGEST) -> tuple[Volume, ...]:
+def volumes(dossier: Dossier, texts: Iterable[RecordText], largest: int = LONGEST_VOLUME) -> tuple[Volume, ...]:
     """Return the volumes of a report, at least one: each with at most so many characters, or with a single recommendation.
 
     A volume begins with a chapter where the whole chapter does not fit into the volume before.
