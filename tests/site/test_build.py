@@ -1,5 +1,6 @@
 """Builds of the tiny report by MkDocs, and what a build with problems leaves unchanged."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -114,6 +115,30 @@ def test_the_methodology_has_the_sections_that_ratings_link_to(project: Path, bu
     assert finished.returncode == 1
     assert "content/methodology.md is missing; write it: every rating links to it." in finished.stdout
     assert "Traceback" not in finished.stdout
+
+
+def test_a_link_of_a_hand_written_page_to_a_generated_one_is_checked(project: Path, build: Build) -> None:
+    page = project / "content/contribute.md"
+    text = page.read_text(encoding="utf-8")
+    page.write_text(f"{text}\nSee [it](ruritania/recommendations/2.md#m1).\n", encoding="utf-8")
+    finished = build(project)
+    assert finished.returncode == 0, finished.stdout
+    assert '<a href="../ruritania/recommendations/2/#m1">it</a>' in (project / "site/contribute/index.html").read_text()
+    page.write_text(f"{text}\nSee [it](ruritania/recommendations/2.md#m9).\n", encoding="utf-8")
+    finished = build(project)
+    assert finished.returncode == 1
+    assert "the doc 'ruritania/recommendations/2.md' does not contain an anchor '#m9'" in finished.stdout
+    page.write_text(f"{text}\nSee [it](ruritania/recommendations/9.md).\n", encoding="utf-8")
+    assert "contains a link 'ruritania/recommendations/9.md', but the target is not found" in build(project).stdout
+
+
+def test_the_sitemap_has_each_page_once(public_site: Path) -> None:
+    address = "https://record.example.org/"
+    sitemap = (public_site / "sitemap.xml").read_text(encoding="utf-8")
+    pages = (file.relative_to(public_site).as_posix() for file in public_site.rglob("index.html"))
+    assert sorted(re.findall(r"<loc>([^<]+)</loc>", sitemap)) == sorted(
+        f"{address}{page.removesuffix('index.html')}" for page in pages
+    )
 
 
 def test_a_navigation_with_a_page_that_does_not_exist_is_reported(project: Path, build: Build) -> None:
