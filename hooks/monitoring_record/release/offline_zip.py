@@ -24,12 +24,12 @@ def copy_name(site: Path, source_date: datetime) -> str:
 
 def pack(site: Path, target: Path, source_date: datetime) -> None:
     """Zip a built site, in a folder with the name of the zip. The bytes depend only on the site and the source date."""
-    with ZipFile(target, "w", ZIP_DEFLATED, compresslevel=9) as archive:
+    with ZipFile(target, "w", ZIP_DEFLATED, compresslevel=6) as archive:
         for name in sorted(_names(site)):
             info = ZipInfo(f"{target.stem}/{name}", max(source_date, OLDEST).timetuple()[:6])
             info.create_system = UNIX
             info.external_attr = PLAIN_FILE << 16
-            archive.writestr(info, (site / name).read_bytes(), ZIP_DEFLATED, compresslevel=9)
+            archive.writestr(info, (site / name).read_bytes(), ZIP_DEFLATED, compresslevel=6)
     checksum = hashlib.sha256(target.read_bytes()).hexdigest()
     target.with_name(f"{target.name}.sha256").write_text(f"{checksum}  {target.name}\n", encoding="ascii", newline="\n")
 
