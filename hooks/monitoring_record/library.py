@@ -39,7 +39,7 @@ from monitoring_record.records import (
 )
 from monitoring_record.source.problems import Position, Problem, instead, quoted_list
 from monitoring_record.source.rules import rules_in
-from monitoring_record.source.yaml_file import YamlFile
+from monitoring_record.source.yaml_file import FileText
 from monitoring_record.texts import References
 
 _SCALES, _PROGRAMMES, _GLOSSARY, _SYNONYMS = SHARED = ("scales", "programmes", "glossary.yml", "synonyms.yml")
@@ -118,7 +118,7 @@ def load(
 
 def _library(site: CheckedSite) -> Library:
     """Return the records of files that have no problem."""
-    shared = {read.file.path: read.file for read in site.glossaries.files}
+    shared = {read.file.path: read.file.only_text for read in site.glossaries.files}
     return Library(
         dossiers=tuple(_dossier(report, shared) for report in site.reports),
         problems=(),
@@ -219,7 +219,7 @@ def _read_updates(reader: RecordReader, folder: Path, data: Path) -> RecordFiles
     return updates
 
 
-def _dossier(checked: CheckedReport, shared: Mapping[str, YamlFile]) -> Dossier:
+def _dossier(checked: CheckedReport, shared: Mapping[str, FileText]) -> Dossier:
     files = checked.files
     assert checked.report is not None, "its files have no problem"  # noqa: S101
     assert checked.programme is not None, "its files have no problem"  # noqa: S101
@@ -231,5 +231,5 @@ def _dossier(checked: CheckedReport, shared: Mapping[str, YamlFile]) -> Dossier:
         meetings=tuple(sorted(files.meetings.records(), key=lambda meeting: meeting.number)),
         recommendations=tuple(sorted(files.recommendations.records(), key=lambda rec: rec.number)),
         updates=tuple(sorted(files.updates.records(), key=lambda update: (update.meeting, update.recommendation))),
-        files={**{file.path: file for file in files.files()}, **shared},
+        files={**{file.path: file.only_text for file in files.files()}, **shared},
     )

@@ -1,20 +1,17 @@
 """Work shared out among processes, where the machine has several cores."""
 
-import gc
 import os
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
 from multiprocessing import get_context
 from typing import Any, TypeVar
 
+from monitoring_record.garbage import own_garbage_collected
+
 Item = TypeVar("Item")
 Result = TypeVar("Result")
-
-_MADE_BEFORE_A_LOOK = 50_000
-"""How many new objects are looked at together; by default Python looks at a few hundred, which takes a tenth of the time."""
 
 _shared: list[tuple[Callable[[Any], Any], Sequence[Any]]] = []
 """The work that the processes begin with: they are copies of this one, so that it need not be sent to them."""
@@ -33,7 +30,7 @@ def process_count() -> int:
 def shared_out(work: Callable[[Item], Result], items: Sequence[Item], count: int | None = None) -> Iterator[Result]:
     """Yield the result for each item, in order; the results of other processes are pickled."""
     processes = min(count or process_count(), len(items))
-    with _own_garbage_collected():
+    with own_garbage_collected():
         if processes < 2:  # noqa: PLR2004 – one process is this one
             yield from map(work, items)
             return
@@ -43,23 +40,6 @@ def shared_out(work: Callable[[Item], Result], items: Sequence[Item], count: int
                 yield from pool.map(_result, range(len(items)))
         finally:
             _shared.pop()
-
-
-@contextmanager
-def _own_garbage_collected() -> Iterator[None]:
-    """Collect the garbage that the work makes, but look at nothing that was there before: copies of it would take room."""
-    enabled = gc.isenabled()
-    threshold = gc.get_threshold()
-    gc.freeze()
-    gc.set_threshold(_MADE_BEFORE_A_LOOK)
-    gc.enable()
-    try:
-        yield
-    finally:
-        if not enabled:
-            gc.disable()
-        gc.set_threshold(*threshold)
-        gc.unfreeze()
 
 
 def _result(index: int) -> Any:

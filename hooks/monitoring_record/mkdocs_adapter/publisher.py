@@ -1,15 +1,9 @@
 """The events of MkDocs, each with the part of a build that it begins."""
 
-import gc
-import json
-import logging
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from collections.abc import Set as AbstractSet
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from threading import Timer
-from typing import Any
 
 from jinja2 import BytecodeCache, Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -20,8 +14,9 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
-from monitoring_record import addresses
+from monitoring_record import addresses, garbage
 from monitoring_record.analysis import compile_record
+from monitoring_record.garbage import IdleCollection
 from monitoring_record.library import Library, load
 from monitoring_record.loading.record_files import RecordReader
 from monitoring_record.mkdocs_adapter.bytecode import kept_bytecode
@@ -30,18 +25,19 @@ from monitoring_record.mkdocs_adapter.conversion import (
     FRAME_STUB,
     WrittenFile,
     address_of,
-    anchors_in,
     file_name,
     frame_of,
     navigation,
 )
 from monitoring_record.mkdocs_adapter.frame import BODY, HEADINGS, Frame, slot
+from monitoring_record.mkdocs_adapter.hand_written_links import warn_of_missing_anchors, warn_of_missing_sections
 from monitoring_record.mkdocs_adapter.options import Options
 from monitoring_record.mkdocs_adapter.prebuilding import PrebuiltReports, usable_reports
+from monitoring_record.mkdocs_adapter.search_index import write_search_index
 from monitoring_record.mkdocs_adapter.settings import add_theme, data_folder, site_config
 from monitoring_record.mkdocs_adapter.site_writer import SiteWriter
 from monitoring_record.mkdocs_adapter.watching import watch_closely
-from monitoring_record.search import EntryReader, index_documents, search_config, written_entry
+from monitoring_record.search import EntryReader
 from monitoring_record.site import Kept, PageKind, Site
 from monitoring_record.site.templating import environment
 
@@ -56,11 +52,6 @@ _INSERTS: Mapping[str, Callable[[Site, str], str]] = {
 """The text that replaces a comment in a hand-written page, by the words of the comment; takes the page's address."""
 
 _INSERT = re.compile(rf"^<!-- ({'|'.join(_INSERTS)}) -->$", re.MULTILINE)
-
-_IDLE = 2.0
-"""The seconds from the end of a build until its garbage is collected; the browser has the page by then."""
-
-log = logging.getLogger("mkdocs.monitoring_record")
 
 
 @dataclass
@@ -96,18 +87,18 @@ class Publisher:
         self._last_valid: Library | None = None
         self._reader = RecordReader()
         self._kept: Kept | None = None
-        self._collecting = Timer(_IDLE, gc.collect)
+        self._collection = IdleCollection()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember whether the site is built or served."""
         self._serving = command == "serve"
-        gc.disable()  # what a build makes lives to its end: to look for garbage meanwhile takes a third of the time
+        garbage.collect_none()
         if self._serving:
             self._kept = Kept()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read, check and write everything before MkDocs empties the site folder: a bad edit leaves it as it is."""
-        self._collecting.cancel()
+        self._collection.cancel()
         options = Options.of(config)
         config.watch.append(str(data_folder(config)))
         prebuilt = _prebuilt(config, options)
@@ -183,7 +174,7 @@ class Publisher:
         if build.framed(page) is None:
             build.written_by_hand.append(page)
             if page.file.src_uri == file_name(addresses.METHODOLOGY):
-                _warn_of_missing_sections(page.present_anchor_ids or set())
+                warn_of_missing_sections(page.present_anchor_ids or set())
             return html.replace(" />", ">")  # Python-Markdown ends pictures and breaks as XHTML does
         page.toc = HEADINGS
         page.present_anchor_ids = None  # MkDocs cannot know them
@@ -216,30 +207,20 @@ class Publisher:
         build: _Build = config.extra[BUILD]
         reader = EntryReader(build.compiled.lexicon, folders=config.use_directory_urls)
         writer = SiteWriter(build.site, config, build.env, build.frames, reader, build.prebuilt, self._kept)
-        written = writer.write_all()
-        index = Path(config.site_dir) / "search" / "search_index.json"
-        known = json.loads(index.read_text(encoding="utf-8"))
-        by_hand = (reader.read(written_entry(document), document) for document in known["docs"])
-        settings = {**known["config"], **search_config()}
-        documents = index_documents(build.compiled.lexicon, (*by_hand, *written))
-        with index.open("w", encoding="utf-8") as file:
-            file.write(f'{{"config":{_json(settings)},"docs":[')
-            file.writelines(_after_the_first(",", map(_json, documents)))
-            file.write("]}")
-        _warn_of_missing_anchors(build, config)
+        write_search_index(Path(config.site_dir), build.compiled.lexicon, reader, writer.write_all())
+        warn_of_missing_anchors(build.written_by_hand, build.pages, config.validation.links.anchors)
         if self._serving:
-            self._collecting = Timer(_IDLE, gc.collect)
-            self._collecting.daemon = True
-            self._collecting.start()
+            self._collection.begin_soon()
         else:
-            gc.freeze()  # or else Python looks through everything once more before it ends
+            garbage.end_without_a_look()
 
     def _compiled(self, config: MkDocsConfig, options: Options, prebuilt: Collection[str]) -> CompiledSite:
         """Read and compile the data. While the site is served, broken data gives way to the last that was valid.
 
         Files that prebuilt reports were made of were checked then.
         """
-        library = load(data_folder(config), self._reader, checked=prebuilt)
+        # A build reads once: to keep what it read would take room.
+        library = load(data_folder(config), self._reader if self._serving else None, checked=prebuilt)
         log_problems(library)
         if library.problems and self._last_valid is None:
             raise problems_in_data(library)
@@ -254,16 +235,6 @@ def _bytecode(config: MkDocsConfig) -> BytecodeCache | None:
     return kept_bytecode(Path(config.config_file_path).parent)
 
 
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
-def _after_the_first(separator: str, texts: Iterable[str]) -> Iterator[str]:
-    """Yield the texts, each but the first with the separator before it."""
-    for place, text in enumerate(texts):
-        yield f"{separator}{text}" if place else text
-
-
 def _prebuilt(config: MkDocsConfig, options: Options) -> PrebuiltReports:
     folder = config.extra.get(PREBUILT)
     return usable_reports(folder, data_folder(config), site_config(config, options, downloads="")) if folder else {}
@@ -273,25 +244,3 @@ def compiled_of(config: MkDocsConfig) -> CompiledSite:
     """Return what a finished build was made from."""
     build: _Build = config.extra[BUILD]
     return build.compiled
-
-
-def _warn_of_missing_anchors(build: _Build, config: MkDocsConfig) -> None:
-    """Warn of each link of a page written by hand to an anchor that a generated page does not have."""
-    for page in build.written_by_hand:
-        for target, links in (page.links_to_anchors or {}).items():
-            if target.src_uri not in build.pages:
-                continue  # MkDocs checks it
-            anchors = anchors_in(Path(target.abs_dest_path).read_text(encoding="utf-8"))
-            for anchor, link in links.items():
-                if anchor not in anchors:
-                    words = "Doc file '%s' contains a link '%s', but the doc '%s' does not contain an anchor '#%s'."
-                    level = config.validation.links.anchors
-                    log.log(level, words, page.file.src_uri, link, target.src_uri, anchor)
-
-
-def _warn_of_missing_sections(anchors: AbstractSet[str]) -> None:
-    """Warn of each section that ratings link to and that the page about the ratings does not have."""
-    for anchor in addresses.METHODOLOGY_ANCHORS:
-        if anchor not in anchors:
-            words = "content/%s has no section `%s`, to which ratings link; add a heading that ends with { #%s }"
-            log.warning(words, file_name(addresses.METHODOLOGY), anchor, anchor)

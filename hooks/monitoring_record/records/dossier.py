@@ -12,7 +12,7 @@ from monitoring_record.records.scale import Scale
 from monitoring_record.records.update import Update
 from monitoring_record.records.vocabularies import Stage
 from monitoring_record.source.problems import Location
-from monitoring_record.source.yaml_file import YamlFile
+from monitoring_record.source.yaml_file import FileText
 
 
 @dataclass(frozen=True)
@@ -27,8 +27,8 @@ class Dossier:
     recommendations: tuple[Recommendation, ...]
     """In the order of their numbers."""
     updates: tuple[Update, ...]
-    files: Mapping[str, YamlFile] = field(compare=False, repr=False)
-    """The file of each record, by path."""
+    files: Mapping[str, FileText] = field(compare=False, repr=False)
+    """The text of each record’s file, by path."""
 
     @cached_property
     def _updates(self) -> dict[tuple[int, int], Update]:

@@ -55,14 +55,15 @@ class EntryReader:
         content = entry.content
         written = WORD.findall(content)
         words, title_words = list(map(str.lower, written)), words_of(entry.title)
+        each, shorts = set(words), self._in_full.keys() & written
         return ReadEntry(
             address=entry.address,
             document=document or self._document(entry),
-            words=" ".join(set(words)),
+            words=" ".join(each),
             title_words=tuple(title_words),
-            titled=self._names.found_in(title_words),
-            mentioned=() if entry.explains else self._names.found_in(words),
-            in_full=tuple(word for short in self._in_full.keys() & set(written) for word in self._in_full[short]),
+            titled=self._names.found_in(title_words, set(title_words)),
+            mentioned=() if entry.explains else self._names.found_in(words, each),
+            in_full=tuple(word for short in shorts for word in self._in_full[short]),
             articles=tuple(_ARTICLE.findall(content)) if "rticle" in content else (),
             other_names=entry.other_names,
             explains=entry.explains,

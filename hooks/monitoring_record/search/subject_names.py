@@ -1,6 +1,7 @@
 """The names of subjects in a text: those that the record uses, for which readers type others."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from monitoring_record.search.lexicon import Lexicon
@@ -33,9 +34,11 @@ class SubjectNames:
         single = [(index, words[0]) for index, words in recorded if len(words) == 1]
         return cls([typed for typed, _ in names], phrases, single)
 
-    def found_in(self, words: Sequence[str]) -> tuple[int, ...]:
-        """Return the subjects that a text with these words names, in order; the last word of a name may go on."""
-        each = frozenset(words)
+    def found_in(self, words: Sequence[str], each: AbstractSet[str]) -> tuple[int, ...]:
+        """Return the subjects that a text with these words names, in order; the last word of a name may go on.
+
+        `each` are the words, each once.
+        """
         begun_by, found = self._begun_by, set[int]()
         for word in each:
             subjects = begun_by.get(word)

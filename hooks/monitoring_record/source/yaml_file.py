@@ -33,22 +33,38 @@ Positions = Mapping[Location, ValuePosition]
 
 
 @dataclass
-class YamlFile:
-    """The values of a file, the position of each, and the problems of the file."""
+class FileText:
+    """The text of a file, in which values can be found again."""
 
     path: str
     text: str = ""
-    values: dict[str, Any] | None = None
-    find_positions: Callable[[], Positions] = dict
+    find_positions: Callable[["FileText"], Positions] = field(default=lambda _: {}, repr=False)
     """Returns the position of each value. It reads the file again: few files have problems, and pages ask for few lines."""
-    problems: list[Problem] = field(default_factory=list)
-    reported: set[Location] = field(default_factory=set)
-    """The locations whose values were reported as missing or wrong already."""
 
     @cached_property
     def positions(self) -> Positions:
         """The position of each value."""
-        return self.find_positions()
+        return self.find_positions(self)
+
+    def line(self, location: Location) -> int | None:
+        """Return the line on which a value begins with its key or its hyphen; None if it is not in the file."""
+        found = self.positions.get(location)
+        return found.key_line + 1 if found else None
+
+
+@dataclass
+class YamlFile(FileText):
+    """The values of a file, the position of each, and the problems of the file."""
+
+    values: dict[str, Any] | None = None
+    problems: list[Problem] = field(default_factory=list)
+    reported: set[Location] = field(default_factory=set)
+    """The locations whose values were reported as missing or wrong already."""
+
+    @property
+    def only_text(self) -> FileText:
+        """The text of the file; the values take more room."""
+        return FileText(self.path, self.text, self.find_positions)
 
     @cached_property
     def lines(self) -> list[str]:
@@ -70,11 +86,6 @@ class YamlFile:
         """Return where the key of a value begins."""
         found = self.position_of(location)
         return Position(self.path, found.key_line + 1, found.key_column + 1)
-
-    def line(self, location: Location) -> int | None:
-        """Return the line on which a value begins with its key or its hyphen; None if it is not in the file."""
-        found = self.positions.get(location)
-        return found.key_line + 1 if found else None
 
     def each(self, *pattern: str) -> Iterator[tuple[Location, Any]]:
         """Yield every value at a pattern of keys, in which "*" matches every item of a list."""

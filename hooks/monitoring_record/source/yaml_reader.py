@@ -1,7 +1,5 @@
 """Reads a YAML file: each value with its position, and only values that all YAML parsers read alike."""
 
-from functools import partial
-
 import yaml
 
 from monitoring_record.source.problems import Position, Problem
@@ -25,7 +23,7 @@ def read_yaml(path: str, content: bytes) -> YamlFile:
     try:
         file.text = content.decode("utf-8-sig")
         file.problems.extend(read_values(file))
-        file.find_positions = partial(positions_of, file)
+        file.find_positions = positions_of
     except UnicodeDecodeError as error:
         file.problems.append(encoding_problem(path, content, error.start))
     except yaml.YAMLError as error:

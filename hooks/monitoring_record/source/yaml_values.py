@@ -13,7 +13,7 @@ import yaml
 from monitoring_record.source.problems import Location, Position, Problem
 from monitoring_record.source.rules import Rule
 from monitoring_record.source.unsupported_yaml import unsupported_yaml
-from monitoring_record.source.yaml_file import LossyNumber, Positions, ValuePosition, YamlFile
+from monitoring_record.source.yaml_file import FileText, LossyNumber, Positions, ValuePosition, YamlFile
 from monitoring_record.source.yaml_syntax import LOADER, position_of_node
 
 EMPTY_FILE = Rule(
@@ -91,10 +91,10 @@ def read_values(file: YamlFile) -> Iterator[Problem]:
     yield from reader.unsupported or reader.problems
 
 
-def positions_of(file: YamlFile) -> Positions:
+def positions_of(file: FileText) -> Positions:
     """Return the position of each value of a file that was read."""
     positions: dict[Location, ValuePosition] = {}
-    _EventReader(file, positions).top()
+    _EventReader(YamlFile(file.path, file.text), positions).top()
     return positions
 
 

@@ -1,0 +1,36 @@
+"""Checks of the pages written by hand: links between them and the generated pages."""
+
+import logging
+from collections.abc import Collection, Iterable
+from collections.abc import Set as AbstractSet
+from pathlib import Path
+
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from monitoring_record import addresses
+from monitoring_record.mkdocs_adapter.conversion import anchors_in, file_name
+
+log = logging.getLogger("mkdocs.monitoring_record")
+
+
+def warn_of_missing_anchors(pages: Iterable[MkDocsPage], generated: Collection[str], level: int) -> None:
+    """Log each link of a page written by hand to an anchor that a generated page does not have.
+
+    `generated` are the names of the generated pages' files; `level` is that of the message. MkDocs checks all other links.
+    """
+    for page in pages:
+        for target, links in (page.links_to_anchors or {}).items():
+            if target.src_uri in generated:
+                anchors = anchors_in(Path(target.abs_dest_path).read_text(encoding="utf-8"))
+                for anchor, link in links.items():
+                    if anchor not in anchors:
+                        words = "Doc file '%s' contains a link '%s', but the doc '%s' does not contain an anchor '#%s'."
+                        log.log(level, words, page.file.src_uri, link, target.src_uri, anchor)
+
+
+def warn_of_missing_sections(anchors: AbstractSet[str]) -> None:
+    """Log each section that ratings link to and that the page about the ratings does not have."""
+    for anchor in addresses.METHODOLOGY_ANCHORS:
+        if anchor not in anchors:
+            words = "content/%s has no section `%s`, to which ratings link; add a heading that ends with { #%s }"
+            log.warning(words, file_name(addresses.METHODOLOGY), anchor, anchor)
