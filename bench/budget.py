@@ -18,6 +18,8 @@ class Budget:
     at_most: float
     compared_with: str | None = None
     """The figure that it is divided by."""
+    goal: float | None = None
+    """What we are after; None if the limit is as low as we want it."""
 
     def verdict(self, results: Results) -> "Verdict":
         """Compare the budget with what was measured."""
@@ -44,9 +46,10 @@ class Verdict:
     def __str__(self) -> str:
         budget = self.budget
         name = f"{budget.figure} / {budget.compared_with}" if budget.compared_with else budget.figure
+        allowed = f"at most {budget.at_most:g}" + (f"; the goal is {budget.goal:g}" if budget.goal is not None else "")
         if self.measured is None:
-            return f"not measured: {name} (at most {budget.at_most:g})"
-        return f"{'EXCEEDED' if self.exceeded else 'kept'}: {name} is {self.measured:.3g} (at most {budget.at_most:g})"
+            return f"not measured: {name} ({allowed})"
+        return f"{'EXCEEDED' if self.exceeded else 'kept'}: {name} is {self.measured:.3g} ({allowed})"
 
 
 def read_budgets(file: Path = BUDGETS) -> tuple[Budget, ...]:

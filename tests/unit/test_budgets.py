@@ -58,3 +58,8 @@ def test_a_size_is_written_as_it_is_read() -> None:
     assert str(Size(300, 4)) == "300x4"
     with pytest.raises(ValueError, match="no size"):
         Size.parse("300")
+
+
+def test_a_goal_is_said_beside_the_budget() -> None:
+    verdict = Budget("30x2.cold.seconds", at_most=4, goal=1.5).verdict(RESULTS)
+    assert str(verdict) == "kept: 30x2.cold.seconds is 3 (at most 4; the goal is 1.5)"
