@@ -1,10 +1,11 @@
 """All that is computed from a report, once a build."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from monitoring_record.analysis.backlinks import Backlinks
+from monitoring_record.analysis.computed import Computed, Value
 from monitoring_record.analysis.counts import RatingChanges, RatingCounts, changes, rating_counts
 from monitoring_record.analysis.current_ratings import CurrentRating, current_rating, open_parts
 from monitoring_record.analysis.history import RecommendationAtMeeting, history
@@ -141,8 +142,7 @@ class ReportAnalysis:
     @cached_property
     def recommendations(self) -> Mapping[int, RecommendationAnalysis]:
         """The analysis of each recommendation, by number."""
-        rows = {row.recommendation.number: row for band in self.bands for row in band.rows}
-        return {of.number: self._recommendation(of, rows[of.number]) for of in self.dossier.recommendations}
+        return self._by_recommendation(self._recommendation)
 
     @cached_property
     def meetings(self) -> Mapping[int, MeetingAnalysis]:
@@ -197,10 +197,19 @@ class ReportAnalysis:
         return {of.number: volume for volume in self.volumes for of in volume.recommendations}
 
     @cached_property
-    def _inputs_by_recommendation(self) -> Mapping[int, Inputs]:
-        return {number: self._inputs(analysis) for number, analysis in self.recommendations.items()}
+    def _rows(self) -> Mapping[int, Row]:
+        return {row.recommendation.number: row for band in self.bands for row in band.rows}
 
-    def _inputs(self, of: RecommendationAnalysis) -> Inputs:
+    @cached_property
+    def _inputs_by_recommendation(self) -> Mapping[int, Inputs]:
+        return self._by_recommendation(self._inputs)
+
+    def _by_recommendation(self, compute: Callable[[Recommendation], Value]) -> Mapping[int, Value]:
+        known = self.dossier.recommendation_by_number
+        return Computed(tuple(known), lambda number: compute(known[number]))
+
+    def _inputs(self, recommendation: Recommendation) -> Inputs:
+        of = self.recommendations[recommendation.number]
         updates = tuple(at_meeting.update for at_meeting in of.history)
         cited = ((update, key, self.sources.of(update, key)) for update in updates for key in update.documents)
         return (
@@ -222,10 +231,10 @@ class ReportAnalysis:
             for chapter in self.dossier.report.chapters
         }
 
-    def _recommendation(self, of: Recommendation, row: Row) -> RecommendationAnalysis:
+    def _recommendation(self, of: Recommendation) -> RecommendationAnalysis:
         return RecommendationAnalysis(
             recommendation=of,
-            row=row,
+            row=self._rows[of.number],
             history=history(self.dossier, self.verdicts, of),
             last_rated_meeting=self.verdicts.last_rated_meeting_of(of),
             current_rating=current_rating(self.dossier, self.verdicts, of),
