@@ -20,6 +20,12 @@ PATIENCE = 600
 
 END_OF_A_PAGE = "</html>"
 
+BEFORE_AN_EDIT = 3.0
+"""The seconds from the page to the next edit, as of somebody who reads and writes; the server has finished by then."""
+
+BETWEEN_LOOKS = 0.03
+"""The seconds between two requests of the page: more requests would slow the server down."""
+
 
 def seconds_until_shown(project: Path, page: str, edit: Callable[[str], None], edits: int) -> list[float]:
     """Serve a project with its drafts and edit it; returns the seconds until the page shows each edit.
@@ -32,6 +38,7 @@ def seconds_until_shown(project: Path, page: str, edit: Callable[[str], None], e
 
 
 def _seconds_of(site: "ServedSite", page: str, edit: Callable[[str], None], word: str) -> float:
+    time.sleep(BEFORE_AN_EDIT)
     start = time.perf_counter()
     edit(word)
     site.wait_for(word, page)
@@ -69,7 +76,7 @@ class ServedSite:
         while words not in self._content(page):
             if self._server.poll() is not None or time.monotonic() > end:
                 sys.exit(f"`serve` ended, or did not show `{words}` on {page} within {PATIENCE} seconds")
-            time.sleep(0.01)
+            time.sleep(BETWEEN_LOOKS)
 
     def _content(self, page: str) -> str:
         """Return a page; "" while it is not served."""
