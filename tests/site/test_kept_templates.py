@@ -3,7 +3,9 @@
 import shutil
 from pathlib import Path
 
-from monitoring_record.mkdocs_adapter.bytecode import FOLDER
+from jinja2 import DictLoader, Environment
+
+from monitoring_record.mkdocs_adapter.kept_templates import FOLDER, kept_templates
 from tests.support.projects import new_project, run_mkdocs
 
 WORDS = "Words that no template has had before"
@@ -29,3 +31,18 @@ def test_a_build_with_kept_templates_is_the_same_as_a_first_one(tmp_path: Path) 
     assert WORDS.encode() in again["ruritania/matrix/index.html"]
     shutil.rmtree(project / ".cache")
     assert built(project, "anew") == again
+
+
+def test_the_folder_can_be_deleted_at_any_time(tmp_path: Path) -> None:
+    kept = kept_templates(tmp_path)
+    env = Environment(loader=DictLoader({"a": "A", "b": "B"}), bytecode_cache=kept)
+    assert env.get_template("a").render() == "A"
+    shutil.rmtree(tmp_path / ".cache")
+    assert env.get_template("b").render() == "B"
+    assert any((tmp_path / FOLDER).iterdir()), "it is made anew"
+
+
+def test_where_nothing_can_be_written_templates_are_compiled_each_time(tmp_path: Path) -> None:
+    (tmp_path / ".cache").write_text("a file in the way of the folder", encoding="utf-8")
+    env = Environment(loader=DictLoader({"a": "A"}), bytecode_cache=kept_templates(tmp_path))
+    assert env.get_template("a").render() == "A"

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from jinja2 import BytecodeCache, Environment
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
@@ -19,7 +19,6 @@ from monitoring_record.analysis import compile_record
 from monitoring_record.garbage import IdleCollection
 from monitoring_record.library import Library, load
 from monitoring_record.loading.record_files import RecordReader
-from monitoring_record.mkdocs_adapter.bytecode import kept_bytecode
 from monitoring_record.mkdocs_adapter.compiled_site import CompiledSite, log_problems, problems_in_data
 from monitoring_record.mkdocs_adapter.conversion import (
     FRAME_STUB,
@@ -31,6 +30,7 @@ from monitoring_record.mkdocs_adapter.conversion import (
 )
 from monitoring_record.mkdocs_adapter.frame import BODY, HEADINGS, Frame, slot
 from monitoring_record.mkdocs_adapter.hand_written_links import warn_of_missing_anchors, warn_of_missing_sections
+from monitoring_record.mkdocs_adapter.kept_templates import KeptTemplates, kept_templates
 from monitoring_record.mkdocs_adapter.options import Options
 from monitoring_record.mkdocs_adapter.prebuilding import PrebuiltReports, usable_reports
 from monitoring_record.mkdocs_adapter.search_index import write_search_index
@@ -39,7 +39,6 @@ from monitoring_record.mkdocs_adapter.site_writer import SiteWriter
 from monitoring_record.mkdocs_adapter.watching import watch_closely
 from monitoring_record.search import EntryReader
 from monitoring_record.site import Kept, PageKind, Site
-from monitoring_record.site.templating import environment
 
 COMPILED, PREBUILT, BUILD = "monitoring_record_compiled", "monitoring_record_prebuilt", "monitoring_record_build"
 """Where the adapter keeps its own objects among the settings `extra` of a build."""
@@ -104,8 +103,8 @@ class Publisher:
         prebuilt = _prebuilt(config, options)
         compiled = config.extra.get(COMPILED) or self._compiled(config, options, prebuilt)
         record = compiled.record
-        environment().bytecode_cache = _bytecode(config)
-        site = Site(record, site_config(config, options, addresses.data(record.published[0].dossier)))
+        settings = site_config(config, options, addresses.data(record.published[0].dossier))
+        site = Site(record, settings, _templates(config))
         build = _Build(compiled, site, {file_name(page.address): page for page in site.contents}, prebuilt)
         for name in (*build.pages, *site.files):
             if (Path(config.docs_dir) / name).exists():
@@ -144,7 +143,7 @@ class Publisher:
         """Keep the templates of the theme."""
         build: _Build = config.extra[BUILD]
         build.env = env
-        env.bytecode_cache = _bytecode(config)
+        env.bytecode_cache = _templates(config)
         return env
 
     def on_serve(
@@ -231,8 +230,8 @@ class Publisher:
         return CompiledSite.of(compile_record(shown, preview=options.preview))
 
 
-def _bytecode(config: MkDocsConfig) -> BytecodeCache | None:
-    return kept_bytecode(Path(config.config_file_path).parent)
+def _templates(config: MkDocsConfig) -> KeptTemplates:
+    return kept_templates(Path(config.config_file_path).parent)
 
 
 def _prebuilt(config: MkDocsConfig, options: Options) -> PrebuiltReports:

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property, partial
 from typing import Any
 
+from jinja2 import BytecodeCache
+
 from monitoring_record import addresses, theme
 from monitoring_record.analysis import CompiledRecord, Inputs, ReportAnalysis
 from monitoring_record.downloads import DOWNLOADS
@@ -27,10 +29,11 @@ from monitoring_record.site.templating import environment
 class Site:
     """The site of a compiled record."""
 
-    def __init__(self, record: CompiledRecord, config: SiteConfig) -> None:
+    def __init__(self, record: CompiledRecord, config: SiteConfig, templates: BytecodeCache | None = None) -> None:
+        """`templates` keeps what the templates are compiled to."""
         self.record = record
         self.config = config
-        self._env = environment()
+        self._env = environment(templates)
 
     @cached_property
     def contents(self) -> tuple[PageKind, ...]:

@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from monitoring_record import addresses
@@ -17,12 +17,16 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 
 @cache
-def environment() -> Environment:
-    """Return the environment: values are escaped, and an undefined name is an error. A changed template is read again."""
+def environment(compiled: BytecodeCache | None = None) -> Environment:
+    """Return the environment: values are escaped, and an undefined name is an error. A changed template is read again.
+
+    `compiled` keeps what templates are compiled to.
+    """
     env = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
+        bytecode_cache=compiled,
         trim_blocks=True,
         lstrip_blocks=True,
     )
