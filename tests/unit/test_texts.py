@@ -150,7 +150,15 @@ def test_no_markup_of_a_contributor_gets_through(text: str) -> None:
 
 
 def test_pictures_would_come_from_other_hosts_and_are_not_shown() -> None:
-    assert "<img" not in html("![picture](https://tracker.example/p.png)")
+    assert html("![picture](https://tracker.example/p.png)") == (
+        '<p><a class="external" rel="noopener noreferrer" href="https://tracker.example/p.png">picture</a></p>\n'
+    )
+
+
+def test_a_picture_that_is_a_link_is_the_words_of_that_link() -> None:
+    assert html("[![picture](https://tracker.example/p.png)](https://x.example)") == (
+        '<p><a class="external" rel="noopener noreferrer" href="https://x.example">picture</a></p>\n'
+    )
 
 
 @pytest.mark.parametrize("text", ["# Big", "Big\n==="])

@@ -17,6 +17,7 @@ def _options() -> tuple[ExtensionOptions, ParseOptions, RenderOptions]:
 _OPTIONS = _options()
 _HEADING = re.compile(r"(</?)h[1-6]>")
 _PICTURE = re.compile(r'<img src="([^"]*)" alt="([^"]*)"[^>]*>')
+_LINKED_PICTURE = re.compile(r'(<a [^>]*>)<img src="[^"]*" alt="([^"]*)"[^>]*>(?=</a>)')
 _ALIGNED = re.compile(r'<(t[hd]) align="(left|center|right)">')
 _WEB_LINK = '<a href="http'
 
@@ -37,7 +38,7 @@ def html_of(text: str, documents: Mapping[str, str] | None = None) -> str:
     if "<h" in html:  # headings belong to the templates
         html = _HEADING.sub(r"\1p>", html)
     if "<img" in html:  # pictures would be loaded from other hosts
-        html = _PICTURE.sub(r'<a href="\1">\2</a>', html)
+        html = _PICTURE.sub(r'<a href="\1">\2</a>', _LINKED_PICTURE.sub(r"\1\2", html))
     if " align=" in html:  # the attribute is obsolete
         html = _ALIGNED.sub(r'<\1 style="text-align:\2">', html)
     # Other sites get neither our window nor our address.
