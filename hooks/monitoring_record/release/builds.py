@@ -1,6 +1,5 @@
 """The builds of a release."""
 
-import gc
 import shutil
 from datetime import datetime
 from pathlib import Path
@@ -34,7 +33,6 @@ class Release:
 
     def prebuild(self, report: str, into: Path) -> None:
         """Write the pages of one report, for the site and for the offline copy, each into a file of a folder."""
-        gc.disable()  # as in a build
         data = self.project / "data"
         fingerprint = data_fingerprint(data, report)  # taken before the files are read: they may be edited meanwhile
         with BuildSettings().applied(self.source_date):

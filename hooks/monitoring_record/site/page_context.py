@@ -6,7 +6,6 @@ from html import unescape
 
 from markupsafe import Markup, escape
 
-from monitoring_record import addresses
 from monitoring_record.analysis import ReportAnalysis
 from monitoring_record.records import Location, Meeting, Recommendation, Update
 from monitoring_record.site.links import site_link
@@ -71,10 +70,6 @@ class PageContext:
         """Add the id of an element to the outline, and return it."""
         self.outline.anchors.add(anchor)
         return anchor
-
-    def anchor(self, part: str = "", meeting: Meeting | None = None) -> str:
-        """Return the id of a part, of a meeting, or of a part at a meeting."""
-        return addresses.part_anchor(part, meeting)
 
     def href(self, target: str, anchor: str = "") -> str:
         """Return the link to an address; it is made relative once the page is complete."""
