@@ -122,7 +122,8 @@ def test_a_site_with_nothing_published_has_no_report_no_scale_and_no_example(dat
     write_draft_country(data, Words())
     nothing = site(*dossiers(data).values())
     assert list(nothing.navigation()) == []
-    assert (nothing.example(), nothing.rating_key("methodology/"), nothing.record.scales) == (None, "", ())
+    assert (nothing.example(), nothing.record.scales) == (None, ())
+    assert nothing.rating_key("methodology/").strip() == "<p>No rating is published yet.</p>"
     (home,) = nothing.pages()
     assert "Nothing is published yet." in home.body
     assert home.source == "mkdocs.yml"

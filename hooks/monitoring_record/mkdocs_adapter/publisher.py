@@ -127,6 +127,7 @@ class Publisher:
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages and files."""
         build: _Build = config.extra[BUILD]
+        _refuse_data(files, data_folder(config).resolve())
         rendered = {frame_of(page): name for name, page in reversed(tuple(build.pages.items()))}
         for name, page in build.pages.items():
             if rendered[frame_of(page)] == name:
@@ -236,6 +237,14 @@ class Publisher:
         config.extra["problems"] = library.problems
         shown = self._last_valid if library.problems and self._last_valid else library
         return CompiledSite.of(compile_record(shown, preview=settings.preview))
+
+
+def _refuse_data(files: Files, data: Path) -> None:
+    """Raise Abort if MkDocs would copy a file of the data, with its drafts: from a folder of the site, or of its theme."""
+    for file in files:
+        if file.abs_src_path and Path(file.abs_src_path).resolve().is_relative_to(data):
+            cure = "name folders in mkdocs.yml as `docs_dir` and `custom_dir` that neither contain data/ nor link to it"
+            raise Abort(f"{file.src_uri} would be published as it is, with drafts; {cure}.")
 
 
 def _downloads(record: CompiledRecord) -> str:

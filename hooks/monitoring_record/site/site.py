@@ -111,14 +111,11 @@ class Site:
         return next((example(report.dossier) for report in self.record.reports), None)
 
     def rating_key(self, address: str) -> str:
-        """Return the meanings of the ratings, as HTML for a hand-written page at this address; "" without a report."""
-        if not self.record.reports:
-            return ""
+        """Return the meanings of the ratings, as HTML for a hand-written page at this address."""
         by_scale = {report.dossier.scale.id: report for report in reversed(self.record.reports)}
         pages = [PageContext(by_scale[scale.id], address, self.config) for scale in self.record.scales]
         html = self._env.get_template("rating-key.html").render(
-            page=pages[0],
-            dossier=self.record.reports[0].dossier,
+            **(_variables(pages[0]) if pages else {}),
             pages_by_scale=list(zip(self.record.scales, pages, strict=True)),
         )
         return self._linked(html, address)
