@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from mkdocs.config import load_config
 
 from monitoring_record.commands import record
 from monitoring_record.record_tests.built_pages import broken_links
@@ -44,9 +45,14 @@ def run(*words: str) -> Result:
     return CliRunner().invoke(record, words)
 
 
-def everywhere(name: str, value: str) -> dict[str, str]:
+YES = ("true", " TRUE ", "1", "yes", "on")
+"""What might mean yes, each for another name of a variable."""
+
+
+def everywhere(name: str, *values: str) -> dict[str, str]:
     """Return a variable under all the names by which some program might read it."""
-    return {f"{prefix}{name}": value for prefix in ("", "MKDOCS_", "EXTRA_", "MKDOCS_EXTRA_", "MONITORING_RECORD_")}
+    prefixes = ("", "MKDOCS_", "EXTRA_", "MKDOCS_EXTRA_", "MONITORING_RECORD_")
+    return {f"{prefix}{name}": value for prefix, value in zip(prefixes, values * len(prefixes), strict=False)}
 
 
 def hostile(project: Path) -> Mapping[str, str]:
@@ -55,9 +61,9 @@ def hostile(project: Path) -> Mapping[str, str]:
     settings = "extra: {preview: true, offline_copy: preview.zip}\nplugins: [search]\n"
     foreign.write_text(f"INHERIT: hooks/monitoring_record/mkdocs_settings.yml\n{settings}", encoding="utf-8")
     return {
-        **everywhere("PREVIEW", "true"),
-        **everywhere("DRAFTS", "true"),
-        **everywhere("OFFLINE", "true"),
+        **everywhere("PREVIEW", *YES),
+        **everywhere("DRAFTS", *YES),
+        **everywhere("OFFLINE", *YES),
         **everywhere("OFFLINE_COPY", "preview.zip"),
         **everywhere("SITE_DIR", "preview"),
         **everywhere("STAGE", "reported"),
@@ -166,6 +172,22 @@ def test_mkdocs_by_itself_shows_no_drafts_either(tmp_path: Path) -> None:
     finished = run_mkdocs(project, "--site-dir", "site", **variables)
     assert finished.returncode == 0, finished.stdout
     assert words.found_in(all_files(project / "site")) == {}
+    finished = run_mkdocs(project, "--site-dir", "other", **hostile(project))
+    assert finished.returncode == 1, "the other settings ask for a preview"
+    assert "`extra.preview` is not for the settings" in finished.stdout
+
+
+@pytest.mark.parametrize("value", ["", "0", "false", *YES, "FILL IN", "preview: true"])
+@pytest.mark.parametrize("name", ["PREVIEW", "OFFLINE", "OFFLINE_COPY"])
+def test_no_value_of_a_variable_changes_the_settings(
+    name: str, value: str, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = load_config(str(project / "mkdocs.yml"))
+    monkeypatch.setenv(name, value)
+    after = load_config(str(project / "mkdocs.yml"))
+    assert dict(after.extra) == dict(before.extra)
+    assert after.plugins["material/offline"].config == before.plugins["material/offline"].config
+    assert not after.plugins["material/offline"].config["enabled"]
 
 
 @pytest.mark.parametrize("name", ["preview", "offline", "offline_copy"])
