@@ -63,6 +63,8 @@ class Library:
     synonyms: Synonyms | None = None
     files: tuple[ReportFiles, ...] = ()
     """The files that the dossiers were made from."""
+    shared_files: Mapping[str, FileText] = field(default_factory=dict)
+    """The text of each file that belongs to no single report, by path."""
     references: Mapping[str, References] = field(default_factory=dict)
     """What the texts of each report refer to, by the report's slug."""
 
@@ -118,13 +120,13 @@ def load(
 
 def _library(site: CheckedSite) -> Library:
     """Return the records of files that have no problem."""
-    shared = {read.file.path: read.file.only_text for read in site.glossaries.files}
     return Library(
-        dossiers=tuple(_dossier(report, shared) for report in site.reports),
+        dossiers=tuple(_dossier(report) for report in site.reports),
         problems=(),
         glossary=next(iter(site.glossaries.records()), None),
         synonyms=next(iter(site.synonyms.records()), None),
         files=tuple(report.files for report in site.reports),
+        shared_files={read.file.path: read.file.only_text for read in site.glossaries.files},
         references={report.report.slug: report.references for report in site.reports if report.report},
     )
 
@@ -219,7 +221,7 @@ def _read_updates(reader: RecordReader, folder: Path, data: Path) -> RecordFiles
     return updates
 
 
-def _dossier(checked: CheckedReport, shared: Mapping[str, FileText]) -> Dossier:
+def _dossier(checked: CheckedReport) -> Dossier:
     files = checked.files
     assert checked.report is not None, "its files have no problem"  # noqa: S101
     assert checked.programme is not None, "its files have no problem"  # noqa: S101
@@ -231,5 +233,5 @@ def _dossier(checked: CheckedReport, shared: Mapping[str, FileText]) -> Dossier:
         meetings=tuple(sorted(files.meetings.records(), key=lambda meeting: meeting.number)),
         recommendations=tuple(sorted(files.recommendations.records(), key=lambda rec: rec.number)),
         updates=tuple(sorted(files.updates.records(), key=lambda update: (update.meeting, update.recommendation))),
-        files={**{file.path: file.only_text for file in files.files()}, **shared},
+        files={file.path: file.only_text for file in files.files()},
     )

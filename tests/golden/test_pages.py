@@ -87,7 +87,8 @@ def test_each_page_comes_from_a_file(pages: dict[str, Page]) -> None:
 
 def test_each_entry_of_the_glossary_leads_to_its_line(library: Library) -> None:
     forge = Forge("https://github.com/castles/record")
-    pages = site(*library.dossiers, glossary=library.glossary, forge=forge).pages()
+    castles = site(*library.dossiers, glossary=library.glossary, shared_files=library.shared_files, forge=forge)
+    pages = castles.pages()
     page = next(page for page in pages if page.address == "glossary/")
     moat = page.body.partition('<dt id="moat">')[2].partition("</dt>")[0]
     assert 'href="https://github.com/castles/record/edit/main/data/glossary.yml#L11"' in moat

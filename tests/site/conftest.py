@@ -28,11 +28,20 @@ NOON = datetime(2019, 3, 22, 12, 0, 0, tzinfo=UTC)
 """The source date of the release."""
 
 
-def _build(folder: Path, **environment: str) -> None:
+def _new_project(folder: Path) -> Path:
     project = new_project(folder / "project")
     set_repository(project, "https://git.example/record")
-    finished = run_mkdocs(project, **environment)
+    return project
+
+
+def _build(folder: Path) -> None:
+    finished = run_mkdocs(_new_project(folder))
     assert finished.returncode == 0, finished.stdout
+
+
+def _preview(folder: Path) -> None:
+    project = _new_project(folder)
+    Release(project, NOON).make_preview(project / "site")
 
 
 def _release(folder: Path) -> None:
@@ -59,7 +68,7 @@ def public_site(_built: Path) -> Path:
 @pytest.fixture(scope="session")
 def preview_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The preview of the tiny report, for tests that only read it: with a draft, the board, and links for editing."""
-    return made_once(tmp_path_factory, "preview", lambda folder: _build(folder, PREVIEW="true")) / "project/site"
+    return made_once(tmp_path_factory, "preview", _preview) / "project/site"
 
 
 @pytest.fixture(scope="session")

@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Mapping, Sequence
 from itertools import chain
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from monitoring_record.analysis import ReportAnalysis, compile_record
@@ -11,6 +12,7 @@ from monitoring_record.library import Library, load
 from monitoring_record.records import Dossier, Glossary
 from monitoring_record.search import EntryReader, Lexicon, index_documents, written_entry
 from monitoring_record.site import Site, SiteConfig
+from monitoring_record.source.yaml_file import FileText
 from monitoring_record.texts import References, mention_words
 
 
@@ -32,14 +34,20 @@ def analysis(dossier: Dossier) -> ReportAnalysis:
 
 
 def site(
-    *dossiers: Dossier, name: str = "Castles", glossary: Glossary | None = None, preview: bool = False, **config: Any
+    *dossiers: Dossier,
+    name: str = "Castles",
+    glossary: Glossary | None = None,
+    shared_files: Mapping[str, FileText] = MappingProxyType({}),
+    preview: bool = False,
+    **config: Any,
 ) -> Site:
     """Return the site of these reports."""
     references = {
         of.report.slug: References(mention_words(of.programme.words, has_letters=of.has_lettered_parts))
         for of in dossiers
     }
-    record = compile_record(Library(dossiers, (), glossary, references=references), preview=preview)
+    library = Library(dossiers, (), glossary, shared_files=shared_files, references=references)
+    record = compile_record(library, preview=preview)
     return Site(record, SiteConfig(name, preview=preview, **config))
 
 

@@ -75,15 +75,14 @@ PENCIL = """{% import "_pencil.html" as p with context %}
 {{ p.pencil(file, ("government", 1), "the government’s report", dossier.meetings[0], "1.2") }}"""
 
 
-def pencil(page: PageContext) -> str:
+def pencil(tiny: Dossier, page: str, config: SiteConfig, title: str = "") -> str:
+    context = PageContext(analysis(tiny), page, config, title)
     template = environment().from_string(PENCIL)
-    return template.render(page=page, dossier=page.report.dossier, file="data/ruritania/updates/1/01.yml")
+    return template.render(page=context, dossier=tiny, file="data/ruritania/updates/1/01.yml")
 
 
 def test_a_pencil_opens_the_file_at_the_line_of_the_text(tiny: Dossier) -> None:
-    html = pencil(
-        PageContext(analysis(tiny), "ruritania/recommendations/1/", SiteConfig("x", forge=GITHUB), title="Walls")
-    )
+    html = pencil(tiny, "ruritania/recommendations/1/", SiteConfig("x", forge=GITHUB), title="Walls")
     assert 'href="https://github.com/you/record/edit/main/data/ruritania/updates/1/01.yml#L6"' in html
     assert "data-search-exclude" in html
     thing = '<span class="visually-hidden">: the government’s report on part 1.2, 1st meeting</span>'
@@ -97,4 +96,4 @@ def test_a_pencil_opens_the_file_at_the_line_of_the_text(tiny: Dossier) -> None:
 
 
 def test_without_a_forge_there_is_no_pencil(tiny: Dossier) -> None:
-    assert pencil(PageContext(analysis(tiny), "x/", SiteConfig("x"))).strip() == ""
+    assert pencil(tiny, "x/", SiteConfig("x")).strip() == ""

@@ -98,3 +98,51 @@ def test_a_state_that_does_not_exist_is_reported(data: Path) -> None:
     result = check(data, "no-such-revision")
     assert result.exit_code == 1
     assert "“no-such-revision” is neither a folder nor a revision of this git repository." in result.output
+
+
+RECOMMENDATION = "ruritania/recommendations/02.yml"
+
+
+@pytest.mark.parametrize(
+    ("file", "words", "place"),
+    [
+        (RECOMMENDATION, ("title: Fill the moats", "title: FILL IN"), "02.yml:1:8"),
+        ("ruritania/report.yml", ("publisher: Council of Castles", "publisher: FILL IN"), "report.yml:4:12"),
+        ("programmes/castles.yml", ("name: Peer review of castles", "name: FILL IN"), "castles.yml:1:7"),
+        ("scales/five-steps.yml", ("name: Five steps", "name: FILL IN the name"), "five-steps.yml:1:7"),
+    ],
+)
+@pytest.mark.parametrize("first", ["a meeting", "a wording"])
+def test_nothing_that_becomes_public_is_left_to_fill_in(
+    first: str, file: str, words: tuple[str, str], place: str, data: Path
+) -> None:
+    if first == "a wording":
+        for name in ("meetings", "updates"):
+            shutil.rmtree(data / "ruritania" / name)
+        replace(data / RECOMMENDATION, ("\nchapter:", "\npublished: true\nchapter:"))
+    replace(data / file, words)
+    (problem,) = load(data).problems
+    assert f"{problem}".startswith(f"data/{file}"[: -len(place.partition(":")[0])] + place)
+    assert "is still to be filled in" in problem.message
+
+
+def test_a_draft_may_leave_something_to_fill_in(data: Path) -> None:
+    for name in ("meetings", "updates"):
+        shutil.rmtree(data / "ruritania" / name)
+    replace(data / RECOMMENDATION, ("title: Fill the moats", "title: FILL IN"))
+    assert load(data).problems == ()
+
+
+def test_a_wording_that_was_published_does_not_vanish(data: Path, earlier: Path) -> None:
+    for folder in (data, earlier):
+        for meeting in (1, 2):
+            (folder / f"ruritania/updates/{meeting}/02.yml").unlink()
+    replace(earlier / RECOMMENDATION, ("\nchapter:", "\npublished: true\nchapter:"))
+    assert "02.yml:1:1: this recommendation was published and is not any more" in check(data, earlier).output
+    replace(data / RECOMMENDATION, ("\nchapter:", "\npublished: true\nchapter:"))
+    assert check(data, earlier).exit_code == 0
+
+
+def test_a_wording_stays_public_with_a_published_update(data: Path, earlier: Path) -> None:
+    replace(earlier / RECOMMENDATION, ("\nchapter:", "\npublished: true\nchapter:"))
+    assert check(data, earlier).exit_code == 0

@@ -9,6 +9,7 @@ from monitoring_record.analysis.report_analysis import ReportAnalysis
 from monitoring_record.library import Library
 from monitoring_record.records import Dossier, Glossary, Scale, Synonyms
 from monitoring_record.records.glossary import glossary_anchor
+from monitoring_record.source.yaml_file import FileText
 from monitoring_record.texts import Explanation, Target
 
 
@@ -22,6 +23,8 @@ class CompiledRecord:
     """The published part of the reports; on the public site, the same as `reports`."""
     glossary: GlossaryAnalysis | None
     synonyms: Synonyms | None
+    shared_files: Mapping[str, FileText]
+    """The text of each file that belongs to no single report, by path."""
 
     @property
     def scales(self) -> tuple[Scale, ...]:
@@ -41,13 +44,13 @@ def compile_record(library: Library, *, preview: bool = False) -> CompiledRecord
         published=published,
         glossary=GlossaryAnalysis(library.glossary) if library.glossary else None,
         synonyms=library.synonyms,
+        shared_files=library.shared_files,
     )
 
 
 def public_dossiers(dossiers: tuple[Dossier, ...]) -> tuple[Dossier, ...]:
-    """Return the published part of each report. Reports without published updates are left out, unless all are."""
-    published = tuple(dossier.published() for dossier in dossiers)
-    return tuple(dossier for dossier in published if dossier.updates) or published
+    """Return the public part of each report. Reports of which nothing is public are left out."""
+    return tuple(dossier for dossier in (of.published() for of in dossiers) if dossier.recommendations)
 
 
 def _explanations(glossary: Glossary | None) -> Mapping[str, Explanation]:

@@ -7,7 +7,7 @@ from typing import Unpack
 
 from monitoring_record.checks.check import Check, Find
 from monitoring_record.loading.report_files import ReportFiles
-from monitoring_record.records import Dossier, Stage, Update
+from monitoring_record.records import Dossier, Recommendation, Stage, Update
 from monitoring_record.source.rules import RuleWords
 from monitoring_record.source.yaml_file import YamlFile
 
@@ -25,6 +25,19 @@ class Comparison:
     def published(self) -> tuple[Update, ...]:
         """The updates that were published earlier."""
         return tuple(update for update in self.earlier.updates if update.stage is Stage.PUBLISHED)
+
+    @cached_property
+    def published_wordings(self) -> tuple[Recommendation, ...]:
+        """The recommendations that were published earlier, whatever was published on them."""
+        return tuple(recommendation for recommendation in self.earlier.recommendations if recommendation.published)
+
+    @cached_property
+    def public_recommendations(self) -> frozenset[int]:
+        """The numbers of the recommendations that are public now."""
+        wordings = self.files.recommendations.records() if self.files else ()
+        updates = (update for _, update in self.present.values() if update.stage is Stage.PUBLISHED)
+        published = (recommendation.number for recommendation in wordings if recommendation.published)
+        return frozenset((*published, *(update.recommendation for update in updates)))
 
     @cached_property
     def present(self) -> dict[tuple[int, int], tuple[YamlFile, Update]]:

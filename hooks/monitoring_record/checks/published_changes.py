@@ -21,7 +21,7 @@ from monitoring_record.source.yaml_file import YamlFile
     right="# data/ruritania/updates/2/02.yml\nstage: endorsed\nnotes:\n  - The Council looks at it again.\n",
 )
 def published_and_gone(comparison: Comparison) -> Iterator[Violation]:
-    """Look for the file of each published update."""
+    """Look for each published update, and for each recommendation that said that it was published."""
     if comparison.files is None and comparison.published:
         yield Position(comparison.folder), "this report was published and is gone; put its folder back"
         return
@@ -30,6 +30,10 @@ def published_and_gone(comparison: Comparison) -> Iterator[Violation]:
             position = Position(f"{comparison.folder}/updates/{before.meeting}/{before.recommendation:02}.yml")
             cure = "put the file back; to withdraw it, set its `stage` back and say why in `notes`"
             yield position, f"this update was published and is gone; {cure}"
+    for wording in comparison.published_wordings:
+        if wording.number not in comparison.public_recommendations:
+            position = Position(f"{comparison.folder}/recommendations/{wording.number:02}.yml")
+            yield position, "this recommendation was published and is not any more; write `published: true` again"
 
 
 @change_check(

@@ -33,7 +33,8 @@ def not_endorsed(checked: CheckedReport) -> Iterator[Violation]:
 
 @report_check(
     id="left-to-fill-in",
-    demand="Nothing is left to fill in when a meeting is `endorsed`, or an update is `endorsed` or `published`.",
+    demand="Nothing is left to fill in when a meeting is `endorsed`, an update is `endorsed` or `published`, or a recommendation "
+    "says `published: true`.",
     reason="`FILL IN` would be published.",
     wrong="# data/ruritania/updates/2/02.yml\nassessment:\n  overall:\n    rating: little\n    reasons: FILL IN\n",
     right="# data/ruritania/updates/2/02.yml\nassessment:\n  overall:\n    rating: little\n    reasons: The moats leak.\n",
@@ -42,6 +43,8 @@ def left_to_fill_in(checked: CheckedReport) -> Iterator[Violation]:
     """Look for placeholders in all that is endorsed; with a meeting, that includes the report and its recommendations."""
     for file in _endorsed_with_a_meeting(checked):
         yield from _placeholders(file, "write it before a meeting is `endorsed`")
+    for file in _published_with_a_wording(checked):
+        yield from _placeholders(file, "write it before a recommendation says `published: true`")
     for file, _ in checked.updates_with_meeting():
         if _stage(file) in _ENDORSED:
             yield from _placeholders(file, f"write it, or set the stage back from `{_stage(file)}`")
@@ -52,8 +55,23 @@ def _endorsed_with_a_meeting(checked: CheckedReport) -> Iterator[YamlFile]:
     endorsed = [file for file, meeting in files.meetings.valid() if meeting.endorsed]
     yield from endorsed
     if endorsed:
-        yield from (read.file for read in files.report.files)
+        yield from _about_the_report(checked)
         yield from (read.file for read in files.recommendations.files)
+
+
+def _published_with_a_wording(checked: CheckedReport) -> Iterator[YamlFile]:
+    """Yield what goes public before a meeting is endorsed."""
+    published = [file for file, of in checked.files.recommendations.valid() if of.published]
+    if published and not any(meeting.endorsed for meeting in checked.meetings.values()):
+        yield from published
+        yield from _about_the_report(checked)
+
+
+def _about_the_report(checked: CheckedReport) -> Iterator[YamlFile]:
+    """Yield the files that readers see something of on the pages of each recommendation."""
+    yield from (read.file for read in checked.files.report.files)
+    yield from (file for file, programme in checked.programmes.valid() if programme is checked.programme)
+    yield from (file for file, scale in checked.scales.valid() if scale is checked.scale)
 
 
 def _stage(file: YamlFile) -> object:

@@ -1,11 +1,13 @@
 """The only package that uses MkDocs: it translates MkDocs' events into calls of the engine, and runs its build."""
 
+from monitoring_record.mkdocs_adapter.build_settings import BuildSettings
 from monitoring_record.mkdocs_adapter.builds import build_site
 from monitoring_record.mkdocs_adapter.compiled_site import CompiledSite, compile_report
 from monitoring_record.mkdocs_adapter.prebuilding import prebuild_report
 from monitoring_record.mkdocs_adapter.publisher import Publisher
 
 __all__ = [
+    "BuildSettings",
     "CompiledSite",
     "build_site",
     "compile_report",

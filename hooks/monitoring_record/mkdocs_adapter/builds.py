@@ -5,19 +5,29 @@ from pathlib import Path
 from mkdocs.commands import build
 from mkdocs.config import load_config
 
+from monitoring_record.mkdocs_adapter.build_settings import BuildSettings
 from monitoring_record.mkdocs_adapter.compiled_site import CompiledSite
-from monitoring_record.mkdocs_adapter.publisher import COMPILED, PREBUILT, compiled_of
+from monitoring_record.mkdocs_adapter.publisher import COMPILED, PREBUILT, SETTINGS, compiled_of
+
+OFFLINE_PLUGIN = "material/offline"
+"""The plugin of the theme that makes pages and search work from a disk."""
 
 
 def build_site(
-    project: Path, into: Path, compiled: CompiledSite | None = None, prebuilt: Path | None = None
+    project: Path,
+    into: Path,
+    settings: BuildSettings,
+    compiled: CompiledSite | None = None,
+    prebuilt: Path | None = None,
 ) -> CompiledSite:
     """Build a project into a folder; any warning is an error, and an error raises Abort.
 
     Returns what was compiled, for another build of the same data. `prebuilt` is the folder with prebuilt reports.
-    Environment variables say what is built; the engine's settings read them (`mkdocs_settings.yml`).
     """
     config = load_config(str(project / "mkdocs.yml"), site_dir=str(into), strict=True)
+    config.extra[SETTINGS] = settings
+    if OFFLINE_PLUGIN in config.plugins:
+        config.plugins[OFFLINE_PLUGIN].config["enabled"] = settings.offline
     if compiled:
         config.extra[COMPILED] = compiled
     if prebuilt:

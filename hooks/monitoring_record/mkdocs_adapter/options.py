@@ -4,6 +4,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+_DECIDED_BY_COMMANDS = {
+    "preview": "the commands `preview` and `serve` show drafts, and no other does",
+    "offline": "the commands `offline` and `build` make the offline copy",
+    "offline_copy": "the command `build` makes the offline copy, and the site offers it",
+}
+"""Names under `extra` that would look as if they changed what is built."""
+
 
 class HomeText(BaseModel):
     """The first lines of the home page."""
@@ -24,16 +31,13 @@ class Options(BaseModel):
     branch: str = "main"
     """The branch that the site is built from."""
     home: HomeText = HomeText()
-    preview: bool = False
-    """Whether drafts are shown."""
-    offline: bool = False
-    """Whether the pages are made to be read from a disk."""
-    offline_copy: str | None = None
-    """The zip that the site offers."""
 
     @classmethod
     def of(cls, config: MkDocsConfig) -> "Options":
         """Read the options; raises Abort with every mistake in them."""
+        for name, commands in _DECIDED_BY_COMMANDS.items():
+            if name in config.extra:
+                raise Abort(f"mkdocs.yml: `extra.{name}` is not for the settings; {commands}. Delete it.")
         try:
             return cls.model_validate(dict(config.extra))
         except ValidationError as error:

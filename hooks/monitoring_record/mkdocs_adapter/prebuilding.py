@@ -9,6 +9,7 @@ from pathlib import Path
 from mkdocs.config import load_config
 
 from monitoring_record.library import report_names
+from monitoring_record.mkdocs_adapter.build_settings import BuildSettings
 from monitoring_record.mkdocs_adapter.compiled_site import CompiledSite
 from monitoring_record.mkdocs_adapter.options import Options
 from monitoring_record.mkdocs_adapter.settings import site_config
@@ -31,13 +32,15 @@ PrebuiltReports = Mapping[str, Mapping[str, PrebuiltPage]]
 """The pages of prebuilt reports by address, by the name of the report."""
 
 
-def prebuild_report(project: Path, report: str, compiled: CompiledSite, data: Fingerprint, into: Path) -> None:
-    """Write the pages of a report into a folder. The environment says whether they are for the web or for a disk.
+def prebuild_report(  # noqa: PLR0913 – a prebuilt report is made of these
+    project: Path, report: str, compiled: CompiledSite, data: Fingerprint, into: Path, *, settings: BuildSettings
+) -> None:
+    """Write the pages of a report into a folder, for the web or for a disk.
 
-    `compiled` contains this report only; `data` is the fingerprint of its files.
+    `compiled` contains this report only, or nothing if nothing of it is public; `data` is the fingerprint of its files.
     """
     config = load_config(str(project / "mkdocs.yml"), strict=True)
-    site = Site(compiled.record, site_config(config, Options.of(config), downloads=""))
+    site = Site(compiled.record, site_config(config, Options.of(config), settings, downloads=""))
     reader = EntryReader(compiled.lexicon, folders=site.config.folders)
     groups = [group for group in site.groups if not any(page.shows_whole_site for page in group)]
     pages = chain.from_iterable(shared_out(partial(_written, site, reader), groups))

@@ -15,10 +15,11 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
 from monitoring_record import addresses, garbage
-from monitoring_record.analysis import compile_record
+from monitoring_record.analysis import CompiledRecord, compile_record
 from monitoring_record.garbage import IdleCollection
 from monitoring_record.library import Library, load
 from monitoring_record.loading.record_files import RecordReader
+from monitoring_record.mkdocs_adapter.build_settings import BuildSettings
 from monitoring_record.mkdocs_adapter.compiled_site import CompiledSite, log_problems, problems_in_data
 from monitoring_record.mkdocs_adapter.conversion import (
     FRAME_STUB,
@@ -40,7 +41,8 @@ from monitoring_record.mkdocs_adapter.watching import watch_closely
 from monitoring_record.search import EntryReader
 from monitoring_record.site import Kept, PageKind, Site
 
-COMPILED, PREBUILT, BUILD = "monitoring_record_compiled", "monitoring_record_prebuilt", "monitoring_record_build"
+SETTINGS, COMPILED = "monitoring_record_settings", "monitoring_record_compiled"
+PREBUILT, BUILD = "monitoring_record_prebuilt", "monitoring_record_build"
 """Where the adapter keeps its own objects among the settings `extra` of a build."""
 
 _INSERTS: Mapping[str, Callable[[Site, str], str]] = {
@@ -57,6 +59,7 @@ _INSERT = re.compile(rf"^<!-- ({'|'.join(_INSERTS)}) -->$", re.MULTILINE)
 class _Build:
     """The state of one build, from event to event."""
 
+    settings: BuildSettings
     compiled: CompiledSite
     site: Site
     pages: Mapping[str, PageKind]
@@ -98,14 +101,14 @@ class Publisher:
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read, check and write everything before MkDocs empties the site folder: a bad edit leaves it as it is."""
         self._collection.cancel()
-        options = Options.of(config)
+        options, settings = Options.of(config), self._settings(config)
         config.watch.append(str(data_folder(config)))
-        prebuilt = _prebuilt(config, options)
-        compiled = config.extra.get(COMPILED) or self._compiled(config, options, prebuilt)
+        prebuilt = _prebuilt(config, options, settings)
+        compiled = config.extra.get(COMPILED) or self._compiled(config, settings, prebuilt)
         record = compiled.record
-        settings = site_config(config, options, addresses.data(record.published[0].dossier))
-        site = Site(record, settings, _templates(config))
-        build = _Build(compiled, site, {file_name(page.address): page for page in site.contents}, prebuilt)
+        site = Site(record, site_config(config, options, settings, _downloads(record)), _templates(config))
+        pages = {file_name(page.address): page for page in site.contents}
+        build = _Build(settings, compiled, site, pages, prebuilt)
         for name in (*build.pages, *site.files):
             if (Path(config.docs_dir) / name).exists():
                 raise Abort(f"content/{name} is in the place of a generated file; give it another name.")
@@ -124,6 +127,7 @@ class Publisher:
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages and files."""
         build: _Build = config.extra[BUILD]
+        _refuse_data(files, data_folder(config).resolve())
         rendered = {frame_of(page): name for name, page in reversed(tuple(build.pages.items()))}
         for name, page in build.pages.items():
             if rendered[frame_of(page)] == name:
@@ -135,7 +139,7 @@ class Publisher:
         copy = build.site.config.offline_copy
         if copy:
             for ending in ("", ".sha256"):
-                source = f"{config.extra['offline_copy']}{ending}"
+                source = f"{build.settings.offline_copy}{ending}"
                 files.append(File.generated(config, f"{copy.address}{ending}", abs_src_path=source))
         return files
 
@@ -213,7 +217,12 @@ class Publisher:
         else:
             garbage.end_without_a_look()
 
-    def _compiled(self, config: MkDocsConfig, options: Options, prebuilt: Collection[str]) -> CompiledSite:
+    def _settings(self, config: MkDocsConfig) -> BuildSettings:
+        """Return what the command asked for; without a command of the engine, only what is served shows drafts."""
+        settings = config.extra.get(SETTINGS)
+        return settings if isinstance(settings, BuildSettings) else BuildSettings(preview=self._serving)
+
+    def _compiled(self, config: MkDocsConfig, settings: BuildSettings, prebuilt: Collection[str]) -> CompiledSite:
         """Read and compile the data. While the site is served, broken data gives way to the last that was valid.
 
         Files that prebuilt reports were made of were checked then.
@@ -227,16 +236,31 @@ class Publisher:
             self._last_valid = library
         config.extra["problems"] = library.problems
         shown = self._last_valid if library.problems and self._last_valid else library
-        return CompiledSite.of(compile_record(shown, preview=options.preview))
+        return CompiledSite.of(compile_record(shown, preview=settings.preview))
+
+
+def _refuse_data(files: Files, data: Path) -> None:
+    """Raise Abort if MkDocs would copy a file of the data, with its drafts: from a folder of the site, or of its theme."""
+    for file in files:
+        if file.abs_src_path and Path(file.abs_src_path).resolve().is_relative_to(data):
+            cure = "name folders in mkdocs.yml as `docs_dir` and `custom_dir` that neither contain data/ nor link to it"
+            raise Abort(f"{file.src_uri} would be published as it is, with drafts; {cure}.")
+
+
+def _downloads(record: CompiledRecord) -> str:
+    """Return the address below which the site offers the offline copy: with the downloads of the first report, if there is one."""
+    return next((addresses.data(report.dossier) for report in record.published), "")
 
 
 def _templates(config: MkDocsConfig) -> KeptTemplates:
     return kept_templates(Path(config.config_file_path).parent)
 
 
-def _prebuilt(config: MkDocsConfig, options: Options) -> PrebuiltReports:
+def _prebuilt(config: MkDocsConfig, options: Options, settings: BuildSettings) -> PrebuiltReports:
     folder = config.extra.get(PREBUILT)
-    return usable_reports(folder, data_folder(config), site_config(config, options, downloads="")) if folder else {}
+    if not folder:
+        return {}
+    return usable_reports(folder, data_folder(config), site_config(config, options, settings, downloads=""))
 
 
 def compiled_of(config: MkDocsConfig) -> CompiledSite:

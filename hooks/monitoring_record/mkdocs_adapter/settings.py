@@ -8,6 +8,7 @@ from mkdocs.utils import get_build_date
 
 from monitoring_record import theme
 from monitoring_record.dates import day
+from monitoring_record.mkdocs_adapter.build_settings import BuildSettings
 from monitoring_record.mkdocs_adapter.options import Options
 from monitoring_record.site import Forge, OfflineCopy, Site, SiteConfig
 
@@ -19,19 +20,19 @@ def data_folder(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent / "data"
 
 
-def site_config(config: MkDocsConfig, options: Options, downloads: str) -> SiteConfig:
-    """Return the settings of the build; `downloads` is the address below which the site offers the offline copy."""
+def site_config(config: MkDocsConfig, options: Options, settings: BuildSettings, downloads: str) -> SiteConfig:
+    """Return what all pages of a build share; `downloads` is the address below which the site offers the offline copy."""
     address = config.site_url or ""
     return SiteConfig(
         name=config.site_name,
         home_title=options.home.title,
         lead=options.home.lead or config.site_description or "",
         address=address,
-        folders=config.use_directory_urls and not options.offline,
+        folders=config.use_directory_urls and not settings.offline,
         forge=Forge(config.repo_url, options.branch, address) if config.repo_url else None,
-        preview=options.preview,
-        copied_on=day(get_build_date()) if options.offline else "",
-        offline_copy=_offline_copy(Path(options.offline_copy), downloads) if options.offline_copy else None,
+        preview=settings.preview,
+        copied_on=day(get_build_date()) if settings.offline else "",
+        offline_copy=_offline_copy(settings.offline_copy, downloads) if settings.offline_copy else None,
     )
 
 

@@ -14,9 +14,10 @@ from monitoring_record.addresses import TITLE_ANCHOR, file_of
 from monitoring_record.mkdocs_adapter.conversion import frame_of, table_of_contents
 from monitoring_record.mkdocs_adapter.frame import Frame
 from monitoring_record.mkdocs_adapter.prebuilding import PrebuiltReports
+from monitoring_record.prebuilt import PrebuiltPage
 from monitoring_record.processes import shared_out
 from monitoring_record.search import EntryReader, ReadEntry
-from monitoring_record.site import IndexedPage, Kept, Page, PageKind, Site, index_page
+from monitoring_record.site import IndexedPage, Kept, Page, PageKind, ReportPage, Site, index_page
 
 EntriesByAddress = dict[str, tuple[ReadEntry, ...]]
 """What search needs of each page, by its address."""
@@ -62,7 +63,7 @@ class SiteWriter:
 
     def _write(self, kind: PageKind, kept: Kept) -> tuple[ReadEntry, ...]:
         """Write a page into the frame of its kind; returns what search needs of it."""
-        prebuilt = self.prebuilt.get(kind.report.dossier.report.slug, {}).get(kind.address)
+        prebuilt = self._prebuilt(kind)
         if prebuilt:
             indexed = prebuilt.read()
             headings = self._headings(indexed.page)
@@ -70,6 +71,11 @@ class SiteWriter:
             indexed, headings = kept.of(kind.address, self.site.inputs_of(kind), partial(self._written, kind, kept))
         self._save(kind.address, self.frames[frame_of(kind)].filled(self._words(indexed.page), headings))
         return indexed.entries
+
+    def _prebuilt(self, kind: PageKind) -> PrebuiltPage | None:
+        """Return a page if it was prebuilt with its report."""
+        of_report = self.prebuilt.get(kind.report.dossier.report.slug, {}) if isinstance(kind, ReportPage) else {}
+        return of_report.get(kind.address)
 
     def _written(self, kind: PageKind, kept: Kept) -> tuple[IndexedPage, str]:
         """Return a page with its table of contents."""

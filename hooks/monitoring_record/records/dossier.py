@@ -75,12 +75,38 @@ class Dossier:
         """Return the recommendations of a chapter; all if it is None."""
         return tuple(rec for rec in self.recommendations if chapter is None or rec.chapter == chapter.number)
 
+    def place_of(self, chapter: Chapter) -> Location:
+        """Return the location of a chapter in the report’s file, which also has those that are not public."""
+        positions = self.files[self.report.file].positions if self.report.file in self.files else {}
+        number = str(chapter.number)
+        found = (at for at, value in positions.items() if at[:1] + at[2:] == _CHAPTER_NUMBER and value.raw == number)
+        return next((at[:-1] for at in found), ())
+
     def published(self) -> "Dossier":
-        """Return the dossier with its published updates, and the meetings that have any."""
+        """Return the public part of the dossier: what is unpublished is in no record of it.
+
+        That is each published update; each meeting and each recommendation that has one; each recommendation whose file says
+        that it is published; and the chapters of these recommendations.
+        """
         updates = tuple(update for update in self.updates if update.stage == Stage.PUBLISHED)
-        with_updates = {update.meeting for update in updates}
+        meetings = {update.meeting for update in updates}
+        updated = {update.recommendation for update in updates}
+        recommendations = tuple(rec for rec in self.recommendations if rec.published or rec.number in updated)
         return replace(
             self,
+            report=_with_chapters_of(recommendations, self.report),
+            meetings=tuple(meeting for meeting in self.meetings if meeting.number in meetings),
+            recommendations=recommendations,
             updates=updates,
-            meetings=tuple(meeting for meeting in self.meetings if meeting.number in with_updates),
         )
+
+
+_CHAPTER_NUMBER = ("chapters", "number")
+"""The keys around the number of a chapter in the report’s file."""
+
+
+def _with_chapters_of(recommendations: tuple[Recommendation, ...], report: Report) -> Report:
+    """Return a report with the chapters of these recommendations; the same one if it has no others."""
+    numbers = {recommendation.chapter for recommendation in recommendations}
+    chapters = tuple(chapter for chapter in report.chapters if chapter.number in numbers)
+    return report if chapters == report.chapters else report.model_copy(update={"chapters": chapters})

@@ -46,6 +46,9 @@ class Recommendation(Record):
     """The recommendation’s title, without its number."""
     chapter: int | None = Field(default=None, examples=[1])
     """The number of the recommendation’s chapter, as in `report.yml`. Leave it out if the report has no chapters."""
+    published: bool = Field(default=False, exclude=True, examples=[True])
+    """Write `true` if the wording is public before an update on it is published. The public site leaves a recommendation out
+    until then."""
     printed_title: Line | None = Field(default=None, examples=["Walls to mend"])
     """The title that the original prints above the wording, where it differs from the one in its front table."""
     text: Text | None = Field(default=None, examples=["Fill every moat with water."])

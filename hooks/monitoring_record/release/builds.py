@@ -6,9 +6,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Self
 
-from monitoring_record.mkdocs_adapter import CompiledSite, build_site, compile_report, prebuild_report
+from monitoring_record.mkdocs_adapter import BuildSettings, CompiledSite, build_site, compile_report, prebuild_report
 from monitoring_record.prebuilt import data_fingerprint
-from monitoring_record.release.build_settings import BuildSettings
+from monitoring_record.release.build_environment import build_environment
 from monitoring_record.release.offline_zip import copy_name, pack
 from monitoring_record.release.source_date import source_date
 
@@ -35,11 +35,10 @@ class Release:
         """Write the pages of one report, for the site and for the offline copy, each into a file of a folder."""
         data = self.project / "data"
         fingerprint = data_fingerprint(data, report)  # taken before the files are read: they may be edited meanwhile
-        with BuildSettings().applied(self.source_date):
+        with build_environment(self.source_date):
             compiled = compile_report(data, report)
-        for settings in (BuildSettings(offline=True), BuildSettings()):
-            with settings.applied(self.source_date):
-                prebuild_report(self.project, report, compiled, fingerprint, into)
+            for settings in (BuildSettings(offline=True), BuildSettings()):
+                prebuild_report(self.project, report, compiled, fingerprint, into, settings=settings)
 
     def make_offline_copy(self, into: Path) -> Path:
         """Make the zip of the offline copy, as the only content of a folder; returns its path."""
@@ -57,9 +56,9 @@ class Release:
 
     def make_preview(self, into: Path, *, offline: bool = False) -> None:
         """Make the site with its drafts, for a web server or to be read from a disk."""
-        with BuildSettings(preview=True, offline=offline).applied(self.source_date):
-            build_site(self.project, into)
+        with build_environment(self.source_date):
+            build_site(self.project, into, BuildSettings(preview=True, offline=offline))
 
     def _publish(self, into: Path, settings: BuildSettings) -> None:
-        with settings.applied(self.source_date):
-            self._published = build_site(self.project, into, self._published, self.prebuilt)
+        with build_environment(self.source_date):
+            self._published = build_site(self.project, into, settings, self._published, self.prebuilt)

@@ -18,7 +18,7 @@ ONLINE_ONLY = {"404.html", "sitemap.xml", "sitemap.xml.gz", "search/search_index
 
 def copy_name(site: Path, source_date: datetime) -> str:
     """Return the name of the copy, made of the reports in the built site: "ruritania-2026-11-22-offline"."""
-    slugs = sorted(path.parent.parent.name for path in site.glob("*/data/report.json"))
+    slugs = sorted(path.parent.parent.name for path in site.glob("*/data/report.json")) or ["record"]
     return "-".join([*slugs, f"{source_date:%Y-%m-%d}", "offline"])
 
 

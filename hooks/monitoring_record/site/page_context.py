@@ -1,6 +1,6 @@
 """The variable `page` of the templates: makes links and texts for the page that is being written."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from html import unescape
 
@@ -13,6 +13,7 @@ from monitoring_record.site.page import Heading
 from monitoring_record.site.page_kind import Link
 from monitoring_record.site.section import Section
 from monitoring_record.site.site_config import SiteConfig
+from monitoring_record.source.yaml_file import FileText
 from monitoring_record.texts import RenderedText
 
 
@@ -40,7 +41,8 @@ SectionOf = Callable[[Recommendation], Section]
 class PageContext:
     """Everything in templates that depends on the page that is being written."""
 
-    report: ReportAnalysis
+    report: ReportAnalysis | None
+    """The report whose texts the template shows; None on a page of the whole site."""
     address: str
     config: SiteConfig
     title: str = ""
@@ -49,6 +51,8 @@ class PageContext:
     sections: SectionOf | None = None
     """Returns the section of a recommendation of the report."""
     outline: PageOutline = field(default_factory=PageOutline)
+    shared_files: Mapping[str, FileText] = field(default_factory=dict)
+    """The files that belong to no single report, by path."""
 
     def section(self, of: Recommendation, prefix: str = "", *, deeper: int = 0) -> Markup:
         """Return the section of a recommendation, with a prefix to its ids on a page that has several."""
@@ -77,14 +81,21 @@ class PageContext:
 
     def edit_href(self, file: str, location: Location = ()) -> str | None:
         """Return the address where a location of a file of the data is edited; None without a forge."""
-        forge = self.config.forge
-        return forge.edit(file, self.report.dossier.line(file, location) if location else None) if forge else None
+        return self.config.forge.edit(file, self.line(file, location)) if self.config.forge else None
+
+    def line(self, file: str, location: Location) -> int | None:
+        """Return the line of a file of the data on which a location begins; None for the file as a whole."""
+        if not location:
+            return None
+        if self.report:
+            return self.report.dossier.line(file, location)
+        return self.shared_files[file].line(location)
 
     def report_href(self, meeting: Meeting | None = None, part: str | None = None) -> str | None:
         """Return the address where a mistake on this page is reported; None without a forge. `part` is as printed."""
         if self.config.forge is None:
             return None
-        words = self.report.words
+        words = self._of_report.words
         of_meeting = f"{meeting.ordinal} {words.meeting.one}" if meeting else None
         of_part = f"{words.part.one} {part}" if part else None
         subject = ", ".join(filter(None, (self.title, of_meeting, of_part)))
@@ -92,11 +103,16 @@ class PageContext:
 
     def text(self, text: str, update: Update | None = None) -> Markup:
         """Return a text of the data as HTML; `update` is the one whose documents it may cite."""
-        return self.linked(self.report.text(text, update))
+        return self.linked(self._of_report.text(text, update))
 
     def linked(self, text: RenderedText) -> Markup:
         """Return a rendered text as HTML."""
         return Markup(text.html)  # noqa: S704 – the renderer escapes all markup of the text
+
+    @property
+    def _of_report(self) -> ReportAnalysis:
+        assert self.report is not None, "the texts are those of a report"  # noqa: S101
+        return self.report
 
     @property
     def public(self) -> str:

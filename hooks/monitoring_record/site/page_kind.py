@@ -42,9 +42,6 @@ class PageKind(ABC):
     shows_whole_site: ClassVar[bool] = False
     """Whether it shows something that is known only once all reports are there: such a page is never prebuilt."""
 
-    report: ReportAnalysis
-    """The report whose texts the template shows."""
-
     @property
     @abstractmethod
     def address(self) -> str:
@@ -103,7 +100,6 @@ class SitePage(PageKind):
     def __init__(self, record: CompiledRecord, config: SiteConfig) -> None:
         self.record = record
         self.config = config
-        self.report = record.reports[0]
 
     @classmethod
     def is_part_of(cls, record: CompiledRecord) -> bool:  # noqa: ARG003 – most pages are part of every site

@@ -56,10 +56,8 @@ class Site:
 
     def write(self, page: PageKind, kept: Kept) -> Page:
         """Return a page, written; a recommendation that several pages show is written once and kept."""
-        report_nav = self._report_nav[page.report] if isinstance(page, ReportPage) else ()
-        sections = partial(self._kept_section, page.report, kept)
-        context = PageContext(page.report, page.address, self.config, page.title, report_nav, sections)
-        variables = _variables(page.report, context)
+        context = self._context(page, kept)
+        variables = _variables(context)
         body = self._env.get_template(page.template).render(**variables, title=page.title, **page.values)
         source = page.source
         return Page(
@@ -70,9 +68,16 @@ class Site:
             headings=tuple(context.outline.headings),
             anchors=frozenset(context.outline.anchors),
             source=source.file,
-            line=page.report.dossier.line(source.file, source.location) if source.location else None,
+            line=context.line(source.file, source.location),
             search_entries=tuple(page.search_entries()),
         )
+
+    def _context(self, page: PageKind, kept: Kept) -> PageContext:
+        """Return what depends on a page in its template; a page of the whole site has no report."""
+        if not isinstance(page, ReportPage):
+            return PageContext(None, page.address, self.config, page.title, shared_files=self.record.shared_files)
+        sections = partial(self._kept_section, page.report, kept)
+        return PageContext(page.report, page.address, self.config, page.title, self._report_nav[page.report], sections)
 
     def inputs_of(self, page: PageKind) -> Inputs | None:
         """Return all that a page is made from; None if it is always written anew."""
@@ -101,17 +106,16 @@ class Site:
             pages = (page for page in self._pages_of[report] if page.nav_label)
             yield report.dossier.report.country, tuple(Link(page.nav_label, page.address) for page in pages)
 
-    def example(self) -> Example:
-        """Return a part of the first report, with its addresses."""
-        return example(self.record.reports[0].dossier)
+    def example(self) -> Example | None:
+        """Return a part of the first report, with its addresses; None without a report."""
+        return next((example(report.dossier) for report in self.record.reports), None)
 
     def rating_key(self, address: str) -> str:
         """Return the meanings of the ratings, as HTML for a hand-written page at this address."""
         by_scale = {report.dossier.scale.id: report for report in reversed(self.record.reports)}
         pages = [PageContext(by_scale[scale.id], address, self.config) for scale in self.record.scales]
         html = self._env.get_template("rating-key.html").render(
-            page=pages[0],
-            dossier=pages[0].report.dossier,
+            **(_variables(pages[0]) if pages else {}),
             pages_by_scale=list(zip(self.record.scales, pages, strict=True)),
         )
         return self._linked(html, address)
@@ -147,7 +151,7 @@ class Site:
     def _section(self, page: RecommendationPage) -> Section:
         """Return the section of a recommendation."""
         context = PageContext(page.report, page.address, self.config, page.title)
-        variables = _variables(page.report, context)
+        variables = _variables(context)
         html = self._env.get_template("_recommendation.html").render(
             **variables, recommendation=page.subject, analysis=page.report.recommendations[page.subject.number]
         )
@@ -157,6 +161,8 @@ class Site:
         return relative_links(html, address, folders=self.config.folders, contained=contained)
 
 
-def _variables(report: ReportAnalysis, context: PageContext) -> dict[str, Any]:
-    """Return the variables that all templates have."""
-    return {"page": context, "dossier": report.dossier, "verdicts": report.verdicts, "words": report.words}
+def _variables(context: PageContext) -> dict[str, Any]:
+    """Return the variables that all templates have, and those of a report if the page belongs to one."""
+    report = context.report
+    of_report = {"dossier": report.dossier, "verdicts": report.verdicts, "words": report.words} if report else {}
+    return {"page": context, **of_report}

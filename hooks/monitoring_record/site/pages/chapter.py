@@ -41,8 +41,7 @@ class ChapterPage(ReportPage[Chapter]):
     @property
     def source(self) -> PageSource:
         """The chapter's entry in the report's file."""
-        of = self.dossier.report
-        return PageSource(of.file, ("chapters", of.chapters.index(self.subject)))
+        return PageSource(self.dossier.report.file, self.dossier.place_of(self.subject))
 
     @property
     def inputs(self) -> Inputs:

@@ -43,8 +43,8 @@ class GlossaryPage(SitePage):
 
     @property
     def inputs(self) -> Inputs:
-        """Besides the glossary, what all pages of the first report are made from."""
-        return self.report.common_inputs
+        """Nothing besides the glossary."""
+        return ()
 
     @property
     def values(self) -> Mapping[str, Any]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from monitoring_record import addresses
 from monitoring_record.analysis import Inputs
+from monitoring_record.project_folder import SETTINGS
 from monitoring_record.site.page_kind import PageSource, SitePage
 
 
@@ -30,8 +31,9 @@ class HomePage(SitePage):
 
     @property
     def source(self) -> PageSource:
-        """The file of the first report."""
-        return PageSource(self.report.dossier.report.file)
+        """The file of the first report; without one, that with the name of the site."""
+        first = next(iter(self.record.reports), None)
+        return PageSource(first.dossier.report.file if first else SETTINGS)
 
     @property
     def inputs(self) -> Inputs:
