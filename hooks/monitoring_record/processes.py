@@ -1,11 +1,13 @@
 """Work shared out among processes, where the machine has several cores."""
 
 import os
+import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
+from contextlib import contextmanager
+from multiprocessing import active_children, get_context, parent_process
 from typing import Any, TypeVar
 
 from monitoring_record.garbage import own_garbage_collected
@@ -36,10 +38,35 @@ def shared_out(work: Callable[[Item], Result], items: Sequence[Item], count: int
             return
         _shared.append((work, items))
         try:
-            with ProcessPoolExecutor(processes, get_context("fork")) as pool:
+            with ProcessPoolExecutor(processes, get_context("fork"), _follow_this_process) as pool, _ended_on_error():
                 yield from pool.map(_result, range(len(items)))
         finally:
             _shared.pop()
+
+
+def _follow_this_process() -> None:
+    """Leave it to the process that has made this one to answer signals, and end when that has ended in any way."""
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = parent_process()
+    if parent:
+        parent.join()
+        os._exit(1)
+
+
+@contextmanager
+def _ended_on_error() -> Iterator[None]:
+    """End the other processes when something ends this one's work early: nobody waits for theirs."""
+    try:
+        yield
+    except BaseException:
+        for process in active_children():
+            process.kill()
+        raise
 
 
 def _result(index: int) -> Any:

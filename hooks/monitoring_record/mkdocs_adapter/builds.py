@@ -6,7 +6,7 @@ from mkdocs.commands import build
 from mkdocs.config import load_config
 
 from monitoring_record.mkdocs_adapter.compiled_site import CompiledSite
-from monitoring_record.mkdocs_adapter.publisher import COMPILED, PREBUILT, compiled_of
+from monitoring_record.mkdocs_adapter.publisher import COMPILED, PREBUILT, finished_build
 
 
 def build_site(
@@ -27,4 +27,4 @@ def build_site(
         build.build(config)
     finally:
         config.plugins.on_shutdown()
-    return compiled_of(config)
+    return finished_build(config)
