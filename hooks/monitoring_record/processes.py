@@ -4,6 +4,7 @@ import os
 import signal
 import sys
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
@@ -38,16 +39,30 @@ def shared_out(work: Callable[[Item], Result], items: Sequence[Item], count: int
             return
         _shared.append((work, items))
         try:
-            with ProcessPoolExecutor(processes, get_context("fork"), _follow_this_process) as pool, _ended_on_error():
-                yield from pool.map(_result, range(len(items)))
+            with ProcessPoolExecutor(processes, get_context("fork"), _follow_parent) as pool, _ended_on_error():
+                with _signals_held():
+                    results = deque(pool.submit(_result, index) for index in range(len(items)))
+                while results:
+                    yield results.popleft().result()
         finally:
             _shared.pop()
 
 
-def _follow_this_process() -> None:
-    """Leave it to the process that has made this one to answer signals, and end when that has ended in any way."""
-    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, signal.SIG_IGN)
+@contextmanager
+def _signals_held() -> Iterator[None]:
+    """Hold signals back while the processes are made: what a handler raises in the middle of that would be lost.
+
+    The new processes never see them: this one ends them.
+    """
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT, signal.SIGTERM, signal.SIGHUP))
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _follow_parent() -> None:
+    """End when the process that has made this one has ended in any way."""
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 

@@ -1,9 +1,13 @@
 """Folders are replaced as a whole or not at all, also by a process that is killed at any moment."""
 
 import os
+import random
+import shutil
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from itertools import count
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +17,9 @@ from monitoring_record.release import InTheWayError, left_behind, recover, repla
 from monitoring_record.release import replacement as module
 
 FILES = ("index.html", "ruritania/index.html")
+KILLS = int(os.environ.get("KILLS", "25"))
+"""How often a process is killed at a random moment."""
+
 STEPS = ("mkdir", "open", "rename", "rmdir", "unlink")
 """The functions of `os` that change what is on the disk."""
 
@@ -94,12 +101,11 @@ def test_a_folder_that_was_not_there_is_made(tmp_path: Path) -> None:
 
 
 def test_an_error_leaves_the_old_folder(site: Path, way: str) -> None:
-    def fail() -> None:
+    def fail(_: Path) -> None:
         raise FailedError
 
     with pytest.raises(FailedError), replaced(site) as (place,):
-        folder(place, "half")
-        fail()
+        fail(folder(place, "half"))
     assert contents(site) == {"old"}
     assert list(site.parent.iterdir()) == [site]
 
@@ -171,6 +177,30 @@ def test_a_kill_at_any_step_is_recovered(tmp_path: Path, existing: tuple[str, ..
                 break
 
 
+def publish_again_and_again(*folders: Path) -> None:
+    for number in count(1):
+        with replaced(*folders) as places:
+            for place in places:
+                folder(place, str(number))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows cannot copy a process")
+@pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")
+def test_a_killed_process_leaves_nothing_half_done(tmp_path: Path, way: str) -> None:
+    folders = (folder(tmp_path / "offline", "0"), folder(tmp_path / "site", "0"))
+    chance = random.Random(12)
+    for kill in range(KILLS):
+        process = get_context("fork").Process(target=publish_again_and_again, args=folders)
+        process.start()
+        time.sleep(chance.uniform(0.005, 0.05))
+        process.kill()
+        process.join()
+        recover(*folders)
+        offline, site = map(contents, folders)
+        assert (offline == site, len(site)) == (True, 1), kill
+        assert sorted(tmp_path.iterdir()) == sorted(folders), kill
+
+
 def test_a_link_stays_and_the_folder_it_leads_to_is_replaced(tmp_path: Path) -> None:
     shown = folder(tmp_path / "www/shown", "old")
     link = tmp_path / "site"
@@ -234,7 +264,7 @@ def test_a_folder_that_came_in_between_is_kept(tmp_path: Path) -> None:
 
 def test_what_cannot_be_deleted_is_told_and_tried_again(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as undeletable:
-        undeletable.setattr(module.shutil, "rmtree", lambda *_, **__: None)
+        undeletable.setattr(shutil, "rmtree", lambda *_, **__: None)
         publish(site)
     (left,) = left_behind(site)
     assert (contents(site), contents(left / "site")) == ({"new"}, {"old"})

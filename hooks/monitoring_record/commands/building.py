@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from monitoring_record.commands.data_folder import from_here, project_folder
+from monitoring_record.commands.system_errors import reason
 from monitoring_record.release import (
     AlreadyBuildingError,
     InTheWayError,
@@ -60,10 +61,4 @@ def _told_plainly() -> Iterator[None]:
             "A process of the build was ended from outside, probably because the memory was full. Nothing was replaced."
         ) from None
     except OSError as error:
-        raise click.ClickException(f"{_reason(error)}. Nothing was replaced.") from None
-
-
-def _reason(error: OSError) -> str:
-    """Return what the system says: a full disk, a folder that may not be written to, one that another program uses."""
-    paths = [str(from_here(Path(path))) for path in (error.filename, error.filename2) if isinstance(path, str)]
-    return ": ".join([error.strerror or str(error), " → ".join(paths)]).removesuffix(": ")
+        raise click.ClickException(f"{reason(error)}. Nothing was replaced.") from None

@@ -9,11 +9,13 @@ from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
 
 from monitoring_record.addresses import TITLE_ANCHOR, file_of
 from monitoring_record.mkdocs_adapter.conversion import frame_of, table_of_contents
 from monitoring_record.mkdocs_adapter.frame import Frame
 from monitoring_record.mkdocs_adapter.prebuilding import PrebuiltReports
+from monitoring_record.prebuilt import PrebuiltPage, UnusableError
 from monitoring_record.processes import shared_out
 from monitoring_record.search import EntryReader, ReadEntry
 from monitoring_record.site import IndexedPage, Kept, Page, PageKind, Site, index_page
@@ -62,14 +64,21 @@ class SiteWriter:
 
     def _write(self, kind: PageKind, kept: Kept) -> tuple[ReadEntry, ...]:
         """Write a page into the frame of its kind; returns what search needs of it."""
-        prebuilt = self.prebuilt.get(kind.report.dossier.report.slug, {}).get(kind.address)
+        report = kind.report.dossier.report.slug
+        prebuilt = self.prebuilt.get(report, {}).get(kind.address)
         if prebuilt:
-            indexed = prebuilt.read()
+            indexed = self._read(prebuilt, report)
             headings = self._headings(indexed.page)
         else:
             indexed, headings = kept.of(kind.address, self.site.inputs_of(kind), partial(self._written, kind, kept))
         self._save(kind.address, self.frames[frame_of(kind)].filled(self._words(indexed.page), headings))
         return indexed.entries
+
+    def _read(self, prebuilt: PrebuiltPage, report: str) -> IndexedPage:
+        try:
+            return prebuilt.read()
+        except UnusableError as error:
+            raise Abort(f"The report {report} {error}.") from None
 
     def _written(self, kind: PageKind, kept: Kept) -> tuple[IndexedPage, str]:
         """Return a page with its table of contents."""
