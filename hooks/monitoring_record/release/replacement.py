@@ -138,6 +138,8 @@ class _Workplace:
         """Raise InTheWayError if something is in the place of the folder or of the workplace."""
         if os.path.lexists(self.target) and not self.target.is_dir():
             raise InTheWayError(self.target, "is not a folder")
+        if not self.base.is_dir():
+            raise FileNotFoundError(ENOENT, "There is no such folder", str(self.base))
         if os.path.lexists(self.folder) and not self.is_own:
             raise InTheWayError(self.folder, "was not made by a build")
 
