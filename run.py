@@ -75,26 +75,34 @@ def main(arguments: list[str]) -> int | str:
     if rest and name in WITHOUT_ARGUMENTS:
         return f"`run.py {name}` takes no arguments."
     if name in ("--help", "-h"):
-        print(__doc__)
+        print(__doc__, flush=True)
     install(TEST_REQUIREMENTS if name in OWN_COMMANDS else REQUIREMENTS)
     if name in OWN_COMMANDS:
         return run([[*program, *rest] for program in OWN_COMMANDS[name]], ROOT)
-    return run([[PYTHON, "-m", "monitoring_record", *arguments]])
+    return run_engine(arguments)
 
 
 def run(programs: list[list[str]], folder: Path | None = None) -> int:
     """Run programs one after the other until one fails; in `folder`, or else in the current one."""
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
-    if ENGINE:
-        environment["PYTHONPATH"] = ENGINE
     for program in programs:
-        try:
-            status = subprocess.run(program, cwd=folder, env=environment, check=False).returncode
-        except KeyboardInterrupt:
-            return 130
+        status = subprocess.run(program, cwd=folder, env=environment(), check=False).returncode
         if status:
             return status
     return 0
+
+
+def run_engine(arguments: list[str]) -> int:
+    """Run the engine in place of this process: a signal that ends a build must reach it. Windows has no such thing."""
+    program = [PYTHON, "-m", "monitoring_record", *arguments]
+    if os.name == "nt":
+        return run([program])
+    return os.execve(PYTHON, program, environment())
+
+
+def environment() -> dict[str, str]:
+    """Return the environment of the programs."""
+    own = {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"} | ({"PYTHONPATH": ENGINE} if ENGINE else {})
+    return {**os.environ, **own}
 
 
 def install(requirements: str) -> None:
@@ -117,4 +125,7 @@ def install(requirements: str) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(130)

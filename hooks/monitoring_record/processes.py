@@ -1,11 +1,14 @@
 """Work shared out among processes, where the machine has several cores."""
 
 import os
+import signal
 import sys
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
+from contextlib import contextmanager
+from multiprocessing import active_children, get_context, parent_process
 from typing import Any, TypeVar
 
 from monitoring_record.garbage import own_garbage_collected
@@ -36,10 +39,49 @@ def shared_out(work: Callable[[Item], Result], items: Sequence[Item], count: int
             return
         _shared.append((work, items))
         try:
-            with ProcessPoolExecutor(processes, get_context("fork")) as pool:
-                yield from pool.map(_result, range(len(items)))
+            with ProcessPoolExecutor(processes, get_context("fork"), _follow_parent) as pool, _ended_on_error():
+                with _signals_held():
+                    results = deque(pool.submit(_result, index) for index in range(len(items)))
+                while results:
+                    yield results.popleft().result()
         finally:
             _shared.pop()
+
+
+@contextmanager
+def _signals_held() -> Iterator[None]:
+    """Hold signals back while the processes are made: what a handler raises in the middle of that would be lost.
+
+    The new processes never see them: this one ends them.
+    """
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT, signal.SIGTERM, signal.SIGHUP))
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _follow_parent() -> None:
+    """End when the process that has made this one has ended in any way."""
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = parent_process()
+    if parent:
+        parent.join()
+        os._exit(1)
+
+
+@contextmanager
+def _ended_on_error() -> Iterator[None]:
+    """End the other processes when something ends this one's work early: nobody waits for theirs."""
+    try:
+        yield
+    except BaseException:
+        for process in active_children():
+            process.kill()
+        raise
 
 
 def _result(index: int) -> Any:

@@ -1,5 +1,6 @@
 """The commands that build the site: their arguments, what they replace, and what they publish."""
 
+import errno
 import os
 import signal
 import socket
@@ -15,6 +16,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from monitoring_record.commands import record
+from monitoring_record.mkdocs_adapter.site_writer import SiteWriter
+from monitoring_record.release import only_build
+from tests.support.paths import ROOT
 
 DRAFT = "gargoyles"
 """A word of the only draft in the tiny report."""
@@ -70,6 +74,72 @@ def test_a_folder_that_cannot_be_replaced_is_named(published: Path, monkeypatch:
     monkeypatch.setattr(Path, "rename", refuse)
     result = run("preview")
     assert (result.exit_code, "in use" in result.output) == (1, True)
+    assert as_it_was(published)
+
+
+def test_a_second_build_ends_at_once(published: Path) -> None:
+    with only_build(published, "run.py preview"):
+        for command in ("build", "offline", "preview"):
+            result = run(command)
+            assert result.exit_code == 1
+            assert f"`run.py preview` (process {os.getpid()}, since " in result.output
+    assert as_it_was(published)
+    assert run("offline").exit_code == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows ends processes without a signal")
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
+def test_a_build_that_is_stopped_leaves_nothing_behind(number: signal.Signals, published: Path) -> None:
+    words = [sys.executable, str(ROOT / "run.py"), "build"]
+    build = subprocess.Popen(words, cwd=published, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    while not (published / ".offline.building/new").is_dir():
+        assert build.poll() is None, build.communicate()[0]
+        time.sleep(0.01)
+    build.send_signal(number)
+    output, _ = build.communicate(timeout=60)
+    assert (build.returncode, output.splitlines()[-1]) == (128 + number, "Stopped. Nothing was replaced.")
+    assert "Traceback" not in output
+    assert as_it_was(published)
+    assert not list(published.glob(".*.building"))
+
+
+def test_what_a_killed_build_left_is_put_in_order_by_any_command(published: Path) -> None:
+    workplace = published / ".site.building"
+    (workplace / "entering").mkdir(parents=True)
+    (workplace / "about-this-folder.txt").touch()
+    (published / "site").rename(workplace / "entering/site")
+    (workplace / "old").mkdir()
+    (published / "offline").rename(workplace / "old/site")
+    (published / "data/ruritania/recommendations/02.yml").write_text("title: [", encoding="utf-8")
+    assert run("preview").exit_code == 1
+    assert [path.name for path in (published / "site").iterdir()] == ["index.html"]
+    assert not list(published.glob(".*.building"))
+
+
+def test_a_full_disk_is_told(published: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(SiteWriter, "_save", refuse)
+    result = run("build")
+    assert (result.exit_code, result.output.splitlines()[-1]) == (
+        1,
+        "Error: No space left on device. Nothing was replaced.",
+    )
+    assert as_it_was(published)
+    assert not list(published.glob(".*.building"))
+
+
+def test_a_site_that_is_not_whole_replaces_nothing(published: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    save = SiteWriter._save  # noqa: SLF001
+
+    def lose(writer: SiteWriter, address: str, content: str) -> None:
+        save(writer, address, "" if address == "ruritania/data/report.json" else content)
+
+    monkeypatch.setattr(SiteWriter, "_save", lose)
+    result = run("build")
+    assert result.exit_code == 1
+    assert "The site is not whole: ruritania/data/report.json was to be written" in result.output
     assert as_it_was(published)
 
 
@@ -144,4 +214,6 @@ def read(address: str) -> str:
 def test_what_is_served_shows_drafts(published: Path) -> None:
     with served(published) as address:
         assert "<strong>Preview.</strong>" in read(f"{address}/ruritania/board/")
-    assert as_it_was(published)
+        assert as_it_was(published)
+        assert run("offline").exit_code == 0, "the site can be built while it is served"
+        assert "<strong>Preview.</strong>" in read(f"{address}/ruritania/board/")

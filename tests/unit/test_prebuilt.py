@@ -59,6 +59,13 @@ def test_a_file_is_replaced_as_a_whole(file: Path, pages: list[IndexedPage]) -> 
     assert file.read_bytes() == before
 
 
+def test_pages_of_a_file_that_was_replaced_meanwhile_are_not_used(file: Path, pages: list[IndexedPage]) -> None:
+    first, *_ = read_report(file, MADE_OF).values()
+    write_report(file, MADE_OF, pages[1:])
+    with pytest.raises(UnusableError, match="was prebuilt again while the site was built"):
+        first.read()
+
+
 def test_a_report_that_was_not_prebuilt_is_named_so(file: Path) -> None:
     with pytest.raises(UnusableError, match="was not prebuilt"):
         read_report(file.with_name("graustark.web.jsonl"), MADE_OF)

@@ -3,12 +3,14 @@
 What they print is computed in other packages, which the pages use, too.
 """
 
+import sys
 from importlib import import_module
 from types import MappingProxyType
 
 import click
 
 from monitoring_record import __version__, garbage
+from monitoring_record.commands.system_errors import reason
 
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
 
@@ -57,6 +59,8 @@ def main(prog_name: str | None = None) -> None:
     garbage.collect_none()
     try:
         record(prog_name=prog_name)
+    except OSError as error:
+        sys.exit(f"Error: {reason(error)}.")
     finally:
         garbage.end_without_a_look()
 

@@ -10,6 +10,7 @@ from monitoring_record.editing.schemas import kind_of
 from monitoring_record.editing.yaml_format import FormatError, formatted
 from monitoring_record.source.problems import Position
 from monitoring_record.source.yaml_reader import read_yaml
+from monitoring_record.whole_files import write_whole
 
 
 @click.command("format")
@@ -52,7 +53,7 @@ class _Outcome:
 
     def write(self) -> None:
         if self.formatted is not None:
-            self.path.write_bytes(self.formatted)
+            write_whole(self.path, [self.formatted])
 
 
 def _all_files(data: Path) -> list[Path]:

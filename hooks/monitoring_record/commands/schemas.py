@@ -6,6 +6,7 @@ import click
 
 from monitoring_record.commands.data_folder import from_here, project_folder
 from monitoring_record.editing.schemas import KINDS, schema_text
+from monitoring_record.whole_files import write_whole
 
 
 @click.command()
@@ -28,5 +29,5 @@ def schemas(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for kind in KINDS:
         path = folder / kind.schema_name
-        path.write_bytes(schema_text(kind).encode())
+        write_whole(path, [schema_text(kind).encode()])
         click.echo(f"{from_here(path)}: written")

@@ -7,7 +7,7 @@ from mkdocs.config import load_config
 
 from monitoring_record.mkdocs_adapter.build_settings import BuildSettings
 from monitoring_record.mkdocs_adapter.compiled_site import CompiledSite
-from monitoring_record.mkdocs_adapter.publisher import COMPILED, PREBUILT, SETTINGS, compiled_of
+from monitoring_record.mkdocs_adapter.publisher import COMPILED, PREBUILT, SETTINGS, finished_build
 
 OFFLINE_PLUGIN = "material/offline"
 """The plugin of the theme that makes pages and search work from a disk."""
@@ -37,4 +37,4 @@ def build_site(
         build.build(config)
     finally:
         config.plugins.on_shutdown()
-    return compiled_of(config)
+    return finished_build(config)

@@ -38,6 +38,7 @@ from monitoring_record.mkdocs_adapter.search_index import write_search_index
 from monitoring_record.mkdocs_adapter.settings import add_theme, data_folder, site_config
 from monitoring_record.mkdocs_adapter.site_writer import SiteWriter
 from monitoring_record.mkdocs_adapter.watching import watch_closely
+from monitoring_record.mkdocs_adapter.wholeness import check_whole
 from monitoring_record.search import EntryReader
 from monitoring_record.site import Kept, PageKind, Site
 
@@ -69,6 +70,8 @@ class _Build:
     frames: dict[str, Frame] = field(default_factory=dict)
     """What the theme puts around the pages, as soon as MkDocs has rendered it."""
     written_by_hand: list[MkDocsPage] = field(default_factory=list)
+    files: Files = field(default_factory=lambda: Files([]))
+    """Every page and file that is to be written, as soon as MkDocs knows all of them."""
     env: Environment = field(default_factory=Environment)
     """The templates of the theme, as soon as MkDocs has loaded them."""
 
@@ -146,7 +149,7 @@ class Publisher:
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Keep the templates of the theme."""
         build: _Build = config.extra[BUILD]
-        build.env = env
+        build.env, build.files = env, files
         env.bytecode_cache = _templates(config)
         return env
 
@@ -263,7 +266,8 @@ def _prebuilt(config: MkDocsConfig, options: Options, settings: BuildSettings) -
     return usable_reports(folder, data_folder(config), site_config(config, options, settings, downloads=""))
 
 
-def compiled_of(config: MkDocsConfig) -> CompiledSite:
-    """Return what a finished build was made from."""
+def finished_build(config: MkDocsConfig) -> CompiledSite:
+    """Return what a finished build was made from; raises Abort if the site is not whole."""
     build: _Build = config.extra[BUILD]
+    check_whole(config, build.files)
     return build.compiled

@@ -9,12 +9,13 @@ from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
 
 from monitoring_record.addresses import TITLE_ANCHOR, file_of
 from monitoring_record.mkdocs_adapter.conversion import frame_of, table_of_contents
 from monitoring_record.mkdocs_adapter.frame import Frame
 from monitoring_record.mkdocs_adapter.prebuilding import PrebuiltReports
-from monitoring_record.prebuilt import PrebuiltPage
+from monitoring_record.prebuilt import PrebuiltPage, UnusableError
 from monitoring_record.processes import shared_out
 from monitoring_record.search import EntryReader, ReadEntry
 from monitoring_record.site import IndexedPage, Kept, Page, PageKind, ReportPage, Site, index_page
@@ -65,7 +66,7 @@ class SiteWriter:
         """Write a page into the frame of its kind; returns what search needs of it."""
         prebuilt = self._prebuilt(kind)
         if prebuilt:
-            indexed = prebuilt.read()
+            indexed = self._read(prebuilt, kind)
             headings = self._headings(indexed.page)
         else:
             indexed, headings = kept.of(kind.address, self.site.inputs_of(kind), partial(self._written, kind, kept))
@@ -76,6 +77,12 @@ class SiteWriter:
         """Return a page if it was prebuilt with its report."""
         of_report = self.prebuilt.get(kind.report.dossier.report.slug, {}) if isinstance(kind, ReportPage) else {}
         return of_report.get(kind.address)
+
+    def _read(self, prebuilt: PrebuiltPage, kind: PageKind) -> IndexedPage:
+        try:
+            return prebuilt.read()
+        except UnusableError as error:
+            raise Abort(f"The page {kind.address} {error}.") from None
 
     def _written(self, kind: PageKind, kept: Kept) -> tuple[IndexedPage, str]:
         """Return a page with its table of contents."""

@@ -3,6 +3,7 @@
 It is plain JSON and no pickle: it comes from another machine, and to read it must run nothing.
 """
 
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -13,6 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from monitoring_record.prebuilt.fingerprint import Fingerprint
 from monitoring_record.site import IndexedPage
+from monitoring_record.whole_files import write_whole
 
 
 @dataclass(frozen=True)
@@ -39,10 +41,14 @@ class PrebuiltPage:
 
     file: Path
     offset: int
+    inode: int
+    """That of the file: `prebuild` may write another one meanwhile."""
 
     def read(self) -> IndexedPage:
-        """Read the page."""
+        """Read the page; raises UnusableError if the file is another one now."""
         with self.file.open("rb") as lines:
+            if os.fstat(lines.fileno()).st_ino != self.inode:
+                raise UnusableError(f"was prebuilt again while the site was built; build again to use {self.file}")
             lines.seek(self.offset)
             return _PAGE.validate_json(lines.readline())
 
@@ -56,17 +62,16 @@ def write_report(file: Path, fingerprint: Fingerprint, pages: Iterable[IndexedPa
         digest.update(lines[-1])
     head = _Head(dict(fingerprint), digest.hexdigest(), tuple(addresses))
     file.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = file.with_name(f"{file.name}.new")
-    with unfinished.open("wb") as written:
-        written.writelines((_HEAD.dump_json(head), b"\n", *lines))
-    unfinished.replace(file)
+    write_whole(file, (_HEAD.dump_json(head), b"\n", *lines))
 
 
 def read_report(file: Path, fingerprint: Fingerprint) -> Mapping[str, PrebuiltPage]:
     """Return the pages of a prebuilt report by address; raises UnusableError if they are not those of this fingerprint."""
     if not file.is_file():
         raise UnusableError("was not prebuilt")
-    first, _, lines = file.read_bytes().partition(b"\n")
+    with file.open("rb") as opened:
+        inode = os.fstat(opened.fileno()).st_ino
+        first, _, lines = opened.read().partition(b"\n")
     try:
         head = _HEAD.validate_json(first)
     except ValidationError:
@@ -77,4 +82,6 @@ def read_report(file: Path, fingerprint: Fingerprint) -> Mapping[str, PrebuiltPa
     if sha256(lines).hexdigest() != head.sha256:
         raise UnusableError(f"is damaged in {file}")
     offsets = accumulate((len(line) + 1 for line in lines.split(b"\n")), initial=len(first) + 1)
-    return {address: PrebuiltPage(file, offset) for address, offset in zip(head.addresses, offsets, strict=False)}
+    return {
+        address: PrebuiltPage(file, offset, inode) for address, offset in zip(head.addresses, offsets, strict=False)
+    }

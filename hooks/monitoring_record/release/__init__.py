@@ -3,8 +3,22 @@
 Every date in a build is the source date, so that two builds of one commit are the same to the byte.
 """
 
+from monitoring_record.release.build_lock import AlreadyBuildingError, only_build
 from monitoring_record.release.builds import Release
-from monitoring_record.release.replacement import replaced
+from monitoring_record.release.replacement import InTheWayError, left_behind, recover, replaced
 from monitoring_record.release.serving import serve
+from monitoring_record.release.stopping import StoppedError, stop_no_more, stoppable
 
-__all__ = ["Release", "replaced", "serve"]
+__all__ = [
+    "AlreadyBuildingError",
+    "InTheWayError",
+    "Release",
+    "StoppedError",
+    "left_behind",
+    "only_build",
+    "recover",
+    "replaced",
+    "serve",
+    "stop_no_more",
+    "stoppable",
+]

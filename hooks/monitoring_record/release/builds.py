@@ -1,6 +1,5 @@
 """The builds of a release."""
 
-import shutil
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -41,10 +40,9 @@ class Release:
                 prebuild_report(self.project, report, compiled, fingerprint, into, settings=settings)
 
     def make_offline_copy(self, into: Path) -> Path:
-        """Make the zip of the offline copy, as the only content of a folder; returns its path."""
-        with TemporaryDirectory() as built:
+        """Make the zip of the offline copy, as the only content of a new folder; returns its path."""
+        with TemporaryDirectory(prefix="offline-", dir=into.parent) as built:
             self._publish(Path(built), BuildSettings(offline=True))
-            shutil.rmtree(into, ignore_errors=True)
             into.mkdir()
             copy = into / f"{copy_name(Path(built), self.source_date)}.zip"
             pack(Path(built), copy, self.source_date)

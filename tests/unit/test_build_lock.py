@@ -1,0 +1,47 @@
+"""One build at a time."""
+
+import os
+import time
+from multiprocessing import get_context
+from pathlib import Path
+
+import pytest
+
+from monitoring_record.release import AlreadyBuildingError, only_build
+
+
+def hold(project: Path) -> None:
+    with only_build(project, "run.py build"):
+        time.sleep(60)
+
+
+def hold_as_another_process(project: Path) -> None:
+    """Take the lock in another process, and kill that."""
+    process = get_context("fork").Process(target=hold, args=(project,))
+    process.start()
+    builder = project / ".building/builder.txt"
+    while not (builder.is_file() and f"process {process.pid}," in builder.read_text(encoding="utf-8")):
+        time.sleep(0.005)
+    with (
+        pytest.raises(AlreadyBuildingError, match=rf"^`run.py build` \(process {process.pid}, since "),
+        only_build(project, ""),
+    ):
+        pass
+    process.kill()
+    process.join()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows cannot copy a process")
+@pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")
+def test_a_killed_process_holds_no_lock(tmp_path: Path) -> None:
+    hold_as_another_process(tmp_path)
+    with only_build(tmp_path, "run.py preview"):
+        pass
+    hold_as_another_process(tmp_path)
+
+
+def test_a_lock_whose_holder_is_unknown_holds(tmp_path: Path) -> None:
+    with only_build(tmp_path, "run.py build"):
+        (tmp_path / ".building/builder.txt").write_bytes(b"")
+        with pytest.raises(AlreadyBuildingError, match=r"^Another process builds this site"), only_build(tmp_path, ""):
+            pass
