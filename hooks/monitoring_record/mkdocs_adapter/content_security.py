@@ -21,7 +21,7 @@ _INLINE = re.compile(r"<(script|style)\b([^>]*)>(.*?)</\1\s*>", re.DOTALL | re.I
 _NOT_INLINE = re.compile(r"""\ssrc\s*=|\stype\s*=\s*["']?application/(?:ld\+)?json\b""", re.IGNORECASE)
 """The attributes of scripts that load a file or are data, which policies do not concern."""
 
-_BEGINNING = re.compile(r"<head[^>]*>\s*(?:<meta charset[^>]*>)?", re.IGNORECASE)
+_BEGINNING = re.compile(r"<head\b[^>]*>\s*(?:<meta charset[^>]*>)?", re.IGNORECASE)
 """After it comes the policy: one further down would not hold for what is before it."""
 
 REFERRER_POLICY = "same-origin"
