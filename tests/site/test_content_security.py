@@ -70,6 +70,7 @@ def test_every_page_has_one_policy_which_knows_all_its_scripts_and_styles(site: 
         assert len(code.policies) == 1, page
         assert code.loaded_before == 0, page
         assert "unsafe" not in code.policies[0], page
+        assert ("file:" in code.policies[0]) is (site.name == "offline"), page
         assert code.unhashed == [], page
         assert code.blocked == [], page
 
@@ -97,6 +98,12 @@ def test_scripts_of_the_site_itself_run(project: Path, build: Build) -> None:
         code = PageCode(project / "site" / name)
         assert "theirs(" in (project / "site" / name).read_text(encoding="utf-8")
         assert code.unhashed == []
+
+
+def test_headers_of_the_site_itself_stay(project: Path, build: Build) -> None:
+    (project / "content/_headers").write_text("/*\n  X-Castle: yes\n", encoding="utf-8")
+    assert build(project).returncode == 0
+    assert (project / "site/_headers").read_text(encoding="utf-8") == "/*\n  X-Castle: yes\n"
 
 
 SCRIPT = "<script>fromTheData()</script>"

@@ -5,7 +5,11 @@ import re
 import pytest
 
 from monitoring_record.mkdocs_adapter.content_security import FRAME_ANCESTORS, HEADERS, ContentSecurity, InlineCode
-from monitoring_record.mkdocs_adapter.hand_written_markup import aligned_by_class, warn_of_blocked_markup
+from monitoring_record.mkdocs_adapter.hand_written_markup import (
+    aligned_by_class,
+    warn_of_blocked_files,
+    warn_of_blocked_markup,
+)
 from tests.support.paths import ROOT
 
 ALERT = "'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='"
@@ -79,7 +83,12 @@ def test_the_file_of_headers_has_what_a_page_cannot_say() -> None:
     assert lines[0] == "/*"
     policy = lines[1].removeprefix("  Content-Security-Policy: ")
     assert policy == f"{ContentSecurity().policy(InlineCode(scripts=(ALERT,)))}; frame-ancestors 'none'"
-    assert lines[2:] == [f"  {name}: {value}" for name, value in HEADERS.items()]
+    assert lines[2:] == [
+        "  Referrer-Policy: same-origin",
+        "  X-Content-Type-Options: nosniff",
+        "  Cross-Origin-Opener-Policy: same-origin",
+        "  Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -116,6 +125,24 @@ def test_what_the_policy_would_block_in_a_page_written_by_hand_is_told(
 def test_links_pictures_and_scripts_of_the_site_are_not_told(caplog: pytest.LogCaptureFixture) -> None:
     warn_of_blocked_markup("x.md", '<a href="https://x.example"><img src="a.png" alt="once"></a><script>go()</script>')
     assert caplog.messages == []
+
+
+@pytest.mark.parametrize(
+    "element",
+    [
+        '<script src="https://elsewhere.example/x.js"></script>',
+        '<script async src="//elsewhere.example/x.js"></script>',
+        '<link rel="stylesheet" href="https://elsewhere.example/x.css">',
+    ],
+)
+def test_scripts_and_styles_of_other_hosts_in_all_pages_are_told(
+    element: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    warn_of_blocked_files(
+        f'<link rel="canonical" href="https://castles.example/"><script src="a.js"></script>{element}'
+    )
+    assert len(caplog.messages) == 1
+    assert "elsewhere.example/x." in caplog.messages[0]
 
 
 def test_tables_of_pages_written_by_hand_are_aligned_by_a_class() -> None:

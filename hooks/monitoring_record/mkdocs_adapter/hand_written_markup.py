@@ -1,4 +1,4 @@
-"""The HTML of the pages written by hand, so far as the Content-Security-Policy concerns it."""
+"""What a site adds to its pages by hand, so far as the Content-Security-Policy concerns it."""
 
 import logging
 import re
@@ -10,6 +10,15 @@ log = logging.getLogger("mkdocs.monitoring_record")
 _ALIGNED = re.compile(r'<(t[hd]) style="text-align: (left|center|right);">')
 _ELSEWHERE = re.compile(r"\s*(?:https?:)?//", re.IGNORECASE)
 _SCRIPT_ADDRESS = re.compile(r"\s*javascript:", re.IGNORECASE)
+_SUSPECT = re.compile(
+    r"\s(?:on[a-z]+|style)\s*=|=[\s'\"]*(?:https?:)?//|javascript:|<(?:iframe|frame|object|embed)\b", re.IGNORECASE
+)
+"""Is in every page with blocked markup, and found much faster than each element is looked at."""
+
+_FILE_ELSEWHERE = re.compile(
+    r"""<(?:script|link)\b(?=[^>]*(?:\ssrc=|stylesheet))[^>]*\s(?:src|href)=["']?((?:https?:)?//[^"'\s>]+)""",
+    re.IGNORECASE,
+)
 _LOADING = ("src", "srcset", "poster", "data")
 _FRAMES = ("iframe", "frame", "object", "embed")
 
@@ -21,10 +30,19 @@ def aligned_by_class(html: str) -> str:
 
 def warn_of_blocked_markup(name: str, html: str) -> None:
     """Log what browsers would ignore in a page; `name` is that of its file in content/."""
+    if not _SUSPECT.search(html):
+        return
     finder = _BlockedMarkup()
     finder.feed(html)
     for words in dict.fromkeys(finder.found):
         log.warning("content/%s contains %s", name, words)
+
+
+def warn_of_blocked_files(html: str) -> None:
+    """Log the scripts and styles of other hosts in the frame of the pages; `html` is that of any of them."""
+    for address in _FILE_ELSEWHERE.findall(html):
+        words = "mkdocs.yml or overrides/ has %s in each page, which the policy of the pages blocks; put the file into content/."
+        log.warning(words, address)
 
 
 class _BlockedMarkup(HTMLParser):

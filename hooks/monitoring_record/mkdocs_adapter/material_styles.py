@@ -19,8 +19,8 @@ _CHARSET = '@charset "UTF-8";'
 
 def join_material_styles(files: Files, config: MkDocsConfig) -> None:
     """Put one file in the place of Material's style sheets and their maps."""
-    folder = Path(get_theme_dir("material"), "assets/stylesheets")
-    parts = [file for file in files if file.abs_src_path and folder in Path(file.abs_src_path).parents]
+    folder = str(Path(get_theme_dir("material"), "assets/stylesheets"))
+    parts = [file for file in files if file.abs_src_path and file.abs_src_path.startswith(folder)]
     for part in parts:
         files.remove(part)
     sheets = (part.content_string for part in sorted(parts, key=_name) if part.src_uri.endswith(".css"))

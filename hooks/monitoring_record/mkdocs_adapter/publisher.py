@@ -32,7 +32,11 @@ from monitoring_record.mkdocs_adapter.conversion import (
 )
 from monitoring_record.mkdocs_adapter.frame import BODY, HEADINGS, Frame, slot, unindented
 from monitoring_record.mkdocs_adapter.hand_written_links import warn_of_missing_anchors, warn_of_missing_sections
-from monitoring_record.mkdocs_adapter.hand_written_markup import aligned_by_class, warn_of_blocked_markup
+from monitoring_record.mkdocs_adapter.hand_written_markup import (
+    aligned_by_class,
+    warn_of_blocked_files,
+    warn_of_blocked_markup,
+)
 from monitoring_record.mkdocs_adapter.kept_templates import KeptTemplates, kept_templates
 from monitoring_record.mkdocs_adapter.material_styles import join_material_styles
 from monitoring_record.mkdocs_adapter.options import Options
@@ -219,7 +223,10 @@ class Publisher:
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Put the policy into the page for addresses that do not exist."""
         build: _Build = config.extra[BUILD]
-        return build.secured(output, self._security(build)) if template_name.endswith(".html") else output
+        if not template_name.endswith(".html"):
+            return output
+        warn_of_blocked_files(output)
+        return build.secured(output, self._security(build))
 
     @event_priority(-100)  # after all that changes the page: its code is what it has then
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
@@ -237,9 +244,9 @@ class Publisher:
         reader = EntryReader(build.compiled.lexicon, folders=config.use_directory_urls)
         writer = SiteWriter(build.site, config, build.env, build.frames, reader, build.prebuilt, self._kept)
         write_search_index(Path(config.site_dir), build.compiled.lexicon, reader, writer.write_all())
-        if not self._serving and not build.site.config.copied_on:
-            headers = self._security(build).headers_file(build.code)
-            Path(config.site_dir, "_headers").write_text(headers, encoding="utf-8", newline="\n")
+        headers = Path(config.site_dir, "_headers")
+        if not self._serving and not build.site.config.copied_on and not headers.exists():  # content/ may have its own
+            headers.write_text(self._security(build).headers_file(build.code), encoding="utf-8", newline="\n")
         warn_of_missing_anchors(build.written_by_hand, build.pages, config.validation.links.anchors)
         if self._serving:
             self._collection.begin_soon()
