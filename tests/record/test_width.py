@@ -5,6 +5,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.support.browsing import within_the_policy
+
 pytestmark = pytest.mark.browser
 
 PAGES = [
@@ -59,11 +61,13 @@ def narrow(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 390, "height": 900}, reduced_motion="reduce")
     context.route("**/search_index.json", lambda route: route.abort())
     page = context.new_page()
+    # A style in the page would need a hash in its policy; one that a script makes does not.
     page.add_init_script(
-        f"addEventListener('DOMContentLoaded', () => document.head.append(Object.assign("
-        f"document.createElement('style'), {{ textContent: `{WIDE_LETTERS}` }})))"
+        f"addEventListener('DOMContentLoaded', () => {{ const wide = new CSSStyleSheet(); "
+        f"wide.replaceSync(`{WIDE_LETTERS}`); document.adoptedStyleSheets.push(wide); }})"
     )
-    yield page
+    with within_the_policy(context):
+        yield page
     context.close()
 
 

@@ -59,6 +59,7 @@ def test_editing_breaking_and_mending(served: tuple[str, Path], project: Path) -
     page = f"{root}/ruritania/recommendations/2/"
     file = project / "data/ruritania/recommendations/02.yml"
     wait_for(lambda: "Fill every moat with water." in read(page), log)
+    assert "script-src 'self' 'unsafe-inline';" in read(page), "or else MkDocs' own script does not reload the page"
 
     file.write_text("title: Fill the moats\nchapter: 2\ntext: Fill them with wine.\n", encoding="utf-8")
     wait_for(lambda: "Fill them with wine." in read(page), log)

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, expect, sync_playwright
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 WIDTHS = {"phone": 390, "desktop": 1440}
@@ -34,13 +34,31 @@ def chromium() -> Iterator[Browser]:
 
 
 @contextmanager
+def within_the_policy(context: BrowserContext) -> Iterator[None]:
+    """Fail if the Content-Security-Policy of a page or frame blocks something in the meantime."""
+    violations: list[str] = []
+
+    def listen(message: ConsoleMessage) -> None:
+        if "Content Security Policy" in message.text:
+            violations.append(message.text)
+
+    context.on("console", listen)
+    yield
+    if violations:
+        raise AssertionError("\n".join(violations))
+
+
+@contextmanager
 def window(browser: Browser, width: str = "desktop", **options: Any) -> Iterator[Page]:
-    """Open a window with a context of its own and reduced motion."""
+    """Open a window with a context of its own and reduced motion; fails if the policy of a page blocks something."""
     size = {"width": WIDTHS[width], "height": 900}
     context = browser.new_context(**{"viewport": size, "reduced_motion": "reduce", **options})
     context.set_default_timeout(PATIENCE)
-    yield context.new_page()
-    context.close()
+    try:
+        with within_the_policy(context):
+            yield context.new_page()
+    finally:
+        context.close()
 
 
 STILL = """() => new Promise((still) => requestAnimationFrame(() =>

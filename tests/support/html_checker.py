@@ -14,6 +14,9 @@ import pytest
 from tests.support.paths import ROOT
 
 PROGRAM = ROOT / "tools/node_modules/vnu-jar/build/dist/vnu.jar"
+POLICY = "violates Content Security Policy"
+"""The checker does not know where a page is, and so not what 'self' is; it also takes data for scripts. Browsers judge the policy."""
+
 FETCH = "npm ci --ignore-scripts --prefix tools"
 
 
@@ -28,4 +31,8 @@ def html_problems(*folders: Path) -> list[str]:
     words = ["java", "-Xss4m", "-jar", str(PROGRAM), "--skip-non-html", "--format", "json", "--stdout"]
     finished = subprocess.run([*words, *map(str, folders)], capture_output=True, encoding="utf-8", check=False)
     messages = json.loads(finished.stdout)["messages"]
-    return [f"{each['url']}:{each.get('lastLine', 0)}: {each['type']}: {each['message']}" for each in messages]
+    return [
+        f"{each['url']}:{each.get('lastLine', 0)}: {each['type']}: {each['message']}"
+        for each in messages
+        if POLICY not in each["message"]
+    ]

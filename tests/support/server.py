@@ -9,10 +9,18 @@ from pathlib import Path
 
 
 class QuietHandler(http.server.SimpleHTTPRequestHandler):
-    """Serves files and prints nothing."""
+    """Serves files, with the headers that the folder asks for, and prints nothing."""
 
     def log_message(self, *words: object) -> None:
         pass
+
+    def end_headers(self) -> None:
+        """Add the headers, as the hosts do that read the file `_headers`."""
+        headers = Path(self.directory, "_headers")
+        if headers.is_file():
+            for line in headers.read_text(encoding="utf-8").splitlines()[1:]:
+                self.send_header(*line.strip().split(": ", maxsplit=1))
+        super().end_headers()
 
 
 @contextmanager

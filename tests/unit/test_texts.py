@@ -169,7 +169,7 @@ def test_headings_are_the_pages(text: str) -> None:
 def test_tables_and_lists_are_rendered() -> None:
     rendered = html("| a | b |\n|---|--:|\n| 1 | 2 |\n\n- x\n")
     assert "<table>" in rendered
-    assert '<td style="text-align:right">2</td>' in rendered
+    assert '<td class="align-right">2</td>' in rendered
     assert "<li>x</li>" in rendered
 
 

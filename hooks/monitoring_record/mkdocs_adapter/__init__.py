@@ -19,6 +19,7 @@ __all__ = [
     "on_page_markdown",
     "on_post_build",
     "on_post_page",
+    "on_post_template",
     "on_pre_page",
     "on_serve",
     "on_startup",
@@ -35,5 +36,6 @@ on_page_markdown = _publisher.on_page_markdown
 on_page_content = _publisher.on_page_content
 on_page_context = _publisher.on_page_context
 on_serve = _publisher.on_serve
+on_post_template = _publisher.on_post_template
 on_post_page = _publisher.on_post_page
 on_post_build = _publisher.on_post_build

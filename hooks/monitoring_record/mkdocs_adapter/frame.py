@@ -24,6 +24,11 @@ _CONTENTS = re.compile(
 _INDENTATION = re.compile(r"\n\s+")
 
 
+def unindented(html: str) -> str:
+    """Return a rendered page without the space before its lines, and without empty lines."""
+    return _INDENTATION.sub("\n", html)
+
+
 def slot(name: str) -> str:
     """Return the place of some words in a frame."""
     return f"{_OPEN}{name}{_CLOSE}"
@@ -47,8 +52,8 @@ class Frame:
 
     @classmethod
     def of(cls, html: str) -> "Frame":
-        """Return the frame that MkDocs rendered; its lines are not indented."""
-        html = _INDENTATION.sub("\n", html).replace(BODY, slot("body"))
+        """Return the frame that MkDocs rendered."""
+        html = html.replace(BODY, slot("body"))
         contents = _CONTENTS.search(html)
         assert contents is not None, "the theme shows a table of contents"  # noqa: S101
         pieces = _SLOT.split(_CONTENTS.sub(slot("contents"), html))

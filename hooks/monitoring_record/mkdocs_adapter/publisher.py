@@ -9,6 +9,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -21,6 +22,7 @@ from monitoring_record.library import Library, load
 from monitoring_record.loading.record_files import RecordReader
 from monitoring_record.mkdocs_adapter.build_settings import BuildSettings
 from monitoring_record.mkdocs_adapter.compiled_site import CompiledSite, log_problems, problems_in_data
+from monitoring_record.mkdocs_adapter.content_security import ContentSecurity, InlineCode
 from monitoring_record.mkdocs_adapter.conversion import (
     FRAME_STUB,
     WrittenFile,
@@ -29,9 +31,15 @@ from monitoring_record.mkdocs_adapter.conversion import (
     frame_of,
     navigation,
 )
-from monitoring_record.mkdocs_adapter.frame import BODY, HEADINGS, Frame, slot
+from monitoring_record.mkdocs_adapter.frame import BODY, HEADINGS, Frame, slot, unindented
 from monitoring_record.mkdocs_adapter.hand_written_links import warn_of_missing_anchors, warn_of_missing_sections
+from monitoring_record.mkdocs_adapter.hand_written_markup import (
+    aligned_by_class,
+    warn_of_blocked_files,
+    warn_of_blocked_markup,
+)
 from monitoring_record.mkdocs_adapter.kept_templates import KeptTemplates, kept_templates
+from monitoring_record.mkdocs_adapter.material_styles import join_material_styles
 from monitoring_record.mkdocs_adapter.options import Options
 from monitoring_record.mkdocs_adapter.prebuilding import PrebuiltReports, usable_reports
 from monitoring_record.mkdocs_adapter.search_index import write_search_index
@@ -74,11 +82,21 @@ class _Build:
     """Every page and file that is to be written, as soon as MkDocs knows all of them."""
     env: Environment = field(default_factory=Environment)
     """The templates of the theme, as soon as MkDocs has loaded them."""
+    code: InlineCode = field(default_factory=InlineCode)
+    """The scripts and styles inside of all pages."""
+    code_in_data: InlineCode = field(default_factory=InlineCode)
+    """What would be a script or a style if a template let it through."""
 
     def framed(self, page: MkDocsPage) -> str | None:
         """Return the frame that MkDocs renders as this page; None for a page written by hand."""
         generated = self.pages.get(page.file.src_uri)
         return frame_of(generated) if generated else None
+
+    def secured(self, html: str, security: ContentSecurity) -> str:
+        """Return a rendered page with the policy for the code in it."""
+        code = InlineCode.of(html) - self.code_in_data
+        self.code |= code
+        return security.put_into(html, code)
 
 
 class Publisher:
@@ -131,6 +149,7 @@ class Publisher:
         """Add the generated pages and files."""
         build: _Build = config.extra[BUILD]
         _refuse_data(files, data_folder(config).resolve())
+        join_material_styles(files, config)
         rendered = {frame_of(page): name for name, page in reversed(tuple(build.pages.items()))}
         for name, page in build.pages.items():
             if rendered[frame_of(page)] == name:
@@ -172,13 +191,21 @@ class Publisher:
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Replace the comments of a hand-written page by the lists of ratings, fields and checks."""
         build: _Build = config.extra[BUILD]
-        return _INSERT.sub(lambda found: _INSERTS[found.group(1)](build.site, page.file.dest_uri), markdown)
+
+        def insert(found: re.Match[str]) -> str:
+            html = _INSERTS[found[1]](build.site, page.file.dest_uri)
+            build.code_in_data |= InlineCode.of(html)
+            return html
+
+        return _INSERT.sub(insert, markdown)
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Leave slots in the content of a frame."""
         build: _Build = config.extra[BUILD]
         if build.framed(page) is None:
             build.written_by_hand.append(page)
+            html = aligned_by_class(html)
+            warn_of_blocked_markup(page.file.src_uri, html)
             if page.file.src_uri == file_name(addresses.METHODOLOGY):
                 warn_of_missing_sections(page.present_anchor_ids or set())
             return html.replace(" />", ">")  # Python-Markdown ends pictures and breaks as XHTML does
@@ -200,13 +227,23 @@ class Publisher:
         page.edit_url = edit
         page.meta["report_href"] = report
 
+    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Put the policy into the page for addresses that do not exist."""
+        build: _Build = config.extra[BUILD]
+        if not template_name.endswith(".html"):
+            return output
+        warn_of_blocked_files(output)
+        return build.secured(output, self._security(build))
+
+    @event_priority(-100)  # after all that changes the page: its code is what it has then
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
-        """Keep a frame."""
+        """Put the policy into the page, and keep a frame. Its body is not in it yet, and so not in the policy either."""
         build: _Build = config.extra[BUILD]
         frame = build.framed(page)
+        html = build.secured(unindented(output) if frame else output, self._security(build))
         if frame:
-            build.frames[frame] = Frame.of(output)
-        return output
+            build.frames[frame] = Frame.of(html)
+        return html
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the generated pages, and add them to the search index, before the offline plugin copies it."""
@@ -214,6 +251,9 @@ class Publisher:
         reader = EntryReader(build.compiled.lexicon, folders=config.use_directory_urls)
         writer = SiteWriter(build.site, config, build.env, build.frames, reader, build.prebuilt, self._kept)
         write_search_index(Path(config.site_dir), build.compiled.lexicon, reader, writer.write_all())
+        headers = Path(config.site_dir, "_headers")
+        if not self._serving and not build.site.config.copied_on and not headers.exists():  # content/ may have its own
+            headers.write_text(self._security(build).headers_file(build.code), encoding="utf-8", newline="\n")
         warn_of_missing_anchors(build.written_by_hand, build.pages, config.validation.links.anchors)
         if self._serving:
             self._collection.begin_soon()
@@ -224,6 +264,9 @@ class Publisher:
         """Return what the command asked for; without a command of the engine, only what is served shows drafts."""
         settings = config.extra.get(SETTINGS)
         return settings if isinstance(settings, BuildSettings) else BuildSettings(preview=self._serving)
+
+    def _security(self, build: _Build) -> ContentSecurity:
+        return ContentSecurity(on_disk=bool(build.site.config.copied_on), any_script=self._serving)
 
     def _compiled(self, config: MkDocsConfig, settings: BuildSettings, prebuilt: Collection[str]) -> CompiledSite:
         """Read and compile the data. While the site is served, broken data gives way to the last that was valid.

@@ -1,2 +1,39 @@
-/* iframe-worker 1.0.4, MIT: lets the search worker start from a disk. https://github.com/squidfunk/iframe-worker */
-"use strict";(()=>{function c(s,n){parent.postMessage(s,n||"*")}function d(...s){return s.reduce((n,e)=>n.then(()=>new Promise(r=>{let t=document.createElement("script");t.src=e,t.onload=r,document.body.appendChild(t)})),Promise.resolve())}var o=class extends EventTarget{constructor(e){super();this.url=e;this.m=e=>{e.source===this.w&&(this.dispatchEvent(new MessageEvent("message",{data:e.data})),this.onmessage&&this.onmessage(e))};this.e=(e,r,t,i,m)=>{if(r===`${this.url}`){let a=new ErrorEvent("error",{message:e,filename:r,lineno:t,colno:i,error:m});this.dispatchEvent(a),this.onerror&&this.onerror(a)}};let r=document.createElement("iframe");r.hidden=!0,document.body.appendChild(this.iframe=r),this.w.document.open(),this.w.document.write(`<html><body><script>postMessage=${c};importScripts=${d};addEventListener("error",({error})=>{parent.dispatchEvent(new ErrorEvent("error",{filename:"${e}",error}))})<\/script><script src=${e}?${+Date.now()}><\/script></body></html>`),this.w.document.close(),onmessage=this.m,onerror=this.e,this.r=new Promise((t,i)=>{this.w.onload=t,this.w.onerror=i})}terminate(){this.iframe.remove(),onmessage=onerror=null}postMessage(e){this.r.catch().then(()=>{this.w.dispatchEvent(new MessageEvent("message",structuredClone({data:e})))})}get w(){return this.iframe.contentWindow}};window.IFrameWorker=o;location.protocol==="file:"&&(window.Worker=o);})();
+// Lets the search start from a disk, where browsers start no workers: the script of the worker runs in a hidden frame.
+// Nothing is written into the frame, which has the Content-Security-Policy of the page: scripts inside of it would not run.
+
+(() => {
+  class FrameWorker extends EventTarget {
+    constructor(address) {
+      super();
+      const frame = document.createElement("iframe");
+      frame.hidden = true;
+      document.body.append(frame);
+      const inside = frame.contentWindow;
+      inside.document.open(); // or else Firefox replaces the empty document later on
+      inside.document.close();
+      inside.postMessage = (data) => this.dispatchEvent(new MessageEvent("message", { data }));
+      inside.importScripts = (...addresses) =>
+        addresses.reduce((before, next) => before.then(() => run(inside.document, next)), Promise.resolve());
+      this.frame = frame;
+      this.started = run(inside.document, address);
+    }
+    postMessage(data) {
+      const { contentWindow } = this.frame;
+      this.started.then(() =>
+        contentWindow.dispatchEvent(new MessageEvent("message", { data: structuredClone(data) })),
+      );
+    }
+    terminate() {
+      this.frame.remove();
+    }
+  }
+
+  function run(inside, address) {
+    return new Promise((done, failed) => {
+      const script = Object.assign(inside.createElement("script"), { src: address, onload: done, onerror: failed });
+      inside.body.append(script);
+    });
+  }
+
+  if (location.protocol === "file:") window.Worker = FrameWorker;
+})();
