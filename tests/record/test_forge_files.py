@@ -17,7 +17,10 @@ SITE = "https://record.example.org/"
 GITHUB = Forge("https://github.com/you/record", site=SITE)
 
 
-GITLAB = Forge("https://gitlab.com/you/record", site=SITE)
+GITLAB = Forge("https://gitlab.com/you/record", site=SITE, software="gitlab")
+
+
+FORGEJO = Forge("https://codeberg.org/you/record", site=SITE, software="forgejo")
 
 
 REPORT = ("Recommendation 3: Air the dungeons", "ruritania/recommendations/3/", "2nd meeting", "3.4")
@@ -30,6 +33,12 @@ def test_the_form_at_github_has_each_field_that_a_report_fills() -> None:
     assert (ROOT / ".github/ISSUE_TEMPLATE" / filled["template"][0]).is_file()
     assert set(filled) - {"template", "title"} == {"page", "meeting", "part"}
     assert {"page", "meeting", "part"} <= ids, "GitHub fills a field by its id"
+
+
+def test_forgejo_reads_the_same_form() -> None:
+    filled = parse_qs(urlsplit(FORGEJO.report(*REPORT)).query)
+    ids = {f"field:{field['id']}" for field in read(filled["template"][0])["body"] if "id" in field}
+    assert set(filled) - {"template", "title"} <= ids
 
 
 def test_gitlab_has_the_template_that_a_report_asks_for() -> None:

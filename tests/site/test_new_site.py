@@ -20,6 +20,7 @@ ROOT = Path(__file__).parents[2]
 FILES = ROOT / "hooks/monitoring_record/editing/scaffold/site_files"
 
 OWN = {
+    ".gitattributes",
     ".editorconfig",
     ".gitignore",
     ".gitlab-ci.yml",

@@ -4,6 +4,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from monitoring_record.site import Software, software_of
+
 
 class HomeText(BaseModel):
     """The first lines of the home page."""
@@ -23,6 +25,8 @@ class Options(BaseModel):
 
     branch: str = "main"
     """The branch that the site is built from."""
+    forge: Software | None = None
+    """The program of the forge, where the name of its host does not tell it."""
     home: HomeText = HomeText()
     preview: bool = False
     """Whether drafts are shown."""
@@ -39,3 +43,13 @@ class Options(BaseModel):
         except ValidationError as error:
             wrong = (f"`extra.{'.'.join(map(str, each['loc']))}`: {each['msg']}" for each in error.errors())
             raise Abort(f"mkdocs.yml: {'; '.join(wrong)}") from None
+
+    def software(self, repository: str) -> Software:
+        """Return the program of the forge; raises Abort if neither this option nor the host's name tells it."""
+        software = self.forge or software_of(repository)
+        if software is None:
+            raise Abort(
+                f"mkdocs.yml: `repo_url` is {repository}, whose name does not tell which program runs there. Below `extra:`, "
+                "write `forge: github`, `forge: gitlab` or `forge: forgejo` (for Gitea, too): links for editing depend on it."
+            )
+        return software

@@ -19,6 +19,7 @@ from monitoring_record.analysis import compile_record
 from monitoring_record.garbage import IdleCollection
 from monitoring_record.library import Library, load
 from monitoring_record.loading.record_files import RecordReader
+from monitoring_record.mkdocs_adapter.as_of import AsOf, checkout_of
 from monitoring_record.mkdocs_adapter.compiled_site import CompiledSite, log_problems, problems_in_data
 from monitoring_record.mkdocs_adapter.conversion import (
     FRAME_STUB,
@@ -115,6 +116,7 @@ class Publisher:
         add_theme(config, site)
         config.extra.setdefault("problems", ())
         config.extra["site_config"] = site.config
+        config.extra["as_of"] = None if self._serving else AsOf.of(compiled.checkout, settings.forge)
         config.extra["generated_pages"] = {
             name: f"{config.site_url}{page.address}" for name, page in build.pages.items()
         }
@@ -227,7 +229,8 @@ class Publisher:
             self._last_valid = library
         config.extra["problems"] = library.problems
         shown = self._last_valid if library.problems and self._last_valid else library
-        return CompiledSite.of(compile_record(shown, preview=options.preview))
+        checkout = None if self._serving else checkout_of(config)
+        return CompiledSite.of(compile_record(shown, preview=options.preview), checkout)
 
 
 def _templates(config: MkDocsConfig) -> KeptTemplates:

@@ -28,11 +28,15 @@ def site_config(config: MkDocsConfig, options: Options, downloads: str) -> SiteC
         lead=options.home.lead or config.site_description or "",
         address=address,
         folders=config.use_directory_urls and not options.offline,
-        forge=Forge(config.repo_url, options.branch, address) if config.repo_url else None,
+        forge=_forge(config.repo_url, options, address) if config.repo_url else None,
         preview=options.preview,
         copied_on=day(get_build_date()) if options.offline else "",
         offline_copy=_offline_copy(Path(options.offline_copy), downloads) if options.offline_copy else None,
     )
+
+
+def _forge(repository: str, options: Options, site: str) -> Forge:
+    return Forge(repository, options.branch, site, options.software(repository))
 
 
 def _offline_copy(copy: Path, folder: str) -> OfflineCopy:
