@@ -5,6 +5,8 @@
     python3 run.py test       run the tests: `test -k matrix`, `test tests/unit`
     python3 run.py lint       check the style and the types of the code, styles and scripts, and the files for the forges
     python3 run.py bundle     bundle the scripts of the theme; `lint` fails until that is done
+    python3 run.py materials  write the bill of materials anew, after packages changed
+    python3 run.py audit      look up the known weaknesses of all pinned packages
     python3 run.py            list the commands of the engine, which are passed on to it
 
 The first run installs the pinned packages into .venv/.
@@ -14,6 +16,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -44,6 +47,8 @@ FORGE_FILES = {
 }
 """The files that the forges and their bots read, by the schema with which they are checked."""
 
+LOCK_FILES = [f"--requirement={path}" for path in sorted(ROOT.glob("requirements/*.txt"))]
+
 OWN_COMMANDS = {
     "test": [[PYTHON, "-m", "pytest"]],
     "lint": [
@@ -59,10 +64,15 @@ OWN_COMMANDS = {
         [*FRONT_END, "check"],
     ],
     "bundle": [[*FRONT_END, "format"], [*FRONT_END, "bundle"]],
+    "materials": [[PYTHON, str(ROOT / "tools/bill_of_materials.py")]],
+    "audit": [
+        [PYTHON, "-m", "pip_audit", "--strict", "--disable-pip", "--require-hashes", *LOCK_FILES],
+        [shutil.which("npm") or "npm", "audit", "--prefix", "tools"],
+    ],
 }
 """The commands that are not the engine's, and the programs that each runs."""
 
-WITHOUT_ARGUMENTS: tuple[str, ...] = ("bundle", "lint")
+WITHOUT_ARGUMENTS: tuple[str, ...] = ("audit", "bundle", "lint", "materials")
 """Those of them that take no arguments."""
 
 
