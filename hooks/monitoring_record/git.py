@@ -50,9 +50,13 @@ def checkout(project: Path, paths: Sequence[str]) -> Checkout | None:
 
 
 def changed_files(commit: str, project: Path) -> list[str]:
-    """Return the paths of the files that differ from those of a commit, from the project's folder."""
-    names = _run(project, "diff", "--name-only", "--relative", "-z", commit, "--")
-    return sorted(name.decode(errors="replace") for name in names.split(b"\0") if name)
+    """Return the paths of the files that differ from those of a commit, from the project's folder, fit to be printed."""
+    names = _run(project, "diff", "--name-only", "--no-renames", "--relative", "-z", commit, "--").decode(
+        errors="replace"
+    )
+    return sorted(
+        "".join(sign if sign.isprintable() else "\ufffd" for sign in name) for name in names.split("\0") if name
+    )
 
 
 def last_commit_time(project: Path) -> int | None:

@@ -1,5 +1,6 @@
 """A build of a site by MkDocs, in this process."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from mkdocs.commands import build
@@ -10,16 +11,23 @@ from monitoring_record.mkdocs_adapter.publisher import COMPILED, PREBUILT, compi
 
 
 def build_site(
-    project: Path, into: Path, compiled: CompiledSite | None = None, prebuilt: Path | None = None
+    project: Path,
+    into: Path,
+    compiled: CompiledSite | None = None,
+    prebuilt: Path | None = None,
+    *,
+    changed_programs: Sequence[str] = (),
 ) -> CompiledSite:
     """Build a project into a folder; any warning is an error, and an error raises Abort.
 
     Returns what was compiled, for another build of the same data. `prebuilt` is the folder with prebuilt reports.
+    A preview names `changed_programs`.
     Environment variables say what is built; the engine's settings read them (`mkdocs_settings.yml`).
     """
     config = load_config(str(project / "mkdocs.yml"), site_dir=str(into), strict=True)
     if compiled:
         config.extra[COMPILED] = compiled
+    config.extra["changed_programs"] = changed_programs
     if prebuilt:
         config.extra[PREBUILT] = prebuilt
     config.plugins.on_startup(command="build", dirty=False)

@@ -1,6 +1,7 @@
 """The builds of a release."""
 
 import shutil
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -55,10 +56,13 @@ class Release:
         """Make the public site, which offers the copy for download."""
         self._publish(into, BuildSettings(offline_copy=offline_copy))
 
-    def make_preview(self, into: Path, *, offline: bool = False) -> None:
-        """Make the site with its drafts, for a web server or to be read from a disk."""
+    def make_preview(self, into: Path, *, offline: bool = False, changed_programs: Sequence[str] = ()) -> None:
+        """Make the site with its drafts, for a web server or to be read from a disk.
+
+        `changed_programs` are the files besides the data that a proposal changes; every page names them.
+        """
         with BuildSettings(preview=True, offline=offline).applied(self.source_date):
-            build_site(self.project, into)
+            build_site(self.project, into, changed_programs=changed_programs)
 
     def _publish(self, into: Path, settings: BuildSettings) -> None:
         with settings.applied(self.source_date):
