@@ -46,8 +46,14 @@ def test_gitlab_has_the_template_that_a_report_asks_for() -> None:
     assert (ROOT / f".gitlab/issue_templates/{name}.md").is_file()
 
 
+NEW_SITE = ROOT / "hooks/monitoring_record/editing/scaffold/site_files"
 MANY_COUNTRIES = ROOT / ".github/publish-many-countries.yml"
-WORKFLOWS = [*sorted((ROOT / ".github/workflows").glob("*.yml")), MANY_COUNTRIES]
+GITLAB_FILES = [ROOT / ".gitlab-ci.yml", NEW_SITE / ".gitlab-ci.yml"]
+WORKFLOWS = [
+    *sorted((NEW_SITE / ".github/workflows").glob("audit.yml")),
+    *sorted((ROOT / ".github/workflows").glob("*.yml")),
+    MANY_COUNTRIES,
+]
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
@@ -57,8 +63,19 @@ def test_each_action_is_pinned_to_a_commit_and_says_its_version(path: Path) -> N
             assert re.search(r"uses: [\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$", line), line
 
 
-MAY_WRITE = {(name, "deploy"): {"pages": "write", "id-token": "write"} for name in ("publish.yml", MANY_COUNTRIES.name)}
-"""What a job may do beyond reading the repository."""
+MAY = {
+    ("code.yml", "same"): {},
+    **{
+        (name, job): rights
+        for name in ("publish.yml", MANY_COUNTRIES.name)
+        for job, rights in {
+            "build": {"contents": "read", "actions": "read"},
+            "provenance": {"id-token": "write", "attestations": "write"},
+            "deploy": {"pages": "write", "id-token": "write"},
+        }.items()
+    },
+}
+"""The rights of jobs that have others than to read the repository."""
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
@@ -66,7 +83,7 @@ def test_no_job_may_do_more_than_it_must(path: Path) -> None:
     workflow = read(path)
     assert workflow["permissions"] == {}, "a job has no right that it does not name"
     for name, job in workflow["jobs"].items():
-        assert job["permissions"] == MAY_WRITE.get((path.name, name), {"contents": "read"}), name
+        assert job["permissions"] == MAY.get((path.name, name), {"contents": "read"}), name
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
@@ -85,7 +102,22 @@ def test_a_site_with_many_countries_is_published_as_any_other() -> None:
     usual, many = read(".github/workflows/publish.yml"), read(MANY_COUNTRIES)
     for key in ("name", True, "permissions", "concurrency"):  # YAML reads the key `on` as true
         assert many[key] == usual[key]
-    assert many["jobs"]["deploy"] == usual["jobs"]["deploy"]
+    for job in ("deploy", "provenance"):
+        assert many["jobs"][job] == usual["jobs"][job]
+    steps = [step for step in many["jobs"]["build"]["steps"] if "download-artifact" not in step.get("uses", "")]
+    assert [step for step in steps if step not in usual["jobs"]["build"]["steps"]] == [
+        {
+            "name": "Build it from their pages, dated by its commit",
+            "run": 'SOURCE_DATE_EPOCH="$(git log -1 --format=%ct)" python3 run.py build --prebuilt prebuilt',
+        }
+    ]
+
+
+@pytest.mark.parametrize("path", GITLAB_FILES, ids=("this", "new-site"))
+def test_each_image_at_gitlab_is_pinned_to_its_digest(path: Path) -> None:
+    images = re.findall(r"^(?:  image: python:| +- )(3\.\S+)$", path.read_text(encoding="utf-8"), re.MULTILINE)
+    assert images
+    assert [image for image in images if not re.fullmatch(r"3\.\d+@sha256:[0-9a-f]{64}", image)] == []
 
 
 def read(path: str | Path) -> Any:
