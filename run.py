@@ -35,14 +35,19 @@ ENGINE = str(ROOT / "hooks")
 
 FRONT_END = [PYTHON, str(ROOT / "tools/front_end.py")]
 
+NEW_SITE = "hooks/monitoring_record/editing/scaffold/site_files/"
+"""The files of a new site; most are those of this repository."""
+
 MANY_COUNTRIES = ".github/publish-many-countries.yml"
 """A workflow for the place of another one, where GitHub does not run it."""
 
+WORKFLOWS = [*map(str, ROOT.glob(".github/workflows/*.yml")), MANY_COUNTRIES, f"{NEW_SITE}.github/workflows/audit.yml"]
+
 FORGE_FILES = {
-    "github-workflows": [*(str(path) for path in ROOT.glob(".github/workflows/*.yml")), MANY_COUNTRIES],
+    "github-workflows": WORKFLOWS,
     "github-issue-forms": [".github/ISSUE_TEMPLATE/mistake.yml"],
     "github-issue-config": [".github/ISSUE_TEMPLATE/config.yml"],
-    "gitlab-ci": [".gitlab-ci.yml"],
+    "gitlab-ci": [".gitlab-ci.yml", f"{NEW_SITE}.gitlab-ci.yml"],
     "renovate": ["renovate.json"],
 }
 """The files that the forges and their bots read, by the schema with which they are checked."""
@@ -56,7 +61,7 @@ OWN_COMMANDS = {
         [PYTHON, "-m", "ruff", "format", "--check", "."],
         [PYTHON, "-m", "mypy"],
         [str(BIN / "lint-imports"), "--no-cache"],
-        [str(BIN / "zizmor"), "--offline", "--quiet", "--pedantic", "--strict-collection", ".github", MANY_COUNTRIES],
+        [str(BIN / "zizmor"), "--offline", "--quiet", "--pedantic", "--strict-collection", *WORKFLOWS],
         *(
             [PYTHON, "-m", "check_jsonschema", "--quiet", "--builtin-schema", f"vendor.{schema}", *files]
             for schema, files in FORGE_FILES.items()
