@@ -42,7 +42,7 @@ def checkout(project: Path, paths: Sequence[str]) -> Checkout | None:
     if not (project / ".git").exists():
         return None
     try:
-        status = _run(project, "status", "--porcelain=v2", "--branch", "--", *paths)
+        status = _run(project, "--no-optional-locks", "status", "--porcelain=v2", "--branch", "--", *paths)
     except GitError:
         return None
     commit = _COMMIT.search(status)

@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from monitoring_record.commands import record
 from monitoring_record.commands.preview import changed_programs
 from monitoring_record.release import Release
-from tests.support.projects import commit_all
+from tests.support.projects import commit_all, git
 
 DAY = datetime(2019, 3, 22, tzinfo=UTC)
 
@@ -37,9 +37,14 @@ def test_a_preview_names_what_a_proposal_changes_besides_data(project: Path, mon
     monkeypatch.chdir(project)
     (project / "data/ruritania/updates/1/01.yml").write_text("stage: reported\n", encoding="utf-8")
     (project / "hooks/publish.py").write_text("import elsewhere\n", encoding="utf-8")
-    assert changed_programs("HEAD") == ("hooks/publish.py",)
+    (project / "hooks/publish.py").rename(project / "overrides/base.html")
+    git(project, "add", ".")
+    assert changed_programs("HEAD") == ("hooks/publish.py", "overrides/base.html")
     (project / "moved.html").rename(project / "data/moved.html")
-    assert changed_programs("HEAD") == ("hooks/publish.py", "moved.html"), "what was moved into data/ is named, too"
+    programs = ("hooks/publish.py", "overrides/base.html", "moved.html")
+    assert changed_programs("HEAD") == programs, (
+        "what was moved into data/ is named, too; what makes the site comes first"
+    )
 
 
 def test_the_notice_is_on_every_page(project: Path) -> None:

@@ -6,6 +6,9 @@ from monitoring_record import git
 from monitoring_record.commands.building import building
 from monitoring_record.commands.data_folder import project_folder
 
+_MAKE_THE_SITE = ("content/", "hooks/", "mkdocs.yml", "overrides/")
+"""The beginnings of the paths of what a reader of the site meets."""
+
 
 @click.command()
 @click.option("--offline", is_flag=True, help="Build it so that it opens from a disk, without a web server.")
@@ -24,7 +27,10 @@ def preview(*, offline: bool, against: str | None) -> None:
 
 
 def changed_programs(revision: str) -> tuple[str, ...]:
-    """Return the files of the project outside data/ that differ from a revision; ends the command if there is none."""
+    """Return the files of the project outside data/ that differ from a revision, beginning with those that make the site.
+
+    Ends the command if there is no such revision.
+    """
     project = project_folder()
     try:
         files = git.changed_files(git.commit_of(revision, project), project)
@@ -32,4 +38,5 @@ def changed_programs(revision: str) -> tuple[str, ...]:
         raise click.ClickException("git is not installed, with which the files are compared.") from None
     except git.GitError:
         raise click.ClickException(f"`{revision}` is no revision of this repository; see `git log`.") from None
-    return tuple(name for name in files if not name.startswith("data/"))
+    programs = (name for name in files if not name.startswith("data/"))
+    return tuple(sorted(programs, key=lambda name: not name.startswith(_MAKE_THE_SITE)))
