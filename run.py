@@ -5,6 +5,8 @@
     python3 run.py test       run the tests: `test -k matrix`, `test tests/unit`
     python3 run.py lint       check the style and the types of the code, styles and scripts, and the files for the forges
     python3 run.py bundle     bundle the scripts of the theme; `lint` fails until that is done
+    python3 run.py materials  write the bill of materials anew, after packages changed
+    python3 run.py audit      look up the known weaknesses of all pinned packages
     python3 run.py            list the commands of the engine, which are passed on to it
 
 The first run installs the pinned packages into .venv/.
@@ -14,6 +16,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -32,17 +35,24 @@ ENGINE = str(ROOT / "hooks")
 
 FRONT_END = [PYTHON, str(ROOT / "tools/front_end.py")]
 
+NEW_SITE = "hooks/monitoring_record/editing/scaffold/site_files/"
+"""The files of a new site; most are those of this repository."""
+
 MANY_COUNTRIES = ".github/publish-many-countries.yml"
 """A workflow for the place of another one, where GitHub does not run it."""
 
+WORKFLOWS = [*map(str, ROOT.glob(".github/workflows/*.yml")), MANY_COUNTRIES, f"{NEW_SITE}.github/workflows/audit.yml"]
+
 FORGE_FILES = {
-    "github-workflows": [*(str(path) for path in ROOT.glob(".github/workflows/*.yml")), MANY_COUNTRIES],
+    "github-workflows": WORKFLOWS,
     "github-issue-forms": [".github/ISSUE_TEMPLATE/mistake.yml"],
     "github-issue-config": [".github/ISSUE_TEMPLATE/config.yml"],
-    "gitlab-ci": [".gitlab-ci.yml"],
+    "gitlab-ci": [".gitlab-ci.yml", f"{NEW_SITE}.gitlab-ci.yml"],
     "renovate": ["renovate.json"],
 }
 """The files that the forges and their bots read, by the schema with which they are checked."""
+
+LOCK_FILES = [f"--requirement={path}" for path in sorted(ROOT.glob("requirements/*.txt"))]
 
 OWN_COMMANDS = {
     "test": [[PYTHON, "-m", "pytest"]],
@@ -51,7 +61,7 @@ OWN_COMMANDS = {
         [PYTHON, "-m", "ruff", "format", "--check", "."],
         [PYTHON, "-m", "mypy"],
         [str(BIN / "lint-imports"), "--no-cache"],
-        [str(BIN / "zizmor"), "--offline", "--quiet", "--pedantic", "--strict-collection", ".github", MANY_COUNTRIES],
+        [str(BIN / "zizmor"), "--offline", "--quiet", "--pedantic", "--strict-collection", *WORKFLOWS],
         *(
             [PYTHON, "-m", "check_jsonschema", "--quiet", "--builtin-schema", f"vendor.{schema}", *files]
             for schema, files in FORGE_FILES.items()
@@ -59,10 +69,15 @@ OWN_COMMANDS = {
         [*FRONT_END, "check"],
     ],
     "bundle": [[*FRONT_END, "format"], [*FRONT_END, "bundle"]],
+    "materials": [[PYTHON, str(ROOT / "tools/bill_of_materials.py")]],
+    "audit": [
+        [PYTHON, "-m", "pip_audit", "--strict", "--disable-pip", "--require-hashes", *LOCK_FILES],
+        [shutil.which("npm") or "npm", "audit", "--prefix", "tools"],
+    ],
 }
 """The commands that are not the engine's, and the programs that each runs."""
 
-WITHOUT_ARGUMENTS: tuple[str, ...] = ("bundle", "lint")
+WITHOUT_ARGUMENTS: tuple[str, ...] = ("audit", "bundle", "lint", "materials")
 """Those of them that take no arguments."""
 
 

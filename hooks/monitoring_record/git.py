@@ -1,12 +1,17 @@
 """Reads the git repository of a project."""
 
 import io
+import re
 import subprocess
 import tempfile
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+
+_COMMIT = re.compile(rb"^# branch\.oid ([0-9a-f]+)$", re.MULTILINE)
+_CHANGE = re.compile(rb"^[^#]", re.MULTILINE)
 
 
 class GitError(Exception):
@@ -15,6 +20,43 @@ class GitError(Exception):
 
 class NoGitError(GitError):
     """Git is not installed."""
+
+
+@dataclass(frozen=True)
+class Checkout:
+    """The state of the files of a project."""
+
+    commit: str
+    """The full name of the commit that is checked out."""
+    changed: bool
+    """Whether there are changes that are not committed."""
+
+    @property
+    def short_commit(self) -> str:
+        """The name as people write it. Git's own depends on the settings and the size of a repository."""
+        return self.commit[:7]
+
+
+def checkout(project: Path, paths: Sequence[str]) -> Checkout | None:
+    """Return the state of some files and folders of a project; None without a repository of its own, or a commit."""
+    if not (project / ".git").exists():
+        return None
+    try:
+        status = _run(project, "--no-optional-locks", "status", "--porcelain=v2", "--branch", "--", *paths)
+    except GitError:
+        return None
+    commit = _COMMIT.search(status)
+    return Checkout(commit[1].decode(), changed=_CHANGE.search(status) is not None) if commit else None
+
+
+def changed_files(commit: str, project: Path) -> list[str]:
+    """Return the paths of the files that differ from those of a commit, from the project's folder, fit to be printed."""
+    names = _run(project, "diff", "--name-only", "--no-renames", "--relative", "-z", commit, "--").decode(
+        errors="replace"
+    )
+    return sorted(
+        "".join(sign if sign.isprintable() else "\ufffd" for sign in name) for name in names.split("\0") if name
+    )
 
 
 def last_commit_time(project: Path) -> int | None:

@@ -17,7 +17,10 @@ SITE = "https://record.example.org/"
 GITHUB = Forge("https://github.com/you/record", site=SITE)
 
 
-GITLAB = Forge("https://gitlab.com/you/record", site=SITE)
+GITLAB = Forge("https://gitlab.com/you/record", site=SITE, software="gitlab")
+
+
+FORGEJO = Forge("https://codeberg.org/you/record", site=SITE, software="forgejo")
 
 
 REPORT = ("Recommendation 3: Air the dungeons", "ruritania/recommendations/3/", "2nd meeting", "3.4")
@@ -32,13 +35,25 @@ def test_the_form_at_github_has_each_field_that_a_report_fills() -> None:
     assert {"page", "meeting", "part"} <= ids, "GitHub fills a field by its id"
 
 
+def test_forgejo_reads_the_same_form() -> None:
+    filled = parse_qs(urlsplit(FORGEJO.report(*REPORT)).query)
+    ids = {f"field:{field['id']}" for field in read(filled["template"][0])["body"] if "id" in field}
+    assert set(filled) - {"template", "title"} <= ids
+
+
 def test_gitlab_has_the_template_that_a_report_asks_for() -> None:
     (name,) = parse_qs(urlsplit(GITLAB.report(*REPORT)).query)["issuable_template"]
     assert (ROOT / f".gitlab/issue_templates/{name}.md").is_file()
 
 
+NEW_SITE = ROOT / "hooks/monitoring_record/editing/scaffold/site_files"
 MANY_COUNTRIES = ROOT / ".github/publish-many-countries.yml"
-WORKFLOWS = [*sorted((ROOT / ".github/workflows").glob("*.yml")), MANY_COUNTRIES]
+GITLAB_FILES = [ROOT / ".gitlab-ci.yml", NEW_SITE / ".gitlab-ci.yml"]
+WORKFLOWS = [
+    *sorted((NEW_SITE / ".github/workflows").glob("audit.yml")),
+    *sorted((ROOT / ".github/workflows").glob("*.yml")),
+    MANY_COUNTRIES,
+]
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
@@ -48,8 +63,19 @@ def test_each_action_is_pinned_to_a_commit_and_says_its_version(path: Path) -> N
             assert re.search(r"uses: [\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$", line), line
 
 
-MAY_WRITE = {(name, "deploy"): {"pages": "write", "id-token": "write"} for name in ("publish.yml", MANY_COUNTRIES.name)}
-"""What a job may do beyond reading the repository."""
+MAY = {
+    ("code.yml", "same"): {},
+    **{
+        (name, job): rights
+        for name in ("publish.yml", MANY_COUNTRIES.name)
+        for job, rights in {
+            "build": {"contents": "read", "actions": "read"},
+            "provenance": {"id-token": "write", "attestations": "write"},
+            "deploy": {"pages": "write", "id-token": "write"},
+        }.items()
+    },
+}
+"""The rights of jobs that have others than to read the repository."""
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
@@ -57,7 +83,7 @@ def test_no_job_may_do_more_than_it_must(path: Path) -> None:
     workflow = read(path)
     assert workflow["permissions"] == {}, "a job has no right that it does not name"
     for name, job in workflow["jobs"].items():
-        assert job["permissions"] == MAY_WRITE.get((path.name, name), {"contents": "read"}), name
+        assert job["permissions"] == MAY.get((path.name, name), {"contents": "read"}), name
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
@@ -76,7 +102,22 @@ def test_a_site_with_many_countries_is_published_as_any_other() -> None:
     usual, many = read(".github/workflows/publish.yml"), read(MANY_COUNTRIES)
     for key in ("name", True, "permissions", "concurrency"):  # YAML reads the key `on` as true
         assert many[key] == usual[key]
-    assert many["jobs"]["deploy"] == usual["jobs"]["deploy"]
+    for job in ("deploy", "provenance"):
+        assert many["jobs"][job] == usual["jobs"][job]
+    steps = [step for step in many["jobs"]["build"]["steps"] if "download-artifact" not in step.get("uses", "")]
+    assert [step for step in steps if step not in usual["jobs"]["build"]["steps"]] == [
+        {
+            "name": "Build it from their pages, dated by its commit",
+            "run": 'SOURCE_DATE_EPOCH="$(git log -1 --format=%ct)" python3 run.py build --prebuilt prebuilt',
+        }
+    ]
+
+
+@pytest.mark.parametrize("path", GITLAB_FILES, ids=("this", "new-site"))
+def test_each_image_at_gitlab_is_pinned_to_its_digest(path: Path) -> None:
+    images = re.findall(r"^(?:  image: python:| +- )(3\.\S+)$", path.read_text(encoding="utf-8"), re.MULTILINE)
+    assert images
+    assert [image for image in images if not re.fullmatch(r"3\.\d+@sha256:[0-9a-f]{64}", image)] == []
 
 
 def read(path: str | Path) -> Any:

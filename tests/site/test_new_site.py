@@ -20,6 +20,8 @@ ROOT = Path(__file__).parents[2]
 FILES = ROOT / "hooks/monitoring_record/editing/scaffold/site_files"
 
 OWN = {
+    ".gitattributes",
+    ".github/workflows/audit.yml",
     ".editorconfig",
     ".gitignore",
     ".gitlab-ci.yml",
@@ -135,12 +137,14 @@ def test_the_commands_are_passed_on_in_the_same_way() -> None:
 
 def test_gitlab_checks_and_publishes_in_the_same_way() -> None:
     theirs, ours = (yaml.safe_load((folder / ".gitlab-ci.yml").read_text("utf-8")) for folder in (FILES, ROOT))
+    audits = [jobs.pop("audit") for jobs in (theirs, ours)]  # of different lists of packages
+    assert audits[0]["rules"][0] == audits[1]["rules"][0]
     assert {name: ours.get(name) for name in theirs} == theirs
-    assert set(ours) - set(theirs) == {"code", "pythons"}
+    assert set(ours) - set(theirs) == {"code", "pythons", "same-bytes"}
 
 
 def test_editors_and_git_treat_the_files_in_the_same_way() -> None:
-    for name in (".editorconfig", ".gitignore"):
+    for name in (".editorconfig", ".gitattributes", ".gitignore"):
         theirs, ours = ((folder / name).read_text(encoding="utf-8").splitlines() for folder in (FILES, ROOT))
         assert set(theirs) - set(ours) == set(), name
 

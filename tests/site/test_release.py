@@ -1,8 +1,6 @@
 """What is published: the site and a dated zip of it, with the same bytes for the same commit."""
 
-import os
 import shutil
-import subprocess
 import zipfile
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,9 +10,9 @@ from mkdocs.exceptions import Abort
 
 from monitoring_record.release import Release
 from monitoring_record.release.source_date import source_date
+from tests.support.projects import commit_all
 
 NOON = datetime(2019, 3, 22, 12, 0, 0, tzinfo=UTC)
-GIT = shutil.which("git") or ""
 
 
 @pytest.fixture
@@ -25,20 +23,9 @@ def noon(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def committed(project: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The project as a repository with one commit, of noon."""
-    if not GIT:
-        pytest.skip("git is not installed")
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
-    dates = {"GIT_AUTHOR_DATE": NOON.isoformat(), "GIT_COMMITTER_DATE": NOON.isoformat()}
-    who = ["-c", "user.name=Clerk", "-c", "user.email=clerk@castle.example"]
-    for words in (["init", "--quiet"], ["add", "."], [*who, "commit", "--quiet", "--message", "All"]):
-        subprocess.run([GIT, *words], cwd=project, env={**os.environ, **dates}, check=True)
+    commit_all(project, NOON)
     return project
-
-
-def bytes_of(folder: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
-    }
 
 
 def test_the_source_date_is_the_one_that_is_set(project: Path, noon: None) -> None:
@@ -96,22 +83,6 @@ def test_the_copy_of_a_site_without_an_address_names_none(project: Path, noon: N
         html = (project / copy.stem / page).read_text(encoding="utf-8")
         assert "22 March 2019" in html, page
         assert "ewest" not in html, page
-
-
-def test_two_clones_of_a_commit_give_the_same_bytes(
-    committed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    released = []
-    for clone, zone in (("one", "Asia/Almaty"), ("another/further/down", "America/Lima")):
-        monkeypatch.setenv("TZ", zone)
-        subprocess.run([GIT, "clone", "--quiet", str(committed), str(tmp_path / clone)], check=True)
-        release = Release.of(tmp_path / clone)
-        copy = release.make_offline_copy(tmp_path / clone / "offline")
-        release.make_site(tmp_path / clone / "site", copy)
-        released.append(bytes_of(copy.parent) | bytes_of(tmp_path / clone / "site"))
-    first, second = released
-    assert set(first) == set(second)
-    assert [name for name in first if first[name] != second[name]] == []
 
 
 def test_a_failing_build_makes_no_copy(project: Path, tmp_path: Path) -> None:

@@ -6,13 +6,17 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
+
+import pytest
 
 from tests.support.paths import ROOT, TINY
 
 Build = Callable[..., subprocess.CompletedProcess[str]]
 
 REPOSITORY = re.compile(r"^repo_url: .*$", re.MULTILINE)
+FORGE = re.compile(r"^  forge: .*\n", re.MULTILINE)
 
 
 def write_tiny(data: Path) -> None:
@@ -30,12 +34,39 @@ def new_project(folder: Path, write_data: Callable[[Path], None] = write_tiny) -
     return folder
 
 
-def set_repository(project: Path, address: str) -> None:
-    """Set the address of the project's repository."""
+def set_repository(project: Path, address: str, forge: str = "github") -> None:
+    """Set the address of the project's repository, and the program of its forge."""
     settings = project / "mkdocs.yml"
-    text, count = REPOSITORY.subn(f'repo_url: "{address}"', settings.read_text(encoding="utf-8"))
+    text = FORGE.sub("", settings.read_text(encoding="utf-8"))
+    text, count = REPOSITORY.subn(f'repo_url: "{address}"', text)
     assert count == 1
-    settings.write_text(text, encoding="utf-8")
+    settings.write_text(text.replace("\nextra:\n", f"\nextra:\n  forge: {forge}\n"), encoding="utf-8")
+
+
+def git(folder: Path, *words: str, lines: str = "", **environment: str) -> str:
+    """Run git in a folder; returns what it prints. Without git, the test is skipped."""
+    program = shutil.which("git")
+    if program is None:
+        pytest.skip("git is not installed")
+    who = ["-c", "user.name=Clerk", "-c", "user.email=clerk@castle.example"]
+    command = [program, *who, *words]
+    environment = {**os.environ, **environment}
+    return subprocess.run(command, cwd=folder, env=environment, input=lines, text=True, stdout=-1, check=True).stdout
+
+
+def commit_all(project: Path, date: datetime) -> str:
+    """Make a project a repository with one commit; returns its name."""
+    git(project, "init", "--quiet")
+    git(project, "add", ".")
+    dates = {"GIT_AUTHOR_DATE": date.isoformat(), "GIT_COMMITTER_DATE": date.isoformat()}
+    git(project, "commit", "--quiet", "--message", "All", **dates)
+    return git(project, "rev-parse", "HEAD").strip()
+
+
+def bytes_of(project: Path, *folders: str) -> dict[str, bytes]:
+    """Return the bytes of all files in some folders of a project, by their paths."""
+    files = (path for folder in folders for path in (project / folder).rglob("*") if path.is_file())
+    return {path.relative_to(project).as_posix(): path.read_bytes() for path in files}
 
 
 def run_mkdocs(folder: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:

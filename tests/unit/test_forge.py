@@ -3,16 +3,19 @@
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from mkdocs.exceptions import Abort
 
+from monitoring_record.mkdocs_adapter.options import Options
 from monitoring_record.records import Dossier
-from monitoring_record.site import Forge, SiteConfig
+from monitoring_record.site import Forge, SiteConfig, software_of
 from monitoring_record.site.page_context import PageContext
 from monitoring_record.site.templating import environment
 from tests.support.reports import analysis
 
 SITE = "https://record.example.org/"
 GITHUB = Forge("https://github.com/you/record", site=SITE)
-GITLAB = Forge("https://gitlab.com/you/record", site=SITE)
+GITLAB = Forge("https://gitlab.com/you/record", site=SITE, software="gitlab")
+FORGEJO = Forge("https://codeberg.org/you/record", site=SITE, software="forgejo")
 FILE = "data/ruritania/updates/2/03.yml"
 REPORT = (
     "Recommendation 3: Air the dungeons, 2nd meeting, part 3.4",
@@ -28,13 +31,44 @@ REPORT = (
         (GITHUB, None, f"https://github.com/you/record/edit/main/{FILE}"),
         (GITHUB, 12, f"https://github.com/you/record/edit/main/{FILE}#L12"),
         (GITLAB, 12, f"https://gitlab.com/you/record/-/edit/main/{FILE}#L12"),
-        (Forge("https://gitlab.example.org/a/b/c/"), 12, f"https://gitlab.example.org/a/b/c/-/edit/main/{FILE}#L12"),
-        (Forge("https://github.com/gitlab/record"), None, f"https://github.com/gitlab/record/edit/main/{FILE}"),
+        (FORGEJO, 12, f"https://codeberg.org/you/record/_edit/main/{FILE}#L12"),
+        (
+            Forge("https://git.example.org/a/b/c/", software="gitlab"),
+            12,
+            f"https://git.example.org/a/b/c/-/edit/main/{FILE}#L12",
+        ),
         (Forge("https://git.example/record", "next/50%"), 1, f"https://git.example/record/edit/next/50%25/{FILE}#L1"),
     ],
 )
 def test_a_file_is_edited_at_its_line(forge: Forge, line: int | None, address: str) -> None:
     assert forge.edit(FILE, line) == address
+
+
+@pytest.mark.parametrize(
+    ("repository", "software"),
+    [
+        ("https://github.com/gitlab/record", "github"),
+        ("https://gitlab.example.org/a/b/c/", "gitlab"),
+        ("https://codeberg.org/you/record", "forgejo"),
+        ("https://gitea.example.org/github/record", "forgejo"),
+        ("https://git.example.org/you/gitlab", None),
+        ("you/github", None),
+    ],
+)
+def test_the_name_of_the_host_may_tell_the_software(repository: str, software: str | None) -> None:
+    assert software_of(repository) == software
+
+
+def test_an_option_tells_the_software_that_the_host_does_not() -> None:
+    assert Options(forge="gitlab").software("https://git.example.org/you/record") == "gitlab"
+    assert Options(forge="forgejo").software("https://github.com/you/record") == "forgejo"
+    with pytest.raises(Abort, match="`forge: forgejo`"):
+        Options().software("https://git.example.org/you/record")
+
+
+@pytest.mark.parametrize("forge", [GITHUB, GITLAB, FORGEJO])
+def test_a_commit_has_an_address(forge: Forge) -> None:
+    assert forge.commit("c0ffee").removeprefix(forge.repository) in {"/commit/c0ffee", "/-/commit/c0ffee"}
 
 
 def test_no_sign_of_a_file_s_name_is_taken_for_part_of_the_address() -> None:
@@ -55,9 +89,17 @@ REPORT_AT_GITLAB = (
     "-%20Meeting%3A%202nd%20meeting%0A"
     "-%20Part%3A%203.4"
 )
+REPORT_AT_FORGEJO = (
+    "https://codeberg.org/you/record/issues/new?template=.github%2FISSUE_TEMPLATE%2Fmistake.yml"
+    "&title=Mistake%3A%20Recommendation%203%3A%20Air%20the%20dungeons%2C%202nd%20meeting%2C%20part%203.4"
+    "&field%3Apage=https%3A%2F%2Frecord.example.org%2Fruritania%2Frecommendations%2F3%2F"
+    "&field%3Ameeting=2nd%20meeting&field%3Apart=3.4"
+)
 
 
-@pytest.mark.parametrize(("forge", "address"), [(GITHUB, REPORT_AT_GITHUB), (GITLAB, REPORT_AT_GITLAB)])
+@pytest.mark.parametrize(
+    ("forge", "address"), [(GITHUB, REPORT_AT_GITHUB), (GITLAB, REPORT_AT_GITLAB), (FORGEJO, REPORT_AT_FORGEJO)]
+)
 def test_a_report_names_the_page_the_meeting_and_the_part(forge: Forge, address: str) -> None:
     assert forge.report(*REPORT) == address
 

@@ -14,3 +14,5 @@ class BuildSettings:
     """Whether the pages are made to be read from a disk."""
     offline_copy: Path | None = None
     """The zip that the site offers."""
+    changed_programs: tuple[str, ...] = ()
+    """The files besides the data that a proposal changes; every page of its preview names them."""

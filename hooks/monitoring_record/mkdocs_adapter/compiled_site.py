@@ -7,6 +7,7 @@ from pathlib import Path
 from mkdocs.exceptions import Abort
 
 from monitoring_record.analysis import CompiledRecord, compile_record
+from monitoring_record.git import Checkout
 from monitoring_record.library import Library, load
 from monitoring_record.search import Lexicon
 
@@ -19,12 +20,14 @@ class CompiledSite:
 
     record: CompiledRecord
     lexicon: Lexicon
+    checkout: Checkout | None
+    """The state of the repository that it was read from; None if there is none, or nobody asks for it."""
 
     @classmethod
-    def of(cls, record: CompiledRecord) -> "CompiledSite":
+    def of(cls, record: CompiledRecord, checkout: Checkout | None = None) -> "CompiledSite":
         """Return the record with the words that its readers type."""
         glossary = record.glossary.glossary if record.glossary else None
-        return cls(record, Lexicon.of(glossary, record.synonyms))
+        return cls(record, Lexicon.of(glossary, record.synonyms), checkout)
 
 
 def compile_report(data: Path, report: str) -> CompiledSite:

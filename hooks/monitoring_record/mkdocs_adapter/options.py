@@ -4,6 +4,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from monitoring_record.site import Software, software_of
+
 _DECIDED_BY_COMMANDS = {
     "preview": "the commands `preview` and `serve` show drafts, and no other does",
     "offline": "the commands `offline` and `build` make the offline copy",
@@ -30,6 +32,8 @@ class Options(BaseModel):
 
     branch: str = "main"
     """The branch that the site is built from."""
+    forge: Software | None = None
+    """The program of the forge, where the name of its host does not tell it."""
     home: HomeText = HomeText()
 
     @classmethod
@@ -43,3 +47,13 @@ class Options(BaseModel):
         except ValidationError as error:
             wrong = (f"`extra.{'.'.join(map(str, each['loc']))}`: {each['msg']}" for each in error.errors())
             raise Abort(f"mkdocs.yml: {'; '.join(wrong)}") from None
+
+    def software(self, repository: str) -> Software:
+        """Return the program of the forge; raises Abort if neither this option nor the host's name tells it."""
+        software = self.forge or software_of(repository)
+        if software is None:
+            raise Abort(
+                f"mkdocs.yml: `repo_url` is {repository}, whose name does not tell which program runs there. Below `extra:`, "
+                "write `forge: github`, `forge: gitlab` or `forge: forgejo` (for Gitea, too): links for editing depend on it."
+            )
+        return software

@@ -20,6 +20,7 @@ from monitoring_record.analysis import CompiledRecord, compile_record
 from monitoring_record.garbage import IdleCollection
 from monitoring_record.library import Library, load
 from monitoring_record.loading.record_files import RecordReader
+from monitoring_record.mkdocs_adapter.as_of import AsOf, checkout_of
 from monitoring_record.mkdocs_adapter.build_settings import BuildSettings
 from monitoring_record.mkdocs_adapter.compiled_site import CompiledSite, log_problems, problems_in_data
 from monitoring_record.mkdocs_adapter.content_security import ContentSecurity, InlineCode
@@ -139,6 +140,8 @@ class Publisher:
         add_theme(config, site)
         config.extra.setdefault("problems", ())
         config.extra["site_config"] = site.config
+        config.extra["changed_programs"] = settings.changed_programs
+        config.extra["as_of"] = None if self._serving else AsOf.of(compiled.checkout, site.config.forge)
         config.extra["generated_pages"] = {
             name: f"{config.site_url}{page.address}" for name, page in build.pages.items()
         }
@@ -282,7 +285,8 @@ class Publisher:
             self._last_valid = library
         config.extra["problems"] = library.problems
         shown = self._last_valid if library.problems and self._last_valid else library
-        return CompiledSite.of(compile_record(shown, preview=settings.preview))
+        checkout = None if self._serving else checkout_of(config)
+        return CompiledSite.of(compile_record(shown, preview=settings.preview), checkout)
 
 
 def _refuse_data(files: Files, data: Path) -> None:

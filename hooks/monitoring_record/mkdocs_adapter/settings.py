@@ -29,11 +29,15 @@ def site_config(config: MkDocsConfig, options: Options, settings: BuildSettings,
         lead=options.home.lead or config.site_description or "",
         address=address,
         folders=config.use_directory_urls and not settings.offline,
-        forge=Forge(config.repo_url, options.branch, address) if config.repo_url else None,
+        forge=_forge(config.repo_url, options, address) if config.repo_url else None,
         preview=settings.preview,
         copied_on=day(get_build_date()) if settings.offline else "",
         offline_copy=_offline_copy(settings.offline_copy, downloads) if settings.offline_copy else None,
     )
+
+
+def _forge(repository: str, options: Options, site: str) -> Forge:
+    return Forge(repository, options.branch, site, options.software(repository))
 
 
 def _offline_copy(copy: Path, folder: str) -> OfflineCopy:

@@ -52,10 +52,15 @@ class Release:
         """Make the public site, which offers the copy for download."""
         self._publish(into, BuildSettings(offline_copy=offline_copy))
 
-    def make_preview(self, into: Path, *, offline: bool = False) -> None:
-        """Make the site with its drafts, for a web server or to be read from a disk."""
+    def make_preview(self, into: Path, *, offline: bool = False, changed_programs: tuple[str, ...] = ()) -> None:
+        """Make the site with its drafts, for a web server or to be read from a disk.
+
+        `changed_programs` are the files besides the data that a proposal changes; every page names them.
+        """
         with build_environment(self.source_date):
-            build_site(self.project, into, BuildSettings(preview=True, offline=offline))
+            build_site(
+                self.project, into, BuildSettings(preview=True, offline=offline, changed_programs=changed_programs)
+            )
 
     def _publish(self, into: Path, settings: BuildSettings) -> None:
         with build_environment(self.source_date):

@@ -1,12 +1,32 @@
-"""The forge (GitHub, GitLab …): where the project's files are stored, edited and discussed."""
+"""The forge (GitHub, GitLab, Forgejo): where the project's files are stored, edited and discussed."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Literal
 from urllib.parse import quote, urlencode, urlsplit
+
+Software = Literal["github", "gitlab", "forgejo"]
+"""The program of a forge, which determines its addresses. Those of Gitea are Forgejo's."""
+
+_NAMES: Mapping[str, Software] = {
+    "github": "github",
+    "gitlab": "gitlab",
+    "forgejo": "forgejo",
+    "codeberg": "forgejo",
+    "gitea": "forgejo",
+}
+"""The words in the names of hosts that tell which program runs there."""
+
+
+def software_of(repository: str) -> Software | None:
+    """Return the program that the host's name tells; None if it tells none."""
+    host = urlsplit(repository).hostname or ""
+    return next((software for name, software in _NAMES.items() if name in host), None)
 
 
 @dataclass(frozen=True)
 class Forge:
-    """The project's repository: on GitLab if the host's name contains it, else on GitHub or a forge with such addresses."""
+    """The project's repository."""
 
     repository: str
     """The address of the repository, as in https://github.com/you/record."""
@@ -14,29 +34,30 @@ class Forge:
     """The branch that the site is built from."""
     site: str = ""
     """The site's public address, with which the page in a report begins, also if it is sent from a copy."""
+    software: Software = "github"
 
     def edit(self, file: str, line: int | None = None) -> str:
         """Return the address where a file of the project is edited; with a line, at that line."""
-        return f"{self._root}edit/{quote(self.branch)}/{quote(file)}{f'#L{line}' if line else ''}"
+        edit = "_edit" if self.software == "forgejo" else "edit"
+        return f"{self._root}{edit}/{quote(self.branch)}/{quote(file)}{f'#L{line}' if line else ''}"
+
+    def commit(self, name: str) -> str:
+        """Return the address of a commit."""
+        return f"{self._root}commit/{name}"
 
     def report(self, subject: str, page_address: str, meeting: str | None = None, part: str | None = None) -> str:
         """Return the address of a form for reporting a mistake, filled in with the page, the meeting and the part.
 
         `subject` names the place of the mistake in words.
         """
-        title = f"Mistake: {subject}"
         fields = {"page": f"{self.site.rstrip('/')}/{page_address}", "meeting": meeting, "part": part}
         filled = {name: value for name, value in fields.items() if value}
-        query = _gitlab_query(title, filled) if self._is_gitlab else _github_query(title, filled)
+        query = _QUERIES[self.software](f"Mistake: {subject}", filled)
         return f"{self._root}issues/new?{urlencode(query, quote_via=quote, safe='')}"
 
     @property
     def _root(self) -> str:
-        return f"{self.repository.rstrip('/')}/{'-/' if self._is_gitlab else ''}"
-
-    @property
-    def _is_gitlab(self) -> bool:
-        return "gitlab" in (urlsplit(self.repository).hostname or "")
+        return f"{self.repository.rstrip('/')}/{'-/' if self.software == 'gitlab' else ''}"
 
 
 def _github_query(title: str, filled: dict[str, str]) -> dict[str, str]:
@@ -48,3 +69,16 @@ def _gitlab_query(title: str, filled: dict[str, str]) -> dict[str, str]:
     """Return the query for `.gitlab/issue_templates/mistake.md`: GitLab adds the description below its questions."""
     description = "\n".join(f"- {name.capitalize()}: {value}" for name, value in filled.items())
     return {"issuable_template": "mistake", "issue[title]": title, "issue[description]": description}
+
+
+def _forgejo_query(title: str, filled: dict[str, str]) -> dict[str, str]:
+    """Return the query for GitHub's form, which Forgejo reads, too: by its path, and with another name for each field."""
+    fields = {f"field:{name}": value for name, value in filled.items()}
+    return {"template": ".github/ISSUE_TEMPLATE/mistake.yml", "title": title, **fields}
+
+
+_QUERIES: Mapping[Software, Callable[[str, dict[str, str]], dict[str, str]]] = {
+    "github": _github_query,
+    "gitlab": _gitlab_query,
+    "forgejo": _forgejo_query,
+}
