@@ -40,6 +40,11 @@ class Column:
     meeting: Meeting
     stacks: tuple[Stack, ...]
 
+    @property
+    def without_rating(self) -> tuple[Stack, ...]:
+        """The stacks of recommendations without a rating of the whole."""
+        return tuple(stack for stack in self.stacks if not stack.is_rating)
+
 
 @dataclass(frozen=True)
 class Ribbon:
@@ -69,11 +74,6 @@ class Step:
     before: Column
     now: Column
     ribbons: tuple[Ribbon, ...]
-
-    @property
-    def has_all_ratings(self) -> bool:
-        """Whether both meetings gave each recommendation a rating of the whole."""
-        return all(stack.is_rating for column in (self.before, self.now) for stack in column.stacks)
 
 
 def flow(dossier: Dossier, outcomes: Outcomes, meetings: Sequence[Meeting]) -> tuple[Step, ...]:
