@@ -9,7 +9,7 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 
-from monitoring_record.records import Dossier
+from monitoring_record.records import Dossier, Stage
 from monitoring_record.site import Page
 from tests.support.paths import TINY
 from tests.support.reports import assessment, dossier, on_part, site, write
@@ -122,6 +122,20 @@ def _filters(form: str, table: str, expected: int) -> Iterator[tuple[str, int, i
     for name, select in re.findall(r'<select name="(rating|change)">(.*?)</select>', form, re.DOTALL):
         options = [option for option in re.findall(r'<option value="([^"]*)">', select) if option]
         yield name, sum(f' data-{name}="{option}"' in row for option in options for row in rows), expected
+
+
+def test_a_preview_tells_what_is_not_rated_from_what_has_no_update(three: Dossier) -> None:
+    published, drafted = three.updates[0], three.updates[1]
+    draft = drafted.model_copy(update={"stage": Stage.REPORTED, "assessment": None})
+    pages = pages_of(replace(with_updates(three, (1, 1)), updates=(published, draft)))
+    said = "1 of 3 recommendations is not yet rated and 1 is without an update"
+    assert said in words(pages["ruritania/meetings/1/"].body)
+    assert [each for page in pages.values() for each in sums(page) if each[1] != each[2]] == []
+
+
+def test_a_meeting_that_rated_nothing_so_far_says_how_far_it_is(tiny: Dossier) -> None:
+    page = words(pages_of(tiny)["ruritania/meetings/3/"].body)
+    assert "1 of 2 recommendations is not yet rated and 1 is without an update" in page
 
 
 @pytest.mark.parametrize("published", SUBSETS, ids=lambda pairs: "-".join(f"{m}.{n}" for m, n in pairs) or "none")

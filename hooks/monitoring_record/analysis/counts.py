@@ -40,9 +40,9 @@ class RatingCounts:
         return sum(share.count for share in self.shares) + sum(map(len, self.without_rating.values()))
 
     @property
-    def open(self) -> Mapping[WithoutRating, tuple[Recommendation, ...]]:
+    def outstanding(self) -> Mapping[WithoutRating, tuple[Recommendation, ...]]:
         """The recommendations of which neither the whole nor the parts are rated, or published."""
-        return {why: found for why, found in self.without_rating.items() if why.is_open}
+        return {why: found for why, found in self.without_rating.items() if why.is_outstanding}
 
     @property
     def part_by_part(self) -> tuple[Recommendation, ...]:
@@ -52,7 +52,7 @@ class RatingCounts:
     @property
     def rated(self) -> int:
         """How many recommendations are rated, as a whole or part by part."""
-        return self.total - sum(map(len, self.open.values()))
+        return self.total - sum(map(len, self.outstanding.values()))
 
 
 @dataclass(frozen=True)
@@ -64,20 +64,20 @@ class MeetingCounts(RatingCounts):
     @property
     def is_complete(self) -> bool:
         """Whether each recommendation is published and rated."""
-        return not self.open
+        return not self.outstanding
 
-    def open_phrase(self, words: Words) -> str:
+    def outstanding_phrase(self, words: Words) -> str:
         """Return how far it is not published: “24 of 29 recommendations are not yet published”; empty if it is complete."""
         phrases = []
         of = f" of {words.recommendation.counted(self.total)}"
-        for why, found in self.open.items():
+        for why, found in self.outstanding.items():
             phrases.append(f"{len(found)}{of} {'is' if len(found) == 1 else 'are'} {words.adapt(why.meaning)}")
             of = ""
         return " and ".join(phrases)
 
-    def open_sentence(self, words: Words) -> str:
+    def outstanding_sentence(self, words: Words) -> str:
         """Return the same as a sentence with the meeting; empty if it is complete."""
-        phrase = self.open_phrase(words)
+        phrase = self.outstanding_phrase(words)
         return phrase and f"For the {self.meeting.ordinal} {words.meeting.one}, {phrase}."
 
 

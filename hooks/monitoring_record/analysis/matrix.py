@@ -149,10 +149,10 @@ class RatingsTable:
         cells = (self.narrowing_cell(row) for row in self.rows)
         return not all(cell and cell.verdict and cell.verdict.change for cell in cells)
 
-    def open_at(self, meeting: Meeting) -> tuple[tuple[WithoutRating, int], ...]:
+    def outstanding_at(self, meeting: Meeting) -> tuple[tuple[WithoutRating, int], ...]:
         """Return how many rows have neither a rating of a meeting nor ratings of parts, by the reason."""
         found = Counter(row.at(meeting).without_rating for row in self.rows)
-        return tuple((why, found[why]) for why in WithoutRating if found[why] and why.is_open)
+        return tuple((why, found[why]) for why in WithoutRating if found[why] and why.is_outstanding)
 
     @property
     def is_folded(self) -> bool:

@@ -18,17 +18,22 @@ class WithoutRating(Vocabulary):
     NOT_PUBLISHED = "not-published", "Not yet published", "not yet published"
 
     @property
-    def is_open(self) -> bool:
+    def is_outstanding(self) -> bool:
         """Whether nothing is rated, or published, so far."""
         return self is not WithoutRating.BY_PART
 
     @property
     def css_class(self) -> str:
         """Its class in style sheets: what is still open is blank."""
-        return "blank" if self.is_open else "by-part"
+        return "blank" if self.is_outstanding else "by-part"
 
 
 Outcome = Verdict | WithoutRating
+
+
+def meetings_with_drafts(dossier: Dossier) -> frozenset[int]:
+    """Return the numbers of the meetings that have updates below `published`; only a preview shows any."""
+    return frozenset(update.meeting for update in dossier.updates if update.stage is not Stage.PUBLISHED)
 
 
 class Outcomes:
@@ -37,7 +42,7 @@ class Outcomes:
     def __init__(self, dossier: Dossier, verdicts: Verdicts) -> None:
         self._dossier = dossier
         self._verdicts = verdicts
-        self._drafted = {update.meeting for update in dossier.updates if update.stage is not Stage.PUBLISHED}
+        self._with_drafts = meetings_with_drafts(dossier)
 
     def of(self, meeting: Meeting, recommendation: Recommendation) -> Outcome:
         """Return the verdict of a meeting on a recommendation as a whole, or else why there is none."""
@@ -46,7 +51,7 @@ class Outcomes:
             return verdict
         update = self._dossier.update(meeting, recommendation)
         if update is None:
-            return WithoutRating.NO_UPDATE if meeting.number in self._drafted else WithoutRating.NOT_PUBLISHED
+            return WithoutRating.NO_UPDATE if meeting.number in self._with_drafts else WithoutRating.NOT_PUBLISHED
         return WithoutRating.BY_PART if update.assessment else WithoutRating.NO_RATING
 
     def latest(self, recommendation: Recommendation) -> tuple[Outcome, Meeting | None]:

@@ -158,9 +158,9 @@ class ReportAnalysis:
         return self.meetings[meeting.number] if meeting else None
 
     @property
-    def open_sentence(self) -> str:
-        """How far that meeting is not published; empty if it is complete."""
-        return self.last_rated.counts.open_sentence(self.words) if self.last_rated else ""
+    def outstanding_sentence(self) -> str:
+        """How far the last meeting that rated anything is not published; empty if it is complete."""
+        return self.last_rated.counts.outstanding_sentence(self.words) if self.last_rated else ""
 
     @cached_property
     def volumes(self) -> tuple[Volume, ...]:

@@ -34,7 +34,7 @@ def _changes_sentence(words: Words, of: MeetingAnalysis) -> str:
     higher, lower, same = (len(verdicts) for _, verdicts in of.changes.by_change())
     noun = words.recommendation.titles
     changed = f"{noun} rated higher: {higher}. Rated lower: {lower}. Same {words.rating.one}: {same}."
-    so_far = of.counts.open_phrase(words)
+    so_far = of.counts.outstanding_phrase(words)
     return f"{changed} {capitalised(so_far)}." if so_far else changed
 
 

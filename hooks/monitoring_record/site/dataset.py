@@ -20,7 +20,7 @@ def dataset(config: SiteConfig, of: ReportAnalysis) -> dict[str, Any] | None:
         "@context": "https://schema.org",
         "@type": "Dataset",
         "name": f"{report.country}: {dossier.programme.name}, {report.round_in_sentence}",
-        "description": sentences(" ".join(report.summary.split()), what, of.open_sentence),
+        "description": sentences(" ".join(report.summary.split()), what, of.outstanding_sentence),
         "url": f"{config.address}{addresses.overview(dossier)}",
         "isBasedOn": report.original.url,
         "creator": {"@type": "Organization", "name": config.name, "url": config.address},

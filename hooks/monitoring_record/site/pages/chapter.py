@@ -37,7 +37,7 @@ class ChapterPage(ReportPage[Chapter]):
         country, counts = self.dossier.report.country, self.report.counts_of_chapter(self.subject)
         chapter, recommendations = self.words.chapter.one, self.words.recommendation.many
         what = f"{country}, {chapter} {self.subject.number}: its {recommendations} and how each stands."
-        return sentences(what, counts[-1].open_sentence(self.words) if counts else "")
+        return sentences(what, counts[-1].outstanding_sentence(self.words) if counts else "")
 
     @property
     def source(self) -> PageSource:

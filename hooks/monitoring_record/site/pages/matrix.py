@@ -29,7 +29,7 @@ class MatrixPage(SinglePage):
         """What the table shows, and how far it is published."""
         country, recommendation = self.dossier.report.country, self.words.recommendation.one
         what = f"How {country} was rated on each {recommendation} at each {self.words.meeting.one}."
-        return sentences(what, self.report.open_sentence)
+        return sentences(what, self.report.outstanding_sentence)
 
     @property
     def inputs(self) -> Inputs:

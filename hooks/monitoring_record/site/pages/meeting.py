@@ -37,7 +37,7 @@ class MeetingPage(ReportPage[Meeting]):
         """What the page reports, and how far it is published."""
         country, counts = self.dossier.report.country, self.report.meetings[self.subject.number].counts
         what = f"What the {self._name} found on {country}: every {self.words.rating.one}, and what changed."
-        return sentences(what, counts.open_sentence(self.words))
+        return sentences(what, counts.outstanding_sentence(self.words))
 
     @property
     def source(self) -> PageSource:

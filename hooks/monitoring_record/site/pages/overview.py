@@ -33,7 +33,7 @@ class OverviewPage(SinglePage):
     @property
     def description(self) -> str:
         """What the record is about, and how far it is published."""
-        dossier, meeting, so_far = self.dossier, self.words.meeting.one, self.report.open_sentence
+        dossier, meeting, so_far = self.dossier, self.words.meeting.one, self.report.outstanding_sentence
         what = f"{dossier.report.country} and its {self.words.recommendation.counted(len(dossier.recommendations))}"
         changed = "" if so_far else f", what changed from {meeting} to {meeting}"
         return sentences(f"{what} of the {dossier.programme.name}: how far it got{changed}, and why.", so_far)

@@ -34,7 +34,7 @@ class PrintPage(SinglePage):
         """What the page is for, and how far the record is published."""
         how = "in volumes" if self._volumes[1:] else "on one page"
         what = f"The whole record of {self.dossier.report.country} {how}, for paper and PDF."
-        return sentences(what, self.report.open_sentence)
+        return sentences(what, self.report.outstanding_sentence)
 
     @property
     def inputs(self) -> Inputs:
