@@ -7,9 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from monitoring_record.analysis.counts import shares
 from monitoring_record.analysis.current_ratings import current_rating, open_parts
-from monitoring_record.analysis.rating_flow import flow
 from monitoring_record.analysis.verdicts import Verdicts
 from monitoring_record.diff.diff_report import diff_report
 from monitoring_record.diff.glossary_diff import glossary_diff
@@ -45,10 +43,11 @@ def by_part(data: Path) -> Dossier:
 
 
 def test_the_meeting_counts_it_apart(by_part: Dossier) -> None:
-    verdicts, second = Verdicts(by_part), by_part.meetings[1]
-    assert [recommendation.number for recommendation in verdicts.part_by_part(second)] == [1]
-    assert sum(share.count for share in shares(by_part.scale, verdicts.overall(second))) == 1
-    assert verdicts.part_by_part(second, by_part.report.chapters[1]) == ()
+    counts = analysis(by_part).meetings[2].counts
+    assert [recommendation.number for recommendation in counts.part_by_part] == [1]
+    assert sum(share.count for share in counts.shares) == 1
+    of_moats = analysis(by_part).counts_of_chapter(by_part.report.chapters[1])[1]
+    assert of_moats.part_by_part == ()
 
 
 def test_its_share_of_the_bar_is_not_a_rating_s(by_part: Dossier) -> None:
@@ -85,9 +84,10 @@ def test_the_matrix_shows_the_parts(by_part: Dossier) -> None:
     ]
 
 
-def test_the_picture_says_how_many_it_leaves_out(by_part: Dossier) -> None:
-    (step,) = flow(by_part.scale, Verdicts(by_part), by_part.meetings)
-    assert (step.before.part_by_part, step.now.part_by_part) == (0, 1)
+def test_the_picture_has_a_stack_for_it(by_part: Dossier) -> None:
+    (step,) = analysis(by_part).meetings[2].steps
+    assert [(stack.of, stack.count) for stack in step.now.stacks if not stack.is_rating] == [("by-part", 1)]
+    assert {sum(stack.count for stack in column.stacks) for column in (step.before, step.now)} == {2}
 
 
 def test_the_table_of_ratings_has_no_row_for_the_whole(by_part: Dossier) -> None:

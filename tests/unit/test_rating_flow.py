@@ -2,21 +2,26 @@
 
 from dataclasses import replace
 
-from monitoring_record.analysis.rating_flow import Column, Step, flow
+from monitoring_record.analysis.outcomes import Outcomes, WithoutRating
+from monitoring_record.analysis.rating_flow import Column, Stack, Step, flow
 from monitoring_record.analysis.verdicts import Verdicts
 from monitoring_record.records import Dossier
 
 
 def steps(dossier: Dossier) -> tuple[Step, ...]:
-    return flow(dossier.scale, Verdicts(dossier), dossier.meetings)
+    return flow(dossier, Outcomes(dossier, Verdicts(dossier)), dossier.meetings)
+
+
+def of(stack: Stack) -> str:
+    return stack.of if isinstance(stack.of, WithoutRating) else stack.of.id
 
 
 def stacks(column: Column) -> list[tuple[str, int, int, int]]:
-    return [(stack.rating.id, stack.index, stack.top, stack.count) for stack in column.stacks]
+    return [(of(stack), stack.index, stack.top, stack.count) for stack in column.stacks]
 
 
 def ribbons(step: Step) -> list[tuple[str, str, int, int, int]]:
-    return [(r.before.rating.id, r.now.rating.id, r.top_before, r.top_now, r.count) for r in step.ribbons]
+    return [(of(r.before), of(r.now), r.top_before, r.top_now, r.count) for r in step.ribbons]
 
 
 def with_moats(dossier: Dossier, count: int) -> Dossier:
@@ -55,13 +60,15 @@ def test_two_ribbons_from_a_stack_are_below_one_another(tiny: Dossier) -> None:
     assert ribbons(step) == [("most", "most", 0, 0, 1), ("half", "most", 2, 1, 1), ("most", "little", 1, 2, 1)]
 
 
-def test_what_was_not_rated_again_has_no_ribbon(tiny: Dossier) -> None:
+def test_what_is_not_yet_published_is_the_last_stack(tiny: Dossier) -> None:
     public = tiny.published()
     updates = tuple(update for update in public.updates if (update.meeting, update.recommendation) != (2, 2))
     (step,) = steps(replace(public, updates=updates))
     assert stacks(step.before) == [("most", 0, 0, 1), ("half", 1, 1, 1)]
-    assert ribbons(step) == [("half", "most", 1, 0, 1)]
+    assert stacks(step.now) == [("most", 0, 0, 1), ("not-published", 1, 1, 1)]
+    assert ribbons(step) == [("half", "most", 1, 0, 1), ("most", "not-published", 0, 1, 1)]
+    assert [ribbon.is_comparison for ribbon in step.ribbons] == [True, False]
 
 
 def test_a_single_meeting_makes_no_step(tiny: Dossier) -> None:
-    assert flow(tiny.scale, Verdicts(tiny), tiny.meetings[:1]) == ()
+    assert flow(tiny, Outcomes(tiny, Verdicts(tiny)), tiny.meetings[:1]) == ()

@@ -1,11 +1,12 @@
-"""How many recommendations, or parts, have which rating."""
+"""How many recommendations, or parts, have which rating, and how many have none yet."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from monitoring_record.analysis.outcomes import Outcome, Outcomes, WithoutRating
 from monitoring_record.analysis.verdicts import Verdict, Verdicts
-from monitoring_record.records import Chapter, Dossier, Meeting, Rating, RatingChange, Recommendation, Scale
+from monitoring_record.records import Chapter, Dossier, Meeting, Rating, RatingChange, Recommendation, Scale, Words
 
 
 @dataclass(frozen=True)
@@ -24,23 +25,97 @@ def shares(scale: Scale, verdicts: Iterable[Verdict]) -> tuple[Share, ...]:
 
 @dataclass(frozen=True)
 class RatingCounts:
-    """How many recommendations, of a chapter or all, have which rating at a meeting; false if it rated none."""
+    """How many recommendations, of a chapter or all, have which rating; false if none has. All numbers add up to the whole."""
 
-    meeting: Meeting
     shares: tuple[Share, ...]
-    part_by_part: tuple[Recommendation, ...]
-    """The recommendations of which the parts were rated, and not the whole."""
+    without_rating: Mapping[WithoutRating, tuple[Recommendation, ...]]
+    """The recommendations that have no rating of the whole, in the order of the vocabulary."""
 
     def __bool__(self) -> bool:
-        return bool(self.shares or self.part_by_part)
+        return self.rated > 0
+
+    @property
+    def total(self) -> int:
+        """How many recommendations there are."""
+        return sum(share.count for share in self.shares) + sum(map(len, self.without_rating.values()))
+
+    @property
+    def outstanding(self) -> Mapping[WithoutRating, tuple[Recommendation, ...]]:
+        """The recommendations of which neither the whole nor the parts are rated, or published."""
+        return {why: found for why, found in self.without_rating.items() if why.is_outstanding}
+
+    @property
+    def part_by_part(self) -> tuple[Recommendation, ...]:
+        """The recommendations of which the parts were rated, and not the whole."""
+        return self.without_rating.get(WithoutRating.BY_PART, ())
+
+    @property
+    def rated(self) -> int:
+        """How many recommendations are rated, as a whole or part by part."""
+        return self.total - sum(map(len, self.outstanding.values()))
 
 
-def rating_counts(
-    dossier: Dossier, verdicts: Verdicts, meeting: Meeting, chapter: Chapter | None = None
-) -> RatingCounts:
+@dataclass(frozen=True)
+class MeetingCounts(RatingCounts):
+    """The numbers of a meeting, and so how far it is published."""
+
+    meeting: Meeting
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether each recommendation is published and rated."""
+        return not self.outstanding
+
+    def outstanding_phrase(self, words: Words) -> str:
+        """Return how far it is not published: “24 of 29 recommendations are not yet published”; empty if it is complete."""
+        phrases = []
+        of = f" of {words.recommendation.counted(self.total)}"
+        for why, found in self.outstanding.items():
+            phrases.append(f"{len(found)}{of} {'is' if len(found) == 1 else 'are'} {words.adapt(why.meaning)}")
+            of = ""
+        return " and ".join(phrases)
+
+    def outstanding_sentence(self, words: Words) -> str:
+        """Return the same as a sentence with the meeting; empty if it is complete."""
+        phrase = self.outstanding_phrase(words)
+        return phrase and f"For the {self.meeting.ordinal} {words.meeting.one}, {phrase}."
+
+
+@dataclass(frozen=True)
+class LatestCounts(RatingCounts):
+    """The numbers of the latest rating of each recommendation, whichever meeting gave it."""
+
+    by_meeting: tuple[tuple[Meeting, int], ...]
+    """How many of the ratings are from which meeting, the latest meeting first."""
+
+
+def meeting_counts(
+    dossier: Dossier, outcomes: Outcomes, meeting: Meeting, chapter: Chapter | None = None
+) -> MeetingCounts:
     """Count the recommendations of a chapter, or all, by their rating at a meeting."""
-    rated = (v for v in verdicts.overall(meeting) if chapter is None or v.recommendation.chapter == chapter.number)
-    return RatingCounts(meeting, shares(dossier.scale, rated), verdicts.part_by_part(meeting, chapter))
+    found = ((outcomes.of(meeting, of), of) for of in dossier.in_chapter(chapter))
+    return MeetingCounts(*_counted(dossier.scale, found), meeting)
+
+
+def latest_counts(dossier: Dossier, outcomes: Outcomes) -> LatestCounts:
+    """Count the recommendations by their latest rating."""
+    latest = {of: outcomes.latest(of) for of in dossier.recommendations}
+    given_by = Counter(meeting.number for _, meeting in latest.values() if meeting)
+    by_meeting = tuple((of, given_by[of.number]) for of in reversed(dossier.meetings) if given_by[of.number])
+    return LatestCounts(*_counted(dossier.scale, ((outcome, of) for of, (outcome, _) in latest.items())), by_meeting)
+
+
+def _counted(
+    scale: Scale, outcomes: Iterable[tuple[Outcome, Recommendation]]
+) -> tuple[tuple[Share, ...], Mapping[WithoutRating, tuple[Recommendation, ...]]]:
+    given: list[Verdict] = []
+    without: dict[WithoutRating, list[Recommendation]] = {why: [] for why in WithoutRating}
+    for outcome, recommendation in outcomes:
+        if isinstance(outcome, WithoutRating):
+            without[outcome].append(recommendation)
+        else:
+            given.append(outcome)
+    return shares(scale, given), {why: tuple(found) for why, found in without.items() if found}
 
 
 @dataclass(frozen=True)
@@ -53,6 +128,11 @@ class RatingChanges:
 
     def __bool__(self) -> bool:
         return bool(self.improved or self.worsened or self.unchanged)
+
+    @property
+    def compared(self) -> int:
+        """How many recommendations both meetings rated as a whole."""
+        return len(self.improved) + len(self.worsened) + len(self.unchanged)
 
     def by_change(self) -> tuple[tuple[RatingChange, tuple[Verdict, ...]], ...]:
         """The verdicts of each sort of change, in the order of the vocabulary."""

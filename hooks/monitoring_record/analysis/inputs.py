@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable
 
+from monitoring_record.analysis.outcomes import meetings_with_drafts
 from monitoring_record.analysis.related import Related
 from monitoring_record.analysis.source_lists import SourceLists
 from monitoring_record.analysis.sources import Source
@@ -14,7 +15,9 @@ Inputs = tuple[Hashable, ...]
 def common_inputs(dossier: Dossier) -> Inputs:
     """Return what all pages of a report are made from. Texts link to every recommendation, part and update."""
     updates = frozenset((update.meeting, update.recommendation) for update in dossier.updates)
-    return (dossier.report, dossier.programme, dossier.scale, dossier.meetings, dossier.recommendations, updates)
+    with_drafts = meetings_with_drafts(dossier)
+    records = (dossier.report, dossier.programme, dossier.scale, dossier.meetings, dossier.recommendations)
+    return (*records, updates, with_drafts)
 
 
 def rating_inputs(dossier: Dossier) -> Inputs:

@@ -1,9 +1,12 @@
 """The progress matrix: a column for each meeting, a row for each recommendation and part, grouped by chapter."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from monitoring_record.analysis.counts import Share, shares
+from monitoring_record.analysis.outcomes import Outcome, Outcomes, WithoutRating
 from monitoring_record.analysis.page_limits import MOST_RECOMMENDATIONS
 from monitoring_record.analysis.verdicts import Verdict, Verdicts
 from monitoring_record.records import Chapter, Dossier, Meeting, NotAssessed, Part, Recommendation, Update
@@ -22,6 +25,8 @@ class Cell:
     """How many of these parts have which rating; empty if none was rated apart from the whole."""
     update: Update | None = None
     """The update of a recommendation at the meeting, if there is one."""
+    without_rating: WithoutRating | None = None
+    """Why a recommendation has no rating of the whole."""
 
     @property
     def is_rated(self) -> bool:
@@ -103,11 +108,51 @@ class RatingsTable:
     bands: tuple[Band, ...]
     last_rated_meeting: Meeting
     """The last of the meetings that rated anything; the last meeting if none did."""
+    is_of_one_meeting: bool
+    """Whether it is the table of a meeting, beside the one before; it is narrowed by the ratings of that meeting, every other
+    table by the latest rating of each recommendation."""
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows of all chapters."""
+        return tuple(row for band in self.bands for row in band.rows)
 
     @property
     def row_count(self) -> int:
         """How many recommendations it has."""
-        return sum(len(band.rows) for band in self.bands)
+        return len(self.rows)
+
+    @cached_property
+    def mixes_meetings(self) -> bool:
+        """Whether the ratings by which it is narrowed are of several meetings, because the last one has not rated all rows."""
+        narrowing = (self.narrowing_cell(row) for row in self.rows)
+        return not all(cell and cell.meeting is self.last_rated_meeting for cell in narrowing)
+
+    def narrowing_cell(self, row: Row) -> Cell | None:
+        """Return the cell by whose rating and change the table is narrowed and sorted; None if no meeting rated the row."""
+        return row.at(self.last_rated_meeting) if self.is_of_one_meeting else row.last_rated_cell
+
+    def without_rating(self, row: Row) -> WithoutRating | None:
+        """Return why there is no rating in that cell."""
+        cell = self.narrowing_cell(row)
+        return cell.without_rating if cell else WithoutRating.NO_RATING
+
+    @cached_property
+    def reasons_without_rating(self) -> tuple[WithoutRating, ...]:
+        """The reasons of all rows, each once."""
+        found = {self.without_rating(row) for row in self.rows}
+        return tuple(why for why in WithoutRating if why in found)
+
+    @cached_property
+    def has_rows_without_change(self) -> bool:
+        """Whether some of the rows cannot be compared with the meeting before."""
+        cells = (self.narrowing_cell(row) for row in self.rows)
+        return not all(cell and cell.verdict and cell.verdict.change for cell in cells)
+
+    def outstanding_at(self, meeting: Meeting) -> tuple[tuple[WithoutRating, int], ...]:
+        """Return how many rows have neither a rating of a meeting nor ratings of parts, by the reason."""
+        found = Counter(row.at(meeting).without_rating for row in self.rows)
+        return tuple((why, found[why]) for why in WithoutRating if found[why] and why.is_outstanding)
 
     @property
     def is_folded(self) -> bool:
@@ -115,20 +160,23 @@ class RatingsTable:
         return self.row_count > MOST_RECOMMENDATIONS
 
 
-def ratings_table(bands: Sequence[Band], meetings: Sequence[Meeting]) -> RatingsTable | None:
+def ratings_table(
+    bands: Sequence[Band], meetings: Sequence[Meeting], *, of_one_meeting: bool = False
+) -> RatingsTable | None:
     """Return the table with the columns of some meetings; None if there is no meeting."""
     if not meetings:
         return None
     chosen = tuple(band.at(meetings) for band in bands)
-    return RatingsTable(tuple(meetings), chosen, _last_rated(chosen, meetings))
+    return RatingsTable(tuple(meetings), chosen, _last_rated(chosen, meetings), of_one_meeting)
 
 
 def bands(dossier: Dossier, verdicts: Verdicts) -> tuple[Band, ...]:
     """Return the ratings of a report at all meetings, by chapter."""
+    outcomes = Outcomes(dossier, verdicts)
     return tuple(
         Band(
             chapter,
-            tuple(_row(dossier, verdicts, recommendation) for recommendation in dossier.in_chapter(chapter)),
+            tuple(_row(dossier, verdicts, outcomes, recommendation) for recommendation in dossier.in_chapter(chapter)),
         )
         for chapter in dossier.groups
     )
@@ -140,10 +188,13 @@ def _last_rated(bands: Sequence[Band], meetings: Sequence[Meeting]) -> Meeting:
     return next(rated, meetings[-1])
 
 
-def _row(dossier: Dossier, verdicts: Verdicts, recommendation: Recommendation) -> Row:
+def _row(dossier: Dossier, verdicts: Verdicts, outcomes: Outcomes, recommendation: Recommendation) -> Row:
     return Row(
         recommendation,
-        tuple(_cell(dossier, verdicts, recommendation, meeting) for meeting in dossier.meetings),
+        tuple(
+            _cell(dossier, verdicts, outcomes.of(meeting, recommendation), recommendation, meeting)
+            for meeting in dossier.meetings
+        ),
         tuple(
             PartRow(
                 part,
@@ -154,15 +205,18 @@ def _row(dossier: Dossier, verdicts: Verdicts, recommendation: Recommendation) -
     )
 
 
-def _cell(dossier: Dossier, verdicts: Verdicts, recommendation: Recommendation, meeting: Meeting) -> Cell:
+def _cell(
+    dossier: Dossier, verdicts: Verdicts, outcome: Outcome, recommendation: Recommendation, meeting: Meeting
+) -> Cell:
     parts = verdicts.of_parts(meeting, recommendation)
     rated_apart = any(verdict.not_assessed != NotAssessed.AS_A_WHOLE for verdict in parts)
     return Cell(
         meeting,
-        verdicts.of(meeting, recommendation),
+        None if isinstance(outcome, WithoutRating) else outcome,
         parts,
         shares(dossier.scale, parts) if rated_apart else (),
         dossier.update(meeting, recommendation),
+        outcome if isinstance(outcome, WithoutRating) else None,
     )
 
 

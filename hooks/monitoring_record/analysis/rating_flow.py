@@ -7,35 +7,48 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from monitoring_record.analysis.verdicts import Verdict, Verdicts
-from monitoring_record.records import Meeting, Rating, Recommendation, Scale
+from monitoring_record.analysis.outcomes import Outcomes, WithoutRating
+from monitoring_record.records import Dossier, Meeting, Rating, Recommendation
 
 
 @dataclass(frozen=True)
 class Stack:
-    """The recommendations that had a rating at a meeting."""
+    """The recommendations that had a rating at a meeting, or none for the same reason."""
 
-    rating: Rating
+    of: Rating | WithoutRating
     index: int
     """How many stacks are above it."""
     top: int
     """How many recommendations are above it."""
-    count: int
+    recommendations: tuple[Recommendation, ...]
+
+    @property
+    def count(self) -> int:
+        """How many they are."""
+        return len(self.recommendations)
+
+    @property
+    def is_rating(self) -> bool:
+        """Whether they have a rating of the whole."""
+        return isinstance(self.of, Rating)
 
 
 @dataclass(frozen=True)
 class Column:
-    """A meeting's stacks, the best rating on top."""
+    """A meeting's stacks, the best rating on top; they contain every recommendation."""
 
     meeting: Meeting
     stacks: tuple[Stack, ...]
-    part_by_part: int
-    """How many recommendations are not in the stacks, because only their parts were rated."""
+
+    @property
+    def without_rating(self) -> tuple[Stack, ...]:
+        """The stacks of recommendations without a rating of the whole."""
+        return tuple(stack for stack in self.stacks if not stack.is_rating)
 
 
 @dataclass(frozen=True)
 class Ribbon:
-    """The recommendations that changed from one stack to another."""
+    """The recommendations that are in one stack before, and in another now."""
 
     before: Stack
     now: Stack
@@ -48,6 +61,11 @@ class Ribbon:
         """How many they are."""
         return len(self.recommendations)
 
+    @property
+    def is_comparison(self) -> bool:
+        """Whether it joins two ratings."""
+        return self.before.is_rating and self.now.is_rating
+
 
 @dataclass(frozen=True)
 class Step:
@@ -58,35 +76,37 @@ class Step:
     ribbons: tuple[Ribbon, ...]
 
 
-def flow(scale: Scale, verdicts: Verdicts, meetings: Sequence[Meeting]) -> tuple[Step, ...]:
+def flow(dossier: Dossier, outcomes: Outcomes, meetings: Sequence[Meeting]) -> tuple[Step, ...]:
     """Return the steps between these meetings, in their order."""
-    columns = [_column(scale, meeting, verdicts) for meeting in meetings]
-    return tuple(
-        Step(before, now, tuple(_ribbons(before, now, verdicts.overall(now.meeting))))
-        for before, now in pairwise(columns)
-    )
+    columns = [_column(dossier, outcomes, meeting) for meeting in meetings]
+    return tuple(Step(before, now, tuple(_ribbons(before, now))) for before, now in pairwise(columns))
 
 
-def _column(scale: Scale, meeting: Meeting, verdicts: Verdicts) -> Column:
+def _column(dossier: Dossier, outcomes: Outcomes, meeting: Meeting) -> Column:
+    found: dict[Rating | WithoutRating, list[Recommendation]] = {}
+    for recommendation in dossier.recommendations:
+        outcome = outcomes.of(meeting, recommendation)
+        of = outcome if isinstance(outcome, WithoutRating) else outcome.rating
+        found.setdefault(of, []).append(recommendation)
     stacks: list[Stack] = []
     top = 0
-    for rating in scale.ratings:
-        count = sum(verdict.rating is rating for verdict in verdicts.overall(meeting))
-        if count:
-            stacks.append(Stack(rating, len(stacks), top, count))
-            top += count
-    return Column(meeting, tuple(stacks), len(verdicts.part_by_part(meeting)))
+    for of in (*dossier.scale.ratings, *WithoutRating):
+        if of in found:
+            stacks.append(Stack(of, len(stacks), top, tuple(found[of])))
+            top += len(found[of])
+    return Column(meeting, tuple(stacks))
 
 
-def _ribbons(before: Column, now: Column, verdicts: Sequence[Verdict]) -> list[Ribbon]:
+def _ribbons(before: Column, now: Column) -> list[Ribbon]:
     ribbons = []
-    taken = {stack.rating.id: stack.top for stack in before.stacks}
+    taken = [stack.top for stack in before.stacks]
     for stack in now.stacks:
         arrived = stack.top
+        arrivals = set(stack.recommendations)
         for origin in before.stacks:
-            went = tuple(v.recommendation for v in verdicts if v.rating is stack.rating and v.previous is origin.rating)
+            went = tuple(of for of in origin.recommendations if of in arrivals)
             if went:
-                ribbons.append(Ribbon(origin, stack, taken[origin.rating.id], arrived, went))
-                taken[origin.rating.id] += len(went)
+                ribbons.append(Ribbon(origin, stack, taken[origin.index], arrived, went))
+                taken[origin.index] += len(went)
                 arrived += len(went)
     return ribbons

@@ -6,11 +6,19 @@ from functools import cached_property
 
 from monitoring_record.analysis.backlinks import Backlinks
 from monitoring_record.analysis.computed import Computed, Value
-from monitoring_record.analysis.counts import RatingChanges, RatingCounts, changes, rating_counts
+from monitoring_record.analysis.counts import (
+    LatestCounts,
+    MeetingCounts,
+    RatingChanges,
+    changes,
+    latest_counts,
+    meeting_counts,
+)
 from monitoring_record.analysis.current_ratings import CurrentRating, current_rating, open_parts
 from monitoring_record.analysis.history import RecommendationAtMeeting, history
 from monitoring_record.analysis.inputs import Inputs, common_inputs, rating_inputs, related_inputs, source_inputs
 from monitoring_record.analysis.matrix import Band, RatingsTable, Row, bands, ratings_table
+from monitoring_record.analysis.outcomes import Outcomes
 from monitoring_record.analysis.page_limits import MOST_RECOMMENDATIONS
 from monitoring_record.analysis.passages import Passage, RecordText, record_texts
 from monitoring_record.analysis.rating_flow import Step, flow
@@ -51,7 +59,7 @@ class MeetingAnalysis:
     next: Meeting | None
     table: RatingsTable
     """The ratings of this meeting beside those of the one before."""
-    counts: RatingCounts
+    counts: MeetingCounts
     changes: RatingChanges
     """Compared with the meeting before."""
     steps: tuple[Step, ...]
@@ -77,6 +85,11 @@ class ReportAnalysis:
     def verdicts(self) -> Verdicts:
         """Every rating, with the one before it and what changed."""
         return Verdicts(self.dossier)
+
+    @cached_property
+    def outcomes(self) -> Outcomes:
+        """What each meeting did on each recommendation."""
+        return Outcomes(self.dossier, self.verdicts)
 
     @cached_property
     def record_texts(self) -> tuple[RecordText, ...]:
@@ -119,20 +132,35 @@ class ReportAnalysis:
         return ratings_table(self.bands, self.dossier.meetings)
 
     @cached_property
-    def counts(self) -> tuple[RatingCounts, ...]:
+    def counts(self) -> tuple[MeetingCounts, ...]:
         """How many recommendations had which rating at each meeting."""
         return tuple(self.meetings[meeting.number].counts for meeting in self.verdicts.rated_meetings())
 
     @cached_property
+    def latest_counts(self) -> LatestCounts:
+        """How many recommendations have which latest rating."""
+        return latest_counts(self.dossier, self.outcomes)
+
+    @property
+    def mixes_meetings(self) -> bool:
+        """Whether the latest ratings of its recommendations are of several meetings."""
+        return len(self.latest_counts.by_meeting) > 1
+
+    @cached_property
     def last_steps(self) -> tuple[Step, ...]:
         """How the ratings changed at the last meeting that rated any recommendation."""
-        return flow(self.dossier.scale, self.verdicts, self.verdicts.rated_meetings()[-2:])
+        return flow(self.dossier, self.outcomes, self.verdicts.rated_meetings()[-2:])
 
     @cached_property
     def last_rated(self) -> MeetingAnalysis | None:
         """The analysis of the last meeting that rated anything."""
         meeting = self.verdicts.last_rated_meeting()
         return self.meetings[meeting.number] if meeting else None
+
+    @property
+    def outstanding_sentence(self) -> str:
+        """How far the last meeting that rated anything is not published; empty if it is complete."""
+        return self.last_rated.counts.outstanding_sentence(self.words) if self.last_rated else ""
 
     @cached_property
     def volumes(self) -> tuple[Volume, ...]:
@@ -172,7 +200,7 @@ class ReportAnalysis:
         """Return what the page of a recommendation is made from."""
         return self._inputs_by_recommendation[recommendation.number]
 
-    def counts_of_chapter(self, chapter: Chapter) -> tuple[RatingCounts, ...]:
+    def counts_of_chapter(self, chapter: Chapter) -> tuple[MeetingCounts, ...]:
         """Return how many recommendations of a chapter had which rating at each meeting."""
         return self._counts_by_chapter[chapter.number]
 
@@ -222,10 +250,10 @@ class ReportAnalysis:
         )
 
     @cached_property
-    def _counts_by_chapter(self) -> Mapping[int, tuple[RatingCounts, ...]]:
+    def _counts_by_chapter(self) -> Mapping[int, tuple[MeetingCounts, ...]]:
         return {
             chapter.number: tuple(
-                rating_counts(self.dossier, self.verdicts, meeting, chapter)
+                meeting_counts(self.dossier, self.outcomes, meeting, chapter)
                 for meeting in self.verdicts.rated_meetings()
             )
             for chapter in self.dossier.report.chapters
@@ -247,14 +275,14 @@ class ReportAnalysis:
         meetings = self.dossier.meetings
         previous = meetings[index - 1] if index else None
         columns = (previous, of) if previous else (of,)
-        table = ratings_table(self.bands, columns)
+        table = ratings_table(self.bands, columns, of_one_meeting=True)
         assert table is not None, "there is a meeting"  # noqa: S101
         return MeetingAnalysis(
             meeting=of,
             previous=previous,
             next=meetings[index + 1] if index + 1 < len(meetings) else None,
             table=table,
-            counts=rating_counts(self.dossier, self.verdicts, of),
+            counts=meeting_counts(self.dossier, self.outcomes, of),
             changes=changes(self.verdicts, of),
-            steps=flow(self.dossier.scale, self.verdicts, columns),
+            steps=flow(self.dossier, self.outcomes, columns),
         )

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from monitoring_record.records import (
     AssessedParts,
     Assessment,
-    Chapter,
     Dossier,
     Meeting,
     NotAssessed,
@@ -62,11 +61,6 @@ class Verdicts:
     def overall(self, meeting: Meeting) -> tuple[Verdict, ...]:
         """Return the verdicts on whole recommendations at a meeting."""
         return tuple(self._overall.get(meeting, ()))
-
-    def part_by_part(self, meeting: Meeting, chapter: Chapter | None = None) -> tuple[Recommendation, ...]:
-        """Return the recommendations, of a chapter or all, of which a meeting rated the parts and not the whole."""
-        found = self._part_by_part.get(meeting, ())
-        return tuple(rec for rec in found if chapter is None or rec.chapter == chapter.number)
 
     def rated_meetings(self) -> tuple[Meeting, ...]:
         """Return the meetings that rated anything; those that only have reports are left out."""

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from monitoring_record import addresses
-from monitoring_record.analysis import ReportAnalysis
-from monitoring_record.analysis.counts import RatingChanges
+from monitoring_record.analysis import MeetingAnalysis, ReportAnalysis
 from monitoring_record.dates import days
 from monitoring_record.records import Meeting, Words
+from monitoring_record.records.programme import capitalised
 from monitoring_record.search.rating_phrases import counts_sentence, meeting_phrase
 from monitoring_record.search.search_entry import SearchEntry
 
@@ -24,18 +24,18 @@ def meeting_entries(report: ReportAnalysis, of: Meeting, title: str) -> Iterator
     yield SearchEntry(address, title, (f"{of.name}, {days(of)}, {of.place}.", *ratings), boost=_MEETING_BOOST)
     if analysis.previous and analysis.changes:
         changed = f"What changed since the {analysis.previous.ordinal} {words.meeting.one} ({when})"
-        yield SearchEntry(
-            address, changed, (_changes_sentence(words, analysis.changes),), "changes", boost=_CHANGES_BOOST
-        )
+        yield SearchEntry(address, changed, (_changes_sentence(words, analysis),), "changes", boost=_CHANGES_BOOST)
     yield SearchEntry(address, f"Every {words.rating.one} ({when})", (), "ratings")
     about = f"About the {when}: {'experts, ' if of.experts else ''}reports, place"
     yield SearchEntry(address, about, tuple(_facts(report, of)), "facts")
 
 
-def _changes_sentence(words: Words, changed: RatingChanges) -> str:
-    higher, lower, same = (len(verdicts) for _, verdicts in changed.by_change())
+def _changes_sentence(words: Words, of: MeetingAnalysis) -> str:
+    higher, lower, same = (len(verdicts) for _, verdicts in of.changes.by_change())
     noun = words.recommendation.titles
-    return f"{noun} rated higher: {higher}. Rated lower: {lower}. Same {words.rating.one}: {same}."
+    changed = f"{noun} rated higher: {higher}. Rated lower: {lower}. Same {words.rating.one}: {same}."
+    so_far = of.counts.outstanding_phrase(words)
+    return f"{changed} {capitalised(so_far)}." if so_far else changed
 
 
 def _facts(report: ReportAnalysis, of: Meeting) -> Iterator[str]:

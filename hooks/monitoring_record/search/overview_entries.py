@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from monitoring_record import addresses
 from monitoring_record.analysis import ReportAnalysis
-from monitoring_record.search.rating_phrases import counts_sentence, meeting_phrase
+from monitoring_record.search.rating_phrases import counts_sentence, latest_counts_sentence, meeting_phrase
 from monitoring_record.search.search_entry import SearchEntry
 
 _OVERVIEW_BOOST = 2
@@ -17,8 +17,7 @@ def overview_entries(report: ReportAnalysis, title: str) -> Iterator[SearchEntry
     """Yield an entry for the page, then one for each section."""
     address, last_rated = addresses.overview(report.dossier), report.last_rated
     country, words = report.dossier.report.country, report.words
-    text = (counts_sentence(report, last_rated.counts),) if last_rated else ()
-    yield SearchEntry(address, title, text, boost=_OVERVIEW_BOOST)
+    yield SearchEntry(address, title, tuple(_standing(report)), boost=_OVERVIEW_BOOST)
     if last_rated:
         yield SearchEntry(address, _numbers(report), (), "numbers")
         if last_rated.changes:
@@ -28,6 +27,13 @@ def overview_entries(report: ReportAnalysis, title: str) -> Iterator[SearchEntry
     yield SearchEntry(address, f"{country}: all {words.recommendation.many}{by_chapter}", (), "recommendations")
     about = f"About the record of {country}: programme, publisher, original, terms"
     yield SearchEntry(address, about, tuple(_about(report)), "about")
+
+
+def _standing(report: ReportAnalysis) -> Iterator[str]:
+    if report.mixes_meetings:
+        yield latest_counts_sentence(report)
+    if report.last_rated:
+        yield counts_sentence(report, report.last_rated.counts)
 
 
 def _numbers(report: ReportAnalysis) -> str:

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from monitoring_record.analysis import ReportAnalysis
-from monitoring_record.analysis.counts import RatingCounts
+from monitoring_record.analysis.counts import MeetingCounts, RatingCounts
 from monitoring_record.analysis.verdicts import Verdict
 from monitoring_record.dates import month
-from monitoring_record.records import Meeting, RatingChange, Recommendation
+from monitoring_record.records import Meeting, RatingChange, Recommendation, Words
 
 
 def meeting_phrase(report: ReportAnalysis, meeting: Meeting) -> str:
@@ -36,10 +36,19 @@ def part_ratings_sentence(report: ReportAnalysis, recommendation: Recommendation
     return f"{words.rating.titles} by {words.part.one}: {', '.join(ratings)}."
 
 
-def counts_sentence(report: ReportAnalysis, counts: RatingCounts) -> str:
-    """Return a sentence that says how many recommendations had which rating at a meeting."""
+def counts_sentence(report: ReportAnalysis, counts: MeetingCounts) -> str:
+    """Return a sentence that says how many recommendations had which rating at a meeting, and how many have none yet."""
     words = report.words
-    counted = [f"{share.count} {share.rating.in_sentence}" for share in counts.shares]
-    if counts.part_by_part:
-        counted.append(f"{len(counts.part_by_part)} rated {words.part_by_part}")
-    return f"{words.rating.titles} at the {meeting_phrase(report, counts.meeting)}: {', '.join(counted)}."
+    return f"{words.rating.titles} at the {meeting_phrase(report, counts.meeting)}: {_counted(words, counts)}."
+
+
+def latest_counts_sentence(report: ReportAnalysis) -> str:
+    """Return a sentence that says how many recommendations have which latest rating."""
+    words = report.words
+    return f"Latest {words.rating.one} of each {words.recommendation.one}: {_counted(words, report.latest_counts)}."
+
+
+def _counted(words: Words, counts: RatingCounts) -> str:
+    rated = (f"{share.count} {share.rating.in_sentence}" for share in counts.shares)
+    unrated = (f"{len(found)} {words.adapt(why.meaning)}" for why, found in counts.without_rating.items())
+    return ", ".join((*rated, *unrated))

@@ -30,6 +30,11 @@ class Link:
     address: str
 
 
+def sentences(*texts: str) -> str:
+    """Return sentences as one text; empty ones are left out."""
+    return " ".join(filter(None, texts))
+
+
 class PageKind(ABC):
     """A kind of page; an instance is one page.
 

@@ -8,7 +8,7 @@ from monitoring_record.analysis import Inputs, ReportAnalysis
 from monitoring_record.records import Chapter
 from monitoring_record.search import SearchEntry
 from monitoring_record.search.chapter_entries import chapter_entries
-from monitoring_record.site.page_kind import PageSource, ReportPage
+from monitoring_record.site.page_kind import PageSource, ReportPage, sentences
 
 
 class ChapterPage(ReportPage[Chapter]):
@@ -33,10 +33,11 @@ class ChapterPage(ReportPage[Chapter]):
 
     @property
     def description(self) -> str:
-        """What the page shows."""
-        country = self.dossier.report.country
+        """What the page shows, and how far it is published."""
+        country, counts = self.dossier.report.country, self.report.counts_of_chapter(self.subject)
         chapter, recommendations = self.words.chapter.one, self.words.recommendation.many
-        return f"{country}, {chapter} {self.subject.number}: its {recommendations} and how each stands."
+        what = f"{country}, {chapter} {self.subject.number}: its {recommendations} and how each stands."
+        return sentences(what, counts[-1].outstanding_sentence(self.words) if counts else "")
 
     @property
     def source(self) -> PageSource:
@@ -55,6 +56,7 @@ class ChapterPage(ReportPage[Chapter]):
             "chapter": self.subject,
             "table": self.report.table_of_chapter(self.subject),
             "bands": self.report.bands_of_chapter(self.subject),
+            "last_rated": self.report.verdicts.last_rated_meeting(),
             "counts": self.report.counts_of_chapter(self.subject),
         }
 

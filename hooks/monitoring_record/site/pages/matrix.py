@@ -5,7 +5,7 @@ from typing import Any
 
 from monitoring_record import addresses
 from monitoring_record.analysis import Inputs
-from monitoring_record.site.page_kind import SinglePage
+from monitoring_record.site.page_kind import SinglePage, sentences
 
 
 class MatrixPage(SinglePage):
@@ -26,9 +26,10 @@ class MatrixPage(SinglePage):
 
     @property
     def description(self) -> str:
-        """What the table shows."""
+        """What the table shows, and how far it is published."""
         country, recommendation = self.dossier.report.country, self.words.recommendation.one
-        return f"How {country} was rated on each {recommendation} at each {self.words.meeting.one}."
+        what = f"How {country} was rated on each {recommendation} at each {self.words.meeting.one}."
+        return sentences(what, self.report.outstanding_sentence)
 
     @property
     def inputs(self) -> Inputs:

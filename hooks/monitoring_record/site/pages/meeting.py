@@ -9,7 +9,7 @@ from monitoring_record.dates import month
 from monitoring_record.records import Meeting
 from monitoring_record.search import SearchEntry
 from monitoring_record.search.meeting_entries import meeting_entries
-from monitoring_record.site.page_kind import PageSource, ReportPage
+from monitoring_record.site.page_kind import PageSource, ReportPage, sentences
 
 
 class MeetingPage(ReportPage[Meeting]):
@@ -34,9 +34,10 @@ class MeetingPage(ReportPage[Meeting]):
 
     @property
     def description(self) -> str:
-        """What the page reports."""
-        country = self.dossier.report.country
-        return f"What the {self._name} found on {country}: every {self.words.rating.one}, and what changed."
+        """What the page reports, and how far it is published."""
+        country, counts = self.dossier.report.country, self.report.meetings[self.subject.number].counts
+        what = f"What the {self._name} found on {country}: every {self.words.rating.one}, and what changed."
+        return sentences(what, counts.outstanding_sentence(self.words))
 
     @property
     def source(self) -> PageSource:

@@ -8,7 +8,7 @@ from monitoring_record.analysis import Inputs
 from monitoring_record.dates import month
 from monitoring_record.search import SearchEntry
 from monitoring_record.search.overview_entries import overview_entries
-from monitoring_record.site.page_kind import SinglePage
+from monitoring_record.site.page_kind import SinglePage, sentences
 
 
 class OverviewPage(SinglePage):
@@ -25,19 +25,18 @@ class OverviewPage(SinglePage):
     @property
     def title(self) -> str:
         """“Ruritania: where it stood in March 2022”"""
-        last_rated = self.report.last_rated
-        return f"{self.dossier.report.country}: where it stood" + (
-            f" in {month(last_rated.meeting)}" if last_rated else ""
-        )
+        last_rated, stood = self.report.last_rated, f"{self.dossier.report.country}: where it stood"
+        if last_rated is None:
+            return stood
+        return f"{stood} when last rated" if self.report.mixes_meetings else f"{stood} in {month(last_rated.meeting)}"
 
     @property
     def description(self) -> str:
-        """What the record is about."""
-        dossier, meeting = self.dossier, self.words.meeting.one
-        return (
-            f"{dossier.report.country} and its {self.words.recommendation.counted(len(dossier.recommendations))} of the "
-            f"{dossier.programme.name}: how far it got, what changed from {meeting} to {meeting}, and why."
-        )
+        """What the record is about, and how far it is published."""
+        dossier, meeting, so_far = self.dossier, self.words.meeting.one, self.report.outstanding_sentence
+        what = f"{dossier.report.country} and its {self.words.recommendation.counted(len(dossier.recommendations))}"
+        changed = "" if so_far else f", what changed from {meeting} to {meeting}"
+        return sentences(f"{what} of the {dossier.programme.name}: how far it got{changed}, and why.", so_far)
 
     @property
     def inputs(self) -> Inputs:

@@ -6,7 +6,7 @@ from typing import Any
 from monitoring_record import addresses
 from monitoring_record.analysis import Inputs, ReportAnalysis, Volume
 from monitoring_record.search import SearchEntry
-from monitoring_record.site.page_kind import PageSource, ReportPage, SinglePage
+from monitoring_record.site.page_kind import PageSource, ReportPage, SinglePage, sentences
 
 
 class PrintPage(SinglePage):
@@ -31,9 +31,10 @@ class PrintPage(SinglePage):
 
     @property
     def description(self) -> str:
-        """What the page is for."""
+        """What the page is for, and how far the record is published."""
         how = "in volumes" if self._volumes[1:] else "on one page"
-        return f"The whole record of {self.dossier.report.country} {how}, for paper and PDF."
+        what = f"The whole record of {self.dossier.report.country} {how}, for paper and PDF."
+        return sentences(what, self.report.outstanding_sentence)
 
     @property
     def inputs(self) -> Inputs:

@@ -3,7 +3,7 @@ import { choose, chosen } from "./address.js";
 import { addParts, canFetch, hasPartsElsewhere, placeOfParts } from "./parts-elsewhere.js";
 
 const FILTERS = ["chapter", "rating", "change"];
-const BY_PART = "by-part"; // in place of a rating of the whole
+const UNRATED = ["by-part", "no-rating", "no-update", "not-published"]; // in place of a rating of the whole
 
 // A reader who opens more rows at once than this waits, and finds nothing among them.
 const MOST_OPENED_AT_ONCE = 60;
@@ -75,7 +75,7 @@ class RatingsTable {
     // The ratings, best first, as the list of the form has them.
     this.ratings = [...form.elements.rating.options]
       .map(({ value }) => value)
-      .filter((value) => value && value !== BY_PART);
+      .filter((value) => value && !UNRATED.includes(value));
     this.orders = {
       best: (a, b) => this.rank(a, Infinity) - this.rank(b, Infinity),
       worst: (a, b) => this.rank(b, -1) - this.rank(a, -1),
