@@ -1,6 +1,7 @@
 """A value that does not fit its record, as pydantic found it."""
 
 from dataclasses import dataclass
+from functools import cache
 from types import UnionType
 from typing import Any, Union, get_args, get_origin
 
@@ -48,6 +49,16 @@ class Misfit:
     def neighbours(self) -> list[str]:
         """The fields of the group that the value is in."""
         return _fields_at(self.record, self.location[:-1])
+
+
+@cache
+def field_names(record: type[Record]) -> frozenset[str]:
+    """Return the names of all fields of a record, and of those within it."""
+    names = set(record.model_fields) - set(record.identity)
+    for field in record.model_fields.values():
+        within = _record_in(field.annotation)
+        names |= field_names(within) if within else frozenset()
+    return frozenset(names)
 
 
 def _fields_at(record: type[Record], location: Location) -> list[str]:

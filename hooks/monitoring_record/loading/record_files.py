@@ -7,7 +7,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
+from monitoring_record.loading.diagnosis import diagnosed
 from monitoring_record.loading.folder_rules import MISNAMED_FILE, misnamed
+from monitoring_record.loading.misfit import field_names
 from monitoring_record.loading.validation import as_record
 from monitoring_record.records import Record
 from monitoring_record.source.problems import Problem
@@ -53,9 +55,23 @@ class RecordReader:
         if known is not None and known[0] == content:
             return known[1]
         file = read_yaml(name, content)
-        read = RecordFile(file, identity, as_record(file, record, file=name, **identity))
+        found = as_record(file, record, file=name, **identity)
+        if file.problems:
+            file = _diagnosed(file, record, file=name, **identity)
+        read = RecordFile(file, identity, found)
         self._read[name] = (content, read)
         return read
+
+
+def _diagnosed(file: YamlFile, record: type[Record], /, **identity: Any) -> YamlFile:
+    """Return a file that is not valid with its mistakes for problems."""
+
+    def read_again(text: str) -> YamlFile:
+        again = read_yaml(file.path, text.encode())
+        as_record(again, record, **identity)
+        return again
+
+    return diagnosed(file, field_names(record), read_again)
 
 
 @dataclass

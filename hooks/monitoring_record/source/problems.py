@@ -35,6 +35,12 @@ class Problem:
         return f"{self.position}: {self.message} [{self.rule.id}]"
 
 
+def ordinal(number: int) -> str:
+    """Return a number as an ordinal: 19th, 21st, 112th."""
+    suffix = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{'th' if number % 100 in (11, 12, 13) else suffix}"
+
+
 def quoted_list(words: Iterable[str]) -> str:
     """Return the words as in “`a`, `b`, `c`”."""
     return ", ".join(f"`{word}`" for word in words)

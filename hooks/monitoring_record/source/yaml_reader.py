@@ -2,10 +2,12 @@
 
 import yaml
 
+from monitoring_record.source.characters import beyond_ascii, may_mislead, named_invisible, without_misleading
+from monitoring_record.source.merge_conflict import merge_conflict
 from monitoring_record.source.problems import Position, Problem
 from monitoring_record.source.rules import Rule
 from monitoring_record.source.yaml_file import YamlFile
-from monitoring_record.source.yaml_syntax import encoding_problem, syntax_problem
+from monitoring_record.source.yaml_syntax import encoding_problem, line_of_error, syntax_problem
 from monitoring_record.source.yaml_values import positions_of, read_values
 
 TOO_DEEP = Rule(
@@ -22,13 +24,27 @@ def read_yaml(path: str, content: bytes) -> YamlFile:
     file = YamlFile(path)
     try:
         file.text = content.decode("utf-8-sig")
+        conflict = merge_conflict(path, file.text) if _has_marks(content) else None
+        if conflict:
+            file.problems.append(conflict)
+            return file
+        if may_mislead(beyond_ascii(content)):
+            file.text, problems = without_misleading(path, file.text)
+            file.problems.extend(problems)
+        if b"\\" in content:
+            file.problems.extend(named_invisible(path, file.text))
         file.problems.extend(read_values(file))
         file.find_positions = positions_of
     except UnicodeDecodeError as error:
         file.problems.append(encoding_problem(path, content, error.start))
     except yaml.YAMLError as error:
+        file.stopped_at = line_of_error(error)
         file.problems.append(syntax_problem(path, file.text, error))
     except RecursionError:
         message = "there are too many brackets within brackets; delete those not meant"
         file.problems.append(Problem(Position(path), message, TOO_DEEP))
     return file
+
+
+def _has_marks(content: bytes) -> bool:
+    return any(mark in content for mark in (b"<<<<<<<", b"=======", b">>>>>>>"))

@@ -28,6 +28,12 @@ def encoding_problem(path: str, content: bytes, offset: int) -> Problem:
     return Problem(position, message, rules.UNREADABLE_CHARACTER)
 
 
+def line_of_error(error: yaml.YAMLError) -> int:
+    """Return the line, counted from 0, at which the parser gave up."""
+    mark: Any = getattr(error, "problem_mark", None)
+    return mark.line if mark is not None else 0
+
+
 def syntax_problem(path: str, text: str, error: yaml.YAMLError) -> Problem:
     """Return the problem of an error of the parser."""
     said = " ".join(str(getattr(error, name, None) or "") for name in ("context", "problem", "reason")).strip()
