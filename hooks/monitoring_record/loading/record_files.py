@@ -23,6 +23,9 @@ NUMBERED = re.compile(r"(0[1-9]|[1-9]\d+)\.yml")
 """01.yml … 09.yml, 10.yml, 100.yml"""
 
 
+_FIRST_NUMBER = re.compile(r"[0-9]{1,4}")
+
+
 @dataclass(frozen=True)
 class RecordFile(Generic[AnyRecord]):
     """A file that was read, and the record in it."""
@@ -80,6 +83,8 @@ class RecordFiles(Generic[AnyRecord]):
 
     files: list[RecordFile[AnyRecord]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    misnamed: set[int] = field(default_factory=set)
+    """The numbers that files with wrong names seem to have."""
 
     def add(self, read: RecordFile[AnyRecord]) -> None:
         """Add a file with its problems."""
@@ -99,7 +104,7 @@ class RecordFiles(Generic[AnyRecord]):
     @cached_property
     def numbers(self) -> frozenset[int]:
         """The numbers that have a file, valid or not; asked for once all files are read."""
-        return frozenset(read.identity["number"] for read in self.files)
+        return frozenset(read.identity["number"] for read in self.files) | self.misnamed
 
 
 def read_numbered_files(
@@ -111,9 +116,18 @@ def read_numbered_files(
         if NUMBERED.fullmatch(path.name) and path.is_file():
             files.add(reader.read(path, data, record, **{key: int(path.stem)}, **identity))
         else:
-            cure = "name it by its number in two digits, as in 07.yml (or 112.yml)"
+            number = _FIRST_NUMBER.match(path.name)
+            files.misnamed.update({int(number[0])} if number else ())
+            cure = _cure_of_name(folder, int(number[0])) if number else "name it by its number, as in 07.yml or 112.yml"
             files.problems.append(misnamed(path, data, cure, MISNAMED_FILE))
     return files
+
+
+def _cure_of_name(folder: Path, number: int) -> str:
+    name = f"{number:02}.yml"
+    if (folder / name).exists():
+        return f"there is a `{name}` already: put into it what it lacks, and delete this file"
+    return f"name it `{name}`"
 
 
 def paths_in(folder: Path) -> Iterator[Path]:

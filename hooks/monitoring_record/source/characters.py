@@ -46,6 +46,9 @@ NON_BREAKING_SPACE = Rule(
     right="title: Fill the moats\ntext: Fill every moat with water.\n",
 )
 
+_MOST_TOLD = 20
+"""How many invisible characters of a file are reported: a page that was copied can have thousands."""
+
 _ASCII = bytes(range(128))
 
 _INVISIBLE = re.compile(
@@ -101,10 +104,12 @@ def without_misleading(path: str, text: str) -> tuple[str, list[Problem]]:
     """Return a text without what misleads, and the problems: so each has one, and nothing that follows from it."""
     problems: dict[Problem, None] = {}
     for find in (_invisible, _lost, _look_alikes, _misleading_blanks):
-        passages = list(find(path, text))
-        problems |= {passage.problem: None for passage in passages}
-        for passage in reversed(passages):
-            text = f"{text[: passage.begin]}{passage.plain}{text[passage.end :]}"
+        pieces, done = [], 0
+        for passage in find(path, text):
+            problems[passage.problem] = None
+            pieces += [text[done : passage.begin], passage.plain]
+            done = passage.end
+        text = "".join((*pieces, text[done:]))
     return text, list(problems)
 
 
@@ -128,13 +133,17 @@ def position_at(path: str, text: str, offset: int) -> Position:
 
 
 def _invisible(path: str, text: str) -> Iterator[_Passage]:
+    told: list[Problem] = []
     for found in _INVISIBLE.finditer(text):
         if not _is_needed(text, found.start()):
-            where = _between(text, found.start())
-            name = _NAMES.get(found[0], f"an invisible character (U+{ord(found[0]):04X})")
-            message = f"{name}, which nobody sees, is {where}; delete it, or type these words anew"
-            problem = Problem(position_at(path, text, found.start()), message, INVISIBLE_CHARACTER)
-            yield _Passage(found.start(), found.end(), "", problem)
+            if len(told) < _MOST_TOLD:
+                told.append(Problem(position_at(path, text, found.start()), _unseen(text, found), INVISIBLE_CHARACTER))
+            yield _Passage(found.start(), found.end(), "", told[-1])
+
+
+def _unseen(text: str, found: re.Match[str]) -> str:
+    name = _NAMES.get(found[0], f"an invisible character (U+{ord(found[0]):04X})")
+    return f"{name}, which nobody sees, is {_between(text, found.start())}; delete it, or type these words anew"
 
 
 def _is_needed(text: str, at: int) -> bool:
@@ -243,14 +252,15 @@ def _misleading_blanks(path: str, text: str) -> Iterator[_Passage]:
     lines = FileLines(text)
     offsets = list(accumulate((len(written) + 1 for written in lines.written), initial=0))
     found = [(line.number, match) for line in lines.structure if (match := _BLANKS.match(lines.written[line.number]))]
+    problems: dict[str, Problem] = {}
+    last = {str(match.lastgroup): number + 1 for number, match in found}
     for number, match in found:
         kind = str(match.lastgroup)
-        alike = [(other, like.start(kind)) for other, like in found if like.lastgroup == kind]
-        message = _which_blanks(kind, alike[-1][0] + 1 if len(alike) > 1 else None)
-        problem = Problem(Position(path, alike[0][0] + 1, alike[0][1] + 1), message, NON_BREAKING_SPACE)
         begin, end = match.span(kind)
+        message = _which_blanks(kind, last[kind] if last[kind] > number + 1 else None)
+        problem = Problem(Position(path, number + 1, begin + 1), message, NON_BREAKING_SPACE)
         blanks = " " * (end - begin) if kind == "indentation" else "" if kind == "before" else " "
-        yield _Passage(offsets[number] + begin, offsets[number] + end, blanks, problem)
+        yield _Passage(offsets[number] + begin, offsets[number] + end, blanks, problems.setdefault(kind, problem))
 
 
 _WHERE = {"indentation": "at the beginning of this line", "hyphen": "after the hyphen", "before": "before the colon"}

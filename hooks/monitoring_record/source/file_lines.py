@@ -4,9 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-_LINE = re.compile(
-    r"(?P<before> *(?:- +)*)(?:(?P<key>[\w-]+)(?P<colon> *:)(?=\s|$)[ \t]*)?(?P<value>.*?)[ \t\r]*", re.DOTALL
-)
+_LINE = re.compile(r"(?P<before> *+(?:- ++)*+)(?:(?P<key>[\w-]++)(?P<colon> *+:)(?=\s|$)[ \t]*+)?")
 _BAR = re.compile(r"[|>][-+\d]*(?:\s+#.*)?")
 
 
@@ -46,9 +44,10 @@ class Line:
 
 def line_of(number: int, written: str) -> Line:
     """Read one line."""
-    found = _LINE.fullmatch(written)
+    found = _LINE.match(written)
     assert found is not None, "it matches everything"  # noqa: S101
-    return Line(number, found["before"], found["key"] or "", found["value"], found.start("value"))
+    value = written[found.end() :].rstrip(" \t\r")
+    return Line(number, found["before"], found["key"] or "", value, found.end())
 
 
 def indentation(written: str) -> int:

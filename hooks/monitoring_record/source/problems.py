@@ -59,5 +59,12 @@ def spans(numbers: Iterable[int], before: str = "") -> str:
 
 def instead(word: str, known: Iterable[str], advice: str) -> str:
     """Return what to write instead of a wrong word: “did you mean …?” if a known word is similar, and the advice."""
-    similar = get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f"did you mean `{similar[0]}`? {advice[0].upper()}{advice[1:]}" if similar else advice
+    meant = similar(word, known)
+    return f"did you mean `{meant}`? {advice[0].upper()}{advice[1:]}" if meant else advice
+
+
+def similar(word: str, known: Iterable[str], likeness: float = 0.6) -> str | None:
+    """Return the known word that is most similar, in capitals or not; None if none is."""
+    by_small = {other.casefold(): other for other in known}
+    found = get_close_matches(word.casefold(), by_small, n=1, cutoff=likeness)
+    return by_small[found[0]] if found else None

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from monitoring_record.source import syntax_rules as rules
 from monitoring_record.source.file_lines import FileLines, Line, indentation, line_of
 from monitoring_record.source.problems import Position, Problem
+from monitoring_record.source.quoting import in_quotes, shown
 from monitoring_record.source.rules import Rule
 from monitoring_record.source.scripts import plain
 from monitoring_record.source.unsupported_yaml import ALIAS_AND_ANCHOR, FOREIGN_TAG
@@ -52,29 +53,6 @@ class Broken:
         return self.repair(line.number, column, rule, f"{wrong}; write `{shown(new)}`", {line.number: new})
 
 
-_LONG = 56
-
-
-def shown(written: str) -> str:
-    """Return a line as messages show it: without what is before it, and short."""
-    line = written.strip()
-    return line if len(line) <= _LONG else f"{line[: _LONG - 20].rstrip()} … {line[-16:].lstrip()}"
-
-
-def in_quotes(value: str) -> str:
-    """Return a value in quotation marks that it does not contain."""
-    inner = value
-    if len(value) > 1 and value[0] in "\"'" and (value[0] == value[-1] or value[0] not in value[1:]):
-        inner = value[1:-1] if value[0] == value[-1] else value[1:]
-        if '"' not in inner and value[0] not in inner and "\\" not in inner:
-            return f"{value[0]}{inner}{value[0]}"
-    if '"' not in inner and "\\" not in inner:
-        return f'"{inner}"'
-    if "'" not in inner:
-        return f"'{inner}'"
-    return "'" + inner.replace("'", "''") + "'"
-
-
 def tabs(broken: Broken) -> Iterator[Repair]:
     """Blanks for tabs at the beginning of lines."""
     written = broken.lines.written
@@ -96,14 +74,14 @@ def _without_tabs(written: str, width: int) -> str:
 
 
 _NO_COLON = re.compile(
-    r"(?P<before> *(?:- +)*)(?P<key>[\w-]+)(?P<sign> *[：﹕=;]+ *| *: *(?=[^\s:])| +|)(?P<value>.*?)[ \r]*"
+    r"(?P<before> *+(?:- ++)*+)(?P<key>[\w-]++)(?P<sign> *+[：﹕=;]++ *+| *+: *+(?=[^\s:])| ++|(?=$))(?P<value>.*)"
 )
 
 
 def colons(broken: Broken) -> Iterator[Repair]:
     """A colon and a space after the name of a field."""
     for line in broken.nearest_first():
-        found = _NO_COLON.fullmatch(broken.lines.written[line.number])
+        found = _NO_COLON.fullmatch(broken.lines.written[line.number].rstrip(" \r"))
         if found is None or line.key or found["key"] not in broken.keys:
             continue
         sign, value = found["sign"].strip(), found["value"]
@@ -121,7 +99,7 @@ def _which_colon(sign: str, key: str) -> tuple[Rule, str]:
     return rules.NO_COLON, f"the colon is missing after `{key}`"
 
 
-_NO_HYPHEN = re.compile(r"(?P<before> *)(?P<sign>-(?=[^\s-])|[–—−‐‑•·▪*◦‣●]\s*)(?P<value>\S.*?)[ \r]*")
+_NO_HYPHEN = re.compile(r"(?P<before> *+)(?P<sign>-(?=[^\s-])|[–—−‐‑•·▪*◦‣●]\s*+)(?P<value>\S.*)")
 
 
 def hyphens(broken: Broken) -> Iterator[Repair]:
@@ -177,10 +155,27 @@ def _with_hyphen(broken: Broken, line: Line, column: int, further_in: list[int])
     return broken.repair(line.number, line.column, rules.NO_HYPHEN, message, changed)
 
 
+_BROKEN_ADDRESS = re.compile(r"https?\s*:\s+//")
+
+
+def addresses(broken: Broken) -> Iterator[Repair]:
+    """An address without a space in its beginning."""
+    for line in broken.nearest_first():
+        if _BROKEN_ADDRESS.match(line.value):
+            head = broken.lines.written[line.number][: line.value_at]
+            new = head + re.sub(r"\s*:\s*//\s*", "://", line.value, count=1)
+            yield broken.rewritten(line, line.value_at, rules.SECOND_COLON, "an address has no spaces in it", new)
+
+
 def quotation_marks(broken: Broken) -> Iterator[Repair]:
     """Quotation marks around a value."""
     for line in broken.nearest_first():
-        if (line.key or line.is_item) and line.value and not line.opens_a_text:
+        if (
+            (line.key or line.is_item)
+            and line.value
+            and not line.opens_a_text
+            and not _BROKEN_ADDRESS.match(line.value)
+        ):
             reason = _why_quotes(line, broken)
             if reason:
                 new = broken.lines.written[line.number][: line.value_at] + in_quotes(line.value)
@@ -410,6 +405,7 @@ OF_SYNTAX: tuple[Repairer, ...] = (
     texts_further_in,
     brackets,
     bars,
+    addresses,
     quotation_marks,
     list_items_as_text,
     missing_hyphens,

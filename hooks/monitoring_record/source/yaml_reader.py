@@ -24,10 +24,6 @@ def read_yaml(path: str, content: bytes) -> YamlFile:
     file = YamlFile(path)
     try:
         file.text = content.decode("utf-8-sig")
-        conflict = merge_conflict(path, file.text) if _has_marks(content) else None
-        if conflict:
-            file.problems.append(conflict)
-            return file
         if may_mislead(beyond_ascii(content)):
             file.text, problems = without_misleading(path, file.text)
             file.problems.extend(problems)
@@ -43,8 +39,5 @@ def read_yaml(path: str, content: bytes) -> YamlFile:
     except RecursionError:
         message = "there are too many brackets within brackets; delete those not meant"
         file.problems.append(Problem(Position(path), message, TOO_DEEP))
-    return file
-
-
-def _has_marks(content: bytes) -> bool:
-    return any(mark in content for mark in (b"<<<<<<<", b"=======", b">>>>>>>"))
+    conflict = merge_conflict(path, file.text) if file.problems else None
+    return YamlFile(path, problems=[conflict]) if conflict else file

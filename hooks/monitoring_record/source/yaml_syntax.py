@@ -23,8 +23,11 @@ def position_of_node(path: str, at: Any) -> Position:
 def encoding_problem(path: str, content: bytes, offset: int) -> Problem:
     """Return the problem of a character that is not UTF-8, at an offset in bytes."""
     before = content[:offset]
-    position = Position(path, before.count(b"\n") + 1, len(before) - before.rfind(b"\n"))
-    message = "this character is not UTF-8; save the file with the encoding UTF-8"
+    line = before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")
+    position = Position(path, before.count(b"\n") + 1, len(line) + 1)
+    message = (
+        "this character is not in the encoding UTF-8; save the file as UTF-8 (in most editors: “Save as”, “Encoding”)"
+    )
     return Problem(position, message, rules.UNREADABLE_CHARACTER)
 
 
