@@ -235,9 +235,12 @@ def brackets(broken: Broken) -> Iterator[Repair]:
         is_open = line.value[:1] == "[" and line.value[-1:] != "]"
         if not (line.key and _ITEMS.fullmatch(inside)) or not (is_open or ("," in inside and line.value[:1] != "[")):
             continue
-        new = f"{broken.lines.written[line.number][: line.value_at]}[{inside.rstrip(',')}]"
+        head = broken.lines.written[line.number][: line.value_at]
         wrong = "a bracket is opened but never closed" if is_open else "several values need brackets around them"
+        new = f"{head}[{inside.rstrip(',')}]"
         yield broken.rewritten(line, line.value_at, rules.OPEN_BRACKET, wrong, new)
+        if is_open and "," not in inside:
+            yield broken.rewritten(line, line.value_at, rules.OPEN_BRACKET, wrong, f"{head}{inside}")
 
 
 def list_items_as_text(broken: Broken) -> Iterator[Repair]:

@@ -43,7 +43,7 @@ OPEN_BRACKET = SyntaxRule(
     id="syntax-open-bracket",
     demand="Each bracket that is opened is closed. A text that begins with a bracket is in quotes.",
     reason="A bracket at the beginning of a value opens a list, which goes on until the bracket is closed.",
-    wrong="title: [Fill the moats\n",
+    wrong="title: [Fill] the moats\n",
     right='title: "[Fill] the moats"\n',
     cures=(("a flow", "a bracket is opened but never closed; close it, or put the value in quotes"),),
 )
