@@ -8,7 +8,6 @@ from monitoring_record.editing.schemas import KINDS, Kind, schema_text
 from tests.support.paths import ROOT
 from tests.support.schemas import faults, files
 
-
 SCHEMA = "# yaml-language-server: $schema="
 
 

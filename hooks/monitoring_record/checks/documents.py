@@ -90,4 +90,5 @@ def _has_a_slip(key: str, known: list[str], cited: set[str], texts: Iterable[Pla
 
 
 def _documents(file: YamlFile) -> list[str]:
-    return [key for _, documents in file.each("documents") if isinstance(documents, dict) for key in documents]
+    all_documents = (documents for _, documents in file.each("documents") if isinstance(documents, dict))
+    return [key for documents in all_documents for key, document in documents.items() if isinstance(document, dict)]

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import islice
 
-from monitoring_record.source import unsupported_yaml, yaml_values
+from monitoring_record.source import syntax_rules, unsupported_yaml, yaml_values
 from monitoring_record.source.file_lines import FileLines
 from monitoring_record.source.repairs import OF_STRUCTURE, OF_SYNTAX, Broken, Repair
 from monitoring_record.source.yaml_file import YamlFile
@@ -80,9 +80,29 @@ def _badness(file: YamlFile) -> tuple[int, int]:
     return (0, len(file.problems)) if file.values is not None else (1, -(file.stopped_at or 0))
 
 
+_NEAR = 3
+"""If something is still wrong in as many lines around a repair, it was not what is meant."""
+
+_ALMOST_ANYWHERE = (syntax_rules.INDENTATION, syntax_rules.NO_HYPHEN, syntax_rules.OWN_LINE)
+"""What can be repaired in many ways, so that most of them only move the mistake."""
+
+
+def _moves_the_mistake(repaired: YamlFile, file: YamlFile, repair: Repair) -> bool:
+    if repair.problem.rule not in _ALMOST_ANYWHERE:
+        return False
+    if file.values is None:
+        return bool(repaired.problems)
+    line = repair.problem.position.line
+    return any(abs(problem.position.line - line) <= _NEAR for problem in repaired.problems)
+
+
 def _is_better(repaired: YamlFile, file: YamlFile, repair: Repair) -> bool:
+    if _moves_the_mistake(repaired, file, repair):
+        return False
     if file.values is None:
         further = (repaired.stopped_at or 0) > max(file.stopped_at or 0, repair.problem.position.line)
         return repaired.values is not None or (file.stopped_at is not None and further)
     before, after = (Counter(problem.message for problem in each.problems) for each in (file, repaired))
-    return repaired.values is not None and after < before
+    # A line that only has to move leaves a gap, and is in the way elsewhere.
+    least = 2 if repair.problem.rule is syntax_rules.INDENTATION else 1
+    return repaired.values is not None and after < before and before.total() - after.total() >= least

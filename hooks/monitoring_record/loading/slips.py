@@ -3,6 +3,7 @@
 The value does not fit its field, but what is meant can be told, so the message proposes it.
 """
 
+import re
 from collections.abc import Callable
 
 from monitoring_record.loading import text_rules
@@ -50,21 +51,34 @@ def _curled_quotes(misfit: Misfit) -> Slip | None:
 
 def _look_alikes(misfit: Misfit) -> Slip | None:
     meant = "".join(map(plain, misfit.raw))
+    if misfit.kind in _WITH_DIGITS:
+        meant = _with_digits(meant)
     place = next((place for place, (is_, be) in enumerate(zip(misfit.raw, meant, strict=True)) if is_ != be), None)
     if place is None or not meant.isascii():
         return None
-    character = f"the {ordinal(place + 1)} character of `{misfit.raw}` is {described(misfit.raw[place])}"
+    found, twin = misfit.raw[place], meant[place]
+    said = f"the letter {found}, where the digit {twin} is meant" if twin.isdecimal() else described(found)
+    character = f"the {ordinal(place + 1)} character of `{misfit.raw}` is {said}"
     return f"is not what it seems: {character}; write `{meant}`", characters.LOOK_ALIKE
 
 
-def _letters_for_digits(misfit: Misfit) -> Slip | None:
-    meant = "".join(_DIGITS.get(character, character) for character in misfit.raw)
-    if misfit.kind not in _WITH_DIGITS or meant == misfit.raw or not meant.replace("-", "").isdecimal():
+def _with_digits(word: str) -> str:
+    """Return a word with digits for the letters that look like them, if it then consists of digits."""
+    meant = "".join(_DIGITS.get(character, character) for character in word)
+    return meant if meant.replace("-", "").isdecimal() else word
+
+
+_SEVERAL_PARTS = re.compile(r"([1-9]\d?)\s*(-|–|—|to|and|&|/|,)\s*([1-9]\d?)")
+
+
+def _several_parts(misfit: Misfit) -> Slip | None:
+    found = _SEVERAL_PARTS.fullmatch(misfit.raw) if misfit.kind == value_rules.BAD_PART_NUMBER.id else None
+    if found is None or int(found[1]) >= int(found[3]):
         return None
-    place = next(place for place, character in enumerate(misfit.raw) if character in _DIGITS)
-    letter = f"the letter {misfit.raw[place]}, where the digit {meant[place]} is meant"
-    character = f"the {ordinal(place + 1)} character of `{misfit.raw}` is {letter}"
-    return f"is not what it seems: {character}; write `{meant}`", characters.LOOK_ALIKE
+    first, last = int(found[1]), int(found[3])
+    parts = (first, last) if found[2] in ("and", "&", "/", ",") else range(first, last + 1)
+    listed = ", ".join(f'"{part}"' for part in parts)
+    return f"“{misfit.raw}” is not one part; write `[{listed}]`", value_rules.BAD_PART_NUMBER
 
 
 def _other_date(misfit: Misfit) -> Slip | None:
@@ -83,8 +97,8 @@ def _other_address(misfit: Misfit) -> Slip | None:
 
 _SLIPS: tuple[Callable[[Misfit], Slip | None], ...] = (
     _curled_quotes,
+    _several_parts,
     _look_alikes,
-    _letters_for_digits,
     _other_date,
     _other_address,
 )

@@ -6,6 +6,7 @@ Whether a repair is right is found by trying it: see `loading.diagnosis`.
 import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from monitoring_record.source import syntax_rules as rules
 from monitoring_record.source.file_lines import FileLines, Line, indentation, line_of
@@ -74,7 +75,7 @@ def _without_tabs(written: str, width: int) -> str:
 
 
 _NO_COLON = re.compile(
-    r"(?P<before> *+(?:- ++)*+)(?P<key>[\w-]++)(?P<sign> *+[：﹕=;]++ *+| *+: *+(?=[^\s:])| ++|(?=$))(?P<value>.*)"
+    r"(?P<before> *+(?:- ++)*+)(?P<key>[\w-]++)(?P<sign> *+[：﹕=;]++ *+| *+: *+(?=[^\s:])|[ \t]++|(?=$))(?P<value>.*)"
 )
 
 
@@ -155,6 +156,47 @@ def _with_hyphen(broken: Broken, line: Line, column: int, further_in: list[int])
     return broken.repair(line.number, line.column, rules.NO_HYPHEN, message, changed)
 
 
+def lines_of_their_own(broken: Broken) -> Iterator[Repair]:
+    """A line of its own for a field or an item that is on the line of another field."""
+    for line in broken.nearest_first():
+        found = _ON_THE_SAME_LINE.match(line.value) if line.key else None
+        if found is None or (found["key"] and found["key"] not in broken.keys):
+            continue
+        head = broken.lines.written[line.number][: line.value_at] + found["before"]
+        blanks = line.column if found["before"] else line.column + 2
+        rest = line.value[found.start("own") :]
+        message = f"`{shown(rest)}` needs a line of its own; begin it on the next line, with {spaces(blanks)} before it"
+        changed = {line.number: f"{head.rstrip()}\n{' ' * blanks}{rest}"}
+        yield broken.repair(line.number, line.value_at + found.start("own"), rules.OWN_LINE, message, changed)
+
+
+_ON_THE_SAME_LINE = re.compile(r"(?P<before>(?:[^:\s]+\s+)*?)(?P<own>(?P<key>[a-z_]+):\s|- \S)")
+
+
+def continuations(broken: Broken) -> Iterator[Repair]:
+    """Blanks before a line that continues the value above."""
+    for before, line in pairwise(broken.lines.structure):
+        written = broken.lines.written[line.number]
+        if line.key or line.is_item or not (before.key and before.value) or len(line.value.split()) < _A_SENTENCE:
+            continue
+        blanks = before.column + 2
+        message = f"this line seems to belong to `{before.key}` above; begin it with {spaces(blanks)}"
+        changed = {line.number: f"{' ' * blanks}{written.lstrip(' ')}"}
+        yield broken.repair(line.number, line.column, rules.INDENTATION, message, changed)
+
+
+_A_SENTENCE = 3
+"""The fewest words of a line that is no field with its colon forgotten."""
+
+
+def remarks(broken: Broken) -> Iterator[Repair]:
+    """A `#` before remarks."""
+    for line in broken.nearest_first():
+        if line.value.startswith("//") and not line.key:
+            new = f"{' ' * line.indentation}# {line.value.lstrip('/ ')}"
+            yield broken.rewritten(line, line.column, rules.NO_COLON, "a remark begins with a `#`", new)
+
+
 _BROKEN_ADDRESS = re.compile(r"https?\s*:\s+//")
 
 
@@ -165,6 +207,19 @@ def addresses(broken: Broken) -> Iterator[Repair]:
             head = broken.lines.written[line.number][: line.value_at]
             new = head + re.sub(r"\s*:\s*//\s*", "://", line.value, count=1)
             yield broken.rewritten(line, line.value_at, rules.SECOND_COLON, "an address has no spaces in it", new)
+
+
+def surplus_hyphens(broken: Broken) -> Iterator[Repair]:
+    """No hyphen before a field that is no item of a list."""
+    for line in broken.nearest_first():
+        if not line.is_item or line.key not in broken.keys or line.column < len("- "):
+            continue
+        below = broken.lines.below(line.number, line.column - 1)
+        changed = {number: broken.lines.written[number][len("- ") :] for number in below}
+        changed[line.number] = f"{' ' * (line.column - 2)}{broken.lines.written[line.number][line.column :]}"
+        more = f"; delete 2 spaces before {_lines(below)}" if below else ""
+        message = f"`{line.key}` is no item of a list here; delete its hyphen and the space after it{more}"
+        yield broken.repair(line.number, line.column - 2, rules.NO_HYPHEN, message, changed)
 
 
 def quotation_marks(broken: Broken) -> Iterator[Repair]:
@@ -226,6 +281,18 @@ def _why_other_quotes(value: str) -> tuple[Rule, str] | None:
 
 _ITEM = r"(?:\"[^\"\n]*\"|'[^'\n]*'|[\w.-]+)"
 _ITEMS = re.compile(rf"{_ITEM}(?:\s*,\s*{_ITEM})*,?")
+
+
+def quotes_in_brackets(broken: Broken) -> Iterator[Repair]:
+    """Quotation marks around each value between brackets."""
+    for line in broken.nearest_first():
+        if _BROKEN_ITEMS.fullmatch(line.value) and (line.value.count('"') % 2 or line.value.count("'") % 2):
+            items = ", ".join(f'"{item}"' for item in re.findall(r"[\w.-]+", line.value))
+            new = f"{broken.lines.written[line.number][: line.value_at]}[{items}]"
+            yield broken.rewritten(line, line.value_at, rules.OPEN_QUOTE, "a quotation mark is missing", new)
+
+
+_BROKEN_ITEMS = re.compile(r"\[[\w.,\"' -]+\]")
 
 
 def brackets(broken: Broken) -> Iterator[Repair]:
@@ -321,7 +388,8 @@ def _further_in(broken: Broken, line: Line, least: int) -> Iterator[Repair]:
 def indentations(broken: Broken) -> Iterator[Repair]:
     """Another indentation of a line, and of those that belong to it."""
     structure = broken.lines.structure
-    near = [line for line in structure if broken.near - 8 <= line.number <= broken.near + 1]
+    fields = [line for line in structure if line.key or (line.is_item and line.value)]
+    near = [line for line in fields if broken.near - 8 <= line.number <= broken.near + 1]
     for line in sorted(near, key=lambda line: (line.indentation % 2 == 0, abs(line.number - broken.near))):
         before = [other for other in structure if other.number < line.number]
         for target in _targets(line, before):
@@ -397,6 +465,7 @@ OF_STRUCTURE: tuple[Repairer, ...] = (
     missing_hyphens,
     list_items_as_text,
     texts_further_in,
+    surplus_hyphens,
     indentations,
 )
 """Repairs of files that YAML can read, but that are not what was meant."""
@@ -406,12 +475,17 @@ OF_SYNTAX: tuple[Repairer, ...] = (
     colons,
     hyphens,
     texts_further_in,
+    quotes_in_brackets,
     brackets,
+    remarks,
+    lines_of_their_own,
     bars,
     addresses,
     quotation_marks,
     list_items_as_text,
     missing_hyphens,
+    surplus_hyphens,
+    continuations,
     indentations,
 )
 """Repairs of files that YAML cannot read, the likeliest first."""

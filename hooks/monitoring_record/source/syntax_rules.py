@@ -92,9 +92,17 @@ HYPHEN = SyntaxRule(
     right="notes:\n  - The original numbers no parts.\n  - It has two titles.\n",
 )
 
+OWN_LINE = SyntaxRule(
+    id="syntax-line-of-its-own",
+    demand="Each field and each item of a list begins on a line of its own.",
+    reason="On one line, the second field is part of the value of the first.",
+    wrong="title: Fill the moats chapter: 2\ntext: Fill every moat with water.\n",
+    right="title: Fill the moats\nchapter: 2\ntext: Fill every moat with water.\n",
+)
+
 NO_HYPHEN = SyntaxRule(
     id="syntax-no-hyphen",
-    demand="In a list of groups, each group begins with a hyphen: `- part: …`.",
+    demand="In a list of groups, each group begins with a hyphen: `- part: …`. No other field has one.",
     reason="Without it, the fields of one group cannot be told from those of the next.",
     wrong='# data/ruritania/updates/3/01.yml\ngovernment:\n  - part: "1"\n    text: Mortar was bought.\n'
     '    part: "2"\n    text: Bricks were bought.\n',
