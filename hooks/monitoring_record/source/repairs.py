@@ -214,12 +214,12 @@ def surplus_hyphens(broken: Broken) -> Iterator[Repair]:
     for line in broken.nearest_first():
         if not line.is_item or line.key not in broken.keys or line.column < len("- "):
             continue
-        below = broken.lines.below(line.number, line.column - 1)
-        changed = {number: broken.lines.written[number][len("- ") :] for number in below}
-        changed[line.number] = f"{' ' * (line.column - 2)}{broken.lines.written[line.number][line.column :]}"
-        more = f"; delete 2 spaces before {_lines(below)}" if below else ""
-        message = f"`{line.key}` is no item of a list here; delete its hyphen and the space after it{more}"
-        yield broken.repair(line.number, line.column - 2, rules.NO_HYPHEN, message, changed)
+        for below in ([], broken.lines.below(line.number, line.column - 1)):
+            changed = {number: broken.lines.written[number][len("- ") :] for number in below}
+            changed[line.number] = f"{' ' * (line.column - 2)}{broken.lines.written[line.number][line.column :]}"
+            more = f"; delete 2 spaces before {_lines(below)}" if below else ""
+            message = f"`{line.key}` is no item of a list here; delete its hyphen and the space after it{more}"
+            yield broken.repair(line.number, line.column - 2, rules.NO_HYPHEN, message, changed)
 
 
 def quotation_marks(broken: Broken) -> Iterator[Repair]:
