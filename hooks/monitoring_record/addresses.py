@@ -21,8 +21,11 @@ TITLE_ANCHOR = "title"
 HAND_WRITTEN = (METHODOLOGY, CONTRIBUTE)
 """The pages that are written by hand, in content/: what a text that belongs to no report may link to, besides the web."""
 
-RESERVED = ("assets", "glossary", "index", "search")
-"""The first parts of the addresses of what every site has: no report is called so."""
+RESERVED = (
+    *("404", "assets", "glossary", "index", "javascripts", "robots", "search", "sitemap", "stylesheets"),
+    *(address.rstrip("/") for address in HAND_WRITTEN),
+)
+"""The first parts of the addresses of what every site has, or may have: no report is called so."""
 
 
 def overview(dossier: Dossier) -> str:

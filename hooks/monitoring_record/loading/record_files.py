@@ -1,13 +1,14 @@
 """Reads files of one kind into records; the name of a file gives the number or id of its record."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-from monitoring_record.loading.folder_rules import MISNAMED_FILE, misnamed
+from monitoring_record.loading.entries import content_of, paths_in, unreadable
+from monitoring_record.loading.folder_rules import MISNAMED_FILE, misnamed, wrong_kind
 from monitoring_record.loading.validation import as_record
 from monitoring_record.records import Record
 from monitoring_record.source.problems import Problem
@@ -17,8 +18,8 @@ from monitoring_record.texts import MentionWords, References
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
-NUMBERED = re.compile(r"(0[1-9]|[1-9]\d+)\.yml")
-"""01.yml … 09.yml, 10.yml, 100.yml"""
+NUMBERED = re.compile(r"(0[1-9]|[1-9][0-9]{1,5})\.yml")
+"""01.yml … 09.yml, 10.yml, 100.yml … 999999.yml; only in the digits 0 to 9, so that no number has two names."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,11 @@ class RecordReader:
 
     def read(self, path: Path, data: Path, record: type[AnyRecord], **identity: Any) -> RecordFile[AnyRecord]:
         """Read a file; `identity` contains the fields that its path gives."""
-        name, content = path.relative_to(data.parent).as_posix(), path.read_bytes()
+        name = path.relative_to(data.parent).as_posix()
+        try:
+            content = content_of(path)
+        except OSError as error:
+            return RecordFile(YamlFile(name, problems=[unreadable(path, data, error)]), identity, None)
         known = self._read.get(name)
         if known is not None and known[0] == content:
             return known[1]
@@ -92,15 +97,11 @@ def read_numbered_files(
     """Read a folder in which the names of files are numbers; `key` is the field of the record for the number."""
     files: RecordFiles[AnyRecord] = RecordFiles()
     for path in paths_in(folder):
-        if NUMBERED.fullmatch(path.name) and path.is_file():
-            files.add(reader.read(path, data, record, **{key: int(path.stem)}, **identity))
+        if NUMBERED.fullmatch(path.name):
+            if path.is_file():
+                files.add(reader.read(path, data, record, **{key: int(path.stem)}, **identity))
+            files.problems.extend(wrong_kind(path, data))
         else:
             cure = "name it by its number in two digits, as in 07.yml (or 112.yml)"
             files.problems.append(misnamed(path, data, cure, MISNAMED_FILE))
     return files
-
-
-def paths_in(folder: Path) -> Iterator[Path]:
-    """Yield the files and folders in a folder, in order, without hidden ones; nothing if it does not exist."""
-    paths: Iterable[Path] = sorted(folder.iterdir()) if folder.is_dir() else ()
-    yield from (path for path in paths if not path.name.startswith("."))

@@ -8,6 +8,9 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 from monitoring_record.records import value_rules
 from monitoring_record.records.shape import SchemaHint, shaped
+from monitoring_record.records.web_address import web_address
+from monitoring_record.source.limits import LONGEST_LINE
+from monitoring_record.source.yaml_file import whole_number_as_text
 
 T = TypeVar("T")
 
@@ -29,11 +32,6 @@ class Record(BaseModel):
 
     identity: ClassVar[tuple[str, ...]] = ()
     """Fields that the path of the file gives (its number, for example); they are not written in the file."""
-
-
-def whole_number_as_text(value: Any) -> Any:
-    """Read `10` as "10": nothing is lost. (`14.10` is no whole number: it would lose its zero.)"""
-    return str(value) if type(value) is int else value
 
 
 def _not_blank(value: str) -> str:
@@ -67,7 +65,7 @@ def _without_repeats(values: tuple[str, ...]) -> tuple[str, ...]:
 
 _WHOLE_NUMBER_TOO = SchemaHint(lambda known: {**known, "type": ["string", "integer"]})
 _PART_NUMBER = SchemaHint(lambda known: {**known, "type": ["string", "integer"], "minimum": 1})
-_NUMBER = r"[1-9]\d*"
+_NUMBER = r"[1-9][0-9]{0,5}"
 _NUMBER_OR_LETTER = rf"({_NUMBER}|[a-z])"
 _ONE_OR_SEVERAL = SchemaHint(lambda known: {"anyOf": [known["items"], {**known, "uniqueItems": True}]})
 _ONE_OF_OR_SEVERAL = SchemaHint(lambda known: {"anyOf": [known["items"], known]})
@@ -84,7 +82,21 @@ Text = Annotated[
 ]
 """A line of plain words, or several paragraphs of Markdown; never empty."""
 
-Line = Annotated[Text, shaped(r"[^<>\n]+", "a single line without the signs < and >", value_rules.MARKUP_IN_A_TITLE)]
+_SHORT = SchemaHint(lambda known: {**known, "maxLength": LONGEST_LINE})
+
+
+def _not_too_long(value: str) -> str:
+    if len(value) > LONGEST_LINE:
+        raise value_rules.LINE_TOO_LONG.violated(length=len(value), most=LONGEST_LINE)
+    return value
+
+
+Line = Annotated[
+    Text,
+    AfterValidator(_not_too_long),
+    shaped(r"[^<>\n]+", "a single line without the signs < and >", value_rules.MARKUP_IN_A_TITLE),
+    _SHORT,
+]
 """A title, a name or a label: it is also used where markup cannot be escaped, as in the window's title."""
 
 PartNumber = Annotated[
@@ -143,6 +155,8 @@ Day = Annotated[date, BeforeValidator(_iso_day)]
 """A day of the calendar, as in 2018-07-03."""
 
 Address = Annotated[
-    str, shaped(r"https?://[^\s<>]+", "a web address, as in https://castles.example/", value_rules.INCOMPLETE_ADDRESS)
+    str,
+    shaped(r"https?://[^\s<>]+", "a web address, as in https://castles.example/", value_rules.INCOMPLETE_ADDRESS),
+    AfterValidator(web_address),
 ]
-"""A web address."""
+"""A web address that every program reads alike."""

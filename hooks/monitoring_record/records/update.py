@@ -6,9 +6,10 @@ from typing import Annotated, Any, ClassVar, Self
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, model_validator
 
 from monitoring_record.records import record_rules, value_rules
-from monitoring_record.records.base import Address, Line, Listed, PartReferences, Record, Text, whole_number_as_text
+from monitoring_record.records.base import Address, Line, Listed, PartReferences, Record, Text
 from monitoring_record.records.shape import SchemaHint, shaped
 from monitoring_record.records.vocabularies import DocumentKind, NotAssessed, Stage
+from monitoring_record.source.yaml_file import whole_number_as_text
 
 
 def _date_as_text(value: Any) -> Any:
@@ -29,7 +30,7 @@ PartialDate = Annotated[
     str,
     BeforeValidator(_date_as_text),
     shaped(
-        r"\d{4}(-\d\d(-\d\d)?)?",
+        r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?",
         "a year, month or day, as in 2018, 2018-05 or 2018-05-31",
         value_rules.BAD_DATE,
     ),

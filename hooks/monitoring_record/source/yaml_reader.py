@@ -2,25 +2,19 @@
 
 import yaml
 
-from monitoring_record.source.problems import Position, Problem
-from monitoring_record.source.rules import Rule
+from monitoring_record.source.limits import MOST_BYTES
+from monitoring_record.source.size_rules import TooMuchError, too_large
 from monitoring_record.source.yaml_file import YamlFile
 from monitoring_record.source.yaml_syntax import encoding_problem, syntax_problem
 from monitoring_record.source.yaml_values import positions_of, read_values
-
-TOO_DEEP = Rule(
-    id="too-deep",
-    demand="Brackets are not nested hundreds of times.",
-    reason="No file of the data needs it, and programs cannot read it.",
-    wrong="title: [[[[[[[[ … and hundreds more … ]]]]]]]]\n",
-    right="title: Fill the moats\n",
-)
 
 
 def read_yaml(path: str, content: bytes) -> YamlFile:
     """Read one file; `path` is its path in messages."""
     file = YamlFile(path)
     try:
+        if len(content) > MOST_BYTES:
+            raise too_large(path)
         file.text = content.decode("utf-8-sig")
         file.problems.extend(read_values(file))
         file.find_positions = positions_of
@@ -28,7 +22,6 @@ def read_yaml(path: str, content: bytes) -> YamlFile:
         file.problems.append(encoding_problem(path, content, error.start))
     except yaml.YAMLError as error:
         file.problems.append(syntax_problem(path, file.text, error))
-    except RecursionError:
-        message = "there are too many brackets within brackets; delete those not meant"
-        file.problems.append(Problem(Position(path), message, TOO_DEEP))
+    except TooMuchError as error:
+        file.problems.append(error.problem)
     return file

@@ -7,7 +7,8 @@ from monitoring_record.texts.citations import citations
 from monitoring_record.texts.mentions import USUAL_WORDS, Mention, MentionWords, may_mention, mentions
 
 _CODE = re.compile(r"`[^`]*`")
-_LINK = re.compile(r"\]\(([^)\s]*)")
+_LINK = re.compile(r"\]\(((?:(?!\]\()[^)\s])*+)")
+"""The address ends where another link begins, so that no part of a text is looked at twice."""
 
 
 @dataclass(frozen=True, slots=True)
