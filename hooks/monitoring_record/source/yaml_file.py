@@ -53,8 +53,8 @@ class FileText:
 
     def position_at(self, offset: int) -> Position:
         """Return the position of the character at an offset of the text."""
-        before = self.text[:offset]
-        return Position(self.path, before.count("\n") + 1, len(before) - before.rfind("\n"))
+        ends = [found.end() for found in _LINE_BREAK.finditer(self.text, 0, offset)]
+        return Position(self.path, len(ends) + 1, offset - (ends[-1] if ends else 0) + 1)
 
     def line(self, location: Location) -> int | None:
         """Return the line on which a value begins with its key or its hyphen; None if it is not in the file."""

@@ -2,6 +2,7 @@
 
 import yaml
 
+from monitoring_record.source.control_characters import line_ends
 from monitoring_record.source.limits import MOST_BYTES
 from monitoring_record.source.size_rules import TooMuchError, too_large
 from monitoring_record.source.yaml_file import YamlFile
@@ -21,7 +22,7 @@ def read_yaml(path: str, content: bytes) -> YamlFile:
     except UnicodeDecodeError as error:
         file.problems.append(encoding_problem(path, content, error.start))
     except yaml.YAMLError as error:
-        file.problems.append(syntax_problem(path, file.text, error))
+        file.problems.extend(list(line_ends(file)) or [syntax_problem(path, file.text, error)])
     except TooMuchError as error:
         file.problems.append(error.problem)
     return file
