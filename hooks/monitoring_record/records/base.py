@@ -9,7 +9,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from monitoring_record.records import value_rules
 from monitoring_record.records.shape import SchemaHint, shaped
 from monitoring_record.records.web_address import web_address
-from monitoring_record.source.limits import LONGEST_LINE
+from monitoring_record.source.limits import LONGEST_LINE, LONGEST_TEXT
 from monitoring_record.source.yaml_file import whole_number_as_text
 
 T = TypeVar("T")
@@ -70,7 +70,12 @@ _NUMBER_OR_LETTER = rf"({_NUMBER}|[a-z])"
 _ONE_OR_SEVERAL = SchemaHint(lambda known: {"anyOf": [known["items"], {**known, "uniqueItems": True}]})
 _ONE_OF_OR_SEVERAL = SchemaHint(lambda known: {"anyOf": [known["items"], known]})
 _NOT_EMPTY = SchemaHint(
-    lambda known: {**known, "pattern": r"\S", "patternErrorMessage": "This is empty; write something."}
+    lambda known: {
+        **known,
+        "pattern": r"\S",
+        "patternErrorMessage": "This is empty; write something.",
+        "maxLength": LONGEST_TEXT,
+    }
 )
 
 Text = Annotated[

@@ -9,7 +9,9 @@ LONGEST_ADDRESS = 2_000
 """Characters. Browsers and servers refuse addresses much longer."""
 
 _HOST = re.compile(r"(?!-)[\w-]{1,63}+(?:\.[\w-]{1,63}+)*\.?|\[[0-9a-fA-F:.]+\]")
-_MOST_OF_A_HOST = 253
+_HOST_AND_PORT = re.compile(r"([^\[]*?|\[.*\])(?::([^\]]*))?", re.DOTALL)
+_PORT = re.compile(r"[0-9]{1,5}")
+_MOST_OF_A_HOST, _LAST_PORT = 253, 65_535
 
 
 def fault_of_address(address: str) -> str | None:
@@ -18,14 +20,15 @@ def fault_of_address(address: str) -> str | None:
         return f"has more than {LONGEST_ADDRESS:,} characters; shorten it"
     try:
         parts = urlsplit(address)
-        host, port = parts.hostname or "", parts.port
     except ValueError:
-        return "has brackets or a port where none can be; copy it again from the browser"
+        return "has a sign where none can be; copy it again from the browser"
     if "@" in parts.netloc:
         return "has a name and an @ before the site, which hides where it leads; write it without them"
-    bare = parts.netloc.rpartition(":")[0] if port is not None else parts.netloc.removesuffix(":")
-    if len(host) > _MOST_OF_A_HOST or not _HOST.fullmatch(bare):
+    host, port = _HOST_AND_PORT.fullmatch(parts.netloc).groups()  # type: ignore[union-attr] # it matches every text
+    if len(host) > _MOST_OF_A_HOST or not _HOST.fullmatch(host):
         return "names no site that there can be; after the two slashes comes a name such as castles.example"
+    if port and not (_PORT.fullmatch(port) and int(port) <= _LAST_PORT):
+        return f"has something else than the number of a port after the colon; delete “:{port}”"
     return None
 
 

@@ -42,7 +42,7 @@ def line_ends(file: FileText) -> Iterator[Problem]:
     if file.text.isascii():
         return
     for found in _LINE_ENDS.finditer(file.text):
-        message = f"here is a line end that most programs do not know (U+{ord(found[0]):04X}); replace it by Enter"
+        message = f"here is a line end that most programs do not know (U+{ord(found[0]):04X}); replace it by a space"
         yield Problem(file.position_at(found.start()), message, CONTROL_CHARACTER)
 
 
