@@ -1,5 +1,6 @@
 """The base class of all records, and the types of their fields."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Annotated, Any, ClassVar, TypeVar
@@ -148,10 +149,13 @@ Listed = BeforeValidator(_list_as_tuple)
 """Reads a YAML list into a tuple, so that records stay frozen."""
 
 
+_ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
 def _iso_day(value: Any) -> Any:
-    """Read "2018-07-03" in quotes as the same day without them."""
+    """Read "2018-07-03" in quotes as the same day without them; Python also reads 20180703 and 2018-W27-2."""
     try:
-        return date.fromisoformat(value) if isinstance(value, str) else value
+        return date.fromisoformat(value) if isinstance(value, str) and _ISO_DAY.fullmatch(value) else value
     except ValueError:
         return value
 

@@ -107,7 +107,13 @@ UNREADABLE_CHARACTER = SyntaxRule(
     reason="In another encoding, letters such as “ü” are read as other letters, or not at all.",
     wrong="title: Fill the moats of F�rstenburg\n",
     right="title: Fill the moats of Fürstenburg\n",
-    cures=(("characters are not allowed", "the file contains a character that cannot be shown; delete it"),),
+    cures=(
+        ("characters are not allowed", "the file contains a character that cannot be shown; delete it"),
+        (
+            "invalid Unicode character escape code",
+            "a `\\u…` in this text names half a character, or none; write the character itself",
+        ),
+    ),
 )
 
 TAB = SyntaxRule(

@@ -176,7 +176,7 @@ class _EventReader:
         return values
 
     def _is_new_key(self, event: Any, first: dict[str, int]) -> bool:
-        if type(event) is not yaml.ScalarEvent or len(event.value) > LONGEST_KEY:
+        if type(event) is not yaml.ScalarEvent or not 0 < len(event.value.strip()) <= LONGEST_KEY:
             message = "a key must be a single word; put the value in quotes if it is meant as text"
             self._report(event, message, COMPLEX_KEY)
             return False
