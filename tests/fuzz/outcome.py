@@ -14,7 +14,9 @@ from monitoring_record.site import Site, SiteConfig
 from monitoring_record.source.problems import Problem
 
 _LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-_CURE = re.compile(r"[;:] ?\S|\(.*\)|did you mean|is not .*as in|is not a single line|should (?:be|have)|must be|must contain")
+_CURE = re.compile(
+    r"[;:] ?\S|\(.*\)|did you mean|is not .*as in|is not a single line|should (?:be|have)|must be|must contain"
+)
 
 
 def outcome_of(data: Path, reader: RecordReader | None = None, *, preview: bool = False) -> tuple[Problem, ...]:

@@ -55,7 +55,11 @@ def _list_as_tuple(value: Any) -> Any:
 
 def repeats(values: Sequence[T]) -> Iterator[tuple[int, T]]:
     """Yield each value that is in the sequence before already, with its index."""
-    return ((index, value) for index, value in enumerate(values) if value in values[:index])
+    seen: set[T] = set()
+    for index, value in enumerate(values):
+        if value in seen:
+            yield index, value
+        seen.add(value)
 
 
 def _without_repeats(values: tuple[str, ...]) -> tuple[str, ...]:

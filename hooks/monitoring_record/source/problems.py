@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
-from monitoring_record.source.limits import LONGEST_KEY, MOST_PROBLEMS
+from monitoring_record.source.limits import LONGEST_KEY, MOST_CANDIDATES, MOST_PROBLEMS
 from monitoring_record.source.messages import as_message, visible
 from monitoring_record.source.rules import Rule
 
@@ -83,5 +83,8 @@ def instead(word: str, known: Iterable[str], advice: str) -> str:
     """Return what to write instead of a wrong word: “did you mean …?” if a known word is similar, and the advice."""
     if len(word) > LONGEST_KEY:  # to compare it would take long
         return advice
-    similar = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    candidates = list(known)
+    if len(candidates) > MOST_CANDIDATES:
+        candidates = [candidate for candidate in candidates if candidate[:1] == word[:1]][:MOST_CANDIDATES]
+    similar = get_close_matches(word, candidates, n=1, cutoff=0.6)
     return f"did you mean `{similar[0]}`? {advice[0].upper()}{advice[1:]}" if similar else advice

@@ -108,12 +108,13 @@ def _pattern(words: MentionWords) -> re.Pattern[str]:
 
 def _either_case(noun: str) -> str:
     """Return a pattern for a noun with a small or a capital letter."""
-    return f"[{noun[0].upper()}{noun[0].lower()}]{_spaced(noun[1:])}"
+    first, rest = noun[0], _spaced(noun[1:])
+    return f"(?:{re.escape(first.upper())}|{re.escape(first.lower())}){rest}"
 
 
 def _spaced(noun: str) -> str:
     """Return a pattern for a noun with any blanks between its words."""
-    return r"\s+".join(map(re.escape, noun.split(" ")))
+    return r"\s+".join(map(re.escape, re.split(r"\s+", noun)))
 
 
 _NEAR = 30
