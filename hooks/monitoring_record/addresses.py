@@ -27,6 +27,14 @@ RESERVED = (
 )
 """The first parts of the addresses of what every site has, or may have: no report is called so."""
 
+PARTS_OF_A_REPORT = ("board", "chapters", "data", "matrix", "meetings", "print", "recommendations", "sources")
+"""The second parts of the addresses of a report's pages and files."""
+
+STYLE_SHEET = "assets/monitoring-record.css"
+RATING_COLOURS = "assets/ratings.css"
+STYLE_SHEETS = (STYLE_SHEET, RATING_COLOURS)
+"""The style sheets, in their order in a page."""
+
 
 def overview(dossier: Dossier) -> str:
     """The overview of a report."""

@@ -27,6 +27,7 @@ from monitoring_record.loading.record_files import (
     read_numbered_files,
 )
 from monitoring_record.loading.report_files import ReportFiles
+from monitoring_record.project_folder import DATA
 from monitoring_record.records import (
     Dossier,
     Glossary,
@@ -38,6 +39,7 @@ from monitoring_record.records import (
     Synonyms,
     Update,
 )
+from monitoring_record.settings import settings_problems
 from monitoring_record.source.problems import Position, Problem, fewer, instead, quoted_list
 from monitoring_record.source.rules import rules_in
 from monitoring_record.source.yaml_file import FileText
@@ -89,6 +91,7 @@ def load(
     if not data.is_dir():
         message = "there is no such folder; it must contain the records"
         return Library((), (Problem(Position(data.name), message, NO_DATA),))
+    reader.begin()
     scales = _read_shared(
         reader, data / _SCALES, data, Scale, "the name of a scale’s file has small letters, as in five-steps.yml"
     )
@@ -143,6 +146,14 @@ def _library(site: CheckedSite) -> Library:
 def report_names(data: Path) -> tuple[str, ...]:
     """Return the names of the folders of all reports."""
     return tuple(path.name for path in paths_in(data) if _is_report(path))
+
+
+def project_problems(project: Path, environment: Mapping[str, str] | None = None) -> tuple[Problem, ...]:
+    """Return every problem of a site's settings and of its pages that are written by hand.
+
+    `environment` is that of the build; by default, it is that of the commands.
+    """
+    return settings_problems(project, report_names(project / DATA), environment)
 
 
 def is_report_name(name: str) -> bool:

@@ -1,4 +1,4 @@
-"""`check`: report every problem of the data."""
+"""`check`: report every problem of the data and of the settings."""
 
 import textwrap
 from dataclasses import replace
@@ -10,9 +10,10 @@ from monitoring_record.commands.data_folder import data_option, from_here
 from monitoring_record.commands.problem_formats import FORMATS
 from monitoring_record.commands.states import state_called
 from monitoring_record.editing.fixes import fix_files
-from monitoring_record.library import Library, load, silent_changes
+from monitoring_record.library import Library, load, project_problems, silent_changes
+from monitoring_record.project_folder import DATA, SETTINGS
 from monitoring_record.rules import RULES
-from monitoring_record.source.problems import Problem, instead
+from monitoring_record.source.problems import Problem, fewer, instead
 from monitoring_record.source.rules import Rule
 
 
@@ -36,7 +37,7 @@ from monitoring_record.source.rules import Rule
 )
 @click.option("--explain", metavar="RULE", help="Explain a rule: the word in brackets at the end of a message.")
 def check(data: Path, format_name: str, against: str | None, explain: str | None, *, fix: bool) -> None:
-    """Report every problem of the data with its file, line and column, how to correct it, and the violated rule.
+    """Report every problem of the data and of mkdocs.yml with its file, line and column, how to correct it, and the violated rule.
 
     With --against, a published rating may change only with a note, and no published update may be deleted. The exit status
     is 1 if there are problems, in every format.
@@ -59,7 +60,7 @@ def check(data: Path, format_name: str, against: str | None, explain: str | None
     data = data.resolve()
     if fix:
         _fix(data, to_stderr=format_name != "text")
-    library = load(data)
+    library = _with_settings(load(data), data)
     if against is not None:
         library = _compared_with(against, library, data)
     problems = [_from_here(problem, data) for problem in library.problems]
@@ -73,6 +74,15 @@ def _fix(data: Path, *, to_stderr: bool) -> None:
     for file in fix_files(data):
         for each in file.fixes:
             click.echo(f"{from_here(file.path).as_posix()}:{each}", err=to_stderr)
+
+
+def _with_settings(library: Library, data: Path) -> Library:
+    """Return the library with the problems of the site's settings and written pages, if the folder is that of a site."""
+    is_of_a_site = data.name == DATA and (data.parent / SETTINGS).is_file()
+    problems = project_problems(data.parent) if is_of_a_site else ()
+    if not problems:
+        return library
+    return Library((), fewer((*problems, *library.problems)))
 
 
 def _from_here(problem: Problem, data: Path) -> Problem:

@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar
 from monitoring_record.loading.entries import content_of, paths_in, unreadable
 from monitoring_record.loading.folder_rules import MISNAMED_FILE, misnamed, wrong_kind
 from monitoring_record.loading.validation import as_record
+from monitoring_record.recent import Recent
 from monitoring_record.records import Record
 from monitoring_record.source.problems import Problem
 from monitoring_record.source.yaml_file import YamlFile
@@ -36,16 +37,27 @@ class RecordFile(Generic[AnyRecord]):
 class RecordReader:
     """Reads files into records. A file that did not change since it was read gives the same record again.
 
-    What texts refer to is kept, too.
+    What texts refer to is kept, too. Whoever reads all files again says so (`begin`): what was not asked for since the last
+    time is forgotten.
     """
 
     def __init__(self) -> None:
-        self._read: dict[str, tuple[bytes, RecordFile[Any]]] = {}
-        self._references: dict[MentionWords, References] = {}
+        self._read = Recent[str, tuple[bytes, RecordFile[Any]]]()
+        self._references = Recent[MentionWords, References]()
+
+    def begin(self) -> None:
+        """Begin to read all files again."""
+        self._read.begin()
+        self._references.begin()
+        for references in self._references:
+            references.begin()
 
     def references(self, words: MentionWords) -> References:
         """Return what texts refer to in the words of a programme."""
-        return self._references.setdefault(words, References(words))
+        known = self._references.get(words)
+        if known is None:
+            known = self._references[words] = References(words)
+        return known
 
     def read(self, path: Path, data: Path, record: type[AnyRecord], **identity: Any) -> RecordFile[AnyRecord]:
         """Read a file; `identity` contains the fields that its path gives."""

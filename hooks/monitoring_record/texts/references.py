@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from monitoring_record.recent import Recent
 from monitoring_record.texts.citations import citations
 from monitoring_record.texts.mentions import USUAL_WORDS, Mention, MentionWords, may_mention, mentions
 
@@ -31,7 +32,11 @@ class References:
 
     def __init__(self, words: MentionWords = USUAL_WORDS) -> None:
         self._words = words
-        self._found: dict[str, TextReferences] = {}
+        self._found = Recent[str, TextReferences]()
+
+    def begin(self) -> None:
+        """Begin to search the texts of a report again; those that are no longer there are forgotten."""
+        self._found.begin()
 
     def of(self, text: str) -> TextReferences:
         """Return what a text refers to."""
