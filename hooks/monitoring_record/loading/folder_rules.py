@@ -80,8 +80,8 @@ FILE_OR_FOLDER = Rule(
     demand="What has a name that ends in `.yml` is a file. `meetings`, `recommendations`, `updates`, `programmes` and `scales` are "
     "folders.",
     reason="A file in the place of a folder is not read, and what belongs into the folder would be missing on the site unnoticed.",
-    wrong="# data/glossary.yml (deleted)\n# data/glossary.yml/castles.yml\nintroduction: The words of castles.\n",
-    right="# data/glossary.yml\nintroduction: The words of castles.\n",
+    wrong="# data/synonyms.yml (deleted)\n# data/synonyms.yml/castles.yml\nspellings:\n  armour: armor\n",
+    right="# data/synonyms.yml\nspellings:\n  armour: armor\n",
 )
 
 

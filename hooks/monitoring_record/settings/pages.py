@@ -42,7 +42,7 @@ def methodology(checked: CheckedSettings) -> Iterator[Violation]:
     id="page-in-place-of-another",
     demand="No file in `content/` has the address of a page or file that is made from the data.",
     reason="One of the two would be missing on the site.",
-    wrong="# content/ruritania/matrix.md\n# The ratings\n",
+    wrong="# content/glossary.md\n# The words of castles\n",
     right="# content/methodology.md\n# The ratings\n\n## Ratings read off the reasons\n\n## Why a part may have no rating\n",
 )
 def page_in_place_of_another(checked: CheckedSettings) -> Iterator[Violation]:
