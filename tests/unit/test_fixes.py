@@ -89,6 +89,7 @@ LEFT = {
         UPDATE,
         "assessment:\n  overall:\n    rating: most\n\tnote: Why\n",
     ),
+    "a line that ends for YAML only": (UPDATE, "Stage: reported\u2028notes:\u00a0x\n"),
     "other words": (UPDATE, "stage: finished\n"),
 }
 

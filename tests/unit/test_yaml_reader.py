@@ -41,6 +41,12 @@ def test_a_byte_order_mark_is_no_problem() -> None:
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\x85", "\u2028"])
+def test_a_line_that_ends_as_on_old_systems_is_told_with_its_place(end: str) -> None:
+    (problem, *_) = read_yaml("x.yml", f"a?{end}x: ?".encode()).problems
+    assert problem.position.line in (1, 2)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\x85", "\u2028"])
 def test_every_end_of_line_that_yaml_knows_is_one(end: str) -> None:
     file = read_yaml("x.yml", f"title: words{end}place: more #7".encode())
     problem = next(problem for problem in file.problems if problem.rule is LOST_TO_A_HASH)

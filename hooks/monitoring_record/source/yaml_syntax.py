@@ -7,7 +7,7 @@ import yaml
 from monitoring_record.source import syntax_rules as rules
 from monitoring_record.source.problems import Position, Problem
 from monitoring_record.source.rules import Rule
-from monitoring_record.source.yaml_file import FileText
+from monitoring_record.source.yaml_file import FileText, YamlFile
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The C loader if it is installed: it is faster."""
@@ -77,7 +77,7 @@ def _cure(said: str) -> tuple[str, Rule]:
 
 def _problem_above(path: str, text: str, position: Position) -> Problem:
     """Return the problem of the line above: the parser took this line for its continuation."""
-    lines = text.split("\n")
+    lines = YamlFile(path, text).lines
     above = next((number for number in range(position.line - 1, 0, -1) if lines[number - 1].strip()), position.line)
     line = lines[above - 1]
     key = _text_without_a_bar(lines, above) if " " in lines[position.line - 1][: position.column].strip() else None

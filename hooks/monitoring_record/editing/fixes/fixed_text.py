@@ -16,6 +16,9 @@ Ids = Mapping[str, frozenset[str]]
 """The ids in the data, by the field that contains one."""
 
 _LINE_END = re.compile("\r\n?")
+_RARE_LINE_END = re.compile("[\x85\u2028\u2029]")
+"""What ends a line for YAML, but not for editors: where it is, nobody can say what a line was meant to be."""
+
 _MARK = "\ufeff"
 _TAB_IN_INDENTATION = re.compile(r"^[^\S\n]*\t", re.MULTILINE)
 _WIDTHS = (2, 4, 8)
@@ -30,7 +33,7 @@ def fixed_text(text: str, file: Path, ids: Ids) -> _Result:
     If it would not say the same, in the same words, nothing is mended.
     """
     kind = kind_of(file)
-    if kind is None:
+    if kind is None or _RARE_LINE_END.search(text):
         return text, []
     plain, fixes = _with_plain_line_ends(text)
     mended, more = _lines_fixed(plain, Place.of(schema(kind)), ids)

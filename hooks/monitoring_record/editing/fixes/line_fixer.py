@@ -23,6 +23,7 @@ _FIELD = re.compile(rf"([^{COLON}]+)([{COLON}])([{BLANK}]*)(.*)$")
 _NO_KEY = tuple(f"{QUOTES}#[]{{}}&*!|>%@`?-")
 """Signs with which a key cannot begin, or not without quotation marks."""
 
+_SECOND_COLON = re.compile(r":(\s|$)")
 _COMMENT = re.compile(r"(?<![ \t])[ \t]+#.*$")
 _BLOCK = re.compile(r"[|>][-+\d]{0,2}")
 _ENDS = {'"': '"', "'": "'", "[": "]", "{": "}"}
@@ -186,7 +187,7 @@ def _key(found: re.Match[str], group: _Opener) -> str | None:
         meant = written if group.place.knows(written) else None
     if _is_plain(found[0][len(written) : found.start(4)], value):
         return meant or written
-    return None if value.startswith(("#", "//")) or ": " in value else meant
+    return None if value.startswith(("#", "//")) or _SECOND_COLON.search(value) else meant
 
 
 def _leading(line: str) -> str:
