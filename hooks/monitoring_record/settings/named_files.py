@@ -37,7 +37,7 @@ def missing_file(checked: CheckedSettings) -> Iterator[Violation]:
 
 @settings_check(
     id="unsafe-folder",
-    demand=f"`docs_dir` is `{CONTENT}`, and `site_dir` is `{_SITE}`; neither needs to be set. No folder that is published contains the data.",
+    demand=f"`docs_dir` is `{CONTENT}`, and `site_dir` a folder with nothing but the built site; neither needs to be set. No folder that is published contains the data.",
     reason="All that is in the one folder is published, and a build empties the other.",
     wrong="# mkdocs.yml\nsite_dir: data\n",
     right="# mkdocs.yml\nsite_dir: site\n",
@@ -51,12 +51,18 @@ def unsafe_folder(checked: CheckedSettings) -> Iterator[Violation]:
     elif not (checked.project / CONTENT).is_dir():
         yield Position(CONTENT), "there is no such folder; make it: the pages written by hand belong there"
     site = checked.get("site_dir")
-    if isinstance(site, str) and (checked.project / site).resolve() != (checked.project / _SITE).resolve():
-        yield (
-            checked.at("site_dir"),
-            f"`{site}` would lose all that is in it; delete this line: the site is in {_SITE}/",
-        )
+    if isinstance(site, str) and not _can_be_emptied((checked.project / site).resolve(), checked.project.resolve()):
+        cure = f"delete this line: the site is built into {_SITE}/"
+        yield checked.at("site_dir"), f"`{site}` would lose all that is in it; {cure}"
     yield from _ways_to_the_data(checked)
+
+
+def _can_be_emptied(folder: Path, project: Path) -> bool:
+    """Whether a folder contains a built site, or nothing, and is no part of what the site is made from."""
+    sources = (project / DATA, project / CONTENT)
+    if any(folder.is_relative_to(source) or source.is_relative_to(folder) for source in sources):
+        return False
+    return not folder.exists() or (folder / "sitemap.xml").is_file() or (folder.is_dir() and not any(folder.iterdir()))
 
 
 def _ways_to_the_data(checked: CheckedSettings) -> Iterator[Violation]:
