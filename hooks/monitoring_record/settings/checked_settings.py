@@ -65,7 +65,7 @@ class CheckedSettings:
     @cached_property
     def has_glossary(self) -> bool:
         """Whether the site has a page with the glossary."""
-        return (self.project / DATA / "glossary.yml").is_file()
+        return (self.project / DATA / "glossary.yml").exists()
 
 
 def _value(file: SettingsFile, location: Location) -> Any:
