@@ -21,8 +21,19 @@ TITLE_ANCHOR = "title"
 HAND_WRITTEN = (METHODOLOGY, CONTRIBUTE)
 """The pages that are written by hand, in content/: what a text that belongs to no report may link to, besides the web."""
 
-RESERVED = ("assets", "glossary", "index", "search")
-"""The first parts of the addresses of what every site has: no report is called so."""
+RESERVED = (
+    *("404", "assets", "glossary", "index", "javascripts", "robots", "search", "sitemap", "stylesheets"),
+    *(address.rstrip("/") for address in HAND_WRITTEN),
+)
+"""The first parts of the addresses of what every site has, or may have: no report is called so."""
+
+PARTS_OF_A_REPORT = ("board", "chapters", "data", "matrix", "meetings", "print", "recommendations", "sources")
+"""The second parts of the addresses of a report's pages and files."""
+
+STYLE_SHEET = "assets/monitoring-record.css"
+RATING_COLOURS = "assets/ratings.css"
+STYLE_SHEETS = (STYLE_SHEET, RATING_COLOURS)
+"""The style sheets, in their order in a page."""
 
 
 def overview(dossier: Dossier) -> str:

@@ -14,6 +14,9 @@ _MADE_BEFORE_A_LOOK = 50_000
 _IDLE = 2.0
 """The seconds from the end of a build until its garbage is collected; the browser has the page by then."""
 
+_MOST_LEFT = 10
+"""The number of builds whose garbage may wait for an idle moment."""
+
 
 def collect_none() -> None:
     """Let Python look for no garbage."""
@@ -45,14 +48,17 @@ def own_garbage_collected() -> Iterator[None]:
 
 
 class IdleCollection:
-    """Collects the garbage of a build while nobody waits."""
+    """Collects the garbage of builds while nobody waits; if somebody always does, after some builds."""
 
     def __init__(self) -> None:
         self._timer: Timer | None = None
+        self._left = 0
+        """The number of builds whose garbage is not collected yet."""
 
     def begin_soon(self) -> None:
         """Collect garbage after a while."""
-        self._timer = Timer(_IDLE, gc.collect)
+        self._left += 1
+        self._timer = Timer(0 if self._left > _MOST_LEFT else _IDLE, self._collect)
         self._timer.daemon = True
         self._timer.start()
 
@@ -60,3 +66,7 @@ class IdleCollection:
         """Do not collect garbage, if that has not begun yet."""
         if self._timer:
             self._timer.cancel()
+
+    def _collect(self) -> None:
+        self._left = 0
+        gc.collect()

@@ -12,6 +12,7 @@ from monitoring_record.checks.checked_site import CheckedSite, SiteCheck
 from monitoring_record.checks.comparison import ChangeCheck, Comparison
 from monitoring_record.checks.placed_text import PlacedText
 from monitoring_record.checks.text_check import TextCheck, problems_of_texts
+from monitoring_record.loading.entries import entry_problems, paths_in
 from monitoring_record.loading.folder_rules import (
     MISNAMED_FILE,
     MISNAMED_FOLDER,
@@ -19,15 +20,16 @@ from monitoring_record.loading.folder_rules import (
     NO_DATA,
     NO_REPORT_FILE,
     misnamed,
+    wrong_kind,
 )
 from monitoring_record.loading.record_files import (
     AnyRecord,
     RecordFiles,
     RecordReader,
-    paths_in,
     read_numbered_files,
 )
 from monitoring_record.loading.report_files import ReportFiles
+from monitoring_record.project_folder import DATA
 from monitoring_record.records import (
     Dossier,
     Glossary,
@@ -39,7 +41,8 @@ from monitoring_record.records import (
     Synonyms,
     Update,
 )
-from monitoring_record.source.problems import Position, Problem, instead, quoted_list
+from monitoring_record.settings import settings_problems
+from monitoring_record.source.problems import Position, Problem, fewer, instead, quoted_list
 from monitoring_record.source.rules import rules_in
 from monitoring_record.source.yaml_file import FileText
 from monitoring_record.texts import References
@@ -48,7 +51,13 @@ _SCALES, _PROGRAMMES, _GLOSSARY, _SYNONYMS = SHARED = ("scales", "programmes", "
 """The files and folders that all reports share; they are beside the folders of the reports."""
 
 _REPORT_CONTENTS = ("meetings", "recommendations", "report.yml", "updates")
-_NAME = re.compile(r"[a-z][a-z0-9-]*")
+RESERVED_BY_WINDOWS = frozenset(
+    ("con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)))
+)
+"""What Windows takes for a device, whatever the ending of the file."""
+
+_NAME = re.compile(r"[a-z][a-z0-9-]{0,59}")
+_MEETING = re.compile(r"[1-9][0-9]{0,5}")
 
 _REPORT_CHECKS = rules_in(checks, ReportCheck)
 _TEXT_CHECKS = rules_in(checks, TextCheck)
@@ -85,6 +94,7 @@ def load(
     if not data.is_dir():
         message = "there is no such folder; it must contain the records"
         return Library((), (Problem(Position(data.name), message, NO_DATA),))
+    reader.begin()
     scales = _read_shared(
         reader, data / _SCALES, data, Scale, "the name of a scale’s file has small letters, as in five-steps.yml"
     )
@@ -102,6 +112,8 @@ def load(
     )
     site = CheckedSite(glossaries, synonyms, reports, (programmes, scales))
     problems = [
+        *entry_problems(data, data),
+        *(problem for name in SHARED for problem in wrong_kind(data / name, data)),
         *(problem for files in (programmes, scales, glossaries, synonyms) for problem in files.problems),
         *(_misnamed_report(path, data) for path in folders if not _is_report(path)),
         *(problem for path in folders if _is_report(path) for problem in _misplaced(path, data)),
@@ -119,7 +131,7 @@ def load(
     if not reports and not problems:
         message = "there is no report; make a folder for one, with a file `report.yml`"
         problems.append(Problem(Position(data.name), message, NO_DATA))
-    return Library((), tuple(sorted(set(problems)))) if problems else _library(site)
+    return Library((), fewer(problems)) if problems else _library(site)
 
 
 def _unchecked_texts(site: CheckedSite, checked: Collection[str]) -> Iterator[Sequence[PlacedText]]:
@@ -148,18 +160,38 @@ def report_names(data: Path) -> tuple[str, ...]:
     return tuple(path.name for path in paths_in(data) if _is_report(path))
 
 
+def project_problems(project: Path, environment: Mapping[str, str] | None = None) -> tuple[Problem, ...]:
+    """Return every problem of a site's settings and of its pages that are written by hand.
+
+    `environment` is that of the build; by default, it is that of the commands.
+    """
+    return settings_problems(project, report_names(project / DATA), environment)
+
+
 def is_report_name(name: str) -> bool:
     """Whether the folder of a report can have this name."""
-    return _NAME.fullmatch(name) is not None and name not in (*SHARED, *addresses.RESERVED)
+    return _NAME.fullmatch(name) is not None and not _is_taken(name)
+
+
+def _is_taken(name: str) -> bool:
+    """Whether the name is that of something else, on the site or on a computer with Windows."""
+    return name in (*SHARED, *addresses.RESERVED) or name in RESERVED_BY_WINDOWS
 
 
 def _is_report(path: Path) -> bool:
-    return path.is_dir() and is_report_name(path.name)
+    return path.is_dir() and is_report_name(path.name) and not _is_a_page(path)
+
+
+def _is_a_page(report: Path) -> bool:
+    """Whether the site has a page or a folder of its own with the name of a report’s folder."""
+    project, name = report.parent.parent, report.name
+    of_its_own = (f"content/{name}", f"content/{name}.md", f"content/{name}.html", f"overrides/{name}")
+    return any((project / place).exists() for place in of_its_own)
 
 
 def _misnamed_report(path: Path, data: Path) -> Problem:
-    if path.name in addresses.RESERVED:
-        cure = "the site has pages or files of this name; give the folder of the report another one"
+    if path.is_dir() and (_is_taken(path.name) or _is_a_page(path)):
+        cure = "the site, or Windows, has something else of this name; give the folder of the report another one"
         return misnamed(path, data, cure, MISNAMED_FOLDER)
     cure = "each report has a folder, whose name has small letters, as in ruritania"
     return misnamed(path, data, instead(path.name, SHARED, cure), MISNAMED_FOLDER)
@@ -188,7 +220,10 @@ def _read_shared(
     """Read a folder in which the name of each file is the id of its record."""
     files: RecordFiles[AnyRecord] = RecordFiles()
     for path in paths_in(folder):
-        if path.suffix == ".yml" and _NAME.fullmatch(path.stem):
+        if path.suffix == ".yml" and _NAME.fullmatch(path.stem) and path.stem not in RESERVED_BY_WINDOWS:
+            if path.is_dir():
+                files.problems.extend(wrong_kind(path, data))
+                continue
             files.add(reader.read(path, data, record, id=path.stem))
         else:
             files.problems.append(misnamed(path, data, expected, MISNAMED_FILE))
@@ -200,6 +235,8 @@ def _misplaced(folder: Path, data: Path) -> Iterator[Problem]:
         if path.name not in _REPORT_CONTENTS:
             cure = instead(path.name, _REPORT_CONTENTS, f"a report contains {quoted_list(_REPORT_CONTENTS)}")
             yield misnamed(path, data, cure, MISPLACED_FILE)
+        else:
+            yield from wrong_kind(path, data)
 
 
 def _read_report(reader: RecordReader, folder: Path, data: Path) -> ReportFiles:
@@ -207,7 +244,7 @@ def _read_report(reader: RecordReader, folder: Path, data: Path) -> ReportFiles:
     path = folder / "report.yml"
     if path.is_file():
         report.add(reader.read(path, data, Report, slug=folder.name))
-    else:
+    elif not path.is_dir():
         position = Position(path.relative_to(data.parent).as_posix())
         message = "this file is missing; write it: it says which country and round the report is about"
         report.problems.append(Problem(position, message, NO_REPORT_FILE))
@@ -223,7 +260,7 @@ def _read_report(reader: RecordReader, folder: Path, data: Path) -> ReportFiles:
 def _read_updates(reader: RecordReader, folder: Path, data: Path) -> RecordFiles[Update]:
     updates: RecordFiles[Update] = RecordFiles()
     for path in paths_in(folder):
-        if path.is_dir() and path.name.isdecimal() and not path.name.startswith("0"):
+        if path.is_dir() and _MEETING.fullmatch(path.name):
             of_meeting = read_numbered_files(reader, path, data, Update, key="recommendation", meeting=int(path.name))
             updates.files.extend(of_meeting.files)
             updates.problems.extend(of_meeting.problems)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 SETTINGS = "mkdocs.yml"
+DATA = "data"
 
 
 def find_project(start: Path) -> Path | None:

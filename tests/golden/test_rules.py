@@ -1,4 +1,4 @@
-"""The rules of the data: each has an id of its own, a wrong example that violates it, and a right one."""
+"""The rules of the data and of the settings: each has an id of its own, a wrong example that violates it, and a right one."""
 
 import re
 import shutil
@@ -9,18 +9,27 @@ from click.testing import CliRunner
 
 from monitoring_record.checks.comparison import ChangeCheck
 from monitoring_record.commands import record
-from monitoring_record.library import load, silent_changes
+from monitoring_record.library import load, project_problems, silent_changes
+from monitoring_record.loading.folder_rules import DISK_RULES
 from monitoring_record.rules import RULES, RULES_BY_SUBJECT
 from monitoring_record.source.rules import Rule
-from monitoring_record.source.yaml_reader import TOO_DEEP, read_yaml
+from monitoring_record.source.size_rules import SIZE_RULES
 from tests.support.characters import with_characters
 from tests.support.paths import TINY
+from tests.support.projects import add_settings
 
 USUAL_FILE = "data/ruritania/recommendations/02.yml"
 """The file of a fragment that names none: rules about YAML are about any file."""
 
-_FILE = re.compile(r"^# (data/\S+)(?: \((deleted|empty)\))?\n", re.MULTILINE)
-_FIELDS = re.compile(r"^(?=[a-z_]+:)", re.MULTILINE)
+_FILE = re.compile(r"^# ((?:data|content)/\S+|mkdocs\.yml)(?: \((deleted|empty)\))?\n", re.MULTILINE)
+_FIELDS = re.compile(r"^(?=[A-Za-z_]+:)", re.MULTILINE)
+
+
+@pytest.fixture
+def site(data: Path) -> Path:
+    """A site with the tiny report."""
+    add_settings(data.parent)
+    return data.parent
 
 
 def put_fragment(fragment: str, folder: Path) -> None:
@@ -47,7 +56,7 @@ def _original(path: Path) -> str:
 def _with_fields(original: str, fragment: str) -> str:
     if not _FIELDS.match(fragment):
         return fragment
-    names = re.findall(r"^[a-z_]+", fragment, re.MULTILINE)
+    names = re.findall(r"^[A-Za-z_]+", fragment, re.MULTILINE)
     kept = [field for field in _FIELDS.split(original) if field and field.partition(":")[0] not in names]
     return "".join((*kept, fragment))
 
@@ -55,7 +64,7 @@ def _with_fields(original: str, fragment: str) -> str:
 def violated(folder: Path, rule: Rule) -> list[str]:
     """Return the rules that the data violates; a change check compares it with the tiny report."""
     library = load(folder / "data")
-    problems = library.problems
+    problems = (*library.problems, *project_problems(folder))
     if isinstance(rule, ChangeCheck) and not problems:
         problems = tuple(silent_changes(load(TINY), library, folder / "data"))
     return sorted({problem.rule.id for problem in problems})
@@ -67,21 +76,18 @@ def test_each_rule_has_an_id_of_its_own() -> None:
     assert [rule.id for rule in rules if not re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.id)] == []
 
 
-@pytest.mark.parametrize("rule", [rule for rule in RULES.values() if rule is not TOO_DEEP], ids=lambda rule: rule.id)
-def test_the_wrong_example_violates_the_rule_and_no_other(rule: Rule, data: Path) -> None:
-    put_fragment(rule.wrong, data.parent)
-    assert violated(data.parent, rule) == [rule.id]
+@pytest.mark.parametrize(
+    "rule", [rule for rule in RULES.values() if rule not in (*SIZE_RULES, *DISK_RULES)], ids=lambda rule: rule.id
+)
+def test_the_wrong_example_violates_the_rule_and_no_other(rule: Rule, site: Path) -> None:
+    put_fragment(rule.wrong, site)
+    assert violated(site, rule) == [rule.id]
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)
-def test_the_right_example_violates_no_rule(rule: Rule, data: Path) -> None:
-    put_fragment(rule.right, data.parent)
-    assert violated(data.parent, rule) == []
-
-
-def test_too_many_brackets_are_reported() -> None:
-    (problem,) = read_yaml("x.yml", b"title: " + b"[" * 5000 + b"]" * 5000).problems
-    assert problem.rule is TOO_DEEP
+def test_the_right_example_violates_no_rule(rule: Rule, site: Path) -> None:
+    put_fragment(rule.right, site)
+    assert violated(site, rule) == []
 
 
 def test_each_rule_is_explained() -> None:

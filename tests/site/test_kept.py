@@ -1,6 +1,8 @@
 """What is kept while the site is served: after each kind of change, the pages are the same as if all were written anew."""
 
+import gc
 import shutil
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import partial
@@ -12,9 +14,11 @@ import yaml
 
 from monitoring_record.analysis import compile_record
 from monitoring_record.library import Library, load
-from monitoring_record.loading.record_files import RecordReader
+from monitoring_record.loading.record_files import RecordFile, RecordReader
 from monitoring_record.site import Forge, Kept, Page, Site, SiteConfig
+from monitoring_record.site.section import Section
 from monitoring_record.source.problems import Location
+from monitoring_record.texts import TextReferences
 from tests.support.paths import TINY
 
 CONFIG = SiteConfig("Castles", preview=True, forge=Forge("https://git.example/castles"))
@@ -173,3 +177,30 @@ def test_a_page_that_an_edit_does_not_reach_is_kept(data: Path) -> None:
     assert "clefts" in after["ruritania/recommendations/1/"].body
     kept = {address for address, page in after.items() if page is before[address]}
     assert {"", "ruritania/recommendations/2/", "ruritania/matrix/", "ruritania/meetings/1/", "glossary/"} <= kept
+
+
+KEPT = (RecordFile, TextReferences, Page, Section)
+
+
+def test_nothing_that_is_kept_grows_with_the_number_of_edits(data: Path) -> None:
+    reader, kept = RecordReader(), Kept()
+    file = data / "ruritania/recommendations/02.yml"
+    added = file.with_name("03.yml")
+    programme = data / "programmes/castles.yml"
+    words = programme.read_text(encoding="utf-8")
+    sizes = []
+    for number in range(6):
+        added.unlink(missing_ok=True)
+        added = file.with_name(f"{number + 3:02}.yml")
+        added.write_text(f"title: Sweep {number}\nchapter: 2\ntext: Sweep the yards.\n", encoding="utf-8")
+        file.write_text(f"title: Moats\nchapter: 2\ntext: Fill {number} moats, as part 1.2 says.\n", encoding="utf-8")
+        programme.write_text(f"{words}\n# {number}\n", encoding="utf-8")
+        library = load(data, reader)
+        assert library.problems == ()
+        site = Site(compile_record(library, preview=True), CONFIG)
+        written(library, kept)
+        kept.keep_only(site.kept_names)
+        del library, site
+        gc.collect()
+        sizes.append(Counter(type(each) for each in gc.get_objects() if isinstance(each, KEPT)))
+    assert sizes[2] == sizes[3] == sizes[4] == sizes[5]

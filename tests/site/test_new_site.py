@@ -15,6 +15,7 @@ from click.testing import CliRunner, Result
 from monitoring_record import __version__
 from monitoring_record.commands import record
 from monitoring_record.editing.scaffold import site as new_site_module
+from tests.support.drafts import all_files
 
 ROOT = Path(__file__).parents[2]
 FILES = ROOT / "hooks/monitoring_record/editing/scaffold/site_files"
@@ -66,6 +67,18 @@ def test_its_commands_begin_meetings_and_reports(site: Path) -> None:
         assert result.exit_code == 0, result.output
     assert (site / "data/ruritania/updates/2/02.yml").is_file()
     assert run("check").exit_code == 0
+
+
+def test_what_its_commands_begin_is_not_public(site: Path) -> None:
+    for words in (["new", "meeting", "2"], ["new", "report", "atlantis"], ["build"]):
+        result = run(*words)
+        assert result.exit_code == 0, result.output
+    files = all_files(site / "site")
+    assert [name for name, content in files.items() if "atlantis" in name or b"atlantis" in content.lower()] == []
+    unfinished = [name for name, content in files.items() if name.endswith(".html") and b"FILL IN" in content]
+    assert [name for name in unfinished if "contribute" not in name] == [], "it explains the words"
+    assert "ruritania/meetings/1/index.html" in files
+    assert "ruritania/meetings/2/index.html" not in files
 
 
 def test_it_is_no_programmes_in_particular(site: Path) -> None:

@@ -1,75 +1,167 @@
-"""`mkdocs serve`: an edit is shown, a broken file is reported, and the site recovers without a restart."""
+"""`serve`: each page shows the files as they are now, or says at its top why not; nothing needs a restart."""
 
 import os
+import re
+import shutil
 import socket
 import subprocess
 import sys
-import time
 import urllib.request
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
-PATIENCE = 60
-"""The timeout in seconds; a rebuild takes one or two."""
+from monitoring_record.commands import record
+from tests.support.serving import ENGINE, FILLED, MKDOCS, MOATS, PATIENCE, STALE, serving
 
 
-@pytest.fixture
-def served(project: Path, tmp_path: Path) -> Iterator[tuple[str, Path]]:
-    """The address of the served project, and the log of the server."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    log = tmp_path / "serve.log"
-    with log.open("w") as output:
-        server = subprocess.Popen(
-            [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"],
-            cwd=project,
-            env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1"},
-            stdout=output,
-            stderr=subprocess.STDOUT,
+@pytest.mark.parametrize("command", [ENGINE, MKDOCS], ids=["engine", "mkdocs"])
+def test_editing_breaking_and_mending(project: Path, command: tuple[str, ...]) -> None:
+    with serving(project, command) as served:
+        served.wait_until_current()
+
+        served.write("Fill them with wine.")
+        served.wait_until_current("Fill them with wine.")
+
+        file = project / "data/ruritania/recommendations/02.yml"
+        file.write_text("title: Fill the moats\nchapter: 2\ntxt: Fill them with <b>milk.\n", encoding="utf-8")
+        served.wait_for_words(STALE, "02.yml:3:1: `txt` is not a field here; did you mean `text`?", "with wine.")
+        assert "02.yml:3:1: `txt` is not a field here; did you mean `text`?" in served.output
+        served.wait_for_words(STALE, address="a-page-that-is-not-there/")
+
+        served.write("Fill them with milk.")
+        served.wait_until_current("Fill them with milk.")
+        assert "Traceback" not in served.output
+
+
+def test_a_site_that_cannot_be_built_at_first(project: Path) -> None:
+    template, methodology = project / "overrides/main.html", project / "content/methodology.md"
+    explained = methodology.read_text(encoding="utf-8")
+    template.write_text("{% block", encoding="utf-8")
+    methodology.unlink()
+    with serving(project) as served:
+        served.wait_for_words("The site cannot be built yet", STALE, "content/methodology.md:1:1: this page is missing")
+        methodology.write_text(explained, encoding="utf-8")
+        served.wait_for_words("The site cannot be built yet", STALE, "TemplateSyntaxError", "main.html, line 1")
+        assert "Traceback" in served.output
+        template.unlink()
+        served.wait_until_current()
+
+
+def newest(root: str, epoch: int) -> int:
+    """Ask as an open page does: is there anything newer than this?"""
+    with urllib.request.urlopen(f"{root}/livereload/{epoch}/1", timeout=PATIENCE) as answer:
+        return int(answer.read())
+
+
+def test_an_open_page_loads_itself_again_by_a_script_of_the_site(project: Path) -> None:
+    with serving(project) as served:
+        served.wait_until_current()
+        for address in (MOATS, "a-page-that-is-not-there/"):
+            scripts = re.findall(r'<script src="/(livereload/(\d+)/\d+\.js)"></script>', served.page(address))
+            ((script, epoch),) = scripts
+            assert f"livereload({epoch}, " in served.page(script)
+        assert "livereload(" not in served.page(), "a policy may forbid scripts that are in the page"
+
+
+def test_whatever_is_deleted_or_replaced_is_followed(project: Path, tmp_path: Path) -> None:
+    """One server for all, because it starts slowly."""
+    away = tmp_path / "away"
+    with serving(project) as served:
+        served.wait_until_current()
+        for name, words in {
+            "data": "there is no such folder",
+            "data/ruritania": "there is no report",
+            "data/ruritania/report.yml": "this file is missing",
+            "content": "content",
+            "content/methodology.md": "content/methodology.md",
+            "overrides": "overrides",
+            "mkdocs.yml": "mkdocs.yml",
+            "hooks/publish.py": "there is no file `hooks/publish.py`",
+        }.items():
+            epoch = newest(served.root, 0)
+            (project / name).rename(away)
+            served.wait_for_words(STALE, words, FILLED)
+            assert newest(served.root, epoch) > epoch, "open pages load the notice"
+            away.rename(project / name)
+            served.wait_until_current()
+
+        shutil.move(project / "data", away)
+        served.wait_for_words(STALE)
+        (project / "data").symlink_to(away)
+        served.wait_until_current()
+        (away / "ruritania/recommendations/02.yml").write_text(
+            "title: Fill the moats\nchapter: 2\ntext: Behind the link.\n", encoding="utf-8"
         )
-        try:
-            yield f"http://127.0.0.1:{port}", log
-        finally:
-            server.terminate()
-            server.wait(10)
+        served.wait_until_current("Behind the link.")
+        (project / "data").unlink()
+        shutil.copytree(away, project / "data")
+        served.write("In a copy.")
+        served.wait_until_current("In a copy.")
 
 
-def wait_for(what: Callable[[], bool], log: Path) -> None:
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
-        if what():
-            return
-        time.sleep(0.2)
-    pytest.fail(f"waited {PATIENCE} s in vain; the server said:\n{log.read_text()}")
+def test_a_file_that_is_restored_with_its_old_size_and_time_is_followed(project: Path, tmp_path: Path) -> None:
+    file, backup = project / "data/ruritania/recommendations/02.yml", tmp_path / "backup"
+    shutil.copy2(file, backup)
+    with serving(project) as served:
+        served.wait_until_current()
+        served.write("Moats.")
+        served.wait_until_current("Moats.")
+        shutil.copy2(backup, file)
+        served.wait_until_current()
+        file.write_text(backup.read_text().replace("water", "waxen"), encoding="utf-8")
+        os.utime(file, ns=(backup.stat().st_atime_ns, backup.stat().st_mtime_ns))
+        served.wait_until_current("Fill every moat with waxen.")
+        file.write_text("", encoding="utf-8")
+        served.wait_for_words(STALE, "02.yml:1:1: ")
+        saved = file.with_name(".02.yml.swp")
+        shutil.copy2(backup, saved)
+        saved.replace(file)
+        served.wait_until_current()
 
 
-def read(address: str) -> str:
-    try:
-        with urllib.request.urlopen(address, timeout=10) as answer:
-            return str(answer.read().decode())
-    except OSError:
-        return ""
+def test_settings_and_pages_that_come_and_go_are_followed(project: Path) -> None:
+    settings = project / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    with serving(project) as served:
+        served.wait_until_current()
+        settings.write_text(text + "site_name: [\n", encoding="utf-8")
+        served.wait_for_words(STALE, "mkdocs.yml", FILLED)
+        settings.write_text(text.replace("site_name: ", "site_name: A New "), encoding="utf-8")
+        served.wait_until_current("A New ")
+        page = project / "content/contribute.md"
+        contribute = page.read_text(encoding="utf-8")
+        page.write_text(f"{contribute}\n[Nowhere](nowhere.md)\n", encoding="utf-8")
+        served.wait_for_words("The site cannot be published like this.", "nowhere.md", address="contribute/")
+        (project / "content/more.md").write_text("# More\n", encoding="utf-8")
+        served.wait_for_words(STALE, "content/more.md:1:1: the navigation")
+        (project / "content/more.md").unlink()
+        page.write_text(contribute, encoding="utf-8")
+        served.wait_until_current("A New ")
+        assert "Nowhere" not in served.page("contribute/")
 
 
-def test_editing_breaking_and_mending(served: tuple[str, Path], project: Path) -> None:
-    root, log = served
-    page = f"{root}/ruritania/recommendations/2/"
-    file = project / "data/ruritania/recommendations/02.yml"
-    wait_for(lambda: "Fill every moat with water." in read(page), log)
-    assert "script-src 'self' 'unsafe-inline';" in read(page), "or else MkDocs' own script does not reload the page"
+@pytest.mark.parametrize("address", ["8000", "localhost", "localhost:", "localhost:http", ":80", "a b:80", "[::1:80"])
+def test_an_address_that_is_none_is_refused(address: str) -> None:
+    result = CliRunner().invoke(record, ["serve", "--address", address])
+    assert result.exit_code == 2
+    assert "as in 127.0.0.1:8000" in result.output
 
-    file.write_text("title: Fill the moats\nchapter: 2\ntext: Fill them with wine.\n", encoding="utf-8")
-    wait_for(lambda: "Fill them with wine." in read(page), log)
 
-    file.write_text("title: Fill the moats\nchapter: 2\ntxt: Fill them with milk.\n", encoding="utf-8")
-    wait_for(lambda: "02.yml:3:1: `txt` is not a field here; did you mean `text`?" in log.read_text(), log)
-    wait_for(lambda: "did you mean `text`?" in read(page), log)
-    assert "Fill them with wine." in read(page), "the last good page stays while the file is broken"
-
-    file.write_text("title: Fill the moats\nchapter: 2\ntext: Fill them with milk.\n", encoding="utf-8")
-    wait_for(lambda: "Fill them with milk." in read(page), log)
-    assert "did you mean" not in read(page)
-    assert "Traceback" not in log.read_text()
+def test_an_address_that_another_server_has_is_reported(project: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        finished = subprocess.run(
+            [sys.executable, "-m", *ENGINE, f"127.0.0.1:{port}"],
+            cwd=project,
+            env={**os.environ, "PYTHONPATH": "hooks"},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    assert finished.returncode == 1
+    assert f"Nothing can be shown at 127.0.0.1:{port}" in finished.stderr
+    assert "Traceback" not in finished.stderr

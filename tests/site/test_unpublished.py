@@ -197,7 +197,7 @@ def test_no_setting_says_what_is_built(command: str, name: str, project: Path, m
     monkeypatch.chdir(project)
     result = run(*command.split())
     assert result.exit_code == 1
-    assert f"mkdocs.yml: `extra.{name}` is not for the settings;" in result.output
+    assert f"`extra.{name}` is not for the settings;" in result.output
     assert not {"site", "offline", "preview"} & {path.name for path in project.iterdir()}
 
 

@@ -72,9 +72,8 @@ class ErrorCase:
 
     def apply_cure(self, folder: Path) -> None:
         """Do what the messages say."""
-        path = folder / next(iter(self.files))
-        lines = path.read_bytes().decode("utf-8", "replace").split("\n") if path.is_file() else []
-        for step, new in reversed(self.cure):
+        of_lines = []
+        for step, new in self.cure:
             match step.split(" ", maxsplit=1):
                 case ["delete", name]:
                     _delete(folder / name)
@@ -82,9 +81,16 @@ class ErrorCase:
                     (folder / name).parent.mkdir(parents=True, exist_ok=True)
                     (folder / name).write_bytes(_bytes(new))
                 case _:
-                    first, last = _lines(step)
-                    lines[first - 1 : last] = new.removesuffix("\n").split("\n") if new else []
-                    path.write_text("\n".join(lines), encoding="utf-8")
+                    of_lines.append((*_lines(step), new))
+        if of_lines:
+            _replace_lines(folder / next(iter(self.files)), of_lines)
+
+
+def _replace_lines(path: Path, steps: list[tuple[int, int, str]]) -> None:
+    lines = path.read_bytes().decode("utf-8", "replace").split("\n")
+    for first, last, new in reversed(steps):
+        lines[first - 1 : last] = new.removesuffix("\n").split("\n") if new else []
+    path.write_text("\n".join(lines), encoding="utf-8")
 
 
 def _lines(step: str) -> tuple[int, int]:

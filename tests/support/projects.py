@@ -27,11 +27,19 @@ def write_tiny(data: Path) -> None:
 def new_project(folder: Path, write_data: Callable[[Path], None] = write_tiny) -> Path:
     """Make a project with a report; everything except the data is copied from this repository."""
     folder.mkdir()
-    for name in ("content", "hooks", "overrides"):
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", folder)
+    shutil.copytree(ROOT / "hooks", folder / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
+    add_settings(folder)
     write_data(folder / "data")
     return folder
+
+
+def add_settings(folder: Path) -> None:
+    """Add the settings of this repository, and what they name, without the engine."""
+    for name in ("content", "overrides"):
+        shutil.copytree(ROOT / name, folder / name)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    (folder / "hooks").mkdir(exist_ok=True)
+    shutil.copy(ROOT / "hooks/publish.py", folder / "hooks")
 
 
 def set_repository(project: Path, address: str, forge: str = "github") -> None:

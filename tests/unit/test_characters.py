@@ -72,4 +72,4 @@ def test_what_follows_from_a_look_alike_is_not_reported() -> None:
 
 
 def test_thousands_of_invisible_characters_are_told_in_short() -> None:
-    assert len(read_yaml("x.yml", ("title: " + "a\u200b" * 50_000).encode()).problems) <= 20
+    assert len(read_yaml("x.yml", ("title: " + "a\u200b" * 10_000).encode()).problems) <= 20

@@ -89,7 +89,7 @@ def test_the_exit_status_shows_problems_in_every_format(broken: Path, format_nam
 
 def test_github_reads_each_sign_as_it_is_meant() -> None:
     found = problem(Position("a,b:c%.yml", 3, 7), "50%: one,\r\ntwo")
-    assert as_github([found]) == ("::error file=a%2Cb%3Ac%25.yml,line=3,col=7,title=own-castle::50%25: one,%0D%0Atwo\n")
+    assert as_github([found]) == ("::error file=a%2Cb%3Ac%25.yml,line=3,col=7,title=own-castle::50%25: one,\\r\\ntwo\n")
 
 
 def test_gitlab_gets_what_a_code_quality_report_must_contain() -> None:

@@ -61,12 +61,6 @@ def test_an_offline_copy_loads_from_the_disk_too() -> None:
     assert policy["default-src"] == policy["script-src"] == policy["style-src"] == ["'self'", "file:"]
 
 
-def test_while_the_site_is_served_any_script_of_the_page_runs_but_nothing_comes_from_elsewhere() -> None:
-    policy = directives(ContentSecurity(any_script=True).policy(InlineCode(scripts=(ALERT,))))
-    assert policy["script-src"] == ["'self'", "'unsafe-inline'"], "with a hash, browsers would ignore the word"
-    assert policy["default-src"] == ["'self'"]
-
-
 def test_the_policy_is_before_all_that_it_concerns() -> None:
     page = ContentSecurity().put_into(PAGE, InlineCode())
     assert '<head>\n<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="default-src' in page

@@ -30,5 +30,7 @@ def test_an_offline_copy_is_called_by_its_file() -> None:
 
 def test_a_string_of_a_style_sheet_ends_where_it_should() -> None:
     template = environment().from_string("{{ text | css_string }}")
-    assert template.render(text="▲ & <") == '"▲ & <"', "a style sheet is no HTML"
-    assert template.render(text='a "b" \\') == '"a \\"b\\" \\\\"'
+    assert template.render(text="Half 1") == '"Half 1"'
+    assert template.render(text='▲<"\\') == r'"\25b2 \3c \22 \5c "', "every sign by its number"
+    for ending in "\f\r\n\0\u2028":
+        assert template.render(text=f"{ending};") == rf'"\{ord(ending):x} \3b "'

@@ -66,7 +66,7 @@ def test_a_wording_is_public_if_its_file_says_so(data: Path) -> None:
     assert [chapter.number for chapter in public.report.chapters] == [1, 2, 3]
     pages = {page.address: page for page in site(public).pages()}
     assert "Guard them." in pages["ruritania/recommendations/3/"].body
-    assert "No meeting has rated this recommendation yet." in " ".join(
+    assert "No rating of this recommendation is published yet." in " ".join(
         pages["ruritania/recommendations/3/"].body.split()
     )
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from monitoring_record.records import Document, Dossier, Update
 
@@ -25,11 +26,16 @@ class Description:
         """The number, the date and the address; each is "" if it is not given."""
         return self.document.number or "", self.document.date or "", self.document.url or ""
 
+    @cached_property
+    def written_number(self) -> str:
+        """The number, as it is compared with others."""
+        return slug(self.document.number or "")
+
     def contradicts(self, other: "Description") -> bool:
         """Whether the numbers or dates differ, so that the two cannot be of the same source."""
         number, date, _ = self.details
         other_number, other_date, _ = other.details
-        other_than_number = bool(number and other_number) and slug(number) != slug(other_number)
+        other_than_number = bool(number and other_number) and self.written_number != other.written_number
         return other_than_number or not (date.startswith(other_date) or other_date.startswith(date))
 
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Generic, TypeVar, Unpack
 
 from monitoring_record.checks.checked_report import CheckedReport
+from monitoring_record.source.limits import MOST_OF_A_RULE
 from monitoring_record.source.problems import Position, Problem
 from monitoring_record.source.rules import Rule, RuleWords
 
@@ -23,8 +25,8 @@ class Check(Rule, Generic[Subject]):
     find: Find[Subject]
 
     def problems(self, subject: Subject) -> Iterator[Problem]:
-        """Yield a problem for each violation."""
-        return (Problem(position, message, self) for position, message in self.find(subject))
+        """Yield a problem for each violation, until there are very many."""
+        return (Problem(position, message, self) for position, message in islice(self.find(subject), MOST_OF_A_RULE))
 
 
 class ReportCheck(Check[CheckedReport]):

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from monitoring_record.checks.check import Violation, report_check
 from monitoring_record.checks.checked_report import CheckedReport
 from monitoring_record.checks.placed_text import PlacedText
-from monitoring_record.records.web_addresses import written_address
+from monitoring_record.records.web_address import fault_of_address
+from monitoring_record.records.written_address import written_address
 from monitoring_record.source.problems import instead, quoted_list, similar
 from monitoring_record.source.yaml_file import YamlFile
 
@@ -63,6 +64,22 @@ def citation_without_documents(checked: CheckedReport) -> Iterator[Violation]:
             for _, offset in text.references.citations:
                 cure = "write the address as [words](https://…)"
                 yield text.at(offset), f"only updates have `documents` to cite; {cure}"
+
+
+@report_check(
+    id="impossible-link",
+    demand="A link in a text leads to a site that there can be.",
+    reason="Nobody can follow any other.",
+    wrong="# data/ruritania/recommendations/02.yml\ntext: Fill every moat, as the [law](https://laws.example:moats) says.\n",
+    right="# data/ruritania/recommendations/02.yml\ntext: Fill every moat, as the [law](https://laws.example/moats) says.\n",
+)
+def impossible_link(checked: CheckedReport) -> Iterator[Violation]:
+    """Look at the address of each link that is complete."""
+    for text in checked.texts:
+        for address, offset in text.references.links:
+            fault = fault_of_address(address) if address.startswith(("http://", "https://")) else None
+            if fault:
+                yield text.at(offset), f"`{address}` {fault}"
 
 
 @report_check(

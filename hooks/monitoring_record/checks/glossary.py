@@ -9,6 +9,7 @@ from monitoring_record.checks.checked_site import CheckedSite, site_check
 from monitoring_record.checks.mentions import unknown_mention_message
 from monitoring_record.records import Glossary, Location, Term
 from monitoring_record.records.glossary import glossary_anchor, is_abbreviation
+from monitoring_record.records.web_address import fault_of_address
 from monitoring_record.source.problems import instead, quoted_list
 
 _FILE = "# data/glossary.yml\nintroduction: The words of this record.\nsections:\n  - title: Castles\n    terms:\n"
@@ -152,7 +153,8 @@ def _wrong_link(target: str, known: set[str] | None) -> str | None:
         cure = instead(target, pages, f"the pages are {quoted_list(pages)}")
         return f"a text cannot link to the page `{target}`; {cure}"
     if target.startswith(("http://", "https://")):
-        return None
+        fault = fault_of_address(target)
+        return f"`{target}` {fault}" if fault else None
     cure = "write it with https://, as `#keep` for an entry, or as `/methodology/` for a page of this site"
     return f"`{target}` is not a complete web address; {cure}"
 

@@ -8,7 +8,7 @@ from typing import Any
 from monitoring_record.checks.check import Violation
 from monitoring_record.checks.placed_text import PlacedText
 from monitoring_record.checks.text_check import text_check
-from monitoring_record.records.web_addresses import without_trailing, written_address
+from monitoring_record.records.written_address import without_trailing, written_address
 from monitoring_record.source.characters import is_refused
 from monitoring_record.texts import html_of
 

@@ -72,7 +72,7 @@ def unknown_author(checked: CheckedReport) -> Iterator[Violation]:
     """Look each author up in the file of the meeting."""
     for file, meeting in checked.updates_with_meeting():
         known = meeting.reported.alternative
-        for location, author in file.each("alternative", "*", "author"):
-            if isinstance(author, str) and author not in known:
+        for location, author in file.texts("alternative", "*", "author"):
+            if author not in known:
                 cure = instead(author, known, f"`{meeting.file}` names {quoted_list(known) or 'none'}")
                 yield file.at(location), f"`{author}` gave this meeting no alternative report; {cure}"

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from monitoring_record.checks.check import Violation, report_check
 from monitoring_record.checks.checked_report import CheckedReport
@@ -81,7 +80,7 @@ def unknown_part(checked: CheckedReport) -> Iterator[Violation]:
     for file, recommendation in checked.updates_with_recommendation():
         known = set(recommendation.part_references())
         for pattern in _NAMED_IN:
-            for location, reference in _references(file, *pattern):
+            for location, reference in file.texts(*pattern):
                 if reference not in known and _WRITTEN.fullmatch(reference):
                     cure = _part_instead(recommendation, reference)
                     message = f"recommendation {recommendation.number} has no part {reference}; {cure}"
@@ -105,7 +104,7 @@ def part_assessed_twice(checked: CheckedReport) -> Iterator[Violation]:
     """Look for a part that an earlier entry names."""
     for file, _ in checked.updates_with_recommendation():
         seen: set[str] = set()
-        for location, reference in _references(file, "assessment", "parts", "*", "part"):
+        for location, reference in file.texts("assessment", "parts", "*", "part"):
             if reference in seen:
                 yield file.at(location), f"part {reference} is assessed here a second time; keep one of the two"
             seen.add(reference)
@@ -126,24 +125,12 @@ def part_assessed_twice(checked: CheckedReport) -> Iterator[Violation]:
 def part_left_out(checked: CheckedReport) -> Iterator[Violation]:
     """Compare the entries with the parts of the recommendation."""
     for file, recommendation in checked.updates_with_recommendation():
-        assessed = {reference for _, reference in _references(file, "assessment", "parts", "*", "part")}
+        assessed = {reference for _, reference in file.texts("assessment", "parts", "*", "part")}
         left_out = [part.number for part in recommendation.parts if part.number not in assessed]
         if left_out and any(True for _ in file.each("assessment")):
             cure = "give a `rating`, or say with `not_assessed` why there is none, and give `reasons`"
             message = f"the assessment says nothing of part {', '.join(left_out)}; {cure}"
             yield file.at_key(("assessment", "parts")), message
-
-
-def _references(file: YamlFile, *pattern: str) -> Iterator[tuple[Location, str]]:
-    """Yield the parts that the fields `part` at a pattern of keys name, each with its location."""
-    for location, value in file.each(*pattern):
-        for index, reference in enumerate(_listed(value)):
-            if isinstance(reference, str | int):  # other types are reported when the record is made
-                yield (*location, index), str(reference)
-
-
-def _listed(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else [value]
 
 
 def _part_instead(recommendation: Recommendation, reference: str) -> str:

@@ -1,9 +1,9 @@
 """A text and its location in a file, so that a problem is reported at the position of a word."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import islice
+from dataclasses import dataclass, field
 
 from monitoring_record.source.problems import Location, Position
 from monitoring_record.source.yaml_file import YamlFile
@@ -11,6 +11,14 @@ from monitoring_record.texts import References, TextReferences
 
 _WORD = re.compile(r"\w+(?:[.-]\w+)*|\S")
 """What is never broken across lines: a number, a key, the beginning of an address."""
+
+
+@dataclass(frozen=True)
+class _Word:
+    """A word wherever it is in a text, and in the file from the beginning of the text; found once for all problems."""
+
+    offsets: list[int]
+    places: list[Position]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +30,7 @@ class PlacedText:
     text: str
     references: TextReferences
     """What it refers to."""
+    _words: dict[str, _Word] = field(default_factory=dict, compare=False, repr=False)
 
     def at(self, offset: int) -> Position:
         """Return the position in the file of the word that begins at an offset of the text.
@@ -33,8 +42,15 @@ class PlacedText:
         word = _WORD.match(self.text, offset)
         if word is None:
             return begins
-        earlier = self.text.count(word[0], 0, offset)
-        return next(islice(self._places(word[0], begins), earlier, None), begins)
+        found = self._words.get(word[0]) or self._find(word[0], begins)
+        earlier = bisect_left(found.offsets, offset)
+        return found.places[earlier] if earlier < len(found.places) else begins
+
+    def _find(self, word: str, begins: Position) -> _Word:
+        offsets = [found.start() for found in re.finditer(re.escape(word), self.text)]
+        places = [place for place, _ in zip(self._places(word, begins), offsets, strict=False)]
+        self._words[word] = found = _Word(offsets, places)
+        return found
 
     def _places(self, word: str, begins: Position) -> Iterator[Position]:
         lines = self.file.lines[begins.line - 1 :]

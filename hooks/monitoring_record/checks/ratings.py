@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from monitoring_record.checks.check import Violation, report_check
 from monitoring_record.checks.checked_report import CheckedReport
@@ -49,7 +48,7 @@ def unknown_rating(checked: CheckedReport) -> Iterator[Violation]:
     given = [rating.id for rating in checked.scale.given]
     advice = f"write one of {quoted_list(given)}"
     for file, location, rating in _ratings(checked):
-        if isinstance(rating, str) and rating not in (*given, checked.scale.not_assessed.id):
+        if rating not in (*given, checked.scale.not_assessed.id):
             meant = _by_label(checked.scale).get(rating.casefold())
             others = advice if _NEGATION.search(rating) else instead(rating, given, advice)
             cure = f"write `{meant}`" if meant else others
@@ -82,10 +81,10 @@ def not_assessed_as_a_rating(checked: CheckedReport) -> Iterator[Violation]:
             yield file.at_key(location), f"`{rating}` is not a rating that experts give; {cure}"
 
 
-def _ratings(checked: CheckedReport) -> Iterator[tuple[YamlFile, Location, Any]]:
+def _ratings(checked: CheckedReport) -> Iterator[tuple[YamlFile, Location, str]]:
     for file in checked.updates():
         for pattern in _GIVEN_IN:
-            for location, rating in file.each(*pattern):
+            for location, rating in file.texts(*pattern):
                 yield file, location, rating
 
 

@@ -1,4 +1,4 @@
-"""`check`: report every problem of the data."""
+"""`check`: report every problem of the data and of the settings."""
 
 import textwrap
 from dataclasses import replace
@@ -9,9 +9,11 @@ import click
 from monitoring_record.commands.data_folder import data_option, from_here
 from monitoring_record.commands.problem_formats import FORMATS
 from monitoring_record.commands.states import state_called
-from monitoring_record.library import Library, load, silent_changes
+from monitoring_record.editing.fixes import fix_files
+from monitoring_record.library import Library, load, project_problems, silent_changes
+from monitoring_record.project_folder import DATA, SETTINGS
 from monitoring_record.rules import RULES
-from monitoring_record.source.problems import Problem, instead
+from monitoring_record.source.problems import Problem, fewer, instead
 from monitoring_record.source.rules import Rule
 
 
@@ -30,12 +32,17 @@ from monitoring_record.source.rules import Rule
     metavar="REVISION",
     help="Also report published updates that changed without a note since a revision, or a folder.",
 )
+@click.option(
+    "--fix", is_flag=True, help="First mend what has one meaning: blanks, hyphens, quotation marks, letters of keys."
+)
 @click.option("--explain", metavar="RULE", help="Explain a rule: the word in brackets at the end of a message.")
-def check(data: Path, format_name: str, against: str | None, explain: str | None) -> None:
-    """Report every problem of the data with its file, line and column, how to correct it, and the violated rule.
+def check(data: Path, format_name: str, against: str | None, explain: str | None, *, fix: bool) -> None:
+    """Report every problem of the data and of mkdocs.yml with its file, line and column, how to correct it, and the violated rule.
 
     With --against, a published rating may change only with a note, and no published update may be deleted. The exit status
     is 1 if there are problems, in every format.
+
+    With --fix, no word of a text is changed. Each line that was mended is shown, then the problems that remain.
 
     \b
     text     for people; most terminals open the file at a click
@@ -51,13 +58,31 @@ def check(data: Path, format_name: str, against: str | None, explain: str | None
         click.echo(_explanation(_rule_called(explain)), nl=False)
         return
     data = data.resolve()
-    library = load(data)
+    if fix:
+        _fix(data, to_stderr=format_name != "text")
+    library = _with_settings(load(data), data)
     if against is not None:
         library = _compared_with(against, library, data)
     problems = [_from_here(problem, data) for problem in library.problems]
     click.echo(FORMATS[format_name](problems), nl=False)
     if problems:
         raise click.exceptions.Exit(1)
+
+
+def _fix(data: Path, *, to_stderr: bool) -> None:
+    """Mend the files of the data, and print what was mended."""
+    for file in fix_files(data):
+        for each in file.fixes:
+            click.echo(f"{from_here(file.path).as_posix()}:{each}", err=to_stderr)
+
+
+def _with_settings(library: Library, data: Path) -> Library:
+    """Return the library with the problems of the site's settings and written pages, if the folder is that of a site."""
+    is_of_a_site = data.name == DATA and (data.parent / SETTINGS).is_file()
+    problems = project_problems(data.parent) if is_of_a_site else ()
+    if not problems:
+        return library
+    return Library((), fewer((*problems, *library.problems)))
 
 
 def _from_here(problem: Problem, data: Path) -> Problem:

@@ -8,6 +8,8 @@ import click
 from monitoring_record.commands.data_folder import data_option, from_here
 from monitoring_record.editing.schemas import kind_of
 from monitoring_record.editing.yaml_format import FormatError, formatted
+from monitoring_record.loading.entries import content_of, files_below, unreadable
+from monitoring_record.source.messages import visible
 from monitoring_record.source.problems import Position
 from monitoring_record.source.yaml_reader import read_yaml
 from monitoring_record.whole_files import write_whole
@@ -36,7 +38,9 @@ def format_files(files: tuple[Path, ...], data: Path, *, only_check: bool) -> No
     for outcome in differing:
         if not only_check:
             outcome.write()
-        click.echo(f"{from_here(outcome.path)}: {'would be reformatted' if only_check else 'reformatted'}")
+        click.echo(
+            f"{visible(str(from_here(outcome.path)))}: {'would be reformatted' if only_check else 'reformatted'}"
+        )
     if problems or not differing:
         click.echo("\n".join(problems) if problems else "All files are formatted.")
     if problems or (differing and only_check):
@@ -57,16 +61,19 @@ class _Outcome:
 
 
 def _all_files(data: Path) -> list[Path]:
-    return [path for path in sorted(data.rglob("*.yml")) if kind_of(path.relative_to(data))]
+    return [path for path in files_below(data) if kind_of(path.relative_to(data))]
 
 
 def _outcome(path: Path, data: Path) -> _Outcome:
     position = Position(from_here(path).as_posix())
     below = path.resolve().relative_to(data) if path.resolve().is_relative_to(data) else path
-    if kind_of(below) is None:
+    if kind_of(below) is None or path.is_symlink() or not path.is_file():
         message = "this is not a file of the data; name one that `run.py check` reads"
         return _Outcome(path, problems=(f"{position}: {message}",))
-    content = path.read_bytes()
+    try:
+        content = content_of(path)
+    except OSError as error:
+        return _Outcome(path, problems=(str(unreadable(path, path.parent, error)),))
     file = read_yaml(position.file, content)
     if file.problems:
         return _Outcome(path, problems=tuple(map(str, sorted(file.problems))))

@@ -65,8 +65,8 @@ def _github_command(problem: Problem) -> str:
 
 
 def _escaped(text: str, more: str = "") -> str:
-    """Escape the characters that have a meaning in a workflow command; `%` comes first."""
-    for sign in f"%\r\n{more}":
+    """Escape the characters that have a meaning in a workflow command; `%` comes first. A problem has no line ends."""
+    for sign in f"%{more}":
         text = text.replace(sign, f"%{ord(sign):02X}")
     return text
 

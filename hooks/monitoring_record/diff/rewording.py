@@ -10,6 +10,9 @@ _SENTENCE_ENDS = re.compile(r"(?:(?<=[.!?…])|(?<=[.!?…][”’)]))\s+(?=[“
 _BLOCK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*|]|\d+\.)\s?)")
 """Between paragraphs, items of a list and rows of a table."""
 
+_LONG = 1_000
+"""In a sentence of more words, those that it repeats most are not compared one by one: that would take minutes."""
+
 _ALIKE = 0.4
 """Two sentences that are less similar than this are reported one after the other, not word by word."""
 
@@ -28,7 +31,7 @@ Sentence = tuple[Piece, ...]
 def reworded(old: str, new: str) -> Iterator[Sentence]:
     """Yield each sentence that changed, with its old words and its new ones."""
     before, after = _sentences(old), _sentences(new)
-    for kind, start, end, from_, to in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+    for kind, start, end, from_, to in _matcher(before, after).get_opcodes():
         if kind == "equal":
             continue
         if end - start == to - from_:
@@ -44,7 +47,7 @@ def _sentences(text: str) -> list[str]:
 
 def _compare(old: str, new: str) -> Sentence:
     before, after = old.split(), new.split()
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    matcher = _matcher(before, after)
     if matcher.ratio() < _ALIKE:
         return tuple(_pieces(before, after))
     return tuple(
@@ -54,6 +57,10 @@ def _compare(old: str, new: str) -> Sentence:
             [_piece("kept", before[start:end])] if kind == "equal" else _pieces(before[start:end], after[from_:to])
         )
     )
+
+
+def _matcher(old: Sequence[str], new: Sequence[str]) -> SequenceMatcher[str]:
+    return SequenceMatcher(None, old, new, autojunk=max(len(old), len(new)) > _LONG)
 
 
 def _pieces(old: Sequence[str], new: Sequence[str]) -> Iterator[Piece]:

@@ -1,5 +1,6 @@
 """Rules about folders and the names of files."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from monitoring_record.source.problems import Position, Problem
@@ -45,6 +46,54 @@ MISNAMED_FOLDER = Rule(
     right="# data/graustark/report.yml\ncountry: Graustark\n# data/graustark/recommendations/01.yml\ntitle: Sweep the yards\n"
     "chapter: 2\ntext: Sweep every yard.\n",
 )
+
+
+LINK = Rule(
+    id="link-in-the-data",
+    demand="The data contains the files and folders themselves, and no links to them.",
+    reason="What a link leads to would be published, wherever it is; and a copy of the data would not contain it.",
+    wrong="# data/ruritania/recommendations/03.yml (a link to another file)\n",
+    right="# data/ruritania/recommendations/03.yml\ntitle: Sweep the yards\nchapter: 2\ntext: Sweep every yard.\n",
+)
+
+NO_FILE_OR_FOLDER = Rule(
+    id="no-file-or-folder",
+    demand="The data contains files and folders, and nothing else that a disk can contain.",
+    reason="To read a pipe or a device can take for ever.",
+    wrong="# data/ruritania/recommendations/03.yml (a pipe)\n",
+    right="# data/ruritania/recommendations/03.yml\ntitle: Sweep the yards\nchapter: 2\ntext: Sweep every yard.\n",
+)
+
+UNREADABLE = Rule(
+    id="unreadable-file",
+    demand="Every file and folder of the data can be read.",
+    reason="What cannot be read would be missing on the site unnoticed.",
+    wrong="# data/ruritania/recommendations/02.yml (nobody may read it)\n",
+    right="# data/ruritania/recommendations/02.yml\ntitle: Fill the moats\n",
+)
+
+DISK_RULES = (LINK, NO_FILE_OR_FOLDER, UNREADABLE)
+"""The rules about what only a disk can contain."""
+
+FILE_OR_FOLDER = Rule(
+    id="file-or-folder",
+    demand="What has a name that ends in `.yml` is a file. `meetings`, `recommendations`, `updates`, `programmes` and `scales` are "
+    "folders.",
+    reason="A file in the place of a folder is not read, and what belongs into the folder would be missing on the site unnoticed.",
+    wrong="# data/synonyms.yml (deleted)\n# data/synonyms.yml/castles.yml\nspellings:\n  armour: armor\n",
+    right="# data/synonyms.yml\nspellings:\n  armour: armor\n",
+)
+
+
+def wrong_kind(path: Path, data: Path) -> Iterator[Problem]:
+    """Report a file in the place of a folder, or a folder in that of a file."""
+    position = Position(path.relative_to(data.parent).as_posix())
+    if path.suffix == ".yml" and path.is_dir():
+        cure = f"put what is in it into a file `{path.name}`, and delete the folder"
+        yield Problem(position, f"`{path.name}` should be a file, but is a folder; {cure}", FILE_OR_FOLDER)
+    elif path.suffix != ".yml" and path.is_file():
+        cure = f"make a folder `{path.name}`, and put the file into it under the name that it should have"
+        yield Problem(position, f"`{path.name}` should be a folder, but is a file; {cure}", FILE_OR_FOLDER)
 
 
 def misnamed(path: Path, data: Path, expected: str, rule: Rule) -> Problem:

@@ -1,16 +1,18 @@
 """Reads files of one kind into records; the name of a file gives the number or id of its record."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from monitoring_record.loading.diagnosis import diagnosed
-from monitoring_record.loading.folder_rules import MISNAMED_FILE, misnamed
+from monitoring_record.loading.entries import content_of, paths_in, unreadable
+from monitoring_record.loading.folder_rules import MISNAMED_FILE, misnamed, wrong_kind
 from monitoring_record.loading.misfit import field_names
 from monitoring_record.loading.validation import as_record
+from monitoring_record.recent import Recent
 from monitoring_record.records import Record
 from monitoring_record.source.problems import Problem
 from monitoring_record.source.yaml_file import YamlFile
@@ -19,8 +21,8 @@ from monitoring_record.texts import MentionWords, References
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
-NUMBERED = re.compile(r"(0[1-9]|[1-9]\d+)\.yml")
-"""01.yml … 09.yml, 10.yml, 100.yml"""
+NUMBERED = re.compile(r"(0[1-9]|[1-9][0-9]{1,5})\.yml")
+"""01.yml … 09.yml, 10.yml, 100.yml … 999999.yml; only in the digits 0 to 9, so that no number has two names."""
 
 
 _FIRST_NUMBER = re.compile(r"[0-9]{1,4}")
@@ -40,20 +42,35 @@ class RecordFile(Generic[AnyRecord]):
 class RecordReader:
     """Reads files into records. A file that did not change since it was read gives the same record again.
 
-    What texts refer to is kept, too.
+    What texts refer to is kept, too. Whoever reads all files again says so (`begin`): what was not asked for since the last
+    time is forgotten.
     """
 
     def __init__(self) -> None:
-        self._read: dict[str, tuple[bytes, RecordFile[Any]]] = {}
-        self._references: dict[MentionWords, References] = {}
+        self._read = Recent[str, tuple[bytes, RecordFile[Any]]]()
+        self._references = Recent[MentionWords, References]()
+
+    def begin(self) -> None:
+        """Begin to read all files again."""
+        self._read.begin()
+        self._references.begin()
+        for references in self._references:
+            references.begin()
 
     def references(self, words: MentionWords) -> References:
         """Return what texts refer to in the words of a programme."""
-        return self._references.setdefault(words, References(words))
+        known = self._references.get(words)
+        if known is None:
+            known = self._references[words] = References(words)
+        return known
 
     def read(self, path: Path, data: Path, record: type[AnyRecord], **identity: Any) -> RecordFile[AnyRecord]:
         """Read a file; `identity` contains the fields that its path gives."""
-        name, content = path.relative_to(data.parent).as_posix(), path.read_bytes()
+        name = path.relative_to(data.parent).as_posix()
+        try:
+            content = content_of(path)
+        except OSError as error:
+            return RecordFile(YamlFile(name, problems=[unreadable(path, data, error)]), identity, None)
         known = self._read.get(name)
         if known is not None and known[0] == content:
             return known[1]
@@ -113,8 +130,10 @@ def read_numbered_files(
     """Read a folder in which the names of files are numbers; `key` is the field of the record for the number."""
     files: RecordFiles[AnyRecord] = RecordFiles()
     for path in paths_in(folder):
-        if NUMBERED.fullmatch(path.name) and path.is_file():
-            files.add(reader.read(path, data, record, **{key: int(path.stem)}, **identity))
+        if NUMBERED.fullmatch(path.name):
+            if path.is_file():
+                files.add(reader.read(path, data, record, **{key: int(path.stem)}, **identity))
+            files.problems.extend(wrong_kind(path, data))
         else:
             number = _FIRST_NUMBER.match(path.name)
             files.misnamed.update({int(number[0])} if number else ())
@@ -128,9 +147,3 @@ def _cure_of_name(folder: Path, number: int) -> str:
     if (folder / name).exists():
         return f"there is a `{name}` already: put into it what it lacks, and delete this file"
     return f"name it `{name}`"
-
-
-def paths_in(folder: Path) -> Iterator[Path]:
-    """Yield the files and folders in a folder, in order, without hidden ones; nothing if it does not exist."""
-    paths: Iterable[Path] = sorted(folder.iterdir()) if folder.is_dir() else ()
-    yield from (path for path in paths if not path.name.startswith("."))

@@ -10,7 +10,7 @@ from monitoring_record.loading import text_rules
 from monitoring_record.loading.misfit import Misfit
 from monitoring_record.loading.written_days import written_day
 from monitoring_record.records import value_rules
-from monitoring_record.records.web_addresses import written_address
+from monitoring_record.records.written_address import written_address
 from monitoring_record.source import characters
 from monitoring_record.source.problems import ordinal
 from monitoring_record.source.rules import Rule

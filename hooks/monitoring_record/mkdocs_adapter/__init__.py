@@ -5,8 +5,10 @@ from monitoring_record.mkdocs_adapter.builds import build_site
 from monitoring_record.mkdocs_adapter.compiled_site import CompiledSite, compile_report
 from monitoring_record.mkdocs_adapter.prebuilding import prebuild_report
 from monitoring_record.mkdocs_adapter.publisher import Publisher
+from monitoring_record.mkdocs_adapter.serving import Address, serve_site
 
 __all__ = [
+    "Address",
     "BuildSettings",
     "CompiledSite",
     "build_site",
@@ -24,6 +26,7 @@ __all__ = [
     "on_serve",
     "on_startup",
     "prebuild_report",
+    "serve_site",
 ]
 
 _publisher = Publisher()

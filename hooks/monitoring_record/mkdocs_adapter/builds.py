@@ -3,9 +3,10 @@
 from pathlib import Path
 
 from mkdocs.commands import build
-from mkdocs.config import load_config
 
+from monitoring_record import project_folder
 from monitoring_record.mkdocs_adapter.build_settings import BuildSettings
+from monitoring_record.mkdocs_adapter.checked_config import load_checked_config
 from monitoring_record.mkdocs_adapter.compiled_site import CompiledSite
 from monitoring_record.mkdocs_adapter.publisher import COMPILED, PREBUILT, SETTINGS, finished_build
 
@@ -24,7 +25,7 @@ def build_site(
 
     Returns what was compiled, for another build of the same data. `prebuilt` is the folder with prebuilt reports.
     """
-    config = load_config(str(project / "mkdocs.yml"), site_dir=str(into), strict=True)
+    config = load_checked_config(project / project_folder.SETTINGS, site_dir=str(into), strict=True)
     config.extra[SETTINGS] = settings
     if OFFLINE_PLUGIN in config.plugins:
         config.plugins[OFFLINE_PLUGIN].config["enabled"] = settings.offline

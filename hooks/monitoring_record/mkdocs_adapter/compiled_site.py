@@ -1,6 +1,7 @@
 """The data of a site, read, checked and compiled: what the builds of the same data have in common."""
 
 import logging
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,8 +9,9 @@ from mkdocs.exceptions import Abort
 
 from monitoring_record.analysis import CompiledRecord, compile_record
 from monitoring_record.git import Checkout
-from monitoring_record.library import Library, load
+from monitoring_record.library import load
 from monitoring_record.search import Lexicon
+from monitoring_record.source.problems import Problem
 
 log = logging.getLogger("mkdocs.monitoring_record")
 
@@ -33,19 +35,14 @@ class CompiledSite:
 def compile_report(data: Path, report: str) -> CompiledSite:
     """Read, check and compile a single report for the public site; raises Abort if there are problems."""
     library = load(data, only=report)
-    log_problems(library)
-    if library.problems:
-        raise problems_in_data(library)
+    refuse(library.problems)
     return CompiledSite.of(compile_record(library))
 
 
-def log_problems(library: Library) -> None:
-    """Log every problem of the data."""
-    for problem in library.problems:
+def refuse(problems: Collection[Problem], of: str = "the data") -> None:
+    """Log every problem and raise Abort, if there are any; `of` says what was checked."""
+    for problem in problems:
         log.error(str(problem))
-
-
-def problems_in_data(library: Library) -> Abort:
-    """Return the error that ends a build because of problems."""
-    count = len(library.problems)
-    return Abort(f"{count} {'problem' if count == 1 else 'problems'} in the data; the site was left as it was.")
+    if problems:
+        count = f"{len(problems)} {'problem' if len(problems) == 1 else 'problems'}"
+        raise Abort(f"{count} in {of}; the site was left as it was.")

@@ -15,8 +15,6 @@ from typing import Self
 _SITE, _DISK = "'self'", "'self' file:"
 """Where pages load from. Not every browser takes a disk for 'self'."""
 
-_ANY_INLINE = " 'unsafe-inline'"
-
 _INLINE = re.compile(r"<(script|style)\b([^>]*)>(.*?)</\1\s*>", re.DOTALL | re.IGNORECASE)
 _NOT_INLINE = re.compile(r"""\ssrc\s*=|\stype\s*=\s*["']?application/(?:ld\+)?json\b""", re.IGNORECASE)
 """The attributes of scripts that load a file or are data, which policies do not concern."""
@@ -87,13 +85,11 @@ class ContentSecurity:
 
     on_disk: bool = False
     """Whether the pages are made to be read from a disk."""
-    any_script: bool = False
-    """Whether any script inside of a page runs: while the site is served, MkDocs adds one that differs at each answer."""
 
     def policy(self, code: InlineCode) -> str:
         """Return the policy of pages that contain this code."""
         own = _DISK if self.on_disk else _SITE
-        scripts = _ANY_INLINE if self.any_script else "".join(f" {each}" for each in code.scripts)
+        scripts = "".join(f" {each}" for each in code.scripts)
         styles = "".join(f" {each}" for each in code.styles)
         directives = (
             f"default-src {own}",  # also fonts, sounds and films of the site's own

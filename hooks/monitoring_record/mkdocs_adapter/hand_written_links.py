@@ -2,13 +2,11 @@
 
 import logging
 from collections.abc import Collection, Iterable
-from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from monitoring_record import addresses
-from monitoring_record.mkdocs_adapter.conversion import anchors_in, file_name
+from monitoring_record.mkdocs_adapter.conversion import anchors_in
 
 log = logging.getLogger("mkdocs.monitoring_record")
 
@@ -26,11 +24,3 @@ def warn_of_missing_anchors(pages: Iterable[MkDocsPage], generated: Collection[s
                     if anchor not in anchors:
                         words = "Doc file '%s' contains a link '%s', but the doc '%s' does not contain an anchor '#%s'."
                         log.log(level, words, page.file.src_uri, link, target.src_uri, anchor)
-
-
-def warn_of_missing_sections(anchors: AbstractSet[str]) -> None:
-    """Log each section that ratings link to and that the page about the ratings does not have."""
-    for anchor in addresses.METHODOLOGY_ANCHORS:
-        if anchor not in anchors:
-            words = "content/%s has no section `%s`, to which ratings link; add a heading that ends with { #%s }"
-            log.warning(words, file_name(addresses.METHODOLOGY), anchor, anchor)

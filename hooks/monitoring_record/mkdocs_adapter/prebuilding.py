@@ -6,13 +6,11 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from mkdocs.config import load_config
-
 from monitoring_record.library import report_names
 from monitoring_record.mkdocs_adapter.build_settings import BuildSettings
+from monitoring_record.mkdocs_adapter.checked_config import load_checked_config
 from monitoring_record.mkdocs_adapter.compiled_site import CompiledSite
-from monitoring_record.mkdocs_adapter.options import Options
-from monitoring_record.mkdocs_adapter.settings import site_config
+from monitoring_record.mkdocs_adapter.settings import options_of, site_config
 from monitoring_record.prebuilt import (
     Fingerprint,
     PrebuiltPage,
@@ -23,6 +21,7 @@ from monitoring_record.prebuilt import (
     write_report,
 )
 from monitoring_record.processes import shared_out
+from monitoring_record.project_folder import SETTINGS
 from monitoring_record.search import EntryReader
 from monitoring_record.site import IndexedPage, Kept, PageKind, Site, SiteConfig, index_page
 
@@ -39,8 +38,8 @@ def prebuild_report(  # noqa: PLR0913 – a prebuilt report is made of these
 
     `compiled` contains this report only, or nothing if nothing of it is public; `data` is the fingerprint of its files.
     """
-    config = load_config(str(project / "mkdocs.yml"), strict=True)
-    site = Site(compiled.record, site_config(config, Options.of(config), settings, downloads=""))
+    config = load_checked_config(project / SETTINGS, strict=True)
+    site = Site(compiled.record, site_config(config, options_of(config), settings, downloads=""))
     reader = EntryReader(compiled.lexicon, folders=site.config.folders)
     groups = [group for group in site.groups if not any(page.shows_whole_site for page in group)]
     pages = chain.from_iterable(shared_out(partial(_written, site, reader), groups))

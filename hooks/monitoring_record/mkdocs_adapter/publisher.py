@@ -1,5 +1,6 @@
 """The events of MkDocs, each with the part of a build that it begins."""
 
+import os
 import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
@@ -17,12 +18,11 @@ from mkdocs.utils.templates import TemplateContext
 
 from monitoring_record import addresses, garbage
 from monitoring_record.analysis import CompiledRecord, compile_record
-from monitoring_record.garbage import IdleCollection
-from monitoring_record.library import Library, load
+from monitoring_record.library import load, project_problems
 from monitoring_record.loading.record_files import RecordReader
 from monitoring_record.mkdocs_adapter.as_of import AsOf, checkout_of
 from monitoring_record.mkdocs_adapter.build_settings import BuildSettings
-from monitoring_record.mkdocs_adapter.compiled_site import CompiledSite, log_problems, problems_in_data
+from monitoring_record.mkdocs_adapter.compiled_site import CompiledSite, refuse
 from monitoring_record.mkdocs_adapter.content_security import ContentSecurity, InlineCode
 from monitoring_record.mkdocs_adapter.conversion import (
     FRAME_STUB,
@@ -33,7 +33,7 @@ from monitoring_record.mkdocs_adapter.conversion import (
     navigation,
 )
 from monitoring_record.mkdocs_adapter.frame import BODY, HEADINGS, Frame, slot, unindented
-from monitoring_record.mkdocs_adapter.hand_written_links import warn_of_missing_anchors, warn_of_missing_sections
+from monitoring_record.mkdocs_adapter.hand_written_links import warn_of_missing_anchors
 from monitoring_record.mkdocs_adapter.hand_written_markup import (
     aligned_by_class,
     warn_of_blocked_files,
@@ -41,15 +41,17 @@ from monitoring_record.mkdocs_adapter.hand_written_markup import (
 )
 from monitoring_record.mkdocs_adapter.kept_templates import KeptTemplates, kept_templates
 from monitoring_record.mkdocs_adapter.material_styles import join_material_styles
-from monitoring_record.mkdocs_adapter.options import Options
 from monitoring_record.mkdocs_adapter.prebuilding import PrebuiltReports, usable_reports
 from monitoring_record.mkdocs_adapter.search_index import write_search_index
-from monitoring_record.mkdocs_adapter.settings import add_theme, data_folder, site_config
+from monitoring_record.mkdocs_adapter.serving import SiteServer
+from monitoring_record.mkdocs_adapter.settings import add_theme, data_folder, options_of, site_config, template_folders
 from monitoring_record.mkdocs_adapter.site_writer import SiteWriter
-from monitoring_record.mkdocs_adapter.watching import watch_closely
+from monitoring_record.mkdocs_adapter.watching import Stamps, stamps_below
 from monitoring_record.mkdocs_adapter.wholeness import check_whole
 from monitoring_record.search import EntryReader
+from monitoring_record.settings import Options
 from monitoring_record.site import Kept, PageKind, Site
+from monitoring_record.site.templating import environment
 
 SETTINGS, COMPILED = "monitoring_record_settings", "monitoring_record_compiled"
 PREBUILT, BUILD = "monitoring_record_prebuilt", "monitoring_record_build"
@@ -103,42 +105,34 @@ class _Build:
 class Publisher:
     """Handles the events of MkDocs. As with a plugin, one instance lives as long as the process.
 
-    While the site is served, it keeps the last valid data, and shows that until all files are valid again.
+    While the site is served, it keeps what it read and wrote.
     """
 
     def __init__(self) -> None:
         self._serving = False
-        self._last_valid: Library | None = None
         self._reader = RecordReader()
         self._kept: Kept | None = None
-        self._collection = IdleCollection()
+        self._templates: Stamps = {}
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember whether the site is built or served."""
         self._serving = command == "serve"
         garbage.collect_none()
-        if self._serving:
-            self._kept = Kept()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read, check and write everything before MkDocs empties the site folder: a bad edit leaves it as it is."""
-        self._collection.cancel()
-        options, settings = Options.of(config), self._settings(config)
-        config.watch.append(str(data_folder(config)))
+        refuse(project_problems(data_folder(config).parent, os.environ), of="the settings")
+        options, settings = options_of(config), self._settings(config)
+        if self._serving:
+            self._forget_if_templates_changed(config)
         prebuilt = _prebuilt(config, options, settings)
         compiled = config.extra.get(COMPILED) or self._compiled(config, settings, prebuilt)
         record = compiled.record
         site = Site(record, site_config(config, options, settings, _downloads(record)), _templates(config))
         pages = {file_name(page.address): page for page in site.contents}
         build = _Build(settings, compiled, site, pages, prebuilt)
-        for name in (*build.pages, *site.files):
-            if (Path(config.docs_dir) / name).exists():
-                raise Abort(f"content/{name} is in the place of a generated file; give it another name.")
-        if not (Path(config.docs_dir) / file_name(addresses.METHODOLOGY)).is_file():
-            raise Abort(f"content/{file_name(addresses.METHODOLOGY)} is missing; write it: every rating links to it.")
         config.nav = navigation(config.nav or [], site)
         add_theme(config, site)
-        config.extra.setdefault("problems", ())
         config.extra["site_config"] = site.config
         config.extra["changed_programs"] = settings.changed_programs
         config.extra["as_of"] = None if self._serving else AsOf.of(compiled.checkout, site.config.forge)
@@ -178,9 +172,8 @@ class Publisher:
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
     ) -> LiveReloadServer:
-        """Look for edits more often than MkDocs does."""
-        watch_closely(server, config)
-        return server
+        """Put the engine's own server in the place of MkDocs'."""
+        return SiteServer.instead_of(server, config)
 
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:
         """In an offline copy, make the address of the page on the web its canonical one."""
@@ -209,8 +202,6 @@ class Publisher:
             build.written_by_hand.append(page)
             html = aligned_by_class(html)
             warn_of_blocked_markup(page.file.src_uri, html)
-            if page.file.src_uri == file_name(addresses.METHODOLOGY):
-                warn_of_missing_sections(page.present_anchor_ids or set())
             return html.replace(" />", ">")  # Python-Markdown ends pictures and breaks as XHTML does
         page.toc = HEADINGS
         page.present_anchor_ids = None  # MkDocs cannot know them
@@ -258,10 +249,18 @@ class Publisher:
         if not self._serving and not build.site.config.copied_on and not headers.exists():  # content/ may have its own
             headers.write_text(self._security(build).headers_file(build.code), encoding="utf-8", newline="\n")
         warn_of_missing_anchors(build.written_by_hand, build.pages, config.validation.links.anchors)
-        if self._serving:
-            self._collection.begin_soon()
+        if self._kept is not None:
+            self._kept.keep_only(build.site.kept_names)
         else:
             garbage.end_without_a_look()
+
+    def _forget_if_templates_changed(self, config: MkDocsConfig) -> None:
+        """Write every page anew after an edit of a template; no page names these among what it is made from."""
+        templates = stamps_below(template_folders(config))
+        if self._kept is None or templates != self._templates:
+            self._templates = templates
+            self._kept = Kept()
+            environment.cache_clear()
 
     def _settings(self, config: MkDocsConfig) -> BuildSettings:
         """Return what the command asked for; without a command of the engine, only what is served shows drafts."""
@@ -269,24 +268,15 @@ class Publisher:
         return settings if isinstance(settings, BuildSettings) else BuildSettings(preview=self._serving)
 
     def _security(self, build: _Build) -> ContentSecurity:
-        return ContentSecurity(on_disk=bool(build.site.config.copied_on), any_script=self._serving)
+        return ContentSecurity(on_disk=bool(build.site.config.copied_on))
 
     def _compiled(self, config: MkDocsConfig, settings: BuildSettings, prebuilt: Collection[str]) -> CompiledSite:
-        """Read and compile the data. While the site is served, broken data gives way to the last that was valid.
-
-        Files that prebuilt reports were made of were checked then.
-        """
+        """Read and compile the data. Files that prebuilt reports were made of were checked then."""
         # A build reads once: to keep what it read would take room.
         library = load(data_folder(config), self._reader if self._serving else None, checked=prebuilt)
-        log_problems(library)
-        if library.problems and self._last_valid is None:
-            raise problems_in_data(library)
-        if self._serving and not library.problems:
-            self._last_valid = library
-        config.extra["problems"] = library.problems
-        shown = self._last_valid if library.problems and self._last_valid else library
+        refuse(library.problems)
         checkout = None if self._serving else checkout_of(config)
-        return CompiledSite.of(compile_record(shown, preview=settings.preview), checkout)
+        return CompiledSite.of(compile_record(library, preview=settings.preview), checkout)
 
 
 def _refuse_data(files: Files, data: Path) -> None:

@@ -6,10 +6,11 @@ from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import get_build_date
 
-from monitoring_record import theme
+from monitoring_record import addresses, theme
 from monitoring_record.dates import day
 from monitoring_record.mkdocs_adapter.build_settings import BuildSettings
-from monitoring_record.mkdocs_adapter.options import Options
+from monitoring_record.project_folder import DATA
+from monitoring_record.settings import Options
 from monitoring_record.site import Forge, OfflineCopy, Site, SiteConfig
 
 _PACKAGE = Path(__file__).parent.parent
@@ -17,7 +18,21 @@ _PACKAGE = Path(__file__).parent.parent
 
 def data_folder(config: MkDocsConfig) -> Path:
     """Return the folder of the data: it is beside mkdocs.yml."""
-    return Path(config.config_file_path).parent / "data"
+    return Path(config.config_file_path).parent / DATA
+
+
+ENGINE_TEMPLATES = tuple(map(str, (theme.FOLDER, _PACKAGE / "site/templates")))
+"""The folders with what puts the pages together, besides the site's own."""
+
+
+def template_folders(config: MkDocsConfig) -> list[str]:
+    """Return the folders with what puts the pages together: the site's own, and the engine's."""
+    return [*([config.theme.custom_dir] if config.theme.custom_dir else []), *ENGINE_TEMPLATES]
+
+
+def options_of(config: MkDocsConfig) -> Options:
+    """Return the engine's options, which were checked."""
+    return Options.model_validate(dict(config.extra))
 
 
 def site_config(config: MkDocsConfig, options: Options, settings: BuildSettings, downloads: str) -> SiteConfig:
@@ -49,9 +64,7 @@ def add_theme(config: MkDocsConfig, site: Site) -> None:
     """Put the engine's theme between the site's own folder and Material's."""
     own = [config.theme.custom_dir] if config.theme.custom_dir else []
     config.theme.dirs.insert(len(own), str(theme.TEMPLATES))
-    # Python is read once: a change to it needs a restart.
-    config.watch.extend([*own, *map(str, (theme.FOLDER, _PACKAGE / "site/templates"))])
-    config.extra_css[:0] = theme.STYLE_SHEETS
+    config.extra_css[:0] = addresses.STYLE_SHEETS
     script = ExtraScriptValue(theme.SCRIPT)
     script.defer = True
     config.extra_javascript.insert(0, script)

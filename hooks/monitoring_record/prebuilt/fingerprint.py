@@ -43,11 +43,11 @@ def build_fingerprint(config: SiteConfig, engine: Path = ENGINE) -> Fingerprint:
 
 
 def _files(path: Path) -> Iterator[Path]:
-    """Yield every file in a folder, or the file, without hidden ones and those that Python compiled."""
+    """Yield every file in a folder, or the file, without links, hidden ones and those that Python compiled."""
     if path.is_file():
         yield path
     for below in path.iterdir() if path.is_dir() else ():
-        if below.name != "__pycache__" and not below.name.startswith("."):
+        if below.name != "__pycache__" and not below.name.startswith(".") and not below.is_symlink():
             yield from _files(below)
 
 

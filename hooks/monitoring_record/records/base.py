@@ -9,7 +9,10 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 from monitoring_record.records import value_rules
 from monitoring_record.records.shape import SchemaHint, shaped
-from monitoring_record.records.web_addresses import without_trailing
+from monitoring_record.records.web_address import web_address
+from monitoring_record.records.written_address import without_trailing
+from monitoring_record.source.limits import LONGEST_LINE, LONGEST_TEXT
+from monitoring_record.source.yaml_file import whole_number_as_text
 
 T = TypeVar("T")
 
@@ -33,11 +36,6 @@ class Record(BaseModel):
     """Fields that the path of the file gives (its number, for example); they are not written in the file."""
 
 
-def whole_number_as_text(value: Any) -> Any:
-    """Read `10` as "10": nothing is lost. (`14.10` is no whole number: it would lose its zero.)"""
-    return str(value) if type(value) is int else value
-
-
 def _not_blank(value: str) -> str:
     text = value.strip()
     if not text:
@@ -58,7 +56,11 @@ def _list_as_tuple(value: Any) -> Any:
 
 def repeats(values: Sequence[T]) -> Iterator[tuple[int, T]]:
     """Yield each value that is in the sequence before already, with its index."""
-    return ((index, value) for index, value in enumerate(values) if value in values[:index])
+    seen: set[T] = set()
+    for index, value in enumerate(values):
+        if value in seen:
+            yield index, value
+        seen.add(value)
 
 
 def _without_repeats(values: tuple[str, ...]) -> tuple[str, ...]:
@@ -69,12 +71,17 @@ def _without_repeats(values: tuple[str, ...]) -> tuple[str, ...]:
 
 _WHOLE_NUMBER_TOO = SchemaHint(lambda known: {**known, "type": ["string", "integer"]})
 _PART_NUMBER = SchemaHint(lambda known: {**known, "type": ["string", "integer"], "minimum": 1})
-_NUMBER = r"[1-9]\d*"
+_NUMBER = r"[1-9][0-9]{0,5}"
 _NUMBER_OR_LETTER = rf"({_NUMBER}|[a-z])"
 _ONE_OR_SEVERAL = SchemaHint(lambda known: {"anyOf": [known["items"], {**known, "uniqueItems": True}]})
 _ONE_OF_OR_SEVERAL = SchemaHint(lambda known: {"anyOf": [known["items"], known]})
 _NOT_EMPTY = SchemaHint(
-    lambda known: {**known, "pattern": r"\S", "patternErrorMessage": "This is empty; write something."}
+    lambda known: {
+        **known,
+        "pattern": r"\S",
+        "patternErrorMessage": "This is empty; write something.",
+        "maxLength": LONGEST_TEXT,
+    }
 )
 
 Text = Annotated[
@@ -89,7 +96,21 @@ Text = Annotated[
 _PLAIN_LINE = r"(?![^\n]*(?:\*\*|__|\]\(|\]\[))[^<>\n]+"
 """No tags, no bold words, no links."""
 
-Line = Annotated[Text, shaped(_PLAIN_LINE, "a single line of plain words", value_rules.MARKUP_IN_A_TITLE)]
+_SHORT = SchemaHint(lambda known: {**known, "maxLength": LONGEST_LINE})
+
+
+def _not_too_long(value: str) -> str:
+    if len(value) > LONGEST_LINE:
+        raise value_rules.LINE_TOO_LONG.violated(length=len(value), most=LONGEST_LINE)
+    return value
+
+
+Line = Annotated[
+    Text,
+    AfterValidator(_not_too_long),
+    shaped(_PLAIN_LINE, "a single line of plain words", value_rules.MARKUP_IN_A_TITLE),
+    _SHORT,
+]
 """A title, a name or a label: it is also used where markup cannot be escaped, as in the window's title."""
 
 LONGEST_SENTENCE = 30
@@ -154,10 +175,13 @@ Listed = BeforeValidator(_list_as_tuple)
 """Reads a YAML list into a tuple, so that records stay frozen."""
 
 
+_ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
 def _iso_day(value: Any) -> Any:
-    """Read "2018-07-03" in quotes as the same day without them."""
+    """Read "2018-07-03" in quotes as the same day without them; Python also reads 20180703 and 2018-W27-2."""
     try:
-        return date.fromisoformat(value) if isinstance(value, str) else value
+        return date.fromisoformat(value) if isinstance(value, str) and _ISO_DAY.fullmatch(value) else value
     except ValueError:
         return value
 
@@ -188,5 +212,6 @@ Address = Annotated[
     str,
     shaped(r"https?://[^\s<>]+", "a web address, as in https://castles.example/", value_rules.INCOMPLETE_ADDRESS),
     AfterValidator(_without_punctuation),
+    AfterValidator(web_address),
 ]
-"""A web address."""
+"""A web address that every program reads alike."""

@@ -16,10 +16,10 @@ from monitoring_record.records.base import (
     Record,
     Sentence,
     Text,
-    whole_number_as_text,
 )
 from monitoring_record.records.shape import SchemaHint, shaped
 from monitoring_record.records.vocabularies import DocumentKind, NotAssessed, Stage
+from monitoring_record.source.yaml_file import whole_number_as_text
 
 
 def _date_as_text(value: Any) -> Any:
@@ -42,7 +42,7 @@ PartialDate = Annotated[
     str,
     BeforeValidator(_date_as_text),
     shaped(
-        r"\d{4}(-\d\d(-\d\d)?)?",
+        r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?",
         "a year, month or day, as in 2018, 2018-05 or 2018-05-31",
         value_rules.BAD_DATE,
     ),

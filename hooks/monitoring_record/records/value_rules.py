@@ -1,6 +1,7 @@
 """Rules about the value of a single field."""
 
 from monitoring_record.records.raised_rule import ValueRule
+from monitoring_record.source.limits import LONGEST_LINE
 
 BLANK_TEXT = ValueRule(
     id="blank-text",
@@ -82,6 +83,26 @@ LONG_SUMMARY = ValueRule(
     right="# data/ruritania/updates/1/02.yml\nassessment:\n  overall:\n    rating: most\n"
     "    summary: The moats are full, but two of them leak.\n    reasons: The moats are nearly full.\n",
     message="{found}; make it a single sentence of {most} words at most, and write the rest into `reasons`",
+)
+
+IMPOSSIBLE_ADDRESS = ValueRule(
+    id="impossible-address",
+    demand="A web address names a site that there can be.",
+    reason="Nobody can follow any other, and the site could not be built with it.",
+    wrong="# data/ruritania/updates/1/01.yml\ndocuments:\n  list:\n    kind: list\n    title: List of cracks\n"
+    "    url: https://www.cracks.example:list/\n",
+    right="# data/ruritania/updates/1/01.yml\ndocuments:\n  list:\n    kind: list\n    title: List of cracks\n"
+    "    url: https://www.cracks.example/list/\n",
+    message="“{value}” {fault}",
+)
+
+LINE_TOO_LONG = ValueRule(
+    id="line-too-long",
+    demand=f"A title, a name or a label has {LONGEST_LINE:,} characters at most.",
+    reason="It is repeated in lists, tables and links, where longer ones hide everything else.",
+    wrong=f"# data/ruritania/recommendations/02.yml\ntitle: Fill the moats{' and the moats' * (LONGEST_LINE // 14)}\n",
+    right="# data/ruritania/recommendations/02.yml\ntitle: Fill the moats\n",
+    message="has {length} characters, but {most} are the most; shorten it",
 )
 
 BAD_COLOUR = ValueRule(

@@ -11,7 +11,7 @@ SETTINGS = Path(__file__).parents[1] / "mkdocs_settings.yml"
 """The engine's part of a site's settings, which its `mkdocs.yml` inherits."""
 
 ENVIRONMENT: Mapping[str, str] = {"MONITORING_RECORD_SETTINGS": str(SETTINGS), "NO_MKDOCS_2_WARNING": "1"}
-"""Environment variables of every build. None says what is built: that would be for everyone to set who starts one."""
+"""Environment variables of every build. None of them says what is built."""
 
 
 @contextmanager

@@ -1,34 +1,22 @@
 """Serves the site with its drafts while it is edited."""
 
-import os
-import signal
-import subprocess
-import sys
 from pathlib import Path
 
-from monitoring_record.release.build_environment import ENVIRONMENT
+from monitoring_record.mkdocs_adapter import Address, serve_site
+from monitoring_record.project_folder import SETTINGS
+from monitoring_record.release.build_environment import build_environment
+from monitoring_record.release.source_date import source_date
 from monitoring_record.release.stopping import StoppedError, stoppable
 
-_PATIENCE = 0.5
-"""Seconds for the server to end by itself: Ctrl+C reaches it, too."""
 
+def serve(project: Path, address: Address) -> None:
+    """Build a project with its drafts, show it at an address and follow every edit, until a signal ends it, as Ctrl+C does.
 
-def serve(project: Path, address: str) -> int:
-    """Build a project with its drafts, show it at an address and follow every edit; returns the exit status."""
-    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address]
-    environment = {**os.environ, **ENVIRONMENT, "PYTHONUTF8": "1"}
-    with subprocess.Popen(command, cwd=project, env=environment) as server:
+    Raises OSError if nothing can be shown at the address.
+    """
+    with build_environment(source_date(project)):
         try:
             with stoppable():
-                return server.wait()
+                serve_site(project / SETTINGS, address)
         except StoppedError:
-            _end(server)
-            return 0
-
-
-def _end(server: subprocess.Popen[bytes]) -> None:
-    """Let the server remove its temporary files and end."""
-    try:
-        server.wait(_PATIENCE)
-    except subprocess.TimeoutExpired:
-        server.send_signal(signal.SIGINT if os.name == "posix" else signal.SIGTERM)
+            return

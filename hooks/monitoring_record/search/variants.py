@@ -4,14 +4,14 @@ Search takes each word that is typed for the beginning of a word: “judge” fi
 “judge”. So an entry gets the forms with which none of its own words begins.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from monitoring_record.search.lexicon import Lexicon
 from monitoring_record.search.read_entry import ReadEntry
 from monitoring_record.search.subject_names import SubjectNames
-from monitoring_record.search.words import beginnings_of, stem_of
+from monitoring_record.search.words import stem_of
 
 _COMMON = 0.2
 """A word in more than this share of the entries gets no other forms."""
@@ -69,16 +69,21 @@ class PageWords:
 
     def __init__(self, entries: Iterable[ReadEntry]) -> None:
         self._sorted = sorted(set().union(*(entry.words.split() for entry in entries)))
-        self._added: set[str] = set()
+        self._added: list[str] = []
 
     def has_word_with(self, beginning: str) -> bool:
         """Whether a word begins so."""
-        at = bisect_left(self._sorted, beginning)
-        return beginning in self._added or (at < len(self._sorted) and self._sorted[at].startswith(beginning))
+        return _has_word_with(beginning, self._sorted) or _has_word_with(beginning, self._added)
 
     def add(self, words: Iterable[str]) -> None:
         """Add words."""
-        self._added.update(beginning for word in words for beginning in beginnings_of(word))
+        for word in words:
+            insort(self._added, word)
+
+
+def _has_word_with(beginning: str, in_order: Sequence[str]) -> bool:
+    at = bisect_left(in_order, beginning)
+    return at < len(in_order) and in_order[at].startswith(beginning)
 
 
 def _families(entries: Sequence[ReadEntry], stems: dict[str, str]) -> Mapping[str, frozenset[str]]:

@@ -1,7 +1,6 @@
 """The words of a text, and what they have in common with other forms of themselves."""
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 WORD = re.compile(r"\w+(?:-\w+)*")
@@ -28,8 +27,3 @@ def stem_of(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
             return word.removesuffix(ending)
     return word
-
-
-def beginnings_of(word: str) -> Iterator[str]:
-    """Yield every beginning of a word, and the word."""
-    return (word[:end] for end in range(1, len(word) + 1))

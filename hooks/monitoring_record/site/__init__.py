@@ -1,6 +1,6 @@
 """The generated pages: a class for each kind of page, with a template of the same name in `templates/`."""
 
-from monitoring_record.site.forge import Forge, Software, software_of
+from monitoring_record.site.forge import Forge
 from monitoring_record.site.indexed_page import IndexedPage, index_page
 from monitoring_record.site.kept import Kept
 from monitoring_record.site.page import Heading, Page
@@ -20,7 +20,5 @@ __all__ = [
     "ReportPage",
     "Site",
     "SiteConfig",
-    "Software",
     "index_page",
-    "software_of",
 ]

@@ -2,26 +2,9 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Literal
-from urllib.parse import quote, urlencode, urlsplit
+from urllib.parse import quote, urlencode
 
-Software = Literal["github", "gitlab", "forgejo"]
-"""The program of a forge, which determines its addresses. Those of Gitea are Forgejo's."""
-
-_NAMES: Mapping[str, Software] = {
-    "github": "github",
-    "gitlab": "gitlab",
-    "forgejo": "forgejo",
-    "codeberg": "forgejo",
-    "gitea": "forgejo",
-}
-"""The words in the names of hosts that tell which program runs there."""
-
-
-def software_of(repository: str) -> Software | None:
-    """Return the program that the host's name tells; None if it tells none."""
-    host = urlsplit(repository).hostname or ""
-    return next((software for name, software in _NAMES.items() if name in host), None)
+from monitoring_record.settings.forge_software import Software
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """What was written, kept for as long as it would be written in the same way."""
 
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from typing import Any, TypeVar
 
 Written = TypeVar("Written")
@@ -24,3 +25,8 @@ class Kept:
         written = write()
         self._by_name[name] = (inputs, written)
         return written
+
+    def keep_only(self, names: AbstractSet[str]) -> None:
+        """Forget what was written under any other name: nothing grows with the number of edits."""
+        for name in self._by_name.keys() - names:
+            del self._by_name[name]

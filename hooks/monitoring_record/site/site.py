@@ -87,12 +87,17 @@ class Site:
         return None if inputs is None else (inputs, self.config, report_nav, glossary, self.record.synonyms)
 
     @cached_property
+    def kept_names(self) -> frozenset[str]:
+        """The names of all that can be kept of this site."""
+        return frozenset(name for page in self.contents for name in (page.address, _name_of_section(page)))
+
+    @cached_property
     def files(self) -> Mapping[str, Callable[[], str]]:
         """Every other generated file, by address: a function that returns its content."""
         offline = bool(self.config.copied_on)
         return {
-            theme.STYLE_SHEET: partial(theme.style_sheet, offline=offline),
-            theme.RATING_COLOURS: partial(self._env.get_template("ratings.css").render, scales=self.record.scales),
+            addresses.STYLE_SHEET: partial(theme.style_sheet, offline=offline),
+            addresses.RATING_COLOURS: partial(self._env.get_template("ratings.css").render, scales=self.record.scales),
             **{
                 addresses.data(report.dossier) + download.name: partial(download.content, report)
                 for report in self.record.published
@@ -146,7 +151,7 @@ class Site:
 
     def _kept_section(self, report: ReportAnalysis, kept: Kept, of: Recommendation) -> Section:
         page = RecommendationPage(report, of)
-        return kept.of(f"section of {page.address}", self.inputs_of(page), partial(self._section, page))
+        return kept.of(_name_of_section(page), self.inputs_of(page), partial(self._section, page))
 
     def _section(self, page: RecommendationPage) -> Section:
         """Return the section of a recommendation."""
@@ -159,6 +164,10 @@ class Site:
 
     def _linked(self, html: str, address: str, contained: Mapping[str, str] | None = None) -> str:
         return relative_links(html, address, folders=self.config.folders, contained=contained)
+
+
+def _name_of_section(page: PageKind) -> str:
+    return f"section of {page.address}"
 
 
 def _variables(context: PageContext) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """The environment of the templates, with the functions and filters that all of them may use."""
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -49,7 +50,10 @@ def _markdown_line(text: str) -> Markup:
     return Markup(inline_html_of(text))  # noqa: S704 – the renderer escapes all markup of the text
 
 
+_NOT_PLAIN = re.compile(r"[^ 0-9A-Za-z]")
+
+
 def _css_string(text: str) -> Markup:
-    """Return a single line as a string of a style sheet; a `Line` contains nothing else that could end it."""
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    """Return a text as a string of a style sheet. Every sign is written by its number, so none can end the string."""
+    escaped = _NOT_PLAIN.sub(lambda sign: f"\\{ord(sign[0]):x} ", text)
     return Markup(f'"{escaped}"')  # noqa: S704 – a style sheet is no HTML

@@ -96,8 +96,8 @@ OWN_LINE = SyntaxRule(
     id="syntax-line-of-its-own",
     demand="Each field and each item of a list begins on a line of its own.",
     reason="On one line, the second field is part of the value of the first.",
-    wrong="title: Fill the moats chapter: 2\ntext: Fill every moat with water.\n",
-    right="title: Fill the moats\nchapter: 2\ntext: Fill every moat with water.\n",
+    wrong="notes: - The original numbers no parts.\n",
+    right="notes:\n  - The original numbers no parts.\n",
 )
 
 NO_HYPHEN = SyntaxRule(
@@ -149,7 +149,13 @@ UNREADABLE_CHARACTER = SyntaxRule(
     reason="In another encoding, letters such as “ü” are read as other letters, or not at all.",
     wrong="title: Fill the moats of F�rstenburg\n",
     right="title: Fill the moats of Fürstenburg\n",
-    cures=(("characters are not allowed", "the file contains a character that cannot be shown; delete it"),),
+    cures=(
+        ("characters are not allowed", "the file contains a character that cannot be shown; delete it"),
+        (
+            "invalid Unicode character escape code",
+            "a `\\u…` in this text names half a character, or none; write the character itself",
+        ),
+    ),
 )
 
 TAB = SyntaxRule(

@@ -19,6 +19,11 @@ class LossyNumber:
     value: str
 
 
+def whole_number_as_text(value: Any) -> Any:
+    """Read `10` as "10": nothing is lost. (`14.10` is no whole number: it would lose its zero.)"""
+    return str(value) if type(value) is int else value
+
+
 class ValuePosition(NamedTuple):
     """The position of a value and of its key, both counted from 0, and how the value is written."""
 
@@ -45,6 +50,11 @@ class FileText:
     def positions(self) -> Positions:
         """The position of each value."""
         return self.find_positions(self)
+
+    def position_at(self, offset: int) -> Position:
+        """Return the position of the character at an offset of the text."""
+        ends = [found.end() for found in _LINE_BREAK.finditer(self.text, 0, offset)]
+        return Position(self.path, len(ends) + 1, offset - (ends[-1] if ends else 0) + 1)
 
     def line(self, location: Location) -> int | None:
         """Return the line on which a value begins with its key or its hyphen; None if it is not in the file."""
@@ -100,6 +110,17 @@ class YamlFile(FileText):
                 if key == step or (step == "*" and isinstance(key, int))
             ]
         yield from found
+
+    def texts(self, *pattern: str) -> Iterator[tuple[Location, str]]:
+        """Yield every text at a pattern of keys as its record reads it: a number is text, blanks around it do not count.
+
+        A list there has several texts. What is no text is reported when the record is made.
+        """
+        for location, value in self.each(*pattern):
+            for index, one in enumerate(value if isinstance(value, list) else [value]):
+                text = whole_number_as_text(one)
+                if isinstance(text, str):
+                    yield (*location, index) if isinstance(value, list) else location, text.strip()
 
     @cached_property
     def leaves(self) -> tuple[tuple[Location, Any], ...]:

@@ -7,6 +7,7 @@ import yaml
 from monitoring_record.source import syntax_rules as rules
 from monitoring_record.source.problems import Position, Problem
 from monitoring_record.source.rules import Rule
+from monitoring_record.source.yaml_file import FileText, YamlFile
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The C loader if it is installed: it is faster."""
@@ -40,7 +41,7 @@ def line_of_error(error: yaml.YAMLError) -> int:
 def syntax_problem(path: str, text: str, error: yaml.YAMLError) -> Problem:
     """Return the problem of an error of the parser."""
     said = " ".join(str(getattr(error, name, None) or "") for name in ("context", "problem", "reason")).strip()
-    offset = _offset(error, said)
+    offset = _offset(text, error, said)
     before = text[:offset]
     position = _position_at(path, text, offset)
     if text[offset : offset + 1] == "\t":
@@ -58,13 +59,20 @@ def syntax_problem(path: str, text: str, error: yaml.YAMLError) -> Problem:
     return Problem(position, *_cure(said))
 
 
-def _offset(error: yaml.YAMLError, said: str) -> int:
+def _offset(text: str, error: yaml.YAMLError, said: str) -> int:
     mark: Any = getattr(error, "problem_mark", None)
     began: Any = getattr(error, "context_mark", None)
     if began is not None and any(words in said for words in _REPORTED_AT_THEIR_BEGINNING):
         mark = began
-    offset: int = mark.index if mark is not None else getattr(error, "position", 0)
-    return offset
+    if mark is not None:
+        return int(mark.index)
+    position: int = getattr(error, "position", 0)
+    return _characters(text, position) if LOADER is not yaml.SafeLoader else position
+
+
+def _characters(text: str, count: int) -> int:
+    """Return how many characters are in a number of bytes, which the C loader counts."""
+    return len(text.encode()[:count].decode(errors="ignore"))
 
 
 def _cure(said: str) -> tuple[str, Rule]:
@@ -78,7 +86,7 @@ def _cure(said: str) -> tuple[str, Rule]:
 
 def _problem_above(path: str, text: str, position: Position) -> Problem:
     """Return the problem of the line above: the parser took this line for its continuation."""
-    lines = text.split("\n")
+    lines = YamlFile(path, text).lines
     above = next((number for number in range(position.line - 1, 0, -1) if lines[number - 1].strip()), position.line)
     line = lines[above - 1]
     key = _text_without_a_bar(lines, above) if " " in lines[position.line - 1][: position.column].strip() else None
@@ -109,5 +117,4 @@ def _opened_above(before: str) -> int | None:
 
 
 def _position_at(path: str, text: str, offset: int) -> Position:
-    before = text[:offset]
-    return Position(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
+    return FileText(path, text).position_at(offset)

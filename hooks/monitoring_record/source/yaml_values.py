@@ -10,9 +10,12 @@ from typing import Any
 
 import yaml
 
+from monitoring_record.source.control_characters import line_ends, named_control_characters
+from monitoring_record.source.limits import DEEPEST, LONGEST_KEY, LONGEST_TEXT, MOST_VALUES
 from monitoring_record.source.problems import Location, Position, Problem, quoted_list
 from monitoring_record.source.quoting import in_quotes, shown
 from monitoring_record.source.rules import Rule
+from monitoring_record.source.size_rules import too_deep, too_long, too_many_values
 from monitoring_record.source.unsupported_yaml import unsupported_yaml
 from monitoring_record.source.yaml_file import FileText, LossyNumber, Positions, ValuePosition, YamlFile
 from monitoring_record.source.yaml_syntax import LOADER, position_of_node
@@ -87,7 +90,7 @@ _ITEM = re.compile(r"\n *(?:[-*•–]|\d{1,2}[.)]) +\S")
 _REPORTED = object()
 """Replaces a value that was reported already."""
 
-_SAME_EVERYWHERE = re.compile(r"0|[1-9]\d{0,9}")
+_SAME_EVERYWHERE = re.compile(r"0|[1-9][0-9]{0,9}")
 """An integer that all YAML parsers read alike."""
 
 
@@ -101,6 +104,7 @@ def read_values(file: YamlFile) -> Iterator[Problem]:
     if not reader.unsupported:
         file.values = values
     yield from reader.unsupported or reader.problems
+    yield from line_ends(file)
 
 
 def positions_of(file: FileText) -> Positions:
@@ -153,9 +157,15 @@ class _EventReader:
         return values
 
     def _noticed(self, events: Iterable[Any]) -> Iterator[Any]:
-        """Yield the events; those that are not supported are reported."""
+        """Yield the events; those that are not supported are reported. Ends if they are too many, or nested too deep."""
         first_document = True
-        for event in events:
+        depth = 0
+        for count, event in enumerate(events):
+            depth += _STEPS.get(type(event), 0)
+            if depth > DEEPEST:
+                raise too_deep(position_of_node(self.file.path, event))
+            if count > MOST_VALUES:
+                raise too_many_values(position_of_node(self.file.path, event))
             found = unsupported_yaml(event, first_document=first_document)
             if found is not None:
                 self.unsupported.append(Problem(position_of_node(self.file.path, event), *found))
@@ -194,10 +204,11 @@ class _EventReader:
         return f"`{key}` has no value; write one after the colon, or delete the line"
 
     def _is_new_key(self, event: Any, first: dict[str, int], repeated: list[Any]) -> bool:
-        if type(event) is not yaml.ScalarEvent:
+        if type(event) is not yaml.ScalarEvent or not 0 < len(event.value.strip()) <= LONGEST_KEY:
             message = "a key must be a single word; put the value in quotes if it is meant as text"
             self._report(event, message, COMPLEX_KEY)
             return False
+        self._look_for_control_characters(event)
         if event.value in first:
             repeated.append(event)
         return event.value not in first
@@ -214,10 +225,24 @@ class _EventReader:
     def _value(self, location: Location, event: Any) -> Any:
         kind = type(event)
         if kind is yaml.ScalarEvent:
-            return self._plain(event) if event.implicit[0] else event.value  # in quotes, or below a bar
+            return self._scalar(event)
         if kind is yaml.MappingStartEvent:
             return self._mapping(location)
         return self._list(location) if kind is yaml.SequenceStartEvent else _REPORTED
+
+    def _scalar(self, event: Any) -> Any:
+        if len(event.value) > LONGEST_TEXT:
+            self.problems.append(too_long(position_of_node(self.file.path, event), len(event.value)))
+            return _REPORTED
+        if event.implicit[0]:
+            return self._plain(event)
+        self._look_for_control_characters(event)
+        return event.value  # in quotes, or below a bar
+
+    def _look_for_control_characters(self, event: Any) -> None:
+        if event.style == '"' and not event.value.isprintable():
+            begins, ends = event.start_mark.index, event.end_mark.index
+            self.problems.extend(named_control_characters(self.file, begins, ends))
 
     def _list(self, location: Location) -> list[Any]:
         values: list[Any] = []
@@ -299,6 +324,14 @@ class _EventReader:
     def _report(self, event: Any, message: str, rule: Rule) -> None:
         self.problems.append(Problem(position_of_node(self.file.path, event), message, rule))
 
+
+_STEPS: Mapping[type, int] = {
+    yaml.MappingStartEvent: 1,
+    yaml.SequenceStartEvent: 1,
+    yaml.MappingEndEvent: -1,
+    yaml.SequenceEndEvent: -1,
+}
+"""How many levels each event goes further in."""
 
 _BEFORE_THE_TOP = (yaml.StreamStartEvent, yaml.DocumentStartEvent)
 

@@ -13,15 +13,19 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Protocol
 
-# Possessive throughout: a number or a list is taken as a whole, or not at all.
-_LETTERS = r"\([a-z]\)(?:(?:,\s+(?:(?:and|or)\s+)?|\s+(?:and|or|to)\s+|\s?[–-]\s?)\([a-z]\)|\s?\(\d\d?\))*+(?!\w)"
+# Possessive throughout: a number or a list is taken as a whole, or not at all. Nobody reads lists of more than a hundred
+# numbers; without an end, the search would go through a long one again from each of its numbers.
+_MORE = "{0,99}+"
+_LETTERS = (
+    r"\([a-z]\)(?:(?:,\s+(?:(?:and|or)\s+)?|\s+(?:and|or|to)\s+|\s?[–-]\s?)\([a-z]\)|\s?\([0-9][0-9]?\)){0,99}+(?!\w)"
+)
 """“(b)”, “(b) (3)”, “(b)–(e)”, “(a), (c) and (d)”."""
 
-_PART = r"\d{1,6}+\.\d{1,6}+(?:\s?\(\d\d?\))?+(?!\w|\.\d)"
-_LETTERED_PART = rf"(?:{_PART}|\d{{1,6}}+\s?{_LETTERS})"
-_RECOMMENDATION = r"\d{1,6}+(?:\.\d{1,6}+(?:\s?\(\d\d?\))?+)?+(?!\w|\.\d)"
-_LETTERED_RECOMMENDATION = rf"\d{{1,6}}+(?:\.\d{{1,6}}+(?:\s?\(\d\d?\))?+|\s?{_LETTERS})?+(?!\w|\.\d)"
-_ORDINAL = r"\d{1,6}+(?:st|nd|rd|th)\b"
+_PART = r"[0-9]{1,6}+\.[0-9]{1,6}+(?:\s?\([0-9][0-9]?\))?+(?!\w|\.\d)"
+_LETTERED_PART = rf"(?:{_PART}|[0-9]{{1,6}}+\s?{_LETTERS})"
+_RECOMMENDATION = r"[0-9]{1,6}+(?:\.[0-9]{1,6}+(?:\s?\([0-9][0-9]?\))?+)?+(?!\w|\.\d)"
+_LETTERED_RECOMMENDATION = rf"[0-9]{{1,6}}+(?:\.[0-9]{{1,6}}+(?:\s?\([0-9][0-9]?\))?+|\s?{_LETTERS})?+(?!\w|\.\d)"
+_ORDINAL = r"[0-9]{1,6}+(?:st|nd|rd|th)\b"
 
 _MEASURES = (
     "average|decrease|factor|grade|growth|increase|index|level|mark|maximum|mean|median|minimum|rate|rating|ratio|rise"
@@ -39,7 +43,7 @@ _AFTER_A_PART = (
 
 def _listed(number: str) -> str:
     """Return a pattern for one number or several: “13.4”, “13.4 and 13.5”, “13.4–13.6”, “12.3, 12.4 and 12.5”."""
-    return rf"{number}(?:(?:,\s+(?:(?:and|or)\s+)?|\s+(?:and|or|to)\s+|\s?[–-]\s?){number})*+"
+    return rf"{number}(?:(?:,\s+(?:(?:and|or)\s+)?|\s+(?:and|or|to)\s+|\s?[–-]\s?){number}){_MORE}"
 
 
 class _Noun(Protocol):
@@ -104,20 +108,21 @@ def _pattern(words: MentionWords) -> re.Pattern[str]:
 
 def _either_case(noun: str) -> str:
     """Return a pattern for a noun with a small or a capital letter."""
-    return f"[{noun[0].upper()}{noun[0].lower()}]{_spaced(noun[1:])}"
+    first, rest = noun[0], _spaced(noun[1:])
+    return f"(?:{re.escape(first.upper())}|{re.escape(first.lower())}){rest}"
 
 
 def _spaced(noun: str) -> str:
     """Return a pattern for a noun with any blanks between its words."""
-    return r"\s+".join(map(re.escape, noun.split(" ")))
+    return r"\s+".join(map(re.escape, re.split(r"\s+", noun)))
 
 
 _NEAR = 30
 """How many characters before a mention are searched for `_NOT_OURS`; line breaks may add blanks."""
 
 _NUMBER = re.compile(
-    r"(?P<whole>\d+)(?:st|nd|rd|th)?(?:\.(?P<number>\d+)|\s?\((?P<letter>[a-z])\))?(?:\s?\((?P<subpart>\d+)\))?"
-    r"|\((?P<next_letter>[a-z])\)(?:\s?\((?P<next_subpart>\d+)\))?"
+    r"(?P<whole>[0-9]+)(?:st|nd|rd|th)?(?:\.(?P<number>[0-9]+)|\s?\((?P<letter>[a-z])\))?(?:\s?\((?P<subpart>[0-9]+)\))?"
+    r"|\((?P<next_letter>[a-z])\)(?:\s?\((?P<next_subpart>[0-9]+)\))?"
 )
 """One number of a list; a letter by itself belongs to the number before it."""
 
@@ -146,7 +151,7 @@ def mentions(text: str, words: MentionWords = USUAL_WORDS) -> Iterator[Mention]:
             yield from _each_number(match)
 
 
-_PART_NUMBER = re.compile(r"\d(?:\.\d|\s?\([a-z]\))")
+_PART_NUMBER = re.compile(r"[0-9](?:\.[0-9]|\s?\([a-z]\))")
 
 
 def may_mention(text: str, words: MentionWords = USUAL_WORDS) -> bool:

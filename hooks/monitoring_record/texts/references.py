@@ -3,11 +3,13 @@
 import re
 from dataclasses import dataclass
 
+from monitoring_record.recent import Recent
 from monitoring_record.texts.citations import citations
 from monitoring_record.texts.mentions import USUAL_WORDS, Mention, MentionWords, may_mention, mentions
 
 _CODE = re.compile(r"`[^`]*`")
-_LINK = re.compile(r"\]\(([^)\s]*)")
+_LINK = re.compile(r"\]\(((?:(?!\]\()[^)\s])*+)")
+"""The address ends where another link begins, so that no part of a text is looked at twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,11 @@ class References:
 
     def __init__(self, words: MentionWords = USUAL_WORDS) -> None:
         self._words = words
-        self._found: dict[str, TextReferences] = {}
+        self._found = Recent[str, TextReferences]()
+
+    def begin(self) -> None:
+        """Begin to search the texts of a report again; those that are no longer there are forgotten."""
+        self._found.begin()
 
     def of(self, text: str) -> TextReferences:
         """Return what a text refers to."""

@@ -10,11 +10,6 @@ from pathlib import Path
 FOLDER = Path(__file__).parent
 TEMPLATES = FOLDER / "templates"
 
-STYLE_SHEET = "assets/monitoring-record.css"
-RATING_COLOURS = "assets/ratings.css"
-STYLE_SHEETS = (STYLE_SHEET, RATING_COLOURS)
-"""The addresses of the style sheets, in their order in a page."""
-
 SCRIPT = "assets/monitoring-record.js"
 """The address of the script."""
 

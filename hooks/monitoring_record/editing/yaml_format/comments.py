@@ -35,15 +35,17 @@ def comments(text: str, root: yaml.Node) -> Iterator[Comment]:
 
 def without_comments(text: str, found: list[Comment]) -> str:
     """Return the text with blanks in place of the comments."""
+    pieces, done = [], 0
     for comment in found:
-        end = comment.start + len(comment.text)
-        text = text[: comment.start] + " " * len(comment.text) + text[end:]
-    return text
+        pieces += [text[done : comment.start], " " * len(comment.text)]
+        done = comment.start + len(comment.text)
+    return "".join((*pieces, text[done:]))
 
 
 def column(text: str, position: int) -> int:
     """Return how many characters are before a position on its line."""
-    return position - max(text.rfind(line_break, 0, position) for line_break in _LINE_BREAKS) - 1
+    start = text.rfind("\n", 0, position) + 1  # most lines end so; the others are looked for from here on only
+    return position - max(start, *(text.rfind(line_break, start, position) + 1 for line_break in _LINE_BREAKS))
 
 
 def _scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from monitoring_record.editing.schemas import Schema
 from monitoring_record.editing.yaml_format.tree import TEXT, Block, Item, Scalar
 
-_NUMBER = re.compile(r"[1-9]\d*|[a-z]")
+_NUMBER = re.compile(r"[1-9][0-9]*|[a-z]")
 
 
 def put_in_order(block: Block, schema: Schema) -> None:

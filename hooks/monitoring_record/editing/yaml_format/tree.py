@@ -1,5 +1,6 @@
 """A YAML file as a tree in which each comment is attached to the value that it is about."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -65,8 +66,11 @@ def yaml_tree(text: str, root: yaml.CollectionNode, found: list[Comment]) -> Yam
     builder = _Builder(without_comments(text, found))
     made = YamlTree([], builder.block(root))
     anchors = list(_anchors(made.root, ()))
+    starts = [anchor.item.start for anchor in anchors]
     for comment in found:
-        _place(comment, made, anchors)
+        at = bisect_left(starts, comment.start)
+        before, after = anchors[at - 1] if at else None, anchors[at] if at < len(anchors) else None
+        _place(comment, made, before, after)
     return made
 
 
@@ -120,9 +124,7 @@ def _anchors(block: Block, around: tuple[Block, ...]) -> Iterator[_Anchor]:
             yield from _anchors(item.value, (*around, block))
 
 
-def _place(comment: Comment, made: YamlTree, anchors: list[_Anchor]) -> None:
-    before = next((anchor for anchor in reversed(anchors) if anchor.item.start < comment.start), None)
-    after = next((anchor for anchor in anchors if anchor.item.start > comment.start), None)
+def _place(comment: Comment, made: YamlTree, before: _Anchor | None, after: _Anchor | None) -> None:
     if before is None:
         made.head.append(comment.text)
     elif comment.alone:

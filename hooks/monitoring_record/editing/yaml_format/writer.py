@@ -7,7 +7,7 @@ from monitoring_record.editing.yaml_format.scalars import STEP, WIDTH, on_lines,
 from monitoring_record.editing.yaml_format.tree import Block, Item, Scalar, YamlTree
 
 _IN_BRACKETS = "[{}]"
-_PART_NUMBER = re.compile(r"\d+(\.\d+)?")
+_PART_NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?")
 
 
 def written(document: YamlTree) -> str:

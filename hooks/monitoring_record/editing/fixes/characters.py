@@ -1,0 +1,40 @@
+"""Characters that look like others, or like nothing, and what they were meant to be."""
+
+import re
+import unicodedata
+
+WITHOUT_WIDTH = "\u200b\ufeff"
+ODD_BLANK = (
+    "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000" + WITHOUT_WIDTH
+)
+"""Blanks that are no spaces to YAML."""
+
+BLANK = f" \t{ODD_BLANK}"
+ODD_BULLET = "‐‑‒–—―−•‣◦·∙●▪"
+COLON = ":：﹕∶"
+QUOTES = "“”„‟«»‘’‚‛\"'"
+CURLED = "“”„‟«»‘’‚‛"
+
+_LOOK_ALIKE = str.maketrans(
+    "авеёікмнорстухѕјԁԛԝһαβεηικμνορτυχγıɡ",
+    "abeeikmhopctyxsjdqwhabenikmvoptuxyig",
+)
+_WORD = re.compile(r"[^\W_]+")
+_ODD_BLANKS = re.compile(f"[{ODD_BLANK}]")
+
+
+def folded(text: str) -> str:
+    """Return a text in small letters, with plain letters in place of those that look like them."""
+    visible = "".join(sign for sign in unicodedata.normalize("NFKC", text) if unicodedata.category(sign) != "Cf")
+    return visible.casefold().translate(_LOOK_ALIKE)
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text, folded: what a fix must not change."""
+    return _WORD.findall(folded(text))
+
+
+def as_spaces(blanks: str, tab: str | None) -> str:
+    """Return blanks as spaces; `tab` is what a tab stands for, or None if that is not known."""
+    spaces = _ODD_BLANKS.sub(lambda found: "" if found.group() in WITHOUT_WIDTH else " ", blanks)
+    return spaces if tab is None else spaces.replace("\t", tab)

@@ -1,0 +1,100 @@
+"""The text of a file with everything mended that has one meaning."""
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from monitoring_record.editing.fixes.characters import words
+from monitoring_record.editing.fixes.fix import Fix
+from monitoring_record.editing.fixes.line_fixer import LineFixer
+from monitoring_record.editing.fixes.places import Place
+from monitoring_record.editing.schemas import kind_of, schema
+from monitoring_record.source.yaml_file import YamlFile
+from monitoring_record.source.yaml_reader import read_yaml
+
+Ids = Mapping[str, frozenset[str]]
+"""The ids in the data, by the field that contains one."""
+
+_LINE_END = re.compile("\r\n?")
+_RARE_LINE_END = re.compile("[\x85\u2028\u2029]")
+"""What ends a line for YAML, but not for editors: where it is, nobody can say what a line was meant to be."""
+
+_MARK = "\ufeff"
+_TAB_IN_INDENTATION = re.compile(r"^[^\S\n]*\t", re.MULTILINE)
+_WIDTHS = (2, 4, 8)
+"""The widths of a tab that editors show."""
+
+_Result = tuple[str, list[Fix]]
+
+
+def fixed_text(text: str, file: Path, ids: Ids) -> _Result:
+    """Return a text, mended, and what was mended; `file` is its path below the folder of the data.
+
+    If it would not say the same, in the same words, nothing is mended.
+    """
+    kind = kind_of(file)
+    if kind is None or _RARE_LINE_END.search(text):
+        return text, []
+    plain, fixes = _with_plain_line_ends(text)
+    mended, more = _lines_fixed(plain, Place.of(schema(kind)), ids)
+    fixes = sorted([*fixes, *more], key=lambda fix: fix.line)
+    return (mended, fixes) if _says_the_same(text, mended) else (text, [])
+
+
+def _with_plain_line_ends(text: str) -> _Result:
+    fixes = []
+    if text.startswith(_MARK):
+        fixes.append(Fix(1, "the invisible mark at the beginning of the file removed"))
+    plain, count = _LINE_END.subn("\n", text.removeprefix(_MARK))
+    if count:
+        fixes.append(Fix(1, f"the ends of {count} lines, as on other systems" if count > 1 else "the end of a line"))
+    if plain and not plain.endswith("\n"):
+        fixes.append(Fix(plain.count("\n") + 1, "the end of the last line"))
+        plain += "\n"
+    return plain, fixes
+
+
+def _lines_fixed(text: str, top: Place, ids: Ids) -> _Result:
+    """Mend each line. Tabs are replaced if all widths give the same values, or only one gives any."""
+    without_tabs = _with_tab(text, top, ids, None)
+    if not _TAB_IN_INDENTATION.search(text):
+        return without_tabs
+    results = [_with_tab(text, top, ids, " " * width) for width in _WIDTHS]
+    valid = [(result, repr(file.values)) for result in results if _is_valid(file := read_yaml("", result[0].encode()))]
+    return valid[0][0] if len({values for _, values in valid}) == 1 else without_tabs
+
+
+def _with_tab(text: str, top: Place, ids: Ids, tab: str | None) -> _Result:
+    fixer = LineFixer(top, ids, tab)
+    return "\n".join(map(fixer.fixed, text.split("\n"))), fixer.fixes
+
+
+def _is_valid(file: YamlFile) -> bool:
+    return file.values is not None and not file.problems
+
+
+def _says_the_same(before: str, after: str) -> bool:
+    """Return whether all words are the same, in comments, too; and in the values, if they could be read."""
+    if words(before) != words(after):
+        return False
+    old, new = (read_yaml("", text.encode()) for text in (before, after))
+    if old.values is None:
+        return True
+    return new.values is not None and len(new.problems) <= len(old.problems) and _words_in(old) == _words_in(new)
+
+
+def _words_in(file: YamlFile) -> list[str]:
+    return [word for text in _texts_in(file.values) for word in words(text)]
+
+
+def _texts_in(value: object) -> Iterator[str]:
+    """Yield every key and value, in the order of the file."""
+    if isinstance(value, dict):
+        for key, below in value.items():
+            yield str(key)
+            yield from _texts_in(below)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _texts_in(item)
+    else:
+        yield str(value)

@@ -1,0 +1,143 @@
+"""Checks of the names and the kinds of settings."""
+
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from typing import Any
+
+from pydantic import ValidationError
+
+from monitoring_record.checks.check import Violation
+from monitoring_record.settings.checked_settings import CheckedSettings, settings_check
+from monitoring_record.settings.options import Options
+from monitoring_record.source.problems import instead
+
+_TEXT, _LIST, _SWITCH, _GROUP = (
+    ("a text; put it in quotes", str),
+    ("a list, each item on a line that begins with a hyphen", list),
+    ("true or false, without quotes", bool),
+    ("a group of settings, each on an indented line", dict),
+)
+_ANY = ("anything", object)
+
+MKDOCS_SETTINGS: Mapping[str, tuple[str, type]] = {
+    "INHERIT": _ANY,
+    **dict.fromkeys(
+        ("docs_dir", "edit_uri", "edit_uri_template", "repo_name", "repo_url", "site_dir", "site_url"), _TEXT
+    ),
+    **dict.fromkeys(
+        ("copyright", "remote_branch", "remote_name", "site_author", "site_description", "site_name"), _TEXT
+    ),
+    **dict.fromkeys(("draft_docs", "exclude_docs", "not_in_nav", "dev_addr"), _ANY),
+    **dict.fromkeys(("extra_css", "extra_javascript", "extra_templates", "hooks", "nav", "watch"), _LIST),
+    **dict.fromkeys(("markdown_extensions", "mdx_configs", "plugins", "theme"), _ANY),
+    **dict.fromkeys(("strict", "use_directory_urls"), _SWITCH),
+    **dict.fromkeys(("extra", "validation"), _GROUP),
+}
+"""The settings of MkDocs, each with what its value must be."""
+
+THEME_OPTIONS = (
+    *(
+        "alternate",
+        "analytics",
+        "annotate",
+        "consent",
+        "generator",
+        "homepage",
+        "polyfills",
+        "scope",
+        "social",
+        "status",
+    ),
+    *("tags", "version"),
+)
+"""The settings of the theme under `extra`."""
+
+_DECIDED_BY_COMMANDS = {
+    "preview": "the commands `preview` and `serve` show drafts, and no other does",
+    "offline": "the commands `offline` and `build` make the offline copy",
+    "offline_copy": "the command `build` makes the offline copy, and the site offers it",
+}
+"""Names under `extra` that would look as if they changed what is built."""
+
+_UNDER_EXTRA = (*Options.model_fields, *THEME_OPTIONS)
+
+_SIMILAR = 0.8
+"""How similar a name is to a known one that is meant; other names under `extra` are a site's own."""
+
+
+@settings_check(
+    id="unknown-setting",
+    demand="Each setting has a name that MkDocs, the theme or the engine knows. Under `extra`, a site may have others of its own.",
+    reason="A setting with another name would have no effect, unnoticed.",
+    wrong="# mkdocs.yml\nextra:\n  home:\n    titel: What became of the moats?\n",
+    right="# mkdocs.yml\nextra:\n  home:\n    title: What became of the moats?\n",
+)
+def unknown_setting(checked: CheckedSettings) -> Iterator[Violation]:
+    """Compare the names with those that are known."""
+    for file in checked.files:
+        for name in file.values:
+            if name not in MKDOCS_SETTINGS:
+                cure = instead(str(name), MKDOCS_SETTINGS, "move it under `extra`, or delete it")
+                yield checked.at_key(str(name)), f"`{name}` is no setting of MkDocs; {cure}"
+        extra = file.values.get("extra")
+        for name in extra if isinstance(extra, dict) else ():
+            if name in _DECIDED_BY_COMMANDS:
+                cure = f"{_DECIDED_BY_COMMANDS[name]}; delete it"
+                yield checked.at_key("extra", name), f"`extra.{name}` is not for the settings; {cure}"
+                continue
+            similar = () if name in _UNDER_EXTRA else get_close_matches(str(name), _UNDER_EXTRA, n=1, cutoff=_SIMILAR)
+            if similar:
+                yield checked.at_key("extra", str(name)), f"`{name}` has no effect; did you mean `{similar[0]}`?"
+    for place, error in _misfits(checked):
+        if error == "extra_forbidden":
+            yield checked.at_key(*place), f"`{place[-1]}` is no setting of `{place[-2]}`; {_known_beside(place)}"
+
+
+@settings_check(
+    id="unfit-setting",
+    demand="A setting has a value of the kind that it needs. The site has a name.",
+    reason="The build cannot use any other value.",
+    wrong="# mkdocs.yml\nextra:\n  branch: 2\n",
+    right='# mkdocs.yml\nextra:\n  branch: "2"\n',
+)
+def unfit_setting(checked: CheckedSettings) -> Iterator[Violation]:
+    """Compare the kinds of the values with those that are needed."""
+    for file in checked.files:
+        for name, value in file.values.items():
+            expected, kind = MKDOCS_SETTINGS.get(name, _ANY)
+            if value is not None and not isinstance(value, kind):
+                yield checked.at(name), f"`{name}` must be {expected}"
+    if checked.get("site_name") in (None, ""):
+        yield checked.at("site_name"), "the site has no name; write `site_name: ` and the name"
+    for place, error in _misfits(checked):
+        if error == "missing":
+            yield (
+                checked.at_key(*place[:-1]),
+                f"`{place[-2]}` needs `{place[-1]}`; add an indented line `{place[-1]}: …`",
+            )
+        elif error != "extra_forbidden":
+            yield checked.at(*place), f"`{place[-1]}` must be {_EXPECTED.get(error, error)}"
+
+
+_EXPECTED = {"string_type": _TEXT[0], "bool_type": _SWITCH[0], "model_type": _GROUP[0]}
+
+
+def _misfits(checked: CheckedSettings) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Yield the location and the kind of each mistake in the engine's options; of a choice, what can be chosen."""
+    extra: dict[str, Any] = {}
+    for file in reversed(checked.files):
+        own = file.values.get("extra")
+        extra |= own if isinstance(own, dict) else {}
+    try:
+        Options.model_validate({name: value for name, value in extra.items() if value is not None})
+    except ValidationError as error:
+        for each in error.errors():
+            yield ("extra", *map(str, each["loc"])), each.get("ctx", {}).get("expected", each["type"])
+
+
+def _known_beside(place: tuple[str, ...]) -> str:
+    model: Any = Options.model_fields[place[1]].annotation
+    known = next(
+        kind for kind in (model, *getattr(model, "__args__", ())) if hasattr(kind, "model_fields")
+    ).model_fields
+    return instead(place[-1], known, f"the settings there are {', '.join(f'`{name}`' for name in known)}")

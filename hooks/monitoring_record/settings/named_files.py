@@ -1,0 +1,89 @@
+"""Checks of the files and folders that the settings name."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from monitoring_record.checks.check import Violation
+from monitoring_record.project_folder import DATA
+from monitoring_record.settings.checked_settings import CONTENT, CheckedSettings, settings_check
+from monitoring_record.source.problems import Position
+
+_THEME = Path(__file__).parents[1] / "theme/templates"
+_SITE = "site"
+
+
+@settings_check(
+    id="missing-file",
+    demand="Each file and folder that the settings name exists.",
+    reason="The build needs it, or pages would show a picture that is not there.",
+    wrong="# mkdocs.yml\nextra:\n  share_picture:\n    file: assets/moat.png\n    alt: A moat\n",
+    right="# mkdocs.yml\nextra:\n  share_picture:\n    file: assets/share.png\n    alt: A moat\n",
+)
+def missing_file(checked: CheckedSettings) -> Iterator[Violation]:
+    """Look for the files and folders."""
+    own = checked.get("theme", "custom_dir")
+    if isinstance(own, str) and not (checked.project / own).is_dir():
+        yield checked.at("theme", "custom_dir"), f"there is no folder `{own}`; make it, or correct its name"
+    hooks = checked.get("hooks")
+    for index, name in enumerate(hooks if isinstance(hooks, list) else ()):
+        if not (checked.project / str(name)).is_file():
+            yield checked.at("hooks", index), f"there is no file `{name}`; correct its name"
+    picture = checked.get("extra", "share_picture", "file")
+    folders = [checked.project / CONTENT, _THEME, *([checked.project / own] if isinstance(own, str) else ())]
+    if isinstance(picture, str) and not any(_is_file_in(folder, picture) for folder in folders):
+        cure = f"put the picture there, or correct the path, which begins in {CONTENT}/"
+        yield checked.at("extra", "share_picture", "file"), f"there is no file {CONTENT}/{picture}; {cure}"
+
+
+@settings_check(
+    id="unsafe-folder",
+    demand=f"`docs_dir` is `{CONTENT}`, and `site_dir` a folder with nothing but the built site; neither needs to be set. No folder that is published contains the data.",
+    reason="All that is in the one folder is published, and a build empties the other.",
+    wrong="# mkdocs.yml\nsite_dir: data\n",
+    right="# mkdocs.yml\nsite_dir: site\n",
+)
+def unsafe_folder(checked: CheckedSettings) -> Iterator[Violation]:
+    """Look at the folders that are published and emptied."""
+    docs = checked.get("docs_dir")
+    if isinstance(docs, str) and (checked.project / docs).resolve() != (checked.project / CONTENT).resolve():
+        cure = f"delete this line: the pages written by hand are in {CONTENT}/"
+        yield checked.at("docs_dir"), f"`{docs}` would be published with all that is in it; {cure}"
+    elif not (checked.project / CONTENT).is_dir():
+        yield Position(CONTENT), "there is no such folder; make it: the pages written by hand belong there"
+    site = checked.get("site_dir")
+    if isinstance(site, str) and not _can_be_emptied((checked.project / site).resolve(), checked.project.resolve()):
+        cure = f"delete this line: the site is built into {_SITE}/"
+        yield checked.at("site_dir"), f"`{site}` would lose all that is in it; {cure}"
+    yield from _ways_to_the_data(checked)
+
+
+def _can_be_emptied(folder: Path, project: Path) -> bool:
+    """Whether a folder contains a built site, or nothing, and is no part of what the site is made from."""
+    sources = (project / DATA, project / CONTENT)
+    if any(folder.is_relative_to(source) or source.is_relative_to(folder) for source in sources):
+        return False
+    return not folder.exists() or (folder / "sitemap.xml").is_file() or (folder.is_dir() and not any(folder.iterdir()))
+
+
+def _ways_to_the_data(checked: CheckedSettings) -> Iterator[Violation]:
+    """Look for the data in what is published: below the folder of the templates, and behind links in content/."""
+    data = (checked.project / DATA).resolve()
+    own = checked.get("theme", "custom_dir")
+    if isinstance(own, str) and data.is_relative_to((checked.project / own).resolve()):
+        cure = "name a folder of its own, as in `overrides`"
+        yield (
+            checked.at("theme", "custom_dir"),
+            f"`{own}` contains {DATA}/, which would be published as it is, with drafts; {cure}",
+        )
+    for path in (checked.project / CONTENT).rglob("*"):
+        if path.is_symlink() and (path.resolve().is_relative_to(data) or data.is_relative_to(path.resolve())):
+            name = path.relative_to(checked.project).as_posix()
+            yield (
+                Position(name),
+                f"this link leads to {DATA}/, which would be published as it is, with drafts; delete it",
+            )
+
+
+def _is_file_in(folder: Path, name: str) -> bool:
+    path = folder / name
+    return path.is_file() and path.resolve().is_relative_to(folder.resolve())

@@ -1,0 +1,192 @@
+"""`check --fix` mends what has one meaning, and changes no word."""
+
+import random
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from monitoring_record.commands import record
+from monitoring_record.editing.fixes import file_fix, fixed_text, known_ids
+from monitoring_record.library import load
+from monitoring_record.source.yaml_reader import read_yaml
+from tests.support.paths import TINY
+
+UPDATE, RECOMMENDATION, MEETING = (
+    Path("ruritania", name) for name in ("updates/3/01.yml", "recommendations/02.yml", "meetings/03.yml")
+)
+IDS = known_ids(TINY)
+SOUND = sorted(path.relative_to(TINY) for path in TINY.rglob("*.yml"))
+
+MENDED = {
+    "line ends of Windows": (UPDATE, "stage: reported\r\n", "stage: reported\n"),
+    "line ends of old systems": (RECOMMENDATION, "title: Fill\rtext: Fill them.\r", "title: Fill\ntext: Fill them.\n"),
+    "no end of the last line": (UPDATE, "stage: reported", "stage: reported\n"),
+    "a byte order mark": (UPDATE, "\ufeffstage: reported\n", "stage: reported\n"),
+    "blanks at the end": (RECOMMENDATION, "title: Fill  \n# why \n", "title: Fill\n# why\n"),
+    "a non-breaking space after the colon": (RECOMMENDATION, "title:\u00a0Fill\n", "title: Fill\n"),
+    "a non-breaking space before the colon": (RECOMMENDATION, "title\u00a0: Fill\n", "title: Fill\n"),
+    "a non-breaking space before the bar": (RECOMMENDATION, "text:\u00a0|\n  Fill them.\n", "text: |\n  Fill them.\n"),
+    "non-breaking spaces as indentation": (
+        UPDATE,
+        "government:\n\u00a0\u00a0- text: |\n\u00a0\u00a0    Fill – them\n",
+        "government:\n  - text: |\n      Fill – them\n",
+    ),
+    "a space without width": (UPDATE, "\u200bstage: reported\n", "stage: reported\n"),
+    "tabs whose width does not matter": (
+        UPDATE,
+        "government:\n\t- part: 1\n\t  text: Fill\n",
+        "government:\n  - part: 1\n    text: Fill\n",
+    ),
+    "a tab whose width the neighbours tell": (
+        UPDATE,
+        "assessment:\n    overall:\n        rating: most\n\t    reasons: They did.\n",
+        "assessment:\n    overall:\n        rating: most\n        reasons: They did.\n",
+    ),
+    "curled quotation marks around a word": (UPDATE, "stage: “reported”\n", "stage: reported\n"),
+    "curled quotation marks around a date": (MEETING, "starts: »2019-03-22«\n", "starts: 2019-03-22\n"),
+    "curled quotation marks around a part": (
+        UPDATE,
+        "government:\n  - part: “14.10”\n",
+        'government:\n  - part: "14.10"\n',
+    ),
+    "curled quotation marks around a rating": (
+        UPDATE,
+        "assessment:\n  overall:\n    rating: ‘most’ # why\n",
+        "assessment:\n  overall:\n    rating: most # why\n",
+    ),
+    "a dash as hyphen": (UPDATE, "government:\n  – text: Fill\n", "government:\n  - text: Fill\n"),
+    "bullets as hyphens": (UPDATE, "notes:\n•\tOne\n•\u00a0Two\n", "notes:\n- One\n- Two\n"),
+    "no space after the colon": (RECOMMENDATION, "title:Fill\n", "title: Fill\n"),
+    "a wide colon": (RECOMMENDATION, "title：Fill\n", "title: Fill\n"),
+    "a Cyrillic letter in a key": (UPDATE, "stаgе: reported\n", "stage: reported\n"),
+    "capitals in a key": (RECOMMENDATION, "Title: Fill\nTEXT: Fill them.\n", "title: Fill\ntext: Fill them.\n"),
+    "a blank in a key": (RECOMMENDATION, "printed title: Moats\n", "printed_title: Moats\n"),
+    "capitals in a word": (UPDATE, "stage: Reported\n", "stage: reported\n"),
+    "blanks in a word": (
+        UPDATE,
+        "assessment:\n  parts:\n    - part: 1\n      not_assessed: Passed over\n",
+        "assessment:\n  parts:\n    - part: 1\n      not_assessed: passed-over\n",
+    ),
+}
+
+LEFT = {
+    "a title in curled quotation marks": (RECOMMENDATION, "title: “Moats”\n"),
+    "a dash in a text under a bar": (
+        UPDATE,
+        "government:\n  - text: |\n      – Fill\n      Stage: Reported\n      x:y  \n",
+    ),
+    "a dash in a value of two lines": (RECOMMENDATION, "title: Fill\n  – by hand\n"),
+    "a dash where no list may be": (RECOMMENDATION, "text:\n  – Fill\n"),
+    "an unknown key": (RECOMMENDATION, "Titel: Fill\ntitel:Fill\n"),
+    "a key that is there already": (RECOMMENDATION, "title: Fill\nTitle: Fill them\n"),
+    "an address": (RECOMMENDATION, "text: >\n  https://x.example\n"),
+    "what would become a comment": (RECOMMENDATION, "title:#7 first\n"),
+    "a second colon": (RECOMMENDATION, "title:Fill: all\n"),
+    "a quotation of two lines": (RECOMMENDATION, 'title: "Fill\n  Text:x  \n  – y"\n'),
+    "a tab that may belong to either group": (
+        UPDATE,
+        "assessment:\n  overall:\n    rating: most\n\tnote: Why\n",
+    ),
+    "a line that ends for YAML only": (UPDATE, "Stage: reported\u2028notes:\u00a0x\n"),
+    "other words": (UPDATE, "stage: finished\n"),
+}
+
+
+@pytest.mark.parametrize("case", MENDED)
+def test_what_has_one_meaning_is_mended(case: str) -> None:
+    file, before, after = MENDED[case]
+    text, fixes = fixed_text(before, file, IDS)
+    assert (text, bool(fixes)) == (after, True)
+    assert fixed_text(after, file, IDS) == (after, [])
+
+
+@pytest.mark.parametrize("case", LEFT)
+def test_what_has_no_or_several_meanings_is_left(case: str) -> None:
+    file, text = LEFT[case]
+    assert fixed_text(text, file, IDS) == (text, [])
+
+
+@pytest.mark.parametrize("file", SOUND, ids=str)
+def test_a_sound_file_is_left(file: Path) -> None:
+    text = (TINY / file).read_bytes().decode()
+    assert fixed_text(text, file, IDS) == (text, [])
+
+
+def anywhere(old: str, new: str) -> Callable[[str, random.Random], str]:
+    """Return a mistake: one of the places of `old` becomes `new`."""
+
+    def make(text: str, chance: random.Random) -> str:
+        places = [place for place in range(len(text)) if text.startswith(old, place)]
+        if not places:
+            return text
+        place = chance.choice(places)
+        return text[:place] + new + text[place + len(old) :]
+
+    return make
+
+
+MISTAKES = (
+    *(anywhere(": ", new) for new in (":\u00a0", " : ", ":", "：", ":\t")),
+    *(anywhere("\n  ", new) for new in ("\n\u00a0\u00a0", "\n\t", "\n ", "\n")),
+    *(anywhere("- ", new) for new in ("– ", "• ", "-\u00a0", "-")),
+    *(anywhere("\n", new) for new in ("\r\n", "\r", " \n", "\u00a0\n", "\u2028")),
+    *(anywhere(old, new) for old, new in (("a", "а"), ("e", "E"), ('"', "”"), ('"', "“"), (" ", "\u00a0"), ("_", " "))),
+)
+
+
+@pytest.mark.parametrize("file", SOUND, ids=str)
+def test_no_mistake_is_made_worse(file: Path) -> None:
+    """Of a file with several mistakes, some of which have no cure, no word is lost; a second look finds nothing more."""
+    chance = random.Random(str(file))
+    sound = (TINY / file).read_bytes().decode()
+    for _ in range(60):
+        text = sound
+        for _ in range(chance.randint(1, 4)):
+            text = chance.choice(MISTAKES)(text, chance)
+        mended, _ = fixed_text(text, file, IDS)
+        assert fixed_text(mended, file, IDS) == (mended, []), text
+        before, after = (read_yaml("", each.encode()) for each in (text, mended))
+        assert before.values is None or len(after.problems) <= len(before.problems), text
+
+
+def run(*words: str) -> tuple[int, str]:
+    result = CliRunner().invoke(record, ["check", *words])
+    return result.exit_code, result.output
+
+
+def test_the_command_shows_what_it_did_and_what_remains(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(data.parent)
+    file = data / RECOMMENDATION
+    sound = file.read_bytes()
+    file.write_bytes(sound.replace(b"title: ", "Title:\u00a0".encode()).replace(b"\n", b"\r\n"))
+    status, output = run("--data", "data", "--fix")
+    assert (status, output.splitlines()[-1]) == (0, "The data is sound.")
+    assert "data/ruritania/recommendations/02.yml:1: the key and its colon: `Title:⟨U+00A0⟩` → `title: `" in output
+    assert file.read_bytes() == sound
+    assert run("--data", "data", "--fix") == (0, "The data is sound.\n")
+
+
+def test_a_file_that_is_edited_meanwhile_is_left(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = data / UPDATE
+    file.write_bytes(b"Stage: reported\n")
+
+    def edit(*arguments: object) -> object:
+        if arguments[1] == UPDATE:
+            file.write_bytes(b"Stage: reported # by hand\n")
+        return fixed_text(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(file_fix, "fixed_text", edit)
+    assert list(file_fix.fix_files(data)) == []
+    assert file.read_bytes() == b"Stage: reported # by hand\n"
+
+
+def test_all_mends_together_make_broken_data_sound(data: Path) -> None:
+    for path in data.rglob("*.yml"):
+        text = path.read_bytes().decode()
+        mistaken = text.replace("\n  - ", "\n  – ").replace("\nstage:", "\nStаge:").replace("\n", "\r\n")
+        path.write_bytes(mistaken.encode())
+    assert load(data).problems
+    assert list(file_fix.fix_files(data))
+    assert not load(data).problems

@@ -1,0 +1,190 @@
+"""Input without bounds: what is too large, too deep or too long is refused as such, and nothing takes long."""
+
+import json
+import time
+from pathlib import Path
+
+import pytest
+
+from monitoring_record.library import load
+from monitoring_record.records.web_address import fault_of_address
+from monitoring_record.source.limits import (
+    DEEPEST,
+    LONGEST_LINE,
+    LONGEST_QUOTATION,
+    LONGEST_TEXT,
+    MOST_BYTES,
+    MOST_PROBLEMS,
+    MOST_VALUES,
+)
+from monitoring_record.source.problems import Position, Problem, fewer
+from monitoring_record.source.yaml_reader import read_yaml
+from monitoring_record.texts import References, html_of, sentences_of
+from monitoring_record.texts.mentions import MentionWords
+from tests.fuzz.outcome import outcome_of
+from tests.support.reports import replace
+
+UPDATE = "ruritania/updates/1/02.yml"
+REASONS = "The moats are nearly full."
+
+
+def rules(content: str) -> list[str]:
+    """Return the place and the rule of each problem of a file."""
+    found = read_yaml("x.yml", content.encode()).problems
+    return [f"{problem.position.line}:{problem.position.column} {problem.rule.id}" for problem in found]
+
+
+def test_a_file_may_be_large_but_not_without_end() -> None:
+    assert rules(f"title: x\n{'#' * (MOST_BYTES - 10)}\n") == []
+    assert rules(f"title: x\n{'#' * MOST_BYTES}\n") == ["1:1 file-too-large"]
+
+
+@pytest.mark.parametrize(
+    ("begin", "end"),
+    [("[", "]"), ("{a: ", "}"), ("- ", ""), ("? ", ""), ("{[]: ", "}")],
+    ids=["list", "map", "hyphen", "key", "mix"],
+)
+def test_nothing_is_nested_without_end(begin: str, end: str) -> None:
+    assert "too-deep" not in str(rules(f"title:\n  {begin * (DEEPEST - 2)}x{end * (DEEPEST - 2)}\n"))
+    for depth in (DEEPEST + 1, 25_000, MOST_BYTES // len(begin) - 100):
+        assert [found.partition(" ")[2] for found in rules(f"title:\n  {begin * depth}")] == ["too-deep"]
+
+
+def test_levels_of_lines_of_their_own_are_counted_too() -> None:
+    lines = "".join(f"{' ' * depth}a:\n" for depth in range(500))
+    assert rules(lines) == [f"{DEEPEST + 1}:{DEEPEST + 1} too-deep"]
+
+
+def test_a_file_has_many_values_but_not_without_end() -> None:
+    assert "too-many-values" in str(rules("notes:\n" + "- a\n" * MOST_VALUES))
+    assert rules("notes:\n" + "- a\n" * (MOST_VALUES // 2)) == []
+
+
+def test_a_text_may_be_long_but_not_without_end(data: Path) -> None:
+    replace(data / UPDATE, (REASONS, "a" * LONGEST_TEXT))
+    assert outcome_of(data) == ()
+    replace(data / UPDATE, ("a" * LONGEST_TEXT, "a" * (LONGEST_TEXT + 1)))
+    (problem,) = load(data).problems
+    assert str(problem.position) == "data/ruritania/updates/1/02.yml:5:14"
+    assert problem.message == "this text has 30,001 characters, but 30,000 are the most; shorten or divide it"
+
+
+def test_a_line_may_be_long_but_not_without_end(data: Path) -> None:
+    title = data / "ruritania/recommendations/02.yml"
+    replace(title, ("Fill the moats", "é" * LONGEST_LINE))
+    assert outcome_of(data) == ()
+    replace(title, ("é" * LONGEST_LINE, "é" * (LONGEST_LINE + 1)))
+    assert [problem.rule.id for problem in load(data).problems] == ["line-too-long"]
+
+
+def test_of_many_problems_of_a_rule_in_a_file_the_first_are_shown(data: Path) -> None:
+    replace(data / UPDATE, (REASONS, json.dumps("part 1.9, " * 2000)))
+    problems = load(data).problems
+    assert len(problems) == MOST_PROBLEMS
+    assert "(and 950 more of this kind in this file)" in problems[-1].message
+    assert [problem.position.column for problem in problems[:3]] == [20, 30, 40]
+
+
+def test_problems_of_other_files_and_rules_are_shown_beside_them(data: Path) -> None:
+    replace(data / UPDATE, (REASONS, json.dumps("part 1.9, " * 2000)), ("rating: most", "rating: mots"))
+    replace(data / "ruritania/recommendations/02.yml", ("title:", "titel:"))
+    assert {problem.rule.id for problem in load(data).problems} == {
+        "unknown-mention",
+        "unknown-rating",
+        "unknown-field",
+    }
+
+
+def test_few_problems_stay_as_they_are(data: Path) -> None:
+    replace(data / UPDATE, ("rating: most", "rating: mots"))
+    problems = load(data).problems
+    assert fewer((*problems, *problems)) == problems
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        *(
+            "> ",
+            "- ",
+            "[",
+            "](",
+            "![",
+            "<",
+            "`",
+            "|",
+            "&",
+            "*a_",
+            "[a](b ",
+            "part 1.9, ",
+            "1st, ",
+            "in 1.1, ",
+            "under ",
+            "(a), ",
+            "\n\n",
+        ),
+        *(
+            "[a][b]",
+            "][",
+            "<a ",
+            "a",
+            "AB",
+            "NGO ",
+            ". A",
+            "\\",
+            "**",
+            "~~",
+            "``",
+            "40 (a), (b) ",
+            "Recommendation 1, ",
+            "|a|b\n",
+            "“",
+            "'",
+        ),
+        *(
+            "parts 1.1 and ",
+            " ",
+            "](]",
+            "[[a](",
+            "&#1;",
+            "http://",
+            "#\n",
+            "1.1 to ",
+            "Parts 1.1–",
+            "the 1st and 2nd ",
+            "A.",
+            "é",
+        ),
+    ],
+)
+def test_each_search_through_a_text_takes_as_long_as_the_text(piece: str) -> None:
+    text = f"x{piece * (LONGEST_TEXT // len(piece))}x"
+    began = time.process_time()
+    References().of(text)
+    References(MentionWords(has_letters=True)).of(text)
+    html = html_of(text)
+    list(sentences_of(html))
+    assert time.process_time() - began < 2
+
+
+@pytest.mark.parametrize(
+    "huge",
+    ["https://" + "a." * 50_000, "https://" + ":" * 1_900, "https://[" + ":" * 1_900, "https://x:" + "9" * 1_900],
+)
+def test_no_address_takes_long(huge: str) -> None:
+    began = time.process_time()
+    assert fault_of_address(huge)
+    assert time.process_time() - began < 0.5
+
+
+def test_a_message_quotes_the_beginning_and_the_end_of_a_long_value(data: Path) -> None:
+    replace(data / UPDATE, ("rating: most", f"rating: {'x' * 5000}"))
+    (problem,) = load(data).problems
+    half = "x" * (LONGEST_QUOTATION // 2)
+    assert problem.message == f"the scale has no rating `{half}…{half}`; write one of `full`, `most`, `half`, `little`"
+
+
+def test_a_message_shows_what_would_do_something(data: Path) -> None:
+    some = load(data.parent / "nowhere").problems[0].rule
+    message = str(Problem(Position("data/a\nb.yml"), "`x\r\n::error::\x1b[31m\u202e\ud800`; mend it", some))
+    assert message == r"data/a\nb.yml:1:1: `x\r\n::error::\x1b[31m\u202e\ud800`; mend it [no-data]"
