@@ -152,14 +152,6 @@ def test_a_report_is_not_called_as_something_else(name: str, data: Path) -> None
     assert f"data/{name} misnamed-folder" in reported(data)
 
 
-@pytest.mark.parametrize("page", ["content/castles.md", "content/castles", "overrides/castles"])
-def test_a_report_is_not_called_as_a_page_of_the_site(page: str, data: Path) -> None:
-    shutil.copytree(data / "ruritania", data / "castles")
-    assert reported(data) == []
-    (data.parent / page).mkdir(parents=True)
-    assert reported(data) == ["data/castles misnamed-folder"]
-
-
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="the system allows no such names")
 @pytest.mark.parametrize("name", ["a\nb.yml", "\x1b[31m.yml", "::error::x.yml", "\udcff.yml", "\u202egpj.yml"])
 @pytest.mark.parametrize("output", ["text", "json", "github", "gitlab"])
