@@ -53,3 +53,9 @@ def test_every_end_of_line_that_yaml_knows_is_one(end: str) -> None:
     assert (
         str(problem) == "x.yml:2:8: what follows the # is lost to YAML; put the whole value in quotes [lost-to-a-hash]"
     )
+
+
+@pytest.mark.parametrize(("before", "place"), [(b"", "2:4"), (b"\xef\xbb\xbf", "2:4"), ("é\x85".encode(), "3:4")])
+def test_what_is_not_utf_8_is_at_its_character(before: bytes, place: str) -> None:
+    (problem,) = read_yaml("x.yml", before + b"a: b\nc: \xfc\n").problems
+    assert str(problem).startswith(f"x.yml:{place}: this character is not UTF-8")

@@ -23,8 +23,8 @@ def position_of_node(path: str, at: Any) -> Position:
 
 def encoding_problem(path: str, content: bytes, offset: int) -> Problem:
     """Return the problem of a character that is not UTF-8, at an offset in bytes."""
-    before = content[:offset]
-    position = Position(path, before.count(b"\n") + 1, len(before) - before.rfind(b"\n"))
+    before = content[:offset].decode("utf-8-sig")  # up to there, it is UTF-8
+    position = FileText(path, before).position_at(len(before))
     message = "this character is not UTF-8; save the file with the encoding UTF-8"
     return Problem(position, message, rules.UNREADABLE_CHARACTER)
 
