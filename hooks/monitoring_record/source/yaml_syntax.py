@@ -22,8 +22,8 @@ def position_of_node(path: str, at: Any) -> Position:
 
 
 def encoding_problem(path: str, content: bytes, offset: int) -> Problem:
-    """Return the problem of a character that is not UTF-8, at an offset in bytes."""
-    before = content[:offset].decode("utf-8-sig")  # up to there, it is UTF-8
+    """Return the problem of a character that is not UTF-8, at an offset in the bytes without their mark."""
+    before = content[:offset].decode()  # up to there, it is UTF-8
     position = FileText(path, before).position_at(len(before))
     message = "this character is not UTF-8; save the file with the encoding UTF-8"
     return Problem(position, message, rules.UNREADABLE_CHARACTER)
