@@ -179,18 +179,11 @@ def _is_taken(name: str) -> bool:
 
 
 def _is_report(path: Path) -> bool:
-    return path.is_dir() and is_report_name(path.name) and not _is_a_page(path)
-
-
-def _is_a_page(report: Path) -> bool:
-    """Whether the site has a page or a folder of its own with the name of a report’s folder."""
-    project, name = report.parent.parent, report.name
-    of_its_own = (f"content/{name}", f"content/{name}.md", f"content/{name}.html", f"overrides/{name}")
-    return any((project / place).exists() for place in of_its_own)
+    return path.is_dir() and is_report_name(path.name)
 
 
 def _misnamed_report(path: Path, data: Path) -> Problem:
-    if path.is_dir() and (_is_taken(path.name) or _is_a_page(path)):
+    if path.is_dir() and _is_taken(path.name):
         cure = "the site, or Windows, has something else of this name; give the folder of the report another one"
         return misnamed(path, data, cure, MISNAMED_FOLDER)
     cure = "each report has a folder, whose name has small letters, as in ruritania"

@@ -153,7 +153,7 @@ def test_gitlab_checks_and_publishes_in_the_same_way() -> None:
     audits = [jobs.pop("audit") for jobs in (theirs, ours)]  # of different lists of packages
     assert audits[0]["rules"][0] == audits[1]["rules"][0]
     assert {name: ours.get(name) for name in theirs} == theirs
-    assert set(ours) - set(theirs) == {"code", "pythons", "same-bytes"}
+    assert set(ours) - set(theirs) == {"code", "nightly", "pythons", "same-bytes"}
 
 
 def test_editors_and_git_treat_the_files_in_the_same_way() -> None:

@@ -186,5 +186,5 @@ def test_a_message_quotes_the_beginning_and_the_end_of_a_long_value(data: Path) 
 
 def test_a_message_shows_what_would_do_something(data: Path) -> None:
     some = load(data.parent / "nowhere").problems[0].rule
-    message = str(Problem(Position("data/a\nb.yml"), "`x\r\n::error::\x1b[31m\u202e\ud800`; mend it", some))
-    assert message == r"data/a\nb.yml:1:1: `x\r\n::error::\x1b[31m\u202e\ud800`; mend it [no-data]"
+    message = str(Problem(Position("data/a\nb.yml"), "`x\r\n::error::\x1b[31m\u202e\ud800##[error]`; mend it", some))
+    assert message == r"data/a\nb.yml:1:1: `x\r\n::error::\x1b[31m\u202e\ud800## [error]`; mend it [no-data]"

@@ -193,7 +193,14 @@ def test_every_generated_page_and_file_has_a_reserved_name(project: Path) -> Non
     site = Site(compile_record(library, preview=True), SiteConfig("Castles", preview=True))
     names = [*(f"{page.address.rstrip('/') or 'index'}.md" for page in site.contents), *site.files]
     assert [name for name in names if not is_generated(name, checked)] == []
-    for name in ("README.md", "ruritania/index.md", "ruritania/recommendations/2/index.md", "ruritania/data/notes.csv"):
+    for name in (
+        "README.md",
+        "ruritania.html",
+        "ruritania/index.html",
+        "ruritania/index.md",
+        "ruritania/recommendations/2/index.md",
+        "ruritania/data/notes.csv",
+    ):
         assert is_generated(name, checked), name
     for name in ("methodology.md", "ruritania/history.md", "graustark/matrix.md", "assets/share.png"):
         assert not is_generated(name, checked), name

@@ -6,7 +6,7 @@ import shutil
 import time
 from collections.abc import Callable
 from pathlib import Path
-from threading import Event
+from threading import Event, Thread
 
 import pytest
 from mkdocs.exceptions import Abort
@@ -127,5 +127,8 @@ def test_the_messages_of_a_build_are_collected(caplog: pytest.LogCaptureFixture)
         log.error("broken %s", "moat")
         log.warning("a link leads nowhere")
         log.info("built")
+        other = Thread(target=log.warning, args=("a browser asks for a page that is not there",))
+        other.start()
+        other.join()
     log.error("later")
     assert messages == ["broken moat", "a link leads nowhere"]

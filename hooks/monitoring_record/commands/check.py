@@ -13,6 +13,7 @@ from monitoring_record.editing.fixes import fix_files
 from monitoring_record.library import Library, load, project_problems, silent_changes
 from monitoring_record.project_folder import DATA, SETTINGS
 from monitoring_record.rules import RULES
+from monitoring_record.source.messages import visible
 from monitoring_record.source.problems import Problem, fewer, instead
 from monitoring_record.source.rules import Rule
 
@@ -73,7 +74,7 @@ def _fix(data: Path, *, to_stderr: bool) -> None:
     """Mend the files of the data, and print what was mended."""
     for file in fix_files(data):
         for each in file.fixes:
-            click.echo(f"{from_here(file.path).as_posix()}:{each}", err=to_stderr)
+            click.echo(visible(f"{from_here(file.path).as_posix()}:{each}"), err=to_stderr)
 
 
 def _with_settings(library: Library, data: Path) -> Library:

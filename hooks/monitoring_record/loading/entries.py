@@ -74,7 +74,7 @@ def _neither(entry: os.DirEntry[str], data: Path) -> Problem:
     position = _position(Path(entry), data)
     if entry.is_symlink():
         cure = "put the file or folder itself here instead"
-        return Problem(position, f"`{entry.name}` is a link, which leads out of the record; {cure}", LINK)
+        return Problem(position, f"`{entry.name}` is a link, which is not followed; {cure}", LINK)
     return Problem(position, f"`{entry.name}` is neither a file nor a folder; delete it", NO_FILE_OR_FOLDER)
 
 

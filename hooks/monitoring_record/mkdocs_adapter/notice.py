@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
+from threading import get_ident
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from mkdocs.exceptions import Abort, ConfigurationError
@@ -71,12 +72,16 @@ def collected_messages() -> Iterator[list[str]]:
 
 
 class _Collection(logging.Handler):
+    """Collects what the present thread logs: others log meanwhile which pages browsers ask for in vain."""
+
     def __init__(self, level: int) -> None:
         super().__init__(level)
         self.messages: list[str] = []
+        self._thread = get_ident()
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.messages.append(record.getMessage())
+        if record.thread == self._thread:
+            self.messages.append(record.getMessage())
 
 
 @cache

@@ -90,8 +90,9 @@ def is_generated(name: str, checked: CheckedSettings) -> bool:
     """Whether a file of this name in content/ would have the address of a page or file that is made from the data."""
     if name in addresses.STYLE_SHEETS:
         return True
-    *folders, last = name.removesuffix(".md").split("/")
-    steps = folders if name.endswith(".md") and last in ("index", "README") else [*folders, last]
+    path = name.removesuffix(".md").removesuffix(".html")
+    *folders, last = path.split("/")
+    steps = folders if path != name and last in ("index", "README") else [*folders, last]
     if not steps:
         return True
     if steps == [addresses.GLOSSARY.rstrip("/")]:

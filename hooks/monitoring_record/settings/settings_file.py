@@ -85,7 +85,7 @@ def _read(
         problems = list(_find_positions(name, node, (), keys, positions))
         return SettingsFile(name, loader.construct_document(node), keys, positions), problems
     except UnicodeDecodeError as error:
-        return None, [encoding_problem(name, content, error.start)]
+        return None, [encoding_problem(name, error.object, error.start)]
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         return None, [syntax_problem(name, text, _error_of_the_parser(text) or yaml.YAMLError(str(error)))]
 

@@ -14,12 +14,16 @@ _HIDDEN = re.compile(
 )
 """Characters that do something instead of being seen."""
 
+_COMMAND = "##["
+"""Begins a command to the runner of a GitHub workflow wherever it is in a line; the newer `::` does so at the beginning only."""
+
 _QUOTED = re.compile(r"`[^`]*`|“[^”]*”|\"[^\"]*\"")
 _LONGEST_MESSAGE = 4_000
 
 
 def visible(text: str) -> str:
     """Return the text on a single line, with every hidden character written as in YAML."""
+    text = text.replace(_COMMAND, "## [")
     return text if text.isprintable() else _HIDDEN.sub(_escaped, text)
 
 

@@ -27,7 +27,7 @@ def read_yaml(path: str, content: bytes) -> YamlFile:
         file.problems.extend(read_values(file))
         file.find_positions = positions_of
     except UnicodeDecodeError as error:
-        file.problems.append(encoding_problem(path, content, error.start))
+        file.problems.append(encoding_problem(path, error.object, error.start))
     except yaml.YAMLError as error:
         file.stopped_at = line_of_error(error)
         file.problems.extend(list(line_ends(file)) or [syntax_problem(path, file.text, error)])
