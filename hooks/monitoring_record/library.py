@@ -1,7 +1,7 @@
 """Reads and checks the folder of the data: returns every dossier, or every problem."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,6 +10,8 @@ from monitoring_record.checks.check import ReportCheck
 from monitoring_record.checks.checked_report import CheckedReport
 from monitoring_record.checks.checked_site import CheckedSite, SiteCheck
 from monitoring_record.checks.comparison import ChangeCheck, Comparison
+from monitoring_record.checks.placed_text import PlacedText
+from monitoring_record.checks.text_check import TextCheck, problems_of_texts
 from monitoring_record.loading.entries import entry_problems, paths_in
 from monitoring_record.loading.folder_rules import (
     MISNAMED_FILE,
@@ -58,6 +60,7 @@ _NAME = re.compile(r"[a-z][a-z0-9-]{0,59}")
 _MEETING = re.compile(r"[1-9][0-9]{0,5}")
 
 _REPORT_CHECKS = rules_in(checks, ReportCheck)
+_TEXT_CHECKS = rules_in(checks, TextCheck)
 _SITE_CHECKS = rules_in(checks, SiteCheck)
 _CHANGE_CHECKS = rules_in(checks, ChangeCheck)
 
@@ -107,7 +110,7 @@ def load(
         for path in folders
         if _is_report(path)
     )
-    site = CheckedSite(glossaries, synonyms, reports)
+    site = CheckedSite(glossaries, synonyms, reports, (programmes, scales))
     problems = [
         *entry_problems(data, data),
         *(problem for name in SHARED for problem in wrong_kind(data / name, data)),
@@ -122,12 +125,21 @@ def load(
             for check in _REPORT_CHECKS
             for problem in check.problems(report)
         ),
+        *(problem for texts in _unchecked_texts(site, checked) for problem in problems_of_texts(texts, _TEXT_CHECKS)),
         *(problem for check in _SITE_CHECKS if only is None for problem in check.problems(site)),
     ]
     if not reports and not problems:
         message = "there is no report; make a folder for one, with a file `report.yml`"
         problems.append(Problem(Position(data.name), message, NO_DATA))
     return Library((), fewer(problems)) if problems else _library(site)
+
+
+def _unchecked_texts(site: CheckedSite, checked: Collection[str]) -> Iterator[Sequence[PlacedText]]:
+    """Yield the texts of each file, without the reports that are known to be sound."""
+    for report in site.reports:
+        if report.name not in checked:
+            yield from (report.texts_of(file) for file in report.files.files())
+    yield from site.shared_texts
 
 
 def _library(site: CheckedSite) -> Library:

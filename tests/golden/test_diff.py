@@ -35,7 +35,7 @@ def changed(data: Path) -> Path:
         folder / "updates/1/02.yml",
         (
             "rating: most",
-            "rating: half\n    note: Corrected by <b>the Council</b>, see https://castles.example and GH-12.",
+            "rating: half\n    note: Corrected by <keep>the Council</keep>, see https://castles.example and GH-12.",
         ),
     )
     replace(folder / "updates/3/01.yml", ("stage: reported", "stage: reported\nnotes:\n  - A word of the editor."))
@@ -75,6 +75,6 @@ def test_in_markdown_only_the_report_itself_has_markup(changed: Path) -> None:
     with_html.unsafe_ = True
     html = comrak.render_markdown(output, render_options=with_html)
     assert "<strong>told @\u200beveryone,</strong>" in html
-    assert "&lt;b&gt;the Council&lt;/b&gt;" in html
+    assert "&lt;keep&gt;the Council&lt;/keep&gt;" in html
     assert "<a " not in html
-    assert "<b>" not in html
+    assert "<keep>" not in html

@@ -1,9 +1,7 @@
-"""The messages about mistakes in the data. Each folder in golden/errors/ is copied over the tiny report.
+"""The messages about mistakes in the data: each says enough to mend the file, and the file is then sound.
 
-The name of a folder is the rule that it violates, perhaps with a point and further words; `expected.txt` contains the
-messages.
-
-Run with UPDATE_GOLDEN=1 to update them, then read the diff.
+Each file in golden/errors/ is a case, see `tests.support.error_cases`. Its name is the rule that it violates, perhaps with
+a point and further words. Run with UPDATE_GOLDEN=1 to update the messages, then read the diff.
 """
 
 import os
@@ -14,31 +12,60 @@ from pathlib import Path
 import pytest
 
 from monitoring_record.library import load
+from monitoring_record.loading.record_files import RecordReader
 from monitoring_record.rules import RULES
+from tests.support.error_cases import ErrorCase
 from tests.support.reports import replace
 
-CASES = Path(__file__).parent / "errors"
+CASES = [ErrorCase(path) for path in sorted((Path(__file__).parent / "errors").iterdir())]
+LONGEST = 260
+"""Characters of a message: about two lines of a terminal."""
+
+each_case = pytest.mark.parametrize("case", CASES, ids=lambda case: case.path.stem)
 
 
-@pytest.mark.parametrize("case", sorted(path.name for path in CASES.iterdir()))
-def test_errors(case: str, data: Path) -> None:
-    shutil.copytree(CASES / case, data, dirs_exist_ok=True, ignore=shutil.ignore_patterns("expected.txt"))
-    library = load(data)
-    reported = "".join(f"{problem}\n" for problem in library.problems)
-    expected = CASES / case / "expected.txt"
+@pytest.fixture(scope="module")
+def reader() -> RecordReader:
+    """Reads what a case does not change only once."""
+    return RecordReader()
+
+
+def messages(data: Path, reader: RecordReader) -> str:
+    return "".join(f"{problem}\n" for problem in load(data, reader).problems)
+
+
+@each_case
+def test_the_mistake_is_told_and_its_cure_works(case: ErrorCase, data: Path, reader: RecordReader) -> None:
+    case.put_into(data.parent)
+    said = messages(data, reader)
     if os.environ.get("UPDATE_GOLDEN"):
-        expected.write_text(reported, encoding="utf-8")
-    assert library.dossiers == (), "nothing is published of data with a problem"
-    assert reported == expected.read_text(encoding="utf-8")
+        case.write_says(said)
+    assert said == case.says
+    case.apply_cure(data.parent)
+    assert messages(data, reader) == "", "after the cure, the data is sound"
 
 
-@pytest.mark.parametrize("case", sorted(path.name for path in CASES.iterdir()))
-def test_every_message_has_its_place_its_cure_and_its_rule(case: str) -> None:
-    lines = (CASES / case / "expected.txt").read_text(encoding="utf-8").splitlines()
-    found = [re.fullmatch(r"data(?:/[\w.-]+)+:\d+:\d+: .{20,} \[([a-z-]+)\]", line) for line in lines]
+@each_case
+def test_every_message_has_its_place_its_cure_and_its_rule(case: ErrorCase) -> None:
+    lines = case.says.splitlines()
+    found = [re.fullmatch(r"data(?:/[\w.() -]+)+:\d+:\d+: .{20,} \[([a-z-]+)\]", line) for line in lines]
     ids = {match[1] if match else "" for match in found}
     assert ids <= set(RULES)
-    assert case.partition(".")[0] in ids, "a case is called by the rule that it violates"
+    assert case.path.stem.partition(".")[0] in ids, "a case is called by the rule that it violates"
+    assert [line for line in lines if len(line) > LONGEST] == []
+
+
+@each_case
+def test_the_cure_is_what_the_message_proposes(case: ErrorCase) -> None:
+    new = "\n".join(lines for _, lines in case.cure)
+    assert case.cure, "each mistake has a cure"
+    for proposed in re.findall(r"write `([^`…]+)`(?!,? or)", case.says):
+        assert proposed.rpartition("words")[2] in new
+
+
+def test_nothing_is_published_of_data_with_a_problem(data: Path) -> None:
+    replace(data / "ruritania/recommendations/02.yml", ("title:", "titel:"))
+    assert load(data).dossiers == ()
 
 
 def test_the_glossary_may_mention_what_one_of_several_reports_has(data: Path) -> None:

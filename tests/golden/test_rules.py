@@ -14,6 +14,7 @@ from monitoring_record.loading.folder_rules import DISK_RULES
 from monitoring_record.rules import RULES, RULES_BY_SUBJECT
 from monitoring_record.source.rules import Rule
 from monitoring_record.source.size_rules import SIZE_RULES
+from tests.support.characters import with_characters
 from tests.support.paths import TINY
 from tests.support.projects import add_settings
 
@@ -33,6 +34,7 @@ def site(data: Path) -> Path:
 
 def put_fragment(fragment: str, folder: Path) -> None:
     """Put an example into the tiny report: its fields replace those of the same name."""
+    fragment = with_characters(fragment)
     pieces = _FILE.split(fragment if _FILE.match(fragment) else f"# {USUAL_FILE}\n{fragment}")
     for name, fate, text in zip(pieces[1::3], pieces[2::3], pieces[3::3], strict=True):
         path = folder / name
@@ -41,7 +43,7 @@ def put_fragment(fragment: str, folder: Path) -> None:
             continue
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(
-            b"" if fate else _with_fields(_original(path), text).encode().replace("\ufffd".encode(), b"\xfc")
+            b"" if fate else _with_fields(_original(path), text).encode().replace("F\ufffdrs".encode(), b"F\xfcrs")
         )
 
 

@@ -2,7 +2,6 @@
 
 import csv
 import io
-import re
 from collections import Counter
 
 import pytest
@@ -36,15 +35,11 @@ def test_every_update_has_a_government_report_and_an_assessment(kazakhstan: Doss
         assert update.assessment, update.file
 
 
-def test_every_published_assessment_has_a_summary_of_one_short_sentence(kazakhstan: Dossier) -> None:
-    for update in kazakhstan.updates:
-        if update.stage != "published":
-            continue
+def test_every_assessment_of_the_first_two_meetings_has_a_summary(kazakhstan: Dossier) -> None:
+    for update in first_two_meetings(kazakhstan):
         assert update.assessment, update.file
         assert update.assessment.overall, update.file
-        summary = update.assessment.overall.summary or ""
-        assert re.fullmatch(r"([^.!?]|[.!?](?=\S))+\.", summary), f"{update.file}: one sentence, not “{summary}”"
-        assert len(summary.split()) <= 30, f"{update.file}: at most 30 words, not {len(summary.split())}"
+        assert update.assessment.overall.summary, update.file
 
 
 @pytest.mark.parametrize(

@@ -11,15 +11,16 @@ from monitoring_record.commands import record
 from monitoring_record.editing.schemas import KINDS, Schema, kind_of, schema
 from monitoring_record.records.vocabularies import DocumentKind, NotAssessed, RatingChange, Stage, Voice
 from monitoring_record.records.vocabulary import Vocabulary
+from tests.support.error_cases import ErrorCase
 from tests.support.paths import GOLDEN, TINY
 from tests.support.schemas import faults, files, validator
 
 ERRORS = GOLDEN / "errors"
 
 REFUSED = (
-    "bad-colour",
+    "bad-colour.word",
     "blank-text",
-    "unquoted-part-number",
+    "unquoted-part-number.own",
     "bad-key",
     "list-for-keys",
     "empty-value.rating",
@@ -27,15 +28,15 @@ REFUSED = (
     "implied-nothing",
     "impossible-date",
     "list-for-text",
-    "markup-in-a-title",
-    "missing-field",
-    "unknown-field",
+    "markup-in-a-title.tag",
+    "missing-field.stage",
+    "unknown-field.misspelt",
     "no-assessment",
     "no-wording",
     "not-a-list",
-    "unknown-word",
+    "unknown-word.stage",
     "unquoted-text.no",
-    "unexplained-term",
+    "bad-abbreviation",
     "bad-spelling",
 )
 """The broken files that an editor can know to be broken without looking at the others."""
@@ -54,8 +55,9 @@ def test_sound_files_are_valid() -> None:
 
 
 @pytest.mark.parametrize("case", REFUSED)
-def test_broken_files_are_refused(case: str) -> None:
-    assert [messages for path, kind in files(ERRORS / case) for messages in faults(path, kind)], case
+def test_broken_files_are_refused(case: str, tmp_path: Path) -> None:
+    ErrorCase(ERRORS / f"{case}.txt").put_into(tmp_path)
+    assert [messages for path, kind in files(tmp_path / "data") for messages in faults(path, kind)], case
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """What the checks of the site read: the files that all reports share, and the reports."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Unpack
@@ -9,7 +9,7 @@ from monitoring_record.checks.check import Check, Find
 from monitoring_record.checks.checked_report import CheckedReport
 from monitoring_record.checks.placed_text import PlacedText, placed_texts
 from monitoring_record.loading.record_files import RecordFiles
-from monitoring_record.records import Glossary, Synonyms
+from monitoring_record.records import Glossary, Programme, Scale, Synonyms
 from monitoring_record.source.rules import RuleWords
 from monitoring_record.texts import References
 
@@ -23,12 +23,23 @@ class CheckedSite:
     synonyms: RecordFiles[Synonyms]
     """One file, or none."""
     reports: tuple[CheckedReport, ...]
+    vocabularies: tuple[RecordFiles[Programme], RecordFiles[Scale]]
+    """The programmes and the scales."""
 
     @cached_property
     def glossary_texts(self) -> tuple[PlacedText, ...]:
         """Every text of the glossary."""
         references = References()
         return tuple(text for read in self.glossaries.files for text in placed_texts(read.file, references))
+
+    @property
+    def shared_texts(self) -> Iterator[tuple[PlacedText, ...]]:
+        """Every text of each file that all reports share."""
+        yield self.glossary_texts
+        references = References()
+        for kind in self.vocabularies:
+            for read in kind.files:
+                yield tuple(placed_texts(read.file, references))
 
 
 class SiteCheck(Check[CheckedSite]):

@@ -1,11 +1,13 @@
 """Checks of documents and of the texts that cite them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from monitoring_record.checks.check import Violation, report_check
 from monitoring_record.checks.checked_report import CheckedReport
+from monitoring_record.checks.placed_text import PlacedText
 from monitoring_record.records.web_address import fault_of_address
-from monitoring_record.source.problems import instead, quoted_list
+from monitoring_record.records.written_address import written_address
+from monitoring_record.source.problems import instead, quoted_list, similar
 from monitoring_record.source.yaml_file import YamlFile
 
 
@@ -20,6 +22,8 @@ def unknown_document(checked: CheckedReport) -> Iterator[Violation]:
     """Look each citation up in the file that it is in."""
     for file in checked.updates():
         known = _documents(file)
+        if not known and file.problems:
+            continue  # perhaps they are there, under a field that is reported
         for text in checked.texts_of(file):
             for key, offset in text.references.citations:
                 if key not in known:
@@ -38,8 +42,9 @@ def uncited_document(checked: CheckedReport) -> Iterator[Violation]:
     """Compare the documents of each update with what its texts cite."""
     for file in checked.updates():
         cited = {key for text in checked.texts_of(file) for key, _ in text.references.citations}
-        for key in _documents(file):
-            if key not in cited:
+        known = _documents(file)
+        for key in known:
+            if key not in cited and not _has_a_slip(key, known, cited, checked.texts_of(file)):
                 cure = f"cite it as [words][{key}] where it is named, or delete it"
                 yield file.at_key(("documents", key)), f"no text cites `{key}`; {cure}"
 
@@ -88,10 +93,19 @@ def incomplete_link(checked: CheckedReport) -> Iterator[Violation]:
     """Look at the address of each link."""
     for text in checked.texts:
         for address, offset in text.references.links:
-            if not address.startswith(("http://", "https://")):
-                cure = "write it with https://, or cite a document as [words][key]"
+            if address and not address.startswith(("http://", "https://")):
+                meant = written_address(address)
+                cure = f"write `{meant}`" if meant else "write it with https://, or cite a document as [words][key]"
                 yield text.at(offset), f"`{address}` is not a complete web address; {cure}"
 
 
+def _has_a_slip(key: str, known: list[str], cited: set[str], texts: Iterable[PlacedText]) -> bool:
+    """Whether a text seems to cite the document with a slip, which is reported where it is."""
+    if key in {similar(other, known) for other in cited if other not in known}:
+        return True
+    return any(f"[{key}" in text.text or "][]" in text.text for text in texts)
+
+
 def _documents(file: YamlFile) -> list[str]:
-    return [key for _, documents in file.each("documents") if isinstance(documents, dict) for key in documents]
+    all_documents = (documents for _, documents in file.each("documents") if isinstance(documents, dict))
+    return [key for documents in all_documents for key, document in documents.items() if isinstance(document, dict)]

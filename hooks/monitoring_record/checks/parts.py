@@ -1,5 +1,6 @@
 """Checks of the parts of recommendations, and of the parts that updates name."""
 
+import re
 from collections.abc import Iterator
 
 from monitoring_record.checks.check import Violation, report_check
@@ -10,6 +11,9 @@ from monitoring_record.source.yaml_file import YamlFile
 
 _NAMED_IN = (("government", "*", "part"), ("alternative", "*", "part"), ("assessment", "parts", "*", "part"))
 """Where an update names parts."""
+
+_WRITTEN = re.compile(r"[a-z0-9.]+")
+"""What may be a part; anything else is reported as such."""
 
 
 @report_check(
@@ -77,7 +81,7 @@ def unknown_part(checked: CheckedReport) -> Iterator[Violation]:
         known = set(recommendation.part_references())
         for pattern in _NAMED_IN:
             for location, reference in file.texts(*pattern):
-                if reference not in known:
+                if reference not in known and _WRITTEN.fullmatch(reference):
                     cure = _part_instead(recommendation, reference)
                     message = f"recommendation {recommendation.number} has no part {reference}; {cure}"
                     yield file.at(location), message

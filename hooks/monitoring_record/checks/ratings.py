@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from monitoring_record.checks.check import Violation, report_check
 from monitoring_record.checks.checked_report import CheckedReport
-from monitoring_record.records import Report
+from monitoring_record.records import Report, Scale
 from monitoring_record.source.problems import Location, instead, quoted_list
 from monitoring_record.source.yaml_file import YamlFile
 
@@ -49,8 +49,15 @@ def unknown_rating(checked: CheckedReport) -> Iterator[Violation]:
     advice = f"write one of {quoted_list(given)}"
     for file, location, rating in _ratings(checked):
         if rating not in (*given, checked.scale.not_assessed.id):
-            cure = advice if _NEGATION.search(rating) else instead(rating, given, advice)
+            meant = _by_label(checked.scale).get(rating.casefold())
+            others = advice if _NEGATION.search(rating) else instead(rating, given, advice)
+            cure = f"write `{meant}`" if meant else others
             yield file.at(location), f"the scale has no rating `{rating}`; {cure}"
+
+
+def _by_label(scale: Scale) -> dict[str, str]:
+    """Return the id of each rating by what readers see of it."""
+    return {words.casefold(): rating.id for rating in scale.given for words in (rating.label, rating.short, rating.id)}
 
 
 @report_check(

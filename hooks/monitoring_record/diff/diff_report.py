@@ -23,10 +23,9 @@ from monitoring_record.records import (
     Stage,
     Update,
 )
-from monitoring_record.records.meeting import ordinal
 from monitoring_record.records.placeholders import is_placeholder
 from monitoring_record.records.programme import regular
-from monitoring_record.source.problems import spans
+from monitoring_record.source.problems import ordinal, spans
 
 _OPENING = 25
 """How many words of a new or removed text are reported."""

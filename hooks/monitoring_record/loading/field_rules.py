@@ -2,7 +2,9 @@
 
 from monitoring_record.loading.field_rule import field_rule
 from monitoring_record.loading.misfit import Misfit
-from monitoring_record.source.problems import instead, quoted_list
+from monitoring_record.loading.written_days import is_ambiguous, written_day
+from monitoring_record.records.vocabulary import Vocabulary
+from monitoring_record.source.problems import instead, quoted_list, similar
 
 
 @field_rule(
@@ -31,7 +33,9 @@ def missing_field(misfit: Misfit) -> str:
 )
 def unknown_field(misfit: Misfit) -> str:
     """Propose the field with the most similar name, and list all."""
-    cure = instead(str(misfit.location[-1]), misfit.neighbours, f"the fields are {quoted_list(misfit.neighbours)}")
+    name, known = str(misfit.location[-1]), misfit.neighbours
+    elsewhere = None if similar(name, known, likeness=0.8) else misfit.home_of_the_field
+    cure = elsewhere or instead(name, known, f"the fields are {quoted_list(known)}")
     return f"{misfit.field} is not a field here; {cure}"
 
 
@@ -88,9 +92,17 @@ def list_for_keys(misfit: Misfit) -> str:
 def unknown_word(misfit: Misfit) -> str:
     """Propose the most similar word, and list all."""
     choices = [choice.strip("' ") for choice in misfit.expected.replace(" or ", ", ").split(",")]
-    cure = instead(misfit.raw, choices, f"write one of {quoted_list(choices)}")
+    labelled = _labels(choices).get(misfit.raw.casefold())
+    advice = f"write one of {quoted_list(choices)}"
+    cure = f"write `{labelled}`" if labelled else instead(misfit.raw, choices, advice)
     found = f"cannot be `{misfit.raw}`" if misfit.raw else "should be a single word"
     return f"{misfit.field} {found}; {cure}"
+
+
+def _labels(ids: list[str]) -> dict[str, str]:
+    """Return the ids of a vocabulary by their labels, which readers see."""
+    vocabularies = (vocabulary for vocabulary in Vocabulary.__subclasses__() if list(map(str, vocabulary)) == ids)
+    return {word.label.casefold(): str(word) for vocabulary in vocabularies for word in vocabulary}
 
 
 @field_rule(
@@ -119,7 +131,10 @@ def not_a_number(misfit: Misfit) -> str:
 )
 def not_a_day(misfit: Misfit) -> str:
     """Show how a day is written."""
-    return f"{misfit.field} should be a day of the calendar, as in 2018-07-03"
+    meant = written_day(misfit.raw)
+    if meant is None or meant.count("-") < len(("month", "day")) or is_ambiguous(misfit.raw):
+        return f"{misfit.field} should be a day of the calendar in the order year, month, day, as in 2018-07-03"
+    return f"{misfit.field} should be a day in the order year, month, day; write `{meant}`"
 
 
 @field_rule(

@@ -1,10 +1,12 @@
 """A value that does not fit its record, as pydantic found it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from types import UnionType
 from typing import Any, Union, get_args, get_origin
 
-from monitoring_record.records import Record
+from monitoring_record.records import Meeting, Recommendation, Record, Report, Update
 from monitoring_record.source.problems import Location
 from monitoring_record.source.yaml_file import YamlFile
 
@@ -15,6 +17,8 @@ class Misfit:
 
     file: YamlFile
     record: type[Record]
+    identity: Mapping[str, Any]
+    """The fields that the path of the file gives: the number of the recommendation, for example."""
     location: Location
     kind: str
     """The type of the error in pydantic, or the id of the rule that was violated."""
@@ -45,9 +49,50 @@ class Misfit:
         return _fields_at(self.record, self.location)
 
     @property
+    def home_of_the_field(self) -> str | None:
+        """Where the field belongs, in words, if it is one of another group or of another kind of file."""
+        name = str(self.location[-1])
+        path = path_to(self.record, name)
+        if path:
+            return f"it belongs below {' › '.join(f'`{step}`' for step in path)}"
+        places = [f"`{place}`" for place, record in _KINDS.items() if path_to(record, name) is not None]
+        return f"it belongs in {' or '.join(places)}; move it there, or delete it" if places else None
+
+    @property
     def neighbours(self) -> list[str]:
         """The fields of the group that the value is in."""
         return _fields_at(self.record, self.location[:-1])
+
+
+_KINDS: Mapping[str, type[Record]] = {
+    "report.yml": Report,
+    "meetings/": Meeting,
+    "recommendations/": Recommendation,
+    "updates/": Update,
+}
+"""The files and folders of a report, each with its kind of record."""
+
+
+@cache
+def field_names(record: type[Record]) -> frozenset[str]:
+    """Return the names of all fields of a record, and of those within it."""
+    names = set(record.model_fields) - set(record.identity)
+    for field in record.model_fields.values():
+        within = _record_in(field.annotation)
+        names |= field_names(within) if within else frozenset()
+    return frozenset(names)
+
+
+def path_to(record: type[Record], name: str) -> tuple[str, ...] | None:
+    """Return the fields that lead to the group with a field of this name: () for the file itself; None if it has none."""
+    if name in record.model_fields and name not in record.identity:
+        return ()
+    for field, details in record.model_fields.items():
+        within = _record_in(details.annotation)
+        path = path_to(within, name) if within else None
+        if path is not None:
+            return field, *path
+    return None
 
 
 def _fields_at(record: type[Record], location: Location) -> list[str]:

@@ -7,8 +7,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
+from monitoring_record.loading.diagnosis import diagnosed
 from monitoring_record.loading.entries import content_of, paths_in, unreadable
 from monitoring_record.loading.folder_rules import MISNAMED_FILE, misnamed, wrong_kind
+from monitoring_record.loading.misfit import field_names
 from monitoring_record.loading.validation import as_record
 from monitoring_record.recent import Recent
 from monitoring_record.records import Record
@@ -21,6 +23,9 @@ AnyRecord = TypeVar("AnyRecord", bound=Record)
 
 NUMBERED = re.compile(r"(0[1-9]|[1-9][0-9]{1,5})\.yml")
 """01.yml … 09.yml, 10.yml, 100.yml … 999999.yml; only in the digits 0 to 9, so that no number has two names."""
+
+
+_FIRST_NUMBER = re.compile(r"[0-9]{1,4}")
 
 
 @dataclass(frozen=True)
@@ -70,9 +75,23 @@ class RecordReader:
         if known is not None and known[0] == content:
             return known[1]
         file = read_yaml(name, content)
-        read = RecordFile(file, identity, as_record(file, record, file=name, **identity))
+        found = as_record(file, record, file=name, **identity)
+        if file.problems:
+            file = _diagnosed(file, record, file=name, **identity)
+        read = RecordFile(file, identity, found)
         self._read[name] = (content, read)
         return read
+
+
+def _diagnosed(file: YamlFile, record: type[Record], /, **identity: Any) -> YamlFile:
+    """Return a file that is not valid with its mistakes for problems."""
+
+    def read_again(text: str) -> YamlFile:
+        again = read_yaml(file.path, text.encode())
+        as_record(again, record, **identity)
+        return again
+
+    return diagnosed(file, field_names(record), read_again)
 
 
 @dataclass
@@ -81,6 +100,8 @@ class RecordFiles(Generic[AnyRecord]):
 
     files: list[RecordFile[AnyRecord]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    misnamed: set[int] = field(default_factory=set)
+    """The numbers that files with wrong names seem to have."""
 
     def add(self, read: RecordFile[AnyRecord]) -> None:
         """Add a file with its problems."""
@@ -100,7 +121,7 @@ class RecordFiles(Generic[AnyRecord]):
     @cached_property
     def numbers(self) -> frozenset[int]:
         """The numbers that have a file, valid or not; asked for once all files are read."""
-        return frozenset(read.identity["number"] for read in self.files)
+        return frozenset(read.identity["number"] for read in self.files) | self.misnamed
 
 
 def read_numbered_files(
@@ -114,6 +135,15 @@ def read_numbered_files(
                 files.add(reader.read(path, data, record, **{key: int(path.stem)}, **identity))
             files.problems.extend(wrong_kind(path, data))
         else:
-            cure = "name it by its number in two digits, as in 07.yml (or 112.yml)"
+            number = _FIRST_NUMBER.match(path.name)
+            files.misnamed.update({int(number[0])} if number else ())
+            cure = _cure_of_name(folder, int(number[0])) if number else "name it by its number, as in 07.yml or 112.yml"
             files.problems.append(misnamed(path, data, cure, MISNAMED_FILE))
     return files
+
+
+def _cure_of_name(folder: Path, number: int) -> str:
+    name = f"{number:02}.yml"
+    if (folder / name).exists():
+        return f"there is a `{name}` already: put into it what it lacks, and delete this file"
+    return f"name it `{name}`"

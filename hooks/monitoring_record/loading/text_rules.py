@@ -42,8 +42,11 @@ def list_for_text(misfit: Misfit) -> str:
 )
 def unquoted_part_number(misfit: Misfit) -> str:
     """Say how a part is written, and how a sub-part."""
-    last = misfit.raw.rpartition(".")[2]
-    cure = f'write "{last}" for part {misfit.raw}, or "{misfit.raw}" for a sub-part'
+    first, _, last = misfit.raw.rpartition(".")
+    is_its_own = misfit.identity.get("recommendation") == int(first or 0)
+    cure = (
+        f'write "{last}"' if is_its_own else f'write "{last}" for part {misfit.raw}, or "{misfit.raw}" for a sub-part'
+    )
     read_as = _read_as(misfit)
     lost = f"; without them, YAML reads {misfit.raw} as {read_as}" if read_as != misfit.raw else ""
     return f"`part` should be in quotes{lost}: {cure}"

@@ -9,9 +9,10 @@ from monitoring_record import records
 from monitoring_record.loading import field_rules, text_rules
 from monitoring_record.loading.field_rule import FieldRule
 from monitoring_record.loading.misfit import Misfit
-from monitoring_record.records import Record, value_rules
+from monitoring_record.loading.slips import slip
+from monitoring_record.records import Record
 from monitoring_record.records.raised_rule import RaisedRule, RecordRule, ValueRule
-from monitoring_record.source.problems import Location, Problem
+from monitoring_record.source.problems import Location, Problem, similar
 from monitoring_record.source.rules import Rule, rules_in
 from monitoring_record.source.yaml_file import YamlFile
 
@@ -36,19 +37,6 @@ _FIELD_RULES: Mapping[str, FieldRule] = {
 
 _RAISED_RULES: Mapping[str, RaisedRule] = {rule.id: rule for rule in rules_in(records, RaisedRule)}
 
-_CURLED = ("“", "”", "‘", "’", "«", "„")
-_OF_A_WORD = (
-    *("literal_error", "date_type", "int_type", "bool_type"),
-    *(
-        value_rules.BAD_PART_NUMBER.id,
-        value_rules.INCOMPLETE_ADDRESS.id,
-        value_rules.BAD_COLOUR.id,
-        value_rules.BAD_KEY.id,
-        value_rules.BAD_DATE.id,
-    ),
-)
-"""The kinds of misfit that curled quotation marks explain."""
-
 
 def as_record(file: YamlFile, record: type[AnyRecord], /, **identity: Any) -> AnyRecord | None:
     """Return the record of a file; if the file has problems, they are added to it, and None is returned.
@@ -65,20 +53,27 @@ def as_record(file: YamlFile, record: type[AnyRecord], /, **identity: Any) -> An
     try:
         validated = record.model_validate({**written, **identity})
     except ValidationError as error:
-        file.problems.extend(map(_problem, _misfits(file, record, error)))
+        file.problems.extend(map(_problem, _misfits(file, record, identity, error)))
         return None
     return None if file.problems else validated
 
 
-def _misfits(file: YamlFile, record: type[Record], error: ValidationError) -> Iterator[Misfit]:
-    for details in error.errors(include_url=False):
+def _misfits(
+    file: YamlFile, record: type[Record], identity: Mapping[str, Any], error: ValidationError
+) -> Iterator[Misfit]:
+    details_of_all = error.errors(include_url=False)
+    unknown = [tuple(details["loc"]) for details in details_of_all if details["type"] == "extra_forbidden"]
+    for details in details_of_all:
         location: Location = tuple(details["loc"])
         whole = isinstance(_RAISED_RULES.get(details["type"]), RecordRule)
         if location in file.reported or (whole and any(reported[:-1] == location for reported in file.reported)):
             continue  # the field seems missing because its value was reported already
+        if details["type"] == "missing" and _is_misspelt(location, unknown):
+            continue  # it is there, under a name that is reported as unknown
         yield Misfit(
             file,
             record,
+            identity,
             location,
             kind=details["type"],
             found=details["input"],
@@ -87,13 +82,16 @@ def _misfits(file: YamlFile, record: type[Record], error: ValidationError) -> It
         )
 
 
+def _is_misspelt(location: Location, unknown: list[Location]) -> bool:
+    beside = (str(other[-1]) for other in unknown if other[:-1] == location[:-1])
+    return similar(str(location[-1]), beside) is not None
+
+
 def _problem(misfit: Misfit) -> Problem:
     position = misfit.file.at(misfit.location)
-    if misfit.raw[:1] in _CURLED and misfit.kind in _OF_A_WORD:
-        cure = "which is part of the value; use straight ones or none"
-        return Problem(
-            position, f"{misfit.field} begins with a curled quotation mark, {cure}", text_rules.CURLED_QUOTES
-        )
+    found = slip(misfit)
+    if found is not None:
+        return Problem(position, f"{misfit.field} {found[0]}", found[1])
     raised = _RAISED_RULES.get(misfit.kind)
     if raised is not None:
         before = f"{misfit.field} " if isinstance(raised, ValueRule) else ""

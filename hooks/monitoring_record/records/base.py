@@ -10,6 +10,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from monitoring_record.records import value_rules
 from monitoring_record.records.shape import SchemaHint, shaped
 from monitoring_record.records.web_address import web_address
+from monitoring_record.records.written_address import without_trailing
 from monitoring_record.source.limits import LONGEST_LINE, LONGEST_TEXT
 from monitoring_record.source.yaml_file import whole_number_as_text
 
@@ -92,6 +93,9 @@ Text = Annotated[
 ]
 """A line of plain words, or several paragraphs of Markdown; never empty."""
 
+_PLAIN_LINE = r"(?![^\n]*(?:\*\*|__|\]\(|\]\[))[^<>\n]+"
+"""No tags, no bold words, no links."""
+
 _SHORT = SchemaHint(lambda known: {**known, "maxLength": LONGEST_LINE})
 
 
@@ -104,10 +108,28 @@ def _not_too_long(value: str) -> str:
 Line = Annotated[
     Text,
     AfterValidator(_not_too_long),
-    shaped(r"[^<>\n]+", "a single line without the signs < and >", value_rules.MARKUP_IN_A_TITLE),
+    shaped(_PLAIN_LINE, "a single line of plain words", value_rules.MARKUP_IN_A_TITLE),
     _SHORT,
 ]
 """A title, a name or a label: it is also used where markup cannot be escaped, as in the window's title."""
+
+LONGEST_SENTENCE = 30
+"""The most words of a sentence that lists show."""
+
+_SENTENCE_END = re.compile(r"(?<!\bNo)(?<!\bArt)[.!?][”’)]*\s+(?=[A-ZÀ-Þ“‘(])")
+
+
+def _one_sentence(value: str) -> str:
+    count = len(value.split())
+    if count > LONGEST_SENTENCE:
+        raise value_rules.LONG_SUMMARY.violated(found=f"has {count} words", most=LONGEST_SENTENCE)
+    if _SENTENCE_END.search(value):
+        raise value_rules.LONG_SUMMARY.violated(found="is more than one sentence", most=LONGEST_SENTENCE)
+    return value
+
+
+Sentence = Annotated[Line, AfterValidator(_one_sentence)]
+"""A sentence that is understood by itself, and fits into a list."""
 
 PartNumber = Annotated[
     str,
@@ -164,12 +186,32 @@ def _iso_day(value: Any) -> Any:
         return value
 
 
-Day = Annotated[date, BeforeValidator(_iso_day)]
-"""A day of the calendar, as in 2018-07-03."""
+def _of_our_time(value: date) -> date:
+    if not FIRST_YEAR_OF_MEETINGS <= value.year <= LAST_YEAR and value != date.max:
+        raise value_rules.IMPOSSIBLE_YEAR.violated(
+            year=f"{value.year:04}", first=FIRST_YEAR_OF_MEETINGS, last=LAST_YEAR
+        )
+    return value
+
+
+FIRST_YEAR_OF_MEETINGS, FIRST_YEAR_OF_DOCUMENTS, LAST_YEAR = 1900, 1600, 2099
+"""No programme monitored anything before 1900; a text may cite an older law or treaty, but hardly one from before 1600."""
+
+Day = Annotated[date, BeforeValidator(_iso_day), AfterValidator(_of_our_time)]
+"""A day of the calendar, as in 2018-07-03. The last day that `date` knows is a placeholder."""
+
+
+def _without_punctuation(value: str) -> str:
+    bare = without_trailing(value)
+    if bare != value:
+        raise value_rules.PUNCTUATION_AFTER_AN_ADDRESS.violated(sign=value[len(bare) :], bare=bare)
+    return value
+
 
 Address = Annotated[
     str,
     shaped(r"https?://[^\s<>]+", "a web address, as in https://castles.example/", value_rules.INCOMPLETE_ADDRESS),
+    AfterValidator(_without_punctuation),
     AfterValidator(web_address),
 ]
 """A web address that every program reads alike."""

@@ -6,6 +6,7 @@ from pydantic import Field, model_validator
 
 from monitoring_record.records import record_rules
 from monitoring_record.records.base import Day, Line, Listed, Record, Text
+from monitoring_record.source.problems import ordinal
 
 
 class Expert(Record):
@@ -68,9 +69,3 @@ class Meeting(Record):
     def ordinal(self) -> str:
         """The meeting's number as an ordinal: 19th, 21st, 112th."""
         return ordinal(self.number)
-
-
-def ordinal(number: int) -> str:
-    """Return a number as an ordinal: 19th, 21st, 112th."""
-    suffix = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{'th' if number % 100 in (11, 12, 13) else suffix}"

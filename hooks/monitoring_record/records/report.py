@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from monitoring_record.records.base import Address, Line, Listed, OneOrSeveral, Record, Text
-from monitoring_record.records.meeting import ordinal
+from monitoring_record.source.problems import ordinal
 
 
 class Original(Record):

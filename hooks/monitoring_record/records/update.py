@@ -6,7 +6,17 @@ from typing import Annotated, Any, ClassVar, Self
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, model_validator
 
 from monitoring_record.records import record_rules, value_rules
-from monitoring_record.records.base import Address, Line, Listed, PartReferences, Record, Text
+from monitoring_record.records.base import (
+    FIRST_YEAR_OF_DOCUMENTS,
+    LAST_YEAR,
+    Address,
+    Line,
+    Listed,
+    PartReferences,
+    Record,
+    Sentence,
+    Text,
+)
 from monitoring_record.records.shape import SchemaHint, shaped
 from monitoring_record.records.vocabularies import DocumentKind, NotAssessed, Stage
 from monitoring_record.source.yaml_file import whole_number_as_text
@@ -23,6 +33,8 @@ def _possible(value: str) -> str:
         raise value_rules.BAD_DATE.violated(
             value=value, expected="a day of the calendar; correct it, or leave out what is not known, as in 2021-02"
         ) from None
+    if not FIRST_YEAR_OF_DOCUMENTS <= int(value[:4]) <= LAST_YEAR:
+        raise value_rules.IMPOSSIBLE_YEAR.violated(year=value[:4], first=FIRST_YEAR_OF_DOCUMENTS, last=LAST_YEAR)
     return value
 
 
@@ -116,7 +128,7 @@ class OverallAssessment(Record):
 
     rating: Text = Field(examples=["progress"])
     """The rating of the whole: the id of a rating of the report’s scale, see `data/scales/`."""
-    summary: Line | None = Field(default=None, examples=["The plan was adopted, but no wall is mended yet."])
+    summary: Sentence | None = Field(default=None, examples=["The plan was adopted, but no wall is mended yet."])
     """Why, in one sentence that is understood by itself: lists of many recommendations show it."""
     note: Text | None = Field(default=None, examples=["The original gives two ratings; this is the one of its table."])
     """The editor’s note on the rating or the reasons."""

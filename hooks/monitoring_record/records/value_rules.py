@@ -23,11 +23,11 @@ PART_NAMED_TWICE = ValueRule(
 
 MARKUP_IN_A_TITLE = ValueRule(
     id="markup-in-a-title",
-    demand="A title, a name or a label is a single line without the signs `<` and `>`.",
+    demand="A title, a name or a label is a single line without the signs `<` and `>`, bold words or links.",
     reason="It is also shown where markup is not possible, as in the title of the window.",
     wrong="# data/ruritania/recommendations/02.yml\ntitle: Fill <b>the</b> moats\n",
     right="# data/ruritania/recommendations/02.yml\ntitle: Fill the moats\n",
-    message="“{value}” is not {expected}",
+    message="“{value}” is not {expected}; leave out `<`, `>`, `**`, `__` and links",
 )
 
 BAD_PART_NUMBER = ValueRule(
@@ -50,6 +50,39 @@ INCOMPLETE_ADDRESS = ValueRule(
     right="# data/ruritania/updates/1/01.yml\ndocuments:\n  list:\n    kind: list\n    title: List of cracks\n"
     "    url: https://www.cracks.example\n",
     message="“{value}” is not {expected}",
+)
+
+PUNCTUATION_AFTER_AN_ADDRESS = ValueRule(
+    id="punctuation-after-an-address",
+    demand="A web address ends with its own last character, not with the full stop or bracket of a sentence.",
+    reason="With the full stop, the address leads nowhere.",
+    wrong="# data/ruritania/updates/1/01.yml\ndocuments:\n  list:\n    kind: list\n    title: List of cracks\n"
+    "    url: https://cracks.example/list.\n",
+    right="# data/ruritania/updates/1/01.yml\ndocuments:\n  list:\n    kind: list\n    title: List of cracks\n"
+    "    url: https://cracks.example/list\n",
+    message="ends with `{sign}`, which is not part of the address; write `{bare}`",
+)
+
+IMPOSSIBLE_YEAR = ValueRule(
+    id="impossible-year",
+    demand="A meeting is in the years 1900 to 2099, and the date of a document is in the years 1600 to 2099.",
+    reason="A year such as 0018, 1017 or 2108 is a slip of the hand. Lists are sorted by it.",
+    wrong="# data/ruritania/updates/1/01.yml\ndocuments:\n  list:\n    kind: list\n    title: List of cracks\n"
+    "    date: 1018-05\n",
+    right="# data/ruritania/updates/1/01.yml\ndocuments:\n  list:\n    kind: list\n    title: List of cracks\n"
+    "    date: 2018-05\n",
+    message="has the year {year}, which cannot be right; write a year from {first} to {last}",
+)
+
+LONG_SUMMARY = ValueRule(
+    id="long-summary",
+    demand="The `summary` of an assessment, if it has one, is a single sentence of 30 words at most.",
+    reason="Lists of many recommendations show it in a line or two.",
+    wrong="# data/ruritania/updates/1/02.yml\nassessment:\n  overall:\n    rating: most\n"
+    "    summary: The moats are full. Two of them leak.\n    reasons: The moats are nearly full.\n",
+    right="# data/ruritania/updates/1/02.yml\nassessment:\n  overall:\n    rating: most\n"
+    "    summary: The moats are full, but two of them leak.\n    reasons: The moats are nearly full.\n",
+    message="{found}; make it a single sentence of {most} words at most, and write the rest into `reasons`",
 )
 
 IMPOSSIBLE_ADDRESS = ValueRule(

@@ -45,6 +45,12 @@ class Problem:
         return f"{self.position}: {self.message} [{self.rule.id}]"
 
 
+def ordinal(number: int) -> str:
+    """Return a number as an ordinal: 19th, 21st, 112th."""
+    suffix = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{'th' if number % 100 in (11, 12, 13) else suffix}"
+
+
 def fewer(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Return the problems in order, each once; of those of one rule in one file, only the first, and how many more there are."""
     shown: list[Problem] = []
@@ -81,10 +87,17 @@ def spans(numbers: Iterable[int], before: str = "") -> str:
 
 def instead(word: str, known: Iterable[str], advice: str) -> str:
     """Return what to write instead of a wrong word: “did you mean …?” if a known word is similar, and the advice."""
+    meant = similar(word, known)
+    return f"did you mean `{meant}`? {advice[0].upper()}{advice[1:]}" if meant else advice
+
+
+def similar(word: str, known: Iterable[str], likeness: float = 0.6) -> str | None:
+    """Return the known word that is most similar, in capitals or not; None if none is."""
     if len(word) > LONGEST_KEY:  # to compare it would take long
-        return advice
+        return None
     candidates = list(known)
     if len(candidates) > MOST_CANDIDATES:
-        candidates = [candidate for candidate in candidates if candidate[:1] == word[:1]][:MOST_CANDIDATES]
-    similar = get_close_matches(word, candidates, n=1, cutoff=0.6)
-    return f"did you mean `{similar[0]}`? {advice[0].upper()}{advice[1:]}" if similar else advice
+        candidates = [other for other in candidates if other[:1].casefold() == word[:1].casefold()][:MOST_CANDIDATES]
+    by_small = {other.casefold(): other for other in candidates}
+    found = get_close_matches(word.casefold(), by_small, n=1, cutoff=likeness)
+    return by_small[found[0]] if found else None

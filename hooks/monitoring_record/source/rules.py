@@ -22,6 +22,7 @@ class Rule:
     """A short fragment of YAML that violates the rule, and no other.
 
     A line `# data/…` names the file that the fragment belongs to; `(deleted)` or `(empty)` after it describes that file.
+    `⟨U+200B⟩` stands for the character with this number, which nobody could see.
     """
     right: str
     """The fragment as it should be."""

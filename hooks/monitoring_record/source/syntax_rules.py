@@ -24,7 +24,7 @@ TEXT_AFTER_THE_BAR = SyntaxRule(
 
 SIGN_WITHOUT_QUOTES = SyntaxRule(
     id="syntax-sign-without-quotes",
-    demand="A value that begins with a sign of YAML (`@`, `%`, `-`, `?`, `*` or a backquote) is in quotes.",
+    demand="A value that begins with a sign of YAML (`@`, `%`, `-`, `?`, `>`, a comma or a backquote) is in quotes.",
     reason="At the beginning of a value, YAML gives the sign a meaning of its own.",
     wrong="title: @ Strelsau, fill the moats\n",
     right='title: "@ Strelsau, fill the moats"\n',
@@ -43,7 +43,7 @@ OPEN_BRACKET = SyntaxRule(
     id="syntax-open-bracket",
     demand="Each bracket that is opened is closed. A text that begins with a bracket is in quotes.",
     reason="A bracket at the beginning of a value opens a list, which goes on until the bracket is closed.",
-    wrong="title: [Fill the moats\n",
+    wrong="title: [Fill] the moats\n",
     right='title: "[Fill] the moats"\n',
     cures=(("a flow", "a bracket is opened but never closed; close it, or put the value in quotes"),),
 )
@@ -74,6 +74,48 @@ NO_COLON = SyntaxRule(
             "a line here is neither `key: value` nor part of a text; check its indentation and the `: `",
         ),
     ),
+)
+
+NO_SPACE = SyntaxRule(
+    id="syntax-no-space",
+    demand="A space follows the colon after a key.",
+    reason="Without it, YAML takes the key, the colon and the value for one word.",
+    wrong="title:Fill the moats\ntext: Fill every moat with water.\n",
+    right="title: Fill the moats\ntext: Fill every moat with water.\n",
+)
+
+HYPHEN = SyntaxRule(
+    id="syntax-hyphen",
+    demand="Each item of a list begins with a hyphen `-` and a space.",
+    reason="To YAML, a dash, a bullet, or a hyphen without its space is part of a text.",
+    wrong="notes:\n  – The original numbers no parts.\n  – It has two titles.\n",
+    right="notes:\n  - The original numbers no parts.\n  - It has two titles.\n",
+)
+
+OWN_LINE = SyntaxRule(
+    id="syntax-line-of-its-own",
+    demand="Each field and each item of a list begins on a line of its own.",
+    reason="On one line, the second field is part of the value of the first.",
+    wrong="notes: - The original numbers no parts.\n",
+    right="notes:\n  - The original numbers no parts.\n",
+)
+
+NO_HYPHEN = SyntaxRule(
+    id="syntax-no-hyphen",
+    demand="In a list of groups, each group begins with a hyphen: `- part: …`. No other field has one.",
+    reason="Without it, the fields of one group cannot be told from those of the next.",
+    wrong='# data/ruritania/updates/3/01.yml\ngovernment:\n  - part: "1"\n    text: Mortar was bought.\n'
+    '    part: "2"\n    text: Bricks were bought.\n',
+    right='# data/ruritania/updates/3/01.yml\ngovernment:\n  - part: "1"\n    text: Mortar was bought.\n'
+    '  - part: "2"\n    text: Bricks were bought.\n',
+)
+
+BACKSLASH = SyntaxRule(
+    id="syntax-backslash",
+    demand="A value with a backslash in it is in single quotes, or has none.",
+    reason="Within double quotes, YAML takes the backslash and the letter after it for a special character.",
+    wrong='title: "Fill \\moats"\n',
+    right="title: 'Fill \\moats'\n",
 )
 
 OPEN_QUOTE = SyntaxRule(
@@ -144,8 +186,8 @@ NOT_YAML = SyntaxRule(
     id="syntax",
     demand="A file is YAML.",
     reason="A file that cannot be read has no facts in it.",
-    wrong='title: "Fill \\moats"\n',
-    right='title: "Fill moats"\n',
+    wrong="}title: Fill the moats\n",
+    right="title: Fill the moats\n",
 )
 
 SYNTAX_RULES = (

@@ -68,6 +68,8 @@ class YamlFile(FileText):
 
     values: dict[str, Any] | None = None
     problems: list[Problem] = field(default_factory=list)
+    stopped_at: int | None = None
+    """The line, counted from 0, at which the parser gave up; None if it read the whole file."""
     reported: set[Location] = field(default_factory=set)
     """The locations whose values were reported as missing or wrong already."""
 

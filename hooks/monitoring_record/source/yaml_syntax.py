@@ -22,11 +22,27 @@ def position_of_node(path: str, at: Any) -> Position:
 
 
 def encoding_problem(path: str, content: bytes, offset: int) -> Problem:
+<<<<<<< HEAD
+    """Return the problem of a character that is not UTF-8, at an offset in bytes."""
+    before = content[:offset]
+    line = before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")
+    position = Position(path, before.count(b"\n") + 1, len(line) + 1)
+    message = (
+        "this character is not in the encoding UTF-8; save the file as UTF-8 (in most editors: “Save as”, “Encoding”)"
+    )
+=======
     """Return the problem of a character that is not UTF-8, at an offset in the bytes without their mark."""
     before = content[:offset].decode()  # up to there, it is UTF-8
     position = FileText(path, before).position_at(len(before))
     message = "this character is not UTF-8; save the file with the encoding UTF-8"
+>>>>>>> main
     return Problem(position, message, rules.UNREADABLE_CHARACTER)
+
+
+def line_of_error(error: yaml.YAMLError) -> int:
+    """Return the line, counted from 0, at which the parser gave up."""
+    mark: Any = getattr(error, "problem_mark", None)
+    return mark.line if mark is not None else 0
 
 
 def syntax_problem(path: str, text: str, error: yaml.YAMLError) -> Problem:

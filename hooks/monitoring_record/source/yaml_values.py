@@ -12,7 +12,8 @@ import yaml
 
 from monitoring_record.source.control_characters import line_ends, named_control_characters
 from monitoring_record.source.limits import DEEPEST, LONGEST_KEY, LONGEST_TEXT, MOST_VALUES
-from monitoring_record.source.problems import Location, Position, Problem
+from monitoring_record.source.problems import Location, Position, Problem, quoted_list
+from monitoring_record.source.quoting import in_quotes, shown
 from monitoring_record.source.rules import Rule
 from monitoring_record.source.size_rules import too_deep, too_long, too_many_values
 from monitoring_record.source.unsupported_yaml import unsupported_yaml
@@ -61,10 +62,18 @@ EMPTY_VALUE = Rule(
 
 LOST_TO_A_HASH = Rule(
     id="lost-to-a-hash",
-    demand="A value with a space and a `#` in it is in quotes. A comment has a space after its `#`.",
+    demand="A value with a space and a `#` in it is in quotes. A comment after a value has two spaces before its `#`, and one after.",
     reason="After a space, `#` begins a comment: the rest of the line is not part of the value.",
     wrong="title: Fill moat #7 first\n",
     right='title: "Fill moat #7 first"\n',
+)
+
+LIST_WITHOUT_A_BAR = Rule(
+    id="list-without-a-bar",
+    demand="A text with a list in it is below a bar `|`.",
+    reason="Without the bar, YAML joins the lines, and the hyphens are published within a sentence.",
+    wrong="text: Fill these moats\n  - the first\n  - the second\n",
+    right="text: |\n  Fill these moats\n  - the first\n  - the second\n",
 )
 
 IMPOSSIBLE_DATE = Rule(
@@ -74,6 +83,9 @@ IMPOSSIBLE_DATE = Rule(
     wrong="# data/ruritania/meetings/03.yml\nstarts: 2023-02-30\n",
     right="# data/ruritania/meetings/03.yml\nstarts: 2023-03-30\n",
 )
+
+_ITEM = re.compile(r"\n *(?:[-*•–]|\d{1,2}[.)]) +\S")
+"""The beginning of an item of a list within a text."""
 
 _REPORTED = object()
 """Replaces a value that was reported already."""
@@ -100,6 +112,13 @@ def positions_of(file: FileText) -> Positions:
     positions: dict[Location, ValuePosition] = {}
     _EventReader(YamlFile(file.path, file.text), positions).top()
     return positions
+
+
+def _second_time(keys: list[str], first: Mapping[str, int]) -> str:
+    """Say that keys appear a second time."""
+    names = quoted_list(dict.fromkeys(keys))
+    appear, each = ("appears", "the two") if len(set(keys)) == 1 else ("appear", "each")
+    return f"{names} {appear} here a second time (first in line {first[keys[0]]}); keep one of {each}"
 
 
 def _as_others_read(number: str) -> str:
@@ -156,8 +175,9 @@ class _EventReader:
     def _mapping(self, location: Location) -> dict[str, Any]:
         values: dict[str, Any] = {}
         first: dict[str, int] = {}
+        repeated: list[Any] = []
         while type(key_event := self._next()) is not yaml.MappingEndEvent:
-            if not self._is_new_key(key_event, first):
+            if not self._is_new_key(key_event, first, repeated):
                 self._skip(key_event)
                 self._skip(self._next())
                 continue
@@ -167,25 +187,30 @@ class _EventReader:
             self._record_position(value_location, value_event, key_event)
             value = self._value(value_location, value_event)
             if value is None:
-                message = f"`{key}` has no value; write one after the colon, or delete the line"
-                self._report(value_event, message, EMPTY_VALUE)
+                self._report(value_event, self._no_value(key, value_event), EMPTY_VALUE)
             if value is None or value is _REPORTED:
                 self.file.reported.add(value_location)
             else:
                 values[key] = value
+        if repeated:
+            self._report(repeated[0], _second_time([event.value for event in repeated], first), DUPLICATE_KEY)
         return values
 
-    def _is_new_key(self, event: Any, first: dict[str, int]) -> bool:
+    def _no_value(self, key: str, event: Any) -> str:
+        rest = self._rest_of_line(event)
+        if rest.startswith("#"):
+            cure = f"put the value in quotes, as in `{key}: {in_quotes(rest)}`, or write one before the #"
+            return f"`{key}` has no value, because a # begins a comment; {cure}"
+        return f"`{key}` has no value; write one after the colon, or delete the line"
+
+    def _is_new_key(self, event: Any, first: dict[str, int], repeated: list[Any]) -> bool:
         if type(event) is not yaml.ScalarEvent or not 0 < len(event.value.strip()) <= LONGEST_KEY:
             message = "a key must be a single word; put the value in quotes if it is meant as text"
             self._report(event, message, COMPLEX_KEY)
             return False
         self._look_for_control_characters(event)
         if event.value in first:
-            message = (
-                f"`{event.value}` appears here a second time (first in line {first[event.value]}); keep one of the two"
-            )
-            self._report(event, message, DUPLICATE_KEY)
+            repeated.append(event)
         return event.value not in first
 
     def _skip(self, event: Any) -> None:
@@ -236,7 +261,11 @@ class _EventReader:
         """Return a value without quotes as YAML parsers read it; a number that they would change becomes a `LossyNumber`."""
         value = event.value
         if self._is_followed_by_a_hash(event):
-            self._report(event, "what follows the # is lost to YAML; put the whole value in quotes", LOST_TO_A_HASH)
+            whole = in_quotes(f"{value} {self._rest_of_line(event)}")
+            message = f"what follows the # is lost to YAML; put the whole value in quotes: `{shown(whole)}`"
+            self._report(event, message, LOST_TO_A_HASH)
+        if event.end_mark.line > event.start_mark.line:
+            self._look_for_a_list(event)
         match _kind(value):
             case "null":
                 return None
@@ -251,20 +280,37 @@ class _EventReader:
             case _:
                 return value
 
+    def _look_for_a_list(self, event: Any) -> None:
+        """Report a list within a text of several lines that has no bar."""
+        if _ITEM.search(self.file.text, event.start_mark.index, event.end_mark.index):
+            message = (
+                "YAML joins these lines into one, and the list is lost; write a bar after the key, as in `text: |`"
+            )
+            cure = f"{message}, and begin the text on the next line"
+            self._report(event, cure, LIST_WITHOUT_A_BAR)
+
     def _is_followed_by_a_hash(self, event: Any) -> bool:
-        """Whether something follows the value that YAML takes for a comment, and is none: a comment is `# ` and words."""
+        """Whether something follows the value that YAML takes for a comment, and that may be none.
+
+        A comment is `# ` and words. After a value of several words, it has two spaces before it, or it seems to go on.
+        """
         end = event.end_mark.index
-        if self.file.text[end : end + 1] in ("\n", ""):
+        if not event.value or self.file.text[end : end + 1] in ("\n", ""):
             return False
+        rest = self._rest_of_line(event)
+        goes_on = " " in event.value and self.file.text[end : end + 3] == " # "
+        return rest.startswith("#") and (goes_on or not rest.startswith("# "))
+
+    def _rest_of_line(self, event: Any) -> str:
+        """Return what follows a value on its line."""
         line = self.file.lines[event.end_mark.line] if event.end_mark.line < len(self.file.lines) else ""
-        rest = line[event.end_mark.column :].strip()
-        return rest.startswith("#") and not rest.startswith("# ")
+        return line[event.end_mark.column :].strip()
 
     def _day(self, event: Any) -> Any:
         try:
             return date.fromisoformat(event.value)
         except ValueError:
-            message = f"{event.value} is not a day of the calendar; write it as in 2018-07-03"
+            message = f"{event.value} is not a day of the calendar; correct the month or the day"
             self._report(event, message, IMPOSSIBLE_DATE)
             return _REPORTED
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from monitoring_record.editing.scaffold.last_findings import LastFindings, last_findings
 from monitoring_record.editing.scaffold.scaffold_file import ScaffoldFile, scaffold_file
 from monitoring_record.records import Dossier, Meeting, Words
-from monitoring_record.records.meeting import ordinal
+from monitoring_record.source.problems import ordinal
 
 
 def new_meeting(dossier: Dossier, number: int, same: Meeting | None = None) -> Iterator[ScaffoldFile]:

@@ -1,0 +1,104 @@
+"""Slips in a single word: curled quotation marks, letters of another alphabet, a date or an address written otherwise.
+
+The value does not fit its field, but what is meant can be told, so the message proposes it.
+"""
+
+import re
+from collections.abc import Callable
+
+from monitoring_record.loading import text_rules
+from monitoring_record.loading.misfit import Misfit
+from monitoring_record.loading.written_days import written_day
+from monitoring_record.records import value_rules
+from monitoring_record.records.written_address import written_address
+from monitoring_record.source import characters
+from monitoring_record.source.problems import ordinal
+from monitoring_record.source.rules import Rule
+from monitoring_record.source.scripts import described, plain
+
+_CURLED = "“”‘’«»„"
+_DIGITS = {"O": "0", "o": "0", "l": "1", "I": "1"}
+_WITH_DIGITS = ("date_type", "int_type", value_rules.BAD_DATE.id, value_rules.BAD_PART_NUMBER.id)
+_OF_A_WORD = (
+    *("literal_error", "date_type", "int_type", "bool_type"),
+    *(
+        value_rules.BAD_PART_NUMBER.id,
+        value_rules.INCOMPLETE_ADDRESS.id,
+        value_rules.BAD_COLOUR.id,
+        value_rules.BAD_KEY.id,
+        value_rules.BAD_DATE.id,
+    ),
+)
+"""The kinds of misfit that a slip can explain."""
+
+Slip = tuple[str, Rule]
+"""A message without the name of the field, and the rule."""
+
+
+def slip(misfit: Misfit) -> Slip | None:
+    """Return the slip that explains why a value does not fit; None if none does."""
+    if misfit.kind not in _OF_A_WORD or not misfit.raw:
+        return None
+    return next((found for find in _SLIPS if (found := find(misfit))), None)
+
+
+def _curled_quotes(misfit: Misfit) -> Slip | None:
+    if misfit.raw[0] not in _CURLED:
+        return None
+    cure = f"which is part of the value; write `{misfit.raw.strip(_CURLED)}`"
+    return f"begins with a curled quotation mark, {cure}", text_rules.CURLED_QUOTES
+
+
+def _look_alikes(misfit: Misfit) -> Slip | None:
+    meant = "".join(map(plain, misfit.raw))
+    if misfit.kind in _WITH_DIGITS:
+        meant = _with_digits(meant)
+    place = next((place for place, (is_, be) in enumerate(zip(misfit.raw, meant, strict=True)) if is_ != be), None)
+    if place is None or not meant.isascii():
+        return None
+    found, twin = misfit.raw[place], meant[place]
+    said = f"the letter {found}, where the digit {twin} is meant" if twin.isdecimal() else described(found)
+    character = f"the {ordinal(place + 1)} character of `{misfit.raw}` is {said}"
+    return f"is not what it seems: {character}; write `{meant}`", characters.LOOK_ALIKE
+
+
+def _with_digits(word: str) -> str:
+    """Return a word with digits for the letters that look like them, if it then consists of digits."""
+    meant = "".join(_DIGITS.get(character, character) for character in word)
+    return meant if meant.replace("-", "").isdecimal() else word
+
+
+_SEVERAL_PARTS = re.compile(r"([1-9]\d?)\s*(-|–|—|to|and|&|/|,)\s*([1-9]\d?)")
+
+
+def _several_parts(misfit: Misfit) -> Slip | None:
+    found = _SEVERAL_PARTS.fullmatch(misfit.raw) if misfit.kind == value_rules.BAD_PART_NUMBER.id else None
+    if found is None or int(found[1]) >= int(found[3]):
+        return None
+    first, last = int(found[1]), int(found[3])
+    parts = (first, last) if found[2] in ("and", "&", "/", ",") else range(first, last + 1)
+    listed = ", ".join(f'"{part}"' for part in parts)
+    return f"“{misfit.raw}” is not one part; write `[{listed}]`", value_rules.BAD_PART_NUMBER
+
+
+def _other_date(misfit: Misfit) -> Slip | None:
+    meant = written_day(misfit.raw) if misfit.kind == value_rules.BAD_DATE.id else None
+    if meant is None or meant == misfit.raw:
+        return None
+    return f"should be in the order year, month, day; write `{meant}`", value_rules.BAD_DATE
+
+
+def _other_address(misfit: Misfit) -> Slip | None:
+    meant = written_address(misfit.raw) if misfit.kind == value_rules.INCOMPLETE_ADDRESS.id else None
+    if meant is None:
+        return None
+    return f"“{misfit.raw}” is not a complete web address; write `{meant}`", value_rules.INCOMPLETE_ADDRESS
+
+
+_SLIPS: tuple[Callable[[Misfit], Slip | None], ...] = (
+    _curled_quotes,
+    _several_parts,
+    _look_alikes,
+    _other_date,
+    _other_address,
+)

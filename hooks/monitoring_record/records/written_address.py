@@ -1,0 +1,34 @@
+"""Web addresses with the slips of those who type or copy them: www.castles.example, htps://…, “https://… .”"""
+
+import re
+
+_BEGINNING = re.compile(r"(?:[Hh][TtPpSs]{0,4}|[Tt]+[Pp][Ss]?) *[:;.]? */{1,3} *|[Hh][Tt]{1,2}[Pp][Ss]? *[:;] *")
+_FILES = r"(?!\S+\.(?:html?|md|pdf|docx?|xlsx?|ya?ml|txt|png|jpe?g|php)$)"
+_WITHOUT = re.compile(rf"{_FILES}(?:www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{{2,}}(?:[/?#]|$))", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\[[^\]]*\]\(([^()\s]+)\)|<([^<>\s]+)>|\(([^()\s]+)\)")
+TRAILING = re.compile(r"[.,;:!?'\"”’»>\]}]+$|\)+$")
+"""Punctuation that belongs to the sentence around an address."""
+
+
+def written_address(words: str) -> str | None:
+    """Return the address that is meant; None if it cannot be told."""
+    found = _IN_BRACKETS.fullmatch(words.strip())
+    address = next(filter(None, found.groups())) if found else words.strip()
+    beginning = _BEGINNING.match(address)
+    if beginning:
+        plain = (
+            "http://" if beginning[0].lower().startswith("http:/") and "s" not in beginning[0].lower() else "https://"
+        )
+        address = f"{plain}{address[beginning.end() :]}"
+    elif _WITHOUT.match(address):
+        address = f"https://{address}"
+    else:
+        return None
+    address = without_trailing(address)
+    return address if " " not in address else None
+
+
+def without_trailing(address: str) -> str:
+    """Return an address without punctuation at its end; a bracket that was opened in it stays."""
+    bare = TRAILING.sub("", address)
+    return address if bare.count("(") > bare.count(")") else bare

@@ -1,0 +1,99 @@
+"""The lines of a file that may not be YAML: which of them are structure, and which are text below a bar."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+_LINE = re.compile(r"(?P<before> *+(?:- ++)*+)(?:(?P<key>[\w-]++)(?P<colon> *+:)(?=\s|$)[ \t]*+)?")
+_BAR = re.compile(r"[|>][-+\d]*(?:\s+#.*)?")
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of structure: what is before its key, the key if there is one, and the value."""
+
+    number: int
+    """Counted from 0."""
+    before: str
+    """Blanks and hyphens."""
+    key: str
+    value: str
+    value_at: int
+    """The offset of the value in the line."""
+
+    @property
+    def column(self) -> int:
+        """The column in which its key or its value begins, counted from 0."""
+        return len(self.before)
+
+    @property
+    def indentation(self) -> int:
+        """The number of blanks at its beginning."""
+        return len(self.before) - len(self.before.lstrip(" "))
+
+    @property
+    def is_item(self) -> bool:
+        """Whether it begins an item of a list."""
+        return "-" in self.before
+
+    @property
+    def opens_a_text(self) -> bool:
+        """Whether the value is only a bar, and the text is below."""
+        return bool(_BAR.fullmatch(self.value))
+
+
+def line_of(number: int, written: str) -> Line:
+    """Read one line."""
+    found = _LINE.match(written)
+    assert found is not None, "it matches everything"  # noqa: S101
+    value = written[found.end() :].rstrip(" \t\r")
+    return Line(number, found["before"], found["key"] or "", value, found.end())
+
+
+def indentation(written: str) -> int:
+    """Return the number of blanks at the beginning of a line."""
+    return len(written) - len(written.lstrip(" "))
+
+
+class FileLines:
+    """The lines of a file."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.written = text.split("\n")
+
+    @cached_property
+    def structure(self) -> tuple[Line, ...]:
+        """The lines that are not empty, no comments, and not in a text below a bar."""
+        found: list[Line] = []
+        text_of = -1
+        """The column of the key whose text the lines are in; -1 outside a text."""
+        for number, written in enumerate(self.written):
+            if not written.strip(" \t\r"):
+                continue
+            if text_of >= 0 and indentation(written) > text_of:
+                continue
+            text_of = -1
+            if written.lstrip(" ").startswith("#"):
+                continue
+            line = line_of(number, written)
+            found.append(line)
+            if line.opens_a_text and (line.key or line.is_item):
+                text_of = line.column if line.key else max(line.column - 2, 0)
+        return tuple(found)
+
+    def with_lines(self, changed: dict[int, str]) -> str:
+        """Return the text with other lines."""
+        return "\n".join(changed.get(number, written) for number, written in enumerate(self.written))
+
+    def below(self, number: int, column: int) -> list[int]:
+        """Return the lines after this one that are further in than a column; empty ones among them are left out."""
+        found: list[int] = []
+        for later in range(number + 1, len(self.written)):
+            written = self.written[later]
+            if not written.strip():
+                continue
+            if indentation(written) <= column:
+                break
+            found.append(later)
+        return found

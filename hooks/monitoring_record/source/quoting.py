@@ -1,0 +1,23 @@
+"""Values as messages propose them: in quotation marks, and short."""
+
+_LONG = 56
+
+
+def shown(written: str) -> str:
+    """Return a line as messages show it: without what is before it, and short."""
+    line = written.strip()
+    return line if len(line) <= _LONG else f"{line[: _LONG - 20].rstrip()} … {line[-16:].lstrip()}"
+
+
+def in_quotes(value: str) -> str:
+    """Return a value in quotation marks that it does not contain."""
+    inner = value
+    if len(value) > 1 and value[0] in "\"'" and (value[0] == value[-1] or value[0] not in value[1:]):
+        inner = value[1:-1] if value[0] == value[-1] else value[1:]
+        if '"' not in inner and value[0] not in inner and "\\" not in inner:
+            return f"{value[0]}{inner}{value[0]}"
+    if '"' not in inner and "\\" not in inner:
+        return f'"{inner}"'
+    if "'" not in inner:
+        return f"'{inner}'"
+    return "'" + inner.replace("'", "''") + "'"

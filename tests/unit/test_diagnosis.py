@@ -1,0 +1,50 @@
+"""A mistake in the structure of a file is found by trying repairs; the search has an end."""
+
+import time
+from pathlib import Path
+
+import pytest
+
+from monitoring_record.library import load
+from tests.support.reports import write
+
+UPDATE = "updates/1/02.yml"
+SECONDS = 3
+
+
+def messages(data: Path, text: str) -> list[str]:
+    write(data, UPDATE, text)
+    return [f"{problem.position.line}: {problem.message} [{problem.rule.id}]" for problem in load(data).problems]
+
+
+def test_two_mistakes_are_both_found(data: Path) -> None:
+    first, second = messages(data, "stage published\nassessment:\n  overall:\n    rating:most\n    reasons: Full.\n")
+    assert first == "1: the colon is missing after `stage`; write `stage: published` [syntax-no-colon]"
+    assert second == "4: a space is missing after `rating:`; write `rating: most` [syntax-no-space]"
+
+
+def test_a_mistake_beside_one_of_another_kind_is_found(data: Path) -> None:
+    found = messages(data, "stage: publishd\nassessment:\n  overall:\n    rating:most\n    reasons: Full.\n")
+    assert [message.rpartition("[")[2] for message in found] == ["unknown-word]", "syntax-no-space]"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a:\n" * 30_000,
+        "- " * 10_000 + "a",
+        "text: |\n" * 10_000 + "x\n",
+        "title: a" + " " * 80_000 + "b: c\n",
+        "[" * 500 + "a",
+        '"' + "a: b\n" * 20_000,
+        "stage published\n" + "government:\n  - text: |\n      x\n" * 3_000,
+        "`" * 80_000,
+        "text: |\n  " + "\n  |" * 20_000 + "\n",
+        "text: " + "*a " * 10_000 + "\n",
+        "ｔ：" * 20_000,
+    ],
+)
+def test_the_search_has_an_end(data: Path, text: str) -> None:
+    began = time.process_time()
+    assert messages(data, text)
+    assert time.process_time() - began < SECONDS
