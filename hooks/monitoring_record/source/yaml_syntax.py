@@ -22,20 +22,12 @@ def position_of_node(path: str, at: Any) -> Position:
 
 
 def encoding_problem(path: str, content: bytes, offset: int) -> Problem:
-<<<<<<< HEAD
-    """Return the problem of a character that is not UTF-8, at an offset in bytes."""
-    before = content[:offset]
-    line = before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")
-    position = Position(path, before.count(b"\n") + 1, len(line) + 1)
-    message = (
-        "this character is not in the encoding UTF-8; save the file as UTF-8 (in most editors: “Save as”, “Encoding”)"
-    )
-=======
     """Return the problem of a character that is not UTF-8, at an offset in the bytes without their mark."""
     before = content[:offset].decode()  # up to there, it is UTF-8
     position = FileText(path, before).position_at(len(before))
-    message = "this character is not UTF-8; save the file with the encoding UTF-8"
->>>>>>> main
+    message = (
+        "this character is not in the encoding UTF-8; save the file as UTF-8 (in most editors: “Save as”, “Encoding”)"
+    )
     return Problem(position, message, rules.UNREADABLE_CHARACTER)
 
 
