@@ -23,8 +23,8 @@ class CheckedSite:
     synonyms: RecordFiles[Synonyms]
     """One file, or none."""
     reports: tuple[CheckedReport, ...]
-    vocabularies: tuple[RecordFiles[Programme], RecordFiles[Scale]]
-    """The programmes and the scales."""
+    programmes: RecordFiles[Programme]
+    scales: RecordFiles[Scale]
 
     @cached_property
     def glossary_texts(self) -> tuple[PlacedText, ...]:
@@ -37,9 +37,8 @@ class CheckedSite:
         """Every text of each file that all reports share."""
         yield self.glossary_texts
         references = References()
-        for kind in self.vocabularies:
-            for read in kind.files:
-                yield tuple(placed_texts(read.file, references))
+        files = (*(read.file for read in self.programmes.files), *(read.file for read in self.scales.files))
+        yield from (tuple(placed_texts(file, references)) for file in files)
 
 
 class SiteCheck(Check[CheckedSite]):
