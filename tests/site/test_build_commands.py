@@ -67,6 +67,15 @@ def test_a_failing_build_leaves_what_was_there(published: Path) -> None:
     assert as_it_was(published)
 
 
+@pytest.mark.parametrize("command", ["build", "offline", "preview"])
+def test_a_warning_of_mkdocs_is_an_error(command: str, published: Path) -> None:
+    with (published / "content/methodology.md").open("a", encoding="utf-8") as page:
+        page.write("\nMore is on [another page](another-page.md).\n")
+    result = run(command)
+    assert (result.exit_code, result.output.splitlines()[-1][:7]) == (1, "Aborted")
+    assert as_it_was(published)
+
+
 def test_a_folder_that_cannot_be_replaced_is_named(published: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(folder: Path, _: Path) -> None:
         raise PermissionError(13, "in use", str(folder))

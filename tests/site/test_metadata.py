@@ -6,13 +6,18 @@ from collections import Counter
 from html import unescape
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
+
+from tests.support.projects import Build, set_repository
+from tests.support.reports import replace
 
 ADDRESS = "https://record.example.org/"
 SHOWN = 200
 """How many characters of a description search engines show."""
+
+REPORT = r'<p class="report-mistake"><a href="([^"]*)" rel="nofollow">'
 
 Heads = dict[str, str]
 
@@ -81,6 +86,31 @@ def test_the_shared_picture_exists_and_has_the_given_size(heads: Heads, public_s
         width, height = (int.from_bytes(picture[at : at + 4]) for at in (16, 20))
         assert (str(width), str(height)) == (shared(head, "image:width"), shared(head, "image:height"))
         assert shared(head, "image:alt")
+
+
+ODD = "\"Walls\" & moats, the Queen's &lt;b&gt; &amp; x"
+"""A name with every sign that means something in HTML, as far as names may have it: not the brackets of elements."""
+
+
+def test_a_name_is_escaped_once_in_each_place(project: Path, build: Build) -> None:
+    data = project / "data/ruritania"
+    replace(data / "report.yml", ("country: Ruritania", f"country: |\n  {ODD}"))
+    replace(data / "recommendations/02.yml", ("title: Fill the moats", f"title: |\n  {ODD}"))
+    replace(data / "meetings/01.yml", ("name: Meeting 1 of the Council", f"name: |\n  {ODD}"))
+    set_repository(project, "https://git.example/record")
+    finished = build(project)
+    assert finished.returncode == 0, finished.stdout
+    for address in ("ruritania/", "ruritania/matrix/", "ruritania/meetings/1/", "ruritania/recommendations/2/"):
+        page = project / "site" / address / "index.html"
+        assert ODD in title(head(page)), address
+        assert shared(head(page), "title") == title(head(page)), address
+        assert ODD in description(head(page)), address
+        assert shared(head(page), "description") == description(head(page)), address
+        report = value_in(page.read_text(encoding="utf-8"), REPORT)
+        assert ODD in parse_qs(urlsplit(report).query)["title"][0], address
+    index = json.loads((project / "site/search/search_index.json").read_text(encoding="utf-8"))
+    shown = {entry["location"]: unescape(entry["title"]) for entry in index["docs"]}
+    assert shown["ruritania/recommendations/2/"] == f"Recommendation 2: {ODD}"
 
 
 def test_a_page_that_is_not_there_says_so(public_site: Path) -> None:

@@ -10,7 +10,8 @@ import yaml
 from click.testing import CliRunner
 
 from monitoring_record.commands import record
-from monitoring_record.editing.yaml_format import formatted, modeline
+from monitoring_record.editing.yaml_format import formatted, formatting, modeline
+from monitoring_record.editing.yaml_format.writer import written
 from monitoring_record.library import load
 from monitoring_record.source.yaml_reader import read_yaml
 
@@ -269,3 +270,15 @@ def test_a_file_outside_the_data_is_reported(data: Path, tmp_path: Path) -> None
     status, output = run("format", "--data", str(data), str(stranger))
     assert (status, "this is not a file of the data" in output) == (1, True)
     assert stranger.read_text(encoding="utf-8") == "a:   1\n"
+
+
+@pytest.mark.parametrize("change", [("half", "little"), ("# why", "# who"), ("# why", ""), ("2018-05-31", '"2018-05-31"')])
+def test_a_file_that_would_say_something_else_is_left_alone(
+    change: tuple[str, str], data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = data / UPDATE
+    file.write_text("rating: half\n\nreasons: so # why\nsince: 2018-05-31\n", encoding="utf-8")
+    monkeypatch.setattr(formatting, "written", lambda tree: written(tree).replace(*change))
+    code, output = run("format", str(file))
+    assert (code, "cannot be formatted without losing something" in output) == (1, True)
+    assert file.read_text(encoding="utf-8").startswith("rating: half\n\n")

@@ -97,7 +97,7 @@ class SiteWriter:
     def _words(self, page: Page) -> dict[str, str]:
         forge = self.site.config.forge
         return {
-            "title": escape(page.title, quote=False),
+            "title": escape(page.title),
             "description": " ".join(escape(page.description).split()),
             "canonical": f"{self.config.site_url}{page.address}",
             "edit": forge.edit(page.source, page.line) if forge else "",
