@@ -279,6 +279,6 @@ def test_a_file_that_would_say_something_else_is_left_alone(
     file = data / UPDATE
     file.write_text("rating: half\n\nreasons: so # why\nsince: 2018-05-31\n", encoding="utf-8")
     monkeypatch.setattr(formatting, "written", lambda tree: written(tree).replace(*change))
-    code, output = run("format", str(file))
+    code, output = run("format", str(file), "--data", str(data))
     assert (code, "cannot be formatted without losing something" in output) == (1, True)
     assert file.read_text(encoding="utf-8").startswith("rating: half\n\n")
