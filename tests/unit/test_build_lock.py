@@ -40,8 +40,17 @@ def test_a_killed_process_holds_no_lock(tmp_path: Path) -> None:
     hold_as_another_process(tmp_path)
 
 
-def test_a_lock_whose_holder_is_unknown_holds(tmp_path: Path) -> None:
+@pytest.mark.parametrize("written", [b"", b"\n", b"\xff\xfe", None])
+def test_a_lock_whose_holder_is_unknown_holds(written: bytes | None, tmp_path: Path) -> None:
+    builder = tmp_path / ".building/builder.txt"
     with only_build(tmp_path, "run.py build"):
-        (tmp_path / ".building/builder.txt").write_bytes(b"")
-        with pytest.raises(AlreadyBuildingError, match=r"^Another process builds this site"), only_build(tmp_path, ""):
+        builder.unlink() if written is None else builder.write_bytes(written)
+        with pytest.raises(AlreadyBuildingError, match=r"^Another process builds this site\."), only_build(tmp_path, ""):
             pass
+
+
+def test_a_build_that_ended_has_no_name(tmp_path: Path) -> None:
+    with pytest.raises(RuntimeError), only_build(tmp_path, "run.py build"):
+        assert (tmp_path / ".building/builder.txt").is_file()
+        raise RuntimeError
+    assert not (tmp_path / ".building/builder.txt").exists()

@@ -7,6 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import material
+import pytest
 from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 
@@ -25,6 +26,13 @@ def test_the_bill_is_of_the_packages_that_are_pinned() -> None:
 
 def test_the_bill_follows_the_schema_of_cyclonedx() -> None:
     assert JsonStrictValidator(SchemaVersion.V1_6).validate_str(BILL.read_text(encoding="utf-8")) is None
+
+
+@pytest.mark.parametrize("lock", sorted(ROOT.glob("requirements/*.txt")), ids=lambda lock: lock.name)
+def test_every_package_is_pinned_with_its_hashes(lock: Path) -> None:
+    entries = re.split(r"\n(?=\S)", re.sub(r"(?m)^ *#.*\n", "", lock.read_text(encoding="utf-8")).strip())
+    assert len(entries) > 20
+    assert [entry for entry in entries if not re.match(r"[a-z0-9-]+==\S+ .*--hash=sha256:[0-9a-f]{64}", entry, re.DOTALL)] == []
 
 
 def test_the_bill_has_every_pin_with_its_hashes_and_a_licence() -> None:

@@ -24,6 +24,7 @@ def site(tmp_path: Path) -> Path:
 
 
 def test_the_copy_is_named_after_its_reports_and_its_day(site: Path) -> None:
+    assert copy_name(site, NOON) == "record-2019-03-22-offline"
     for country in ("ruritania", "graustark"):
         (site / country / "data").mkdir(parents=True)
         (site / country / "data/report.json").touch()
@@ -46,6 +47,20 @@ def test_the_zip_contains_nothing_of_the_files_but_their_content(site: Path, tmp
     (site / "index.html").chmod(0o700)
     pack(site, tmp_path / "copy.zip", NOON)
     assert (tmp_path / "copy.zip").read_bytes() == before
+
+
+def test_what_no_reader_needs_stays_out(site: Path, tmp_path: Path) -> None:
+    for name in ("sitemap.xml", "sitemap.xml.gz", "b/a.js.map", "b/map", "b/404.html"):
+        (site / name).write_bytes(b"x")
+    pack(site, tmp_path / "copy.zip", NOON)
+    with zipfile.ZipFile(tmp_path / "copy.zip") as archive:
+        assert archive.namelist() == ["copy/b/404.html", "copy/b/a.html", "copy/b/map", "copy/index.html"]
+
+
+def test_the_zip_is_small(site: Path, tmp_path: Path) -> None:
+    (site / "index.html").write_text("<p>walls</p>" * 1000, encoding="utf-8")
+    pack(site, tmp_path / "copy.zip", NOON)
+    assert (tmp_path / "copy.zip").stat().st_size < 1000
 
 
 def test_a_source_date_before_1980_is_possible(site: Path, tmp_path: Path) -> None:

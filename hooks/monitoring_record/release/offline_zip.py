@@ -24,7 +24,7 @@ def copy_name(site: Path, source_date: datetime) -> str:
 
 def pack(site: Path, target: Path, source_date: datetime) -> None:
     """Zip a built site, in a folder with the name of the zip. The bytes depend only on the site and the source date."""
-    with ZipFile(target, "w", ZIP_DEFLATED, compresslevel=6) as archive:
+    with ZipFile(target, "w") as archive:
         for name in sorted(_names(site)):
             info = ZipInfo(f"{target.stem}/{name}", max(source_date, OLDEST).timetuple()[:6])
             info.create_system = UNIX
