@@ -88,7 +88,7 @@ def test_the_shared_picture_exists_and_has_the_given_size(heads: Heads, public_s
         assert shared(head, "image:alt")
 
 
-ODD = "\"Walls\" & moats, the Queen's &lt;b&gt; &amp; x"
+ODD = '"Walls" & moats, the Queen\'s &lt;b&gt; &amp; x'
 """A name with every sign that means something in HTML, as far as names may have it: not the brackets of elements."""
 
 

@@ -45,7 +45,10 @@ def test_a_lock_whose_holder_is_unknown_holds(written: bytes | None, tmp_path: P
     builder = tmp_path / ".building/builder.txt"
     with only_build(tmp_path, "run.py build"):
         builder.unlink() if written is None else builder.write_bytes(written)
-        with pytest.raises(AlreadyBuildingError, match=r"^Another process builds this site\."), only_build(tmp_path, ""):
+        with (
+            pytest.raises(AlreadyBuildingError, match=r"^Another process builds this site\."),
+            only_build(tmp_path, ""),
+        ):
             pass
 
 

@@ -272,7 +272,9 @@ def test_a_file_outside_the_data_is_reported(data: Path, tmp_path: Path) -> None
     assert stranger.read_text(encoding="utf-8") == "a:   1\n"
 
 
-@pytest.mark.parametrize("change", [("half", "little"), ("# why", "# who"), ("# why", ""), ("2018-05-31", '"2018-05-31"')])
+@pytest.mark.parametrize(
+    "change", [("half", "little"), ("# why", "# who"), ("# why", ""), ("2018-05-31", '"2018-05-31"')]
+)
 def test_a_file_that_would_say_something_else_is_left_alone(
     change: tuple[str, str], data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -27,7 +27,9 @@ def repository(data: Path) -> Path:
     return data.parent
 
 
-@pytest.mark.parametrize("revision", ["--path-format=x", "--show-object-format=x", "--output=x", "--all", "-x", "", "no-such"])
+@pytest.mark.parametrize(
+    "revision", ["--path-format=x", "--show-object-format=x", "--output=x", "--all", "-x", "", "no-such"]
+)
 def test_a_revision_is_no_option(revision: str, repository: Path) -> None:
     with pytest.raises(GitError) as error:
         commit_of(revision, repository)
@@ -78,7 +80,11 @@ def test_changed_files_are_named_from_the_project_and_fit_to_be_printed(reposito
     (repository / "data/ruritania/report.yml").rename(repository / "data/z\x1b[1m é.yml")
     git(repository, "add", ".")
     first = commit_of("HEAD", repository)
-    assert changed_files(first, repository) == ["data/glossary.yml", "data/ruritania/report.yml", "data/z\ufffd[1m é.yml"]
+    assert changed_files(first, repository) == [
+        "data/glossary.yml",
+        "data/ruritania/report.yml",
+        "data/z\ufffd[1m é.yml",
+    ]
     assert changed_files(first, repository / "data") == ["glossary.yml", "ruritania/report.yml", "z\ufffd[1m é.yml"]
     with pytest.raises(GitError, match="no-such"):
         changed_files("no-such", repository)

@@ -32,7 +32,9 @@ def test_the_bill_follows_the_schema_of_cyclonedx() -> None:
 def test_every_package_is_pinned_with_its_hashes(lock: Path) -> None:
     entries = re.split(r"\n(?=\S)", re.sub(r"(?m)^ *#.*\n", "", lock.read_text(encoding="utf-8")).strip())
     assert len(entries) > 20
-    assert [entry for entry in entries if not re.match(r"[a-z0-9-]+==\S+ .*--hash=sha256:[0-9a-f]{64}", entry, re.DOTALL)] == []
+    assert [
+        entry for entry in entries if not re.match(r"[a-z0-9-]+==\S+ .*--hash=sha256:[0-9a-f]{64}", entry, re.DOTALL)
+    ] == []
 
 
 def test_the_bill_has_every_pin_with_its_hashes_and_a_licence() -> None:

@@ -1,5 +1,6 @@
 """The demands of each stage, and changes to what was published."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -66,6 +67,54 @@ def test_a_part_whose_rating_was_withdrawn_is_reported(data: Path, earlier: Path
     assert "01.yml:7:21: the published rating of part 1 was `full` and is now not given" in check(data, earlier).output
 
 
+RATED = "ruritania/updates/2/01.yml"
+WHOLE = "  overall:\n    rating: most\n    reasons: All cracks are known, as the [register][register] shows.\n"
+
+
+def test_a_rating_of_the_whole_vanishes_only_with_a_note(data: Path, earlier: Path) -> None:
+    for folder in (data, earlier):
+        replace(
+            folder / RATED,
+            ("stage: published\n", "stage: published\nnotes:\n  - A note.\n"),
+            (" most\n", " most\n    note: B.\n"),
+        )
+    whole = WHOLE.replace(" most\n", " most\n    note: B.\n")
+    replace(data / RATED, (whole, ""), ("Nothing new.", "Nothing [new][register]."))
+    output = check(data, earlier).output
+    assert "01.yml:6:1: the published rating of the whole was `most` and is gone; put it back, or say why" in output
+    replace(data / RATED, ("  - A note.\n", "  - A note.\n  - The whole is rated next year.\n"))
+    assert check(data, earlier).output == "The data is sound.\n"
+
+
+def test_what_was_not_rated_is_rated_only_with_a_note(data: Path, earlier: Path) -> None:
+    replace(data / RATED, ('"3"\n      not_assessed: closed', '"3"\n      rating: half'))
+    output = check(data, earlier).output
+    assert "01.yml:16:15: the published rating of part 3 was not given and is now `half`; say why in a `note`" in output
+    replace(data / RATED, ("rating: half", "rating: half\n      note: The part is open again."))
+    assert check(data, earlier).output == "The data is sound.\n"
+
+
+def test_each_rating_that_changed_is_reported(data: Path, earlier: Path) -> None:
+    replace(data / RATED, ("rating: little", "rating: half"), ("rating: most", "rating: half"))
+    assert re.findall(r"rating( of part \S+)? was (\S+) and", check(data, earlier).output) == [
+        ("", "`most`"),
+        (" of part 2", "`little`"),
+    ]
+
+
+def test_a_part_that_had_no_finding_may_get_one(data: Path, earlier: Path) -> None:
+    part = '    - part: "2.1"\n      rating: full\n      reasons: The mortar is in place.\n'
+    replace(earlier / RATED, (part, ""))
+    assert check(data, earlier).output == "The data is sound.\n"
+
+
+def test_an_old_note_does_not_say_why_a_stage_went_back(data: Path, earlier: Path) -> None:
+    for folder in (data, earlier):
+        replace(folder / UPDATE, ("stage: published", "stage: published\nnotes:\n  - Old."))
+    replace(data / UPDATE, ("stage: published", "stage: assessed"))
+    assert "02.yml:1:8: this update was published and is now `assessed`" in check(data, earlier).output
+
+
 def test_a_draft_may_change_its_rating(data: Path, earlier: Path) -> None:
     for folder in (data, earlier):
         replace(folder / UPDATE, ("stage: published", "stage: assessed"))
@@ -124,6 +173,25 @@ def test_nothing_that_becomes_public_is_left_to_fill_in(
     (problem,) = load(data).problems
     assert f"{problem}".startswith(f"data/{file}"[: -len(place.partition(":")[0])] + place)
     assert "is still to be filled in" in problem.message
+
+
+@pytest.mark.parametrize("stage", ["endorsed", "published"])
+def test_nothing_is_left_to_fill_in_in_an_endorsed_update(stage: str, data: Path) -> None:
+    replace(data / UPDATE, ("stage: published", f"stage: {stage}"), ("reasons: The moats leak.", "reasons: FILL IN"))
+    assert [str(problem) for problem in load(data).problems] == [
+        f"data/{UPDATE}:5:14: `reasons` is still to be filled in; write it, or set the stage back from `{stage}` "
+        "[left-to-fill-in]"
+    ]
+    replace(data / UPDATE, (f"stage: {stage}", "stage: assessed"))
+    assert load(data).problems == ()
+
+
+def test_nothing_is_left_to_fill_in_in_the_file_of_an_endorsed_meeting(data: Path) -> None:
+    for number in (2, 3):
+        replace(data / f"ruritania/meetings/0{number}.yml", ("place: Strelsau", "place: FILL IN"))
+    (problem,) = load(data).problems
+    assert problem.message == "`place` is still to be filled in; write it before a meeting is `endorsed`"
+    assert problem.position.file == "data/ruritania/meetings/02.yml"
 
 
 def test_a_draft_may_leave_something_to_fill_in(data: Path) -> None:
