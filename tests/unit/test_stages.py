@@ -179,8 +179,10 @@ def test_nothing_that_becomes_public_is_left_to_fill_in(
 def test_nothing_is_left_to_fill_in_in_an_endorsed_update(stage: str, data: Path) -> None:
     replace(data / UPDATE, ("stage: published", f"stage: {stage}"), ("reasons: The moats leak.", "reasons: FILL IN"))
     assert [str(problem) for problem in load(data).problems] == [
-        f"data/{UPDATE}:5:14: `reasons` is still to be filled in; write it, or set the stage back from `{stage}` "
-        "[left-to-fill-in]"
+        (
+            f"data/{UPDATE}:5:14: `reasons` is still to be filled in; write it, or set the stage back from `{stage}` "
+            "[left-to-fill-in]"
+        )
     ]
     replace(data / UPDATE, (f"stage: {stage}", "stage: assessed"))
     assert load(data).problems == ()

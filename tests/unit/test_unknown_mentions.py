@@ -23,25 +23,33 @@ def messages(data: Path, words: str) -> list[str]:
     [
         (
             "the 5th meeting",
-            "the record has no 5th meeting (its meetings are 1–3); correct the number, or write “the 5th meeting of …” if it is "
-            "another body’s",
+            (
+                "the record has no 5th meeting (its meetings are 1–3); correct the number, or write “the 5th meeting of …” if it is "
+                "another body’s"
+            ),
         ),
         (
             "Recommendation 9",
-            "the record has no recommendation 9 (it has 1–2); correct the number, or write “Recommendation No. 9” if it is "
-            "another body’s",
+            (
+                "the record has no recommendation 9 (it has 1–2); correct the number, or write “Recommendation No. 9” if it is "
+                "another body’s"
+            ),
         ),
         (
             "Recommendation 1.9",
-            "recommendation 1 has no part 1.9 (its parts are 1.1–1.3); correct the number, or write “part 1.9 of the …” if it "
-            "is another text’s",
+            (
+                "recommendation 1 has no part 1.9 (its parts are 1.1–1.3); correct the number, or write “part 1.9 of the …” if it "
+                "is another text’s"
+            ),
         ),
         ("part 1.2 (7)", "part 1.2 has no sub-part 7 (its sub-parts are 1–2); correct the number"),
         ("part 1.1 (1)", "part 1.1 has no sub-part 1 (it has no sub-parts); correct the number"),
         (
             "Recommendation 2.1",
-            "recommendation 2 has no part 2.1 (it has no parts); correct the number, or write “part 2.1 of the …” if it is "
-            "another text’s",
+            (
+                "recommendation 2 has no part 2.1 (it has no parts); correct the number, or write “part 2.1 of the …” if it is "
+                "another text’s"
+            ),
         ),
     ],
 )
