@@ -76,6 +76,18 @@ def test_a_warning_of_mkdocs_is_an_error(command: str, published: Path) -> None:
     assert as_it_was(published)
 
 
+@pytest.mark.parametrize("command", ["build", "offline", "preview", "serve"])
+@pytest.mark.parametrize("seconds", ["garbage", "-1", " 1", "1e9", "٣", "4294967296", "99999999999999"])
+def test_a_source_date_that_is_none_is_told(
+    command: str, seconds: str, published: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", seconds)
+    result = run(command)
+    assert result.exit_code == 1
+    assert f"SOURCE_DATE_EPOCH is {seconds!r}; it should be seconds since 1970" in result.output
+    assert as_it_was(published)
+
+
 def test_a_folder_that_cannot_be_replaced_is_named(published: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(folder: Path, _: Path) -> None:
         raise PermissionError(13, "in use", str(folder))

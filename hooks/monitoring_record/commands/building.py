@@ -13,6 +13,7 @@ from monitoring_record.release import (
     AlreadyBuildingError,
     InTheWayError,
     Release,
+    SourceDateError,
     StoppedError,
     left_behind,
     only_build,
@@ -54,7 +55,7 @@ def _told_plainly() -> Iterator[None]:
     except StoppedError as stopped:
         click.echo("Stopped. Nothing was replaced.", err=True)
         raise click.exceptions.Exit(stopped.exit_status) from None
-    except (AlreadyBuildingError, InTheWayError) as error:
+    except (AlreadyBuildingError, InTheWayError, SourceDateError) as error:
         raise click.ClickException(f"{error} Nothing was replaced.") from None
     except BrokenProcessPool:
         raise click.ClickException(

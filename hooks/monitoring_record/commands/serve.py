@@ -33,6 +33,8 @@ def serve(address: tuple[str, int]) -> None:
     """
     try:
         release.serve(project_folder(), address)
+    except release.SourceDateError as error:
+        raise click.ClickException(str(error)) from None
     except (OSError, OverflowError) as error:
         host, port = address
         raise click.ClickException(

@@ -7,12 +7,14 @@ from monitoring_record.release.build_lock import AlreadyBuildingError, only_buil
 from monitoring_record.release.builds import Release
 from monitoring_record.release.replacement import InTheWayError, left_behind, recover, replaced
 from monitoring_record.release.serving import serve
+from monitoring_record.release.source_date import SourceDateError
 from monitoring_record.release.stopping import StoppedError, stop_no_more, stoppable
 
 __all__ = [
     "AlreadyBuildingError",
     "InTheWayError",
     "Release",
+    "SourceDateError",
     "StoppedError",
     "left_behind",
     "only_build",
