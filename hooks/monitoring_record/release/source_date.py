@@ -22,9 +22,12 @@ def source_date(project: Path) -> datetime:
 
     Raises SourceDateError.
     """
-    seconds = os.environ.get("SOURCE_DATE_EPOCH") or git.last_commit_time(project)
+    seconds = os.environ.get("SOURCE_DATE_EPOCH")
     if not seconds:
-        return datetime.now(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+        committed = git.last_commit_time(project)
+        if committed is None:
+            return datetime.now(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+        return datetime.fromtimestamp(committed, UTC)
     if _SECONDS.fullmatch(seconds) is None or int(seconds) > _LATEST:
         raise SourceDateError(
             f"SOURCE_DATE_EPOCH is {seconds!r}; it should be seconds since 1970, as in 1553256000, or not be set."
