@@ -5,12 +5,16 @@ A forgotten colon can have many consequences, often further down. What is report
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import islice
 
+from monitoring_record.loading import field_rules, text_rules
 from monitoring_record.source import syntax_rules, unsupported_yaml, yaml_values
+from monitoring_record.source.changed_text import ChangedText
 from monitoring_record.source.file_lines import FileLines
-from monitoring_record.source.repairs import OF_STRUCTURE, OF_SYNTAX, Broken, Repair
-from monitoring_record.source.yaml_file import YamlFile
+from monitoring_record.source.problems import Problem
+from monitoring_record.source.repairs import OF_STRUCTURE, OF_SYNTAX, Broken, FieldNames, Repair
+from monitoring_record.source.yaml_file import FileText, Positions, ValuePosition, YamlFile
 
 _MOST_REPAIRS = 150
 _MOST_CHARACTERS = 1_500_000
@@ -26,30 +30,57 @@ Read = Callable[[str], YamlFile]
 """Reads a changed text of the file, with all problems of the file."""
 
 
-def diagnosed(file: YamlFile, keys: frozenset[str], read: Read) -> YamlFile:
+def diagnosed(file: YamlFile, fields: FieldNames, read: Read) -> YamlFile:
     """Return the file with its mistakes for problems, each with a cure; what follows from a mistake is left out."""
     if not _may_be_repaired(file):
         return file
     now = read(file.text)
     others = {str(problem) for problem in now.problems}
     found = [problem for problem in file.problems if str(problem) not in others]
-    adds_lines = False
-    for _ in range(_MOST_MISTAKES):
-        better = None if adds_lines else _best_repair(now, keys, read)
-        if better is None:
-            break
-        repair, now = better
-        adds_lines = repair.adds_lines
-        found.append(repair.problem)
-    # Where lines were added, the places of other problems are no longer those of the file.
-    now.problems[:] = found if adds_lines else [*found, *now.problems]
-    return now
+    changes: list[ChangedText] = []
+    while len(changes) < _MOST_MISTAKES and (better := _best_repair(now, fields, read)):
+        repair, repaired = better
+        found.append(_before(repair.problem, changes))
+        changes.append(ChangedText(now, repaired))
+        now = repaired
+        if repair.adds_lines:  # The messages of further repairs may name lines, which are no longer those of the file.
+            return _with_places_before(file, now, changes, found)
+    return _with_places_before(file, now, changes, [*found, *(_before(problem, changes) for problem in now.problems)])
 
 
-def _best_repair(file: YamlFile, keys: frozenset[str], read: Read) -> tuple[Repair, YamlFile] | None:
+def _with_places_before(
+    file: YamlFile, repaired: YamlFile, changes: list[ChangedText], problems: list[Problem]
+) -> YamlFile:
+    """Return the values of the repaired file, with their places in the file as it is."""
+
+    def find_positions(_: FileText) -> Positions:
+        return {location: _value_before(position, changes) for location, position in repaired.positions.items()}
+
+    return YamlFile(file.path, file.text, find_positions, repaired.values, problems)
+
+
+def _before(problem: Problem, changes: list[ChangedText]) -> Problem:
+    """Return a problem with its place in the file as it is."""
+    line, column = _place_before(problem.position.line - 1, problem.position.column - 1, changes)
+    return replace(problem, position=replace(problem.position, line=line + 1, column=column + 1))
+
+
+def _value_before(position: ValuePosition, changes: list[ChangedText]) -> ValuePosition:
+    value = _place_before(position.line, position.column, changes)
+    key = _place_before(position.key_line, position.key_column, changes)
+    return ValuePosition(*value, *key, position.raw)
+
+
+def _place_before(line: int, column: int, changes: list[ChangedText]) -> tuple[int, int]:
+    for change in reversed(changes):
+        line, column = change.place_before(line, column)
+    return line, column
+
+
+def _best_repair(file: YamlFile, fields: FieldNames, read: Read) -> tuple[Repair, YamlFile] | None:
     """Return the first repair after which nothing is wrong; else the one after which least is; None if none helps."""
     best: tuple[Repair, YamlFile] | None = None
-    for repair in islice(_repairs(file, keys), min(_MOST_REPAIRS, _MOST_CHARACTERS // (len(file.text) + 1))):
+    for repair in islice(_repairs(file, fields), min(_MOST_REPAIRS, _MOST_CHARACTERS // (len(file.text) + 1))):
         repaired = read(repair.text)
         if _is_better(repaired, file, repair) and (best is None or _badness(repaired) < _badness(best[1])):
             best = repair, repaired
@@ -58,7 +89,7 @@ def _best_repair(file: YamlFile, keys: frozenset[str], read: Read) -> tuple[Repa
     return best
 
 
-def _repairs(file: YamlFile, keys: frozenset[str]) -> Iterator[Repair]:
+def _repairs(file: YamlFile, fields: FieldNames) -> Iterator[Repair]:
     if not file.problems or not _may_be_repaired(file):
         return
     lines = FileLines(file.text)
@@ -66,7 +97,7 @@ def _repairs(file: YamlFile, keys: frozenset[str]) -> Iterator[Repair]:
     at = [stopped] if stopped is not None else sorted({problem.position.line - 1 for problem in file.problems})[:3]
     for near in at:
         for repairer in OF_SYNTAX if file.values is None else OF_STRUCTURE:
-            yield from repairer(Broken(file.path, lines, keys, near))
+            yield from repairer(Broken(file.path, lines, fields, near))
 
 
 def _may_be_repaired(file: YamlFile) -> bool:
@@ -96,8 +127,22 @@ def _moves_the_mistake(repaired: YamlFile, file: YamlFile, repair: Repair) -> bo
     return any(abs(problem.position.line - line) <= _NEAR for problem in repaired.problems)
 
 
+_OF_ANOTHER_KIND = (
+    *(field_rules.not_a_list, field_rules.not_a_group, field_rules.list_for_keys, field_rules.not_a_number),
+    *(field_rules.not_true_or_false, field_rules.not_a_day, text_rules.list_for_text),
+)
+"""Rules about a value that is a text where it should be a list, for example."""
+
+
+def _makes_a_misfit(repaired: YamlFile, repair: Repair) -> bool:
+    """Whether the repair makes a text of what should be none, or the other way round."""
+    line, rule = repair.problem.position.line, repair.problem.rule
+    here = [problem for problem in repaired.problems if problem.position.line == line]
+    return any(problem.rule in _OF_ANOTHER_KIND or rule is syntax_rules.TEXT_WITHOUT_A_BAR for problem in here)
+
+
 def _is_better(repaired: YamlFile, file: YamlFile, repair: Repair) -> bool:
-    if _moves_the_mistake(repaired, file, repair):
+    if _moves_the_mistake(repaired, file, repair) or _makes_a_misfit(repaired, repair):
         return False
     if file.values is None:
         further = (repaired.stopped_at or 0) > max(file.stopped_at or 0, repair.problem.position.line)

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import UnionType
-from typing import Any, Union, get_args, get_origin
+from typing import Annotated, Any, Union, get_args, get_origin
 
 from monitoring_record.records import Meeting, Recommendation, Record, Report, Update
 from monitoring_record.source.problems import Location
+from monitoring_record.source.repairs import FieldNames
 from monitoring_record.source.yaml_file import YamlFile
 
 
@@ -74,13 +75,20 @@ _KINDS: Mapping[str, type[Record]] = {
 
 
 @cache
-def field_names(record: type[Record]) -> frozenset[str]:
-    """Return the names of all fields of a record, and of those within it."""
-    names = set(record.model_fields) - set(record.identity)
-    for field in record.model_fields.values():
-        within = _record_in(field.annotation)
-        names |= field_names(within) if within else frozenset()
-    return frozenset(names)
+def field_names(record: type[Record]) -> FieldNames:
+    """Return the names of the fields of a record, and of those within it."""
+    written = {name: field.annotation for name, field in record.model_fields.items() if name not in record.identity}
+    known, texts = set(written), {name for name, kind in written.items() if _is_text(kind)}
+    for within in filter(None, map(_record_in, written.values())):
+        known |= field_names(within).known
+        texts |= field_names(within).texts
+    return FieldNames(frozenset(known), frozenset(texts))
+
+
+def _is_text(kind: Any) -> bool:
+    if get_origin(kind) is Annotated:
+        return _is_text(get_args(kind)[0])
+    return kind is str or (get_origin(kind) in (Union, UnionType) and any(map(_is_text, get_args(kind))))
 
 
 def path_to(record: type[Record], name: str) -> tuple[str, ...] | None:

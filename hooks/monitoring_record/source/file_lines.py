@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from monitoring_record.source.yaml_file import LINE_BREAK
+
 _LINE = re.compile(r"(?P<before> *+(?:- ++)*+)(?:(?P<key>[\w-]++)(?P<colon> *+:)(?=\s|$)[ \t]*+)?")
 _BAR = re.compile(r"[|>][-+\d]*(?:\s+#.*)?")
 
@@ -60,7 +62,8 @@ class FileLines:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.written = text.split("\n")
+        self.written = LINE_BREAK.split(text)
+        self._line_ends = [*LINE_BREAK.findall(text), ""]
 
     @cached_property
     def structure(self) -> tuple[Line, ...]:
@@ -84,7 +87,8 @@ class FileLines:
 
     def with_lines(self, changed: dict[int, str]) -> str:
         """Return the text with other lines."""
-        return "\n".join(changed.get(number, written) for number, written in enumerate(self.written))
+        ends = enumerate(zip(self.written, self._line_ends, strict=True))
+        return "".join(changed.get(number, written) + end for number, (written, end) in ends)
 
     def below(self, number: int, column: int) -> list[int]:
         """Return the lines after this one that are further in than a column; empty ones among them are left out."""

@@ -27,15 +27,28 @@ class Repair:
 
 
 @dataclass(frozen=True)
+class FieldNames:
+    """The names of the fields that a file may have."""
+
+    known: frozenset[str]
+    texts: frozenset[str]
+    """Those of fields that have a text, which can be below a bar."""
+
+
+@dataclass(frozen=True)
 class Broken:
     """A file that is not what it should be."""
 
     path: str
     lines: FileLines
-    keys: Collection[str]
-    """The names of all fields that the file may have."""
+    fields: FieldNames
     near: int
     """The line at which a problem was found, counted from 0."""
+
+    @property
+    def keys(self) -> Collection[str]:
+        """The names of all fields that the file may have."""
+        return self.fields.known
 
     def nearest_first(self) -> Iterator[Line]:
         """Yield the lines of structure: from the problem upwards, then downwards."""
@@ -47,7 +60,7 @@ class Broken:
         """Return the repair that changes these lines."""
         text = self.lines.with_lines(changed)
         problem = Problem(Position(self.path, line + 1, column + 1), message, rule)
-        return Repair(text, problem, adds_lines=text.count("\n") != self.lines.text.count("\n"))
+        return Repair(text, problem, adds_lines=any("\n" in new for new in changed.values()))
 
     def rewritten(self, line: Line, column: int, rule: Rule, wrong: str, new: str) -> Repair:
         """Return the repair that writes a line anew, and shows it."""
@@ -330,7 +343,7 @@ def bars(broken: Broken) -> Iterator[Repair]:
         below = broken.lines.below(line.number, line.column)
         if line.value[:1] in ("|", ">") and line.value[1:2] in (" ", "-", "+"):
             yield from _text_after_the_bar(broken, line, below)
-        elif below and line.key in broken.keys and not _is_structure(broken, below):
+        elif below and line.key in broken.fields.texts and not _is_structure(broken, below):
             yield _bar_before(broken, line, below)
 
 

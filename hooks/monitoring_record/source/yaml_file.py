@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from monitoring_record.source.problems import Location, Position, Problem
 
-_LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 """What YAML counts as the end of a line."""
 
 
@@ -51,9 +51,14 @@ class FileText:
         """The position of each value."""
         return self.find_positions(self)
 
+    @cached_property
+    def lines(self) -> list[str]:
+        """The text of the file, line by line."""
+        return LINE_BREAK.split(self.text)
+
     def position_at(self, offset: int) -> Position:
         """Return the position of the character at an offset of the text."""
-        ends = [found.end() for found in _LINE_BREAK.finditer(self.text, 0, offset)]
+        ends = [found.end() for found in LINE_BREAK.finditer(self.text, 0, offset)]
         return Position(self.path, len(ends) + 1, offset - (ends[-1] if ends else 0) + 1)
 
     def line(self, location: Location) -> int | None:
@@ -77,11 +82,6 @@ class YamlFile(FileText):
     def only_text(self) -> FileText:
         """The text of the file; the values take more room."""
         return FileText(self.path, self.text, self.find_positions)
-
-    @cached_property
-    def lines(self) -> list[str]:
-        """The text of the file, line by line."""
-        return _LINE_BREAK.split(self.text)
 
     def position_of(self, location: Location) -> ValuePosition:
         """Return the position of a value; if it is not in the file, that of the nearest group or list around it."""
