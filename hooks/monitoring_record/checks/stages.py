@@ -25,7 +25,8 @@ def not_endorsed(checked: CheckedReport) -> Iterator[Violation]:
     """Compare the stage of each update with its meeting."""
     for file, meeting in checked.updates_with_meeting():
         stage = _stage(file)
-        if stage in _ENDORSED and meeting.endorsed is None:
+        is_assessed = "assessment" in (file.values or {})  # What is not is told to be so: one thing after the other.
+        if stage in _ENDORSED and meeting.endorsed is None and is_assessed:
             wrong = f"the stage is `{stage}`, but the plenary of meeting {meeting.number} has not endorsed anything yet"
             day = f"add the day as `endorsed: YYYY-MM-DD` in `{meeting.file}`"
             yield file.at(("stage",)), f"{wrong}; {day}, or set the stage back to `assessed`"

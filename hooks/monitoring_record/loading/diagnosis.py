@@ -122,7 +122,7 @@ def _moves_the_mistake(repaired: YamlFile, file: YamlFile, repair: Repair) -> bo
     if repair.problem.rule not in _ALMOST_ANYWHERE:
         return False
     if file.values is None:
-        return bool(repaired.problems)
+        return bool(repaired.problems) and repair.problem.rule is not syntax_rules.OWN_LINE
     line = repair.problem.position.line
     return any(abs(problem.position.line - line) <= _NEAR for problem in repaired.problems)
 

@@ -1,9 +1,12 @@
 """Rules about fields: one for each kind of misfit that pydantic finds."""
 
+import re
+
 from monitoring_record.loading.field_rule import field_rule
 from monitoring_record.loading.misfit import Misfit
 from monitoring_record.loading.written_days import is_ambiguous, written_day
 from monitoring_record.records.vocabulary import Vocabulary
+from monitoring_record.source.limits import MOST_CHAPTERS
 from monitoring_record.source.problems import instead, quoted_list, similar
 
 
@@ -63,6 +66,9 @@ def not_a_list(misfit: Misfit) -> str:
 )
 def not_a_group(misfit: Misfit) -> str:
     """Name the fields."""
+    if misfit.key in misfit.fields:
+        cure = "add a line with a key of your own above, as in `castle-plan:`, and put 2 more spaces before the fields"
+        return f"{misfit.field} belongs below the key of an entry, but there is none; {cure}"
     known = f" ({quoted_list(misfit.fields)})" if misfit.fields else ""
     return f"{misfit.field} should have fields{known}; write each on a line of its own below, two spaces further in"
 
@@ -118,7 +124,17 @@ def not_a_number(misfit: Misfit) -> str:
     """Say which numbers are allowed."""
     if misfit.kind == "greater_than_equal":
         return f"{misfit.field} should be 1 or more"
+    meant = _NUMBER_AND_SIGN.fullmatch(str(misfit.found))
+    if meant:
+        return f"{misfit.field} should be a number by itself, without {_around(misfit)}; write `{meant[1]}`"
     return f"{misfit.field} should be a whole number, without quotes, as in 2"
+
+
+_NUMBER_AND_SIGN = re.compile(r"\s*(0|[1-9][0-9]{0,8})\s*[.,;]?\s*", re.ASCII)
+
+
+def _around(misfit: Misfit) -> str:
+    return "quotes" if misfit.raw.strip().isdecimal() else "the sign after it"
 
 
 @field_rule(
@@ -150,6 +166,20 @@ def not_a_day(misfit: Misfit) -> str:
 def not_true_or_false(misfit: Misfit) -> str:
     """Say what the two words are."""
     return f"{misfit.field} should be true or false, without quotes"
+
+
+@field_rule(
+    "too_long",
+    id="too-many-items",
+    demand=f"A report has {MOST_CHAPTERS} chapters at most.",
+    reason="Each has its place in the navigation and on every page that lists recommendations.",
+    wrong="# data/ruritania/report.yml\nchapters:\n"
+    + "".join(f"  - {{number: {number}, title: Walls}}\n" for number in range(1, MOST_CHAPTERS + 2)),
+    right="# data/ruritania/report.yml\nchapters:\n  - {number: 1, title: Walls}\n  - {number: 2, title: Moats}\n",
+)
+def too_many_items(misfit: Misfit) -> str:
+    """Say how many are allowed."""
+    return f"{misfit.field} has {len(misfit.found)} items, but {MOST_CHAPTERS} are the most; delete or join some"
 
 
 @field_rule(

@@ -79,10 +79,21 @@ def field_names(record: type[Record]) -> FieldNames:
     """Return the names of the fields of a record, and of those within it."""
     written = {name: field.annotation for name, field in record.model_fields.items() if name not in record.identity}
     known, texts = set(written), {name for name, kind in written.items() if _is_text(kind)}
-    for within in filter(None, map(_record_in, written.values())):
-        known |= field_names(within).known
-        texts |= field_names(within).texts
-    return FieldNames(frozenset(known), frozenset(texts))
+    lists: dict[str, tuple[str, ...]] = {}
+    for name, within in ((name, _record_in(kind)) for name, kind in written.items()):
+        if within is not None:
+            below = field_names(within)
+            known |= below.known
+            texts |= below.texts
+            of_items = dict.fromkeys(within.model_fields, (name,)) if _is_list(written[name]) else {}
+            lists = {key: lists.get(key, ()) + of_items.get(key, ()) + below.lists.get(key, ()) for key in known}
+    return FieldNames(frozenset(known), frozenset(texts), lists)
+
+
+def _is_list(kind: Any) -> bool:
+    if get_origin(kind) in (Annotated, Union, UnionType):
+        return any(map(_is_list, get_args(kind)))
+    return get_origin(kind) is tuple
 
 
 def _is_text(kind: Any) -> bool:
@@ -93,6 +104,8 @@ def _is_text(kind: Any) -> bool:
 
 def path_to(record: type[Record], name: str) -> tuple[str, ...] | None:
     """Return the fields that lead to the group with a field of this name: () for the file itself; None if it has none."""
+    if name not in field_names(record).known:
+        return None
     if name in record.model_fields and name not in record.identity:
         return ()
     for field, details in record.model_fields.items():

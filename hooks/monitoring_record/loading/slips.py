@@ -5,6 +5,7 @@ The value does not fit its field, but what is meant can be told, so the message 
 
 import re
 from collections.abc import Callable
+from typing import NamedTuple
 
 from monitoring_record.loading import text_rules
 from monitoring_record.loading.misfit import Misfit
@@ -13,6 +14,7 @@ from monitoring_record.records import value_rules
 from monitoring_record.records.written_address import written_address
 from monitoring_record.source import characters
 from monitoring_record.source.problems import ordinal
+from monitoring_record.source.quoting import shown
 from monitoring_record.source.rules import Rule
 from monitoring_record.source.scripts import described, plain
 
@@ -31,8 +33,15 @@ _OF_A_WORD = (
 )
 """The kinds of misfit that a slip can explain."""
 
-Slip = tuple[str, Rule]
-"""A message without the name of the field, and the rule."""
+
+class Slip(NamedTuple):
+    """What explains why a value does not fit."""
+
+    message: str
+    """Without the name of the field."""
+    rule: Rule
+    offset: int = 0
+    """Where in the value the slip is."""
 
 
 def slip(misfit: Misfit) -> Slip | None:
@@ -46,7 +55,7 @@ def _curled_quotes(misfit: Misfit) -> Slip | None:
     if misfit.raw[0] not in _CURLED:
         return None
     cure = f"which is part of the value; write `{misfit.raw.strip(_CURLED)}`"
-    return f"begins with a curled quotation mark, {cure}", text_rules.CURLED_QUOTES
+    return Slip(f"begins with a curled quotation mark, {cure}", text_rules.CURLED_QUOTES)
 
 
 def _look_alikes(misfit: Misfit) -> Slip | None:
@@ -59,7 +68,7 @@ def _look_alikes(misfit: Misfit) -> Slip | None:
     found, twin = misfit.raw[place], meant[place]
     said = f"the letter {found}, where the digit {twin} is meant" if twin.isdecimal() else described(found)
     character = f"the {ordinal(place + 1)} character of `{misfit.raw}` is {said}"
-    return f"is not what it seems: {character}; write `{meant}`", characters.LOOK_ALIKE
+    return Slip(f"is not what it seems: {character}; write `{meant}`", characters.LOOK_ALIKE)
 
 
 def _with_digits(word: str) -> str:
@@ -78,21 +87,33 @@ def _several_parts(misfit: Misfit) -> Slip | None:
     first, last = int(found[1]), int(found[3])
     parts = (first, last) if found[2] in ("and", "&", "/", ",") else range(first, last + 1)
     listed = ", ".join(f'"{part}"' for part in parts)
-    return f"“{misfit.raw}” is not one part; write `[{listed}]`", value_rules.BAD_PART_NUMBER
+    return Slip(f"“{misfit.raw}” is not one part; write `[{listed}]`", value_rules.BAD_PART_NUMBER)
 
 
 def _other_date(misfit: Misfit) -> Slip | None:
     meant = written_day(misfit.raw) if misfit.kind == value_rules.BAD_DATE.id else None
     if meant is None or meant == misfit.raw:
         return None
-    return f"should be in the order year, month, day; write `{meant}`", value_rules.BAD_DATE
+    return Slip(f"should be in the order year, month, day; write `{meant}`", value_rules.BAD_DATE)
+
+
+def _space_in_an_address(misfit: Misfit) -> Slip | None:
+    found = _ADDRESS_WITH_A_SPACE.match(misfit.raw) if misfit.kind == value_rules.INCOMPLETE_ADDRESS.id else None
+    if found is None:
+        return None
+    before = f" before “{shown(found['rest'])}”"
+    message = f"has a space in it{before}, which no web address has; delete it, or put %20 in its place"
+    return Slip(message, value_rules.INCOMPLETE_ADDRESS, found.end("address"))
+
+
+_ADDRESS_WITH_A_SPACE = re.compile(r"(?P<address>https?://[^\s<>]*) +(?P<rest>[^\s<>]+)")
 
 
 def _other_address(misfit: Misfit) -> Slip | None:
     meant = written_address(misfit.raw) if misfit.kind == value_rules.INCOMPLETE_ADDRESS.id else None
     if meant is None:
         return None
-    return f"“{misfit.raw}” is not a complete web address; write `{meant}`", value_rules.INCOMPLETE_ADDRESS
+    return Slip(f"“{misfit.raw}” is not a complete web address; write `{meant}`", value_rules.INCOMPLETE_ADDRESS)
 
 
 _SLIPS: tuple[Callable[[Misfit], Slip | None], ...] = (
@@ -100,5 +121,6 @@ _SLIPS: tuple[Callable[[Misfit], Slip | None], ...] = (
     _several_parts,
     _look_alikes,
     _other_date,
+    _space_in_an_address,
     _other_address,
 )

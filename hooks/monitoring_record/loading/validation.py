@@ -1,6 +1,7 @@
 """Makes records of files. What does not fit is reported with the rule that it violates."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -12,7 +13,7 @@ from monitoring_record.loading.misfit import Misfit
 from monitoring_record.loading.slips import slip
 from monitoring_record.records import Record
 from monitoring_record.records.raised_rule import RaisedRule, RecordRule, ValueRule
-from monitoring_record.source.problems import Location, Problem, similar
+from monitoring_record.source.problems import Location, Position, Problem, similar
 from monitoring_record.source.rules import Rule, rules_in
 from monitoring_record.source.yaml_file import YamlFile
 
@@ -63,6 +64,7 @@ def _misfits(
 ) -> Iterator[Misfit]:
     details_of_all = error.errors(include_url=False)
     unknown = [tuple(details["loc"]) for details in details_of_all if details["type"] == "extra_forbidden"]
+    groups = [tuple(details["loc"]) for details in details_of_all if details["type"] == "model_type"]
     for details in details_of_all:
         location: Location = tuple(details["loc"])
         whole = isinstance(_RAISED_RULES.get(details["type"]), RecordRule)
@@ -70,6 +72,8 @@ def _misfits(
             continue  # the field seems missing because its value was reported already
         if details["type"] == "missing" and _is_misspelt(location, unknown):
             continue  # it is there, under a name that is reported as unknown
+        if details["type"] == "model_type" and not _is_first(location, groups):
+            continue  # what is directly below `documents`, for example, is reported once
         yield Misfit(
             file,
             record,
@@ -82,16 +86,30 @@ def _misfits(
         )
 
 
+def _is_first(location: Location, groups: list[Location]) -> bool:
+    """Whether a value is the first of several beside it with names, each of which should be a group."""
+    beside = (other for other in groups if other[:-1] == location[:-1])
+    return isinstance(location[-1], int) or location == next(beside)
+
+
 def _is_misspelt(location: Location, unknown: list[Location]) -> bool:
     beside = (str(other[-1]) for other in unknown if other[:-1] == location[:-1])
     return similar(str(location[-1]), beside) is not None
+
+
+def _within(misfit: Misfit, offset: int) -> Position:
+    """Return the position of a character of a value, if its line is as long as what it says."""
+    begins = misfit.file.at(misfit.location)
+    line = misfit.file.lines[begins.line - 1] if offset else ""
+    begin = line.find(misfit.raw, begins.column - 1) if offset else -1
+    return begins if begin < 0 else replace(begins, column=begin + offset + 1)
 
 
 def _problem(misfit: Misfit) -> Problem:
     position = misfit.file.at(misfit.location)
     found = slip(misfit)
     if found is not None:
-        return Problem(position, f"{misfit.field} {found[0]}", found[1])
+        return Problem(_within(misfit, found.offset), f"{misfit.field} {found.message}", found.rule)
     raised = _RAISED_RULES.get(misfit.kind)
     if raised is not None:
         before = f"{misfit.field} " if isinstance(raised, ValueRule) else ""

@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from monitoring_record.records.base import Address, Line, Listed, OneOrSeveral, Record, Text
+from monitoring_record.source.limits import MOST_CHAPTERS
 from monitoring_record.source.problems import ordinal
 
 
@@ -93,7 +94,7 @@ class Report(Record):
     """What the report is about, in a few sentences for readers who know nothing about it."""
     method: Text = Field(examples=["This record retells the published document in plain words."])
     """How the record was made from the original."""
-    chapters: Annotated[tuple[Chapter, ...], Listed, Field(min_length=1)] = Field(
+    chapters: Annotated[tuple[Chapter, ...], Listed, Field(min_length=1, max_length=MOST_CHAPTERS)] = Field(
         default=(), examples=[[{"number": 1, "title": "Walls"}, {"number": 2, "title": "Moats"}]]
     )
     """The chapters of the report, in their order. Leave it out if it has none."""

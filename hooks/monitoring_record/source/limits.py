@@ -14,6 +14,9 @@ DEEPEST = 20
 MOST_VALUES = 15_000
 """Keys, values and groups of a file. Each is kept with its place, and some get a page of their own."""
 
+MOST_CHAPTERS = 100
+"""Of a report. Each has its place in the navigation of every page."""
+
 LONGEST_TEXT = 30_000
 """Characters of a text: ten pages of a book. It is rendered as a whole."""
 

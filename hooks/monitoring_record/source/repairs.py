@@ -4,7 +4,7 @@ Whether a repair is right is found by trying it: see `loading.diagnosis`.
 """
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -33,6 +33,8 @@ class FieldNames:
     known: frozenset[str]
     texts: frozenset[str]
     """Those of fields that have a text, which can be below a bar."""
+    lists: Mapping[str, tuple[str, ...]]
+    """For each name of a field, those of the lists whose items have such a field."""
 
 
 @dataclass(frozen=True)
@@ -347,6 +349,108 @@ def bars(broken: Broken) -> Iterator[Repair]:
             yield _bar_before(broken, line, below)
 
 
+def bars_before_colons(broken: Broken) -> Iterator[Repair]:
+    """A bar before a text whose lines have colons, as if they were fields."""
+    for line in broken.nearest_first():
+        below = (
+            [] if line.value or line.key not in broken.fields.texts else broken.lines.below(line.number, line.column)
+        )
+        if below and _has_a_colon(broken, below) and not _is_structure(broken, below):
+            yield _bar_before(broken, line, below)
+
+
+def _has_a_colon(broken: Broken, numbers: list[int]) -> bool:
+    return any(": " in f"{broken.lines.written[number]} " for number in numbers)
+
+
+def bars_before_lists(broken: Broken) -> Iterator[Repair]:
+    """A bar before a text that ends with a colon and a list, which is not further in."""
+    for line in broken.nearest_first():
+        if line.key in broken.fields.texts and line.value.endswith(":"):
+            below = _list_below(broken, line)
+            if below and indentation(broken.lines.written[below[0]]) < line.column + 2:
+                yield _bar_before_a_list(broken, line, below)
+
+
+def _list_below(broken: Broken, line: Line) -> list[int]:
+    found: list[int] = []
+    for number in broken.lines.below(line.number, line.column - 1):
+        written = broken.lines.written[number]
+        if indentation(written) == line.column and not written.lstrip(" ").startswith("- "):
+            break
+        found.append(number)
+    return found
+
+
+def _bar_before_a_list(broken: Broken, line: Line, below: list[int]) -> Repair:
+    blanks = line.column + 2
+    more = blanks - indentation(broken.lines.written[below[0]])
+    changed = {number: f"{' ' * more}{broken.lines.written[number]}" for number in below}
+    head = f"{line.before}{line.key}: |"
+    changed[line.number] = f"{head}\n{' ' * blanks}{line.value}"
+    begin = f"begin the text on the next line, with {spaces(blanks)} before it"
+    message = (
+        f"a text with a list in it needs a bar; write `{shown(head)}`, {begin}, "
+        f"and put {spaces(more, 'more ')} before {_lines(below)}"
+    )
+    return broken.repair(line.number, line.column, rules.TEXT_WITHOUT_A_BAR, message, changed)
+
+
+_DECORATED_KEY = re.compile(
+    r"(?P<before> *+(?:- ++)*+)(?P<sign>[*_`]{1,3})(?P<key>\w+?)(?::(?P=sign)|(?P=sign) *:)\s*(?P<value>.*)"
+)
+
+
+def plain_keys(broken: Broken) -> Iterator[Repair]:
+    """The name of a field without the signs that make it bold elsewhere."""
+    decorated = {
+        number: found
+        for number, written in enumerate(broken.lines.written)
+        if (found := _DECORATED_KEY.fullmatch(written)) and found["key"] in broken.keys
+    }
+    changed = {
+        number: f"{found['before']}{found['key']}: {found['value']}".rstrip() for number, found in decorated.items()
+    }
+    for number, found in list(decorated.items())[:1]:
+        others = f"; do the same in the others, to line {max(changed) + 1}" if len(changed) > 1 else ""
+        message = f"the name of a field has no `{found['sign']}` around it; write `{shown(changed[number])}`{others}"
+        yield broken.repair(number, len(found["before"]), rules.NO_COLON, message, changed)
+
+
+_WITH_COMMA = re.compile(r"""(?P<line> *+(?:- ++)*+["']?\w++["']?: *+(?:"[^"]*+"|'[^']*+'|[\w-]++)) *+, *+""")
+
+
+def commas(broken: Broken) -> Iterator[Repair]:
+    """No comma after a value in quotes."""
+    found = {n: match for n, written in enumerate(broken.lines.written) if (match := _WITH_COMMA.fullmatch(written))}
+    changed = {number: match["line"] for number, match in found.items()}
+    for number in list(changed)[:1]:
+        others = f"; do the same in the others, to line {max(changed) + 1}" if len(changed) > 1 else ""
+        message = f"no comma stands between fields on lines of their own; write `{shown(changed[number])}`{others}"
+        yield broken.repair(number, found[number].end("line"), rules.AFTER_A_QUOTE, message, changed)
+
+
+def missing_parents(broken: Broken) -> Iterator[Repair]:
+    """The name of a field above its list."""
+    for before, line in pairwise(broken.lines.structure):
+        if not line.is_item or line.key not in broken.keys or (before.key and not before.value):
+            continue
+        above = [other for other in broken.lines.structure if other.number < line.number and other.key]
+        beside = next((other for other in reversed(above) if other.column <= line.indentation), None)
+        if beside is None or before.is_item:
+            continue
+        for name in broken.fields.lists.get(line.key, ()):
+            yield _with_parent(broken, line, beside, name)
+
+
+def _with_parent(broken: Broken, line: Line, beside: Line, name: str) -> Repair:
+    head = f"{' ' * beside.column}{name}:"
+    message = f"a list begins here, but the name of its field is missing above; write `{name}:` on a line above"
+    message = f"{message}, with {spaces(beside.column)} before it"
+    changed = {line.number: f"{head}\n{broken.lines.written[line.number]}"}
+    return broken.repair(line.number, line.indentation, rules.NO_PARENT, message, changed)
+
+
 def _text_after_the_bar(broken: Broken, line: Line, below: list[int]) -> Iterator[Repair]:
     bar, _, text = line.value.partition(" ")
     blanks = " " * (indentation(broken.lines.written[below[0]]) if below else line.column + 2)
@@ -475,6 +579,8 @@ OF_STRUCTURE: tuple[Repairer, ...] = (
     colons,
     hyphens,
     brackets,
+    bars_before_colons,
+    commas,
     missing_hyphens,
     list_items_as_text,
     texts_further_in,
@@ -492,7 +598,11 @@ OF_SYNTAX: tuple[Repairer, ...] = (
     brackets,
     remarks,
     lines_of_their_own,
+    plain_keys,
+    commas,
+    missing_parents,
     bars,
+    bars_before_lists,
     addresses,
     quotation_marks,
     list_items_as_text,

@@ -110,6 +110,15 @@ NO_HYPHEN = SyntaxRule(
     '  - part: "2"\n    text: Bricks were bought.\n',
 )
 
+NO_PARENT = SyntaxRule(
+    id="syntax-no-name-above-a-list",
+    demand="Above a list is the name of its field, with a colon.",
+    reason="Without it, YAML takes the list for a part of the value above.",
+    wrong='# data/ruritania/updates/3/01.yml\nstage: reported\n  - part: "1"\n    text: Mortar was bought.\n',
+    right='# data/ruritania/updates/3/01.yml\nstage: reported\ngovernment:\n  - part: "1"\n'
+    "    text: Mortar was bought.\n",
+)
+
 BACKSLASH = SyntaxRule(
     id="syntax-backslash",
     demand="A value with a backslash in it is in single quotes, or has none.",

@@ -46,5 +46,7 @@ def unsupported_yaml(event: Any, *, first_document: bool = True) -> tuple[str, R
         message = f"`*{event.anchor}` is an alias; write the value out, or put it in quotes if it is meant as text"
         return message, ALIAS_AND_ANCHOR
     if kind is yaml.DocumentStartEvent and not first_document:
+        if event.version or event.tags:
+            return "a line that begins with `%` is for programs; delete it, and the `---` below it", SECOND_DOCUMENT
         return "a second document begins here; a file contains one: delete the `---`", SECOND_DOCUMENT
     return None

@@ -1,5 +1,6 @@
 """Makes a problem of an error of the YAML parser: a plain message at the mistake, which is often further up."""
 
+import re
 from typing import Any
 
 import yaml
@@ -7,6 +8,7 @@ import yaml
 from monitoring_record.source import syntax_rules as rules
 from monitoring_record.source.problems import Position, Problem
 from monitoring_record.source.rules import Rule
+from monitoring_record.source.unsupported_yaml import SECOND_DOCUMENT
 from monitoring_record.source.yaml_file import FileText, YamlFile
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -41,10 +43,18 @@ def syntax_problem(path: str, text: str, error: yaml.YAMLError) -> Problem:
     """Return the problem of an error of the parser."""
     said = " ".join(str(getattr(error, name, None) or "") for name in ("context", "problem", "reason")).strip()
     offset = _offset(text, error, said)
-    before = text[:offset]
     position = _position_at(path, text, offset)
     if text[offset : offset + 1] == "\t":
         return Problem(position, "indentation must be spaces, but here is a tab; replace it by spaces", rules.TAB)
+    if "while parsing a flow" in said:
+        return _problem_in_brackets(path, text, error)
+    if "expected <document start>" in said:
+        return _problem_of_a_mark(path, text, position)
+    return _problem_of_a_block(path, text, offset, said)
+
+
+def _problem_of_a_block(path: str, text: str, offset: int, said: str) -> Problem:
+    position, before = _position_at(path, text, offset), text[:offset]
     in_mid_line = before.rpartition("\n")[2].strip()
     opened = _opened_above(before.rstrip())
     if opened is not None:
@@ -56,6 +66,39 @@ def syntax_problem(path: str, text: str, error: yaml.YAMLError) -> Problem:
     if "mapping values are not allowed" in said and ":" not in in_mid_line and in_mid_line:
         return _problem_above(path, text, position)
     return Problem(position, *_cure(said))
+
+
+def _problem_of_a_mark(path: str, text: str, position: Position) -> Problem:
+    """Return the problem of a line above that ends a document, or of one that is for programs."""
+    lines = YamlFile(path, text).lines
+    for number in range(position.line, 0, -1):
+        line = lines[number - 1].rstrip()
+        if line == "..." or line.startswith("%"):
+            reason = "a line `...` ends a file" if line == "..." else "a line that begins with `%` is for programs"
+            return Problem(Position(path, number), f"{reason}; delete the line", SECOND_DOCUMENT)
+    return Problem(position, "something follows the end of the values; check the lines above", rules.NOT_YAML)
+
+
+def _problem_in_brackets(path: str, text: str, error: Any) -> Problem:
+    """Return the problem of brackets that are not closed, or of what should not be within them."""
+    stopped = min(error.problem_mark.index, len(text))
+    ended = len(text[:stopped].rstrip())
+    opened = max(text.rfind("[", 0, ended), text.rfind("{", 0, ended))
+    began = error.context_mark.index
+    opened = began if text[began : began + 1] in ("[", "{") else opened
+    within = text[opened:stopped]
+    closed_later = all(text.count(one, opened) <= text.count(other, opened) for one, other in ("{}", "[]"))
+    if opened >= 0 and "\n" in within and not closed_later:
+        message = "a bracket is opened but never closed; close it, or put the value in quotes"
+        return Problem(_position_at(path, text, opened), message, rules.OPEN_BRACKET)
+    key = _KEY_AT_THE_END.search(text[:stopped]) if text[stopped : stopped + 1] == ":" else None
+    ended = len(text[: key.start()].rstrip()) if key else ended
+    message = "here, within brackets, a comma or the closing bracket is missing; add it, or put the value in quotes"
+    return Problem(_position_at(path, text, ended), message, rules.OPEN_BRACKET)
+
+
+_KEY_AT_THE_END = re.compile(r"""\n *["']?\w+["']?\s*\Z""")
+"""A key at the beginning of a line: what is missing is missing before it."""
 
 
 def _offset(text: str, error: yaml.YAMLError, said: str) -> int:
