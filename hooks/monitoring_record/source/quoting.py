@@ -1,6 +1,10 @@
 """Values as messages propose them: in quotation marks, and short."""
 
+import re
+
 _LONG = 56
+_TWO_QUOTATIONS = re.compile(r"([\"'])[^\"']*\1\s(?:.*\s)?\1[^\"']*\1")
+"""Begins with one quotation and ends with another: the first and the last mark are no pair."""
 
 
 def shown(written: str) -> str:
@@ -12,7 +16,7 @@ def shown(written: str) -> str:
 def in_quotes(value: str) -> str:
     """Return a value in quotation marks that it does not contain."""
     inner = value
-    if len(value) > 1 and value[0] in "\"'" and (value[0] == value[-1] or value[0] not in value[1:]):
+    if _has_a_mark_around_it(value):
         inner = value[1:-1] if value[0] == value[-1] else value[1:]
         if '"' not in inner and value[0] not in inner and "\\" not in inner:
             return f"{value[0]}{inner}{value[0]}"
@@ -21,3 +25,10 @@ def in_quotes(value: str) -> str:
     if "'" not in inner:
         return f"'{inner}'"
     return "'" + inner.replace("'", "''") + "'"
+
+
+def _has_a_mark_around_it(value: str) -> bool:
+    """Whether a value is between two quotation marks, or the second was forgotten."""
+    if len(value) == 1 or value[:1] not in ("'", '"') or _TWO_QUOTATIONS.fullmatch(value):
+        return False
+    return value[0] == value[-1] or value[0] not in value[1:]

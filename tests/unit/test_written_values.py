@@ -1,0 +1,122 @@
+"""Days and addresses as people write them are understood, if they have one meaning."""
+
+import pytest
+
+from monitoring_record.loading.written_days import is_ambiguous, written_day
+from monitoring_record.records.web_address import LONGEST_ADDRESS, fault_of_address
+from monitoring_record.records.written_address import without_trailing, written_address
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("30.3.2023", "2023-03-30"),
+        (" 3. 12. 2023 ", "2023-12-03"),
+        ("3/7/2018", "2018-07-03"),
+        ("2023/3/30", "2023-03-30"),
+        ("2023.03.30.", "2023-03-30"),
+        ("3/2023", "2023-03"),
+        ("12/2023", "2023-12"),
+        ("13/2023", None),
+        ("0/2023", "2023"),
+        ("2023/3", "2023-03"),
+        ("30 March 2023", "2023-03-30"),
+        ("1st of December, 2023", "2023-12-01"),
+        ("2nd Jan. 2023", "2023-01-02"),
+        ("March 30, 2023", "2023-03-30"),
+        ("March 2023", "2023-03"),
+        ("Dec 2023", "2023-12"),
+        ("Brumaire 2023", None),
+        ("3 Brumaire 2023", None),
+        ("31.2.2023", None),
+        ("2023", "2023"),
+        ("2023 г.", "2023"),
+        ("soon", None),
+    ],
+)
+def test_a_day_is_read_as_far_as_it_is_written(words: str, day: str | None) -> None:
+    assert written_day(words) == day
+
+
+@pytest.mark.parametrize(
+    ("words", "is_so"),
+    [
+        ("3/7/2018", True),
+        (" 3-7-2018 ", True),
+        ("12/11/2018", True),
+        ("11/12/2018", True),
+        ("3/3/2018", False),
+        ("13/7/2018", False),
+        ("7/13/2018", False),
+        ("3.7.2018", False),
+        ("3/7/18", False),
+    ],
+)
+def test_a_day_is_ambiguous_if_it_could_be_the_month(words: str, is_so: bool) -> None:
+    assert is_ambiguous(words) is is_so
+
+
+@pytest.mark.parametrize(
+    ("words", "address"),
+    [
+        ("www.castles.example", "https://www.castles.example"),
+        (" castles.example/moats ", "https://castles.example/moats"),
+        ("htps://castles.example", "https://castles.example"),
+        ("http:/castles.example", "http://castles.example"),
+        ("HTTP://castles.example", "http://castles.example"),
+        ("HTTPS:/castles.example", "https://castles.example"),
+        ("[moats](https://castles.example/a)", "https://castles.example/a"),
+        ("<http://castles.example/>", "http://castles.example/"),
+        ("(www.castles.example)", "https://www.castles.example"),
+        ("https://castles.example/a).", "https://castles.example/a)"),
+        ("https://castles.example/a,", "https://castles.example/a"),
+        ("https://castles.example/a b", None),
+        ("moats.pdf", None),
+        ("moats", None),
+    ],
+)
+def test_an_address_is_read_with_its_slips(words: str, address: str | None) -> None:
+    assert written_address(words) == address
+
+
+@pytest.mark.parametrize(
+    ("address", "bare"),
+    [
+        ("https://x.example/a.", "https://x.example/a"),
+        ("https://x.example/a)", "https://x.example/a"),
+        ("https://x.example/a_(b)", "https://x.example/a_(b)"),
+        ("https://x.example/a”", "https://x.example/a"),
+    ],
+)
+def test_punctuation_after_an_address_is_no_part_of_it(address: str, bare: str) -> None:
+    assert without_trailing(address) == bare
+
+
+HOST = ".".join(["a" * 63] * 3 + ["b" * 61])
+SLASHES = "https://"
+
+
+@pytest.mark.parametrize(
+    ("address", "fault"),
+    [
+        (f"https://x.example/{'a' * (LONGEST_ADDRESS - 18)}", ""),
+        (f"https://x.example/{'a' * (LONGEST_ADDRESS - 17)}", "has more than 2,000 characters"),
+        (f"{SLASHES}{HOST}/", ""),
+        (f"{SLASHES}{HOST}b/", "names no site"),
+        ("https://x.example:65535/", ""),
+        ("https://x.example:65536/", "has something else than the number of a port after the colon; delete “:65536”"),
+        ("https://x.example:8o/", "has something else than the number of a port"),
+        ("https://x.example:/", ""),
+        ("https://[::1]:80/", ""),
+        ("https://-x.example/", "names no site"),
+        ("https://x..example/", "names no site"),
+        ("https:///moats", "names no site"),
+        ("https://me@x.example/", "has a name and an @"),
+        ("https://x.example/@me", ""),
+        ("https://[x/", "has a sign where none can be"),
+    ],
+)
+def test_an_address_that_leads_nowhere_is_told_why(address: str, fault: str) -> None:
+    found = fault_of_address(address)
+    assert bool(found) is bool(fault)
+    assert (found or "").startswith(fault)
