@@ -37,11 +37,13 @@ def test_the_last_of_too_many_problems_says_how_many_there_are_more() -> None:
 
 @pytest.mark.parametrize(
     ("number", "said"),
-    zip(
-        (1, 2, 3, 4, 11, 12, 13, 14, 22, 101, 111, 212, 1013),
-        ("1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "14th", "22nd", "101st", "111th", "212th", "1013th"),
-        strict=True,
-    ),
+    [
+        *zip(
+            (1, 2, 3, 4, 11, 12, 13, 14, 22, 101, 111, 212, 1013),
+            ("1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "14th", "22nd", "101st", "111th", "212th", "1013th"),
+            strict=True,
+        )
+    ],
 )
 def test_ordinals(number: int, said: str) -> None:
     assert ordinal(number) == said

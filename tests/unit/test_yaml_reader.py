@@ -4,6 +4,9 @@ from datetime import date
 
 import pytest
 
+from monitoring_record.source.control_characters import CONTROL_CHARACTER, is_control
+from monitoring_record.source.merge_conflict import MERGE_CONFLICT, merge_conflict
+from monitoring_record.source.problems import Position
 from monitoring_record.source.yaml_file import LossyNumber
 from monitoring_record.source.yaml_reader import read_yaml
 from monitoring_record.source.yaml_values import LOST_TO_A_HASH
@@ -58,3 +61,125 @@ def test_every_end_of_line_that_yaml_knows_is_one(end: str) -> None:
 def test_what_is_not_utf_8_is_at_its_character(before: bytes, place: str) -> None:
     (problem,) = read_yaml("x.yml", before + b"a: b\nc: \xfc\n").problems
     assert str(problem).startswith(f"x.yml:{place}: this character is not in the encoding UTF-8")
+
+
+LISTS = read_yaml(
+    "x.yml", b'parts:\n  - number: 4\n    text: " Fill "\n  - number: "5"\nnotes: [a, 1.0, b]\nempty: {}\n'
+)
+
+
+def test_values_are_found_by_a_pattern_of_keys() -> None:
+    assert list(LISTS.each("parts", "*", "number")) == [(("parts", 0, "number"), 4), (("parts", 1, "number"), "5")]
+    assert list(LISTS.each("parts", "number")) == []
+    assert list(LISTS.each("title", "*")) == []
+    assert list(LISTS.each()) == [((), LISTS.values)]
+
+
+def test_texts_are_found_as_records_read_them() -> None:
+    assert list(LISTS.texts("parts", "*", "number")) == [(("parts", 0, "number"), "4"), (("parts", 1, "number"), "5")]
+    assert list(LISTS.texts("parts", "*", "text")) == [(("parts", 0, "text"), "Fill")]
+    assert list(LISTS.texts("notes")) == [(("notes", 0), "a"), (("notes", 2), "b")]
+
+
+def test_the_leaves_are_all_values_that_contain_no_others() -> None:
+    assert {location for location, _ in LISTS.leaves} == {
+        ("parts", 0, "number"),
+        ("parts", 0, "text"),
+        ("parts", 1, "number"),
+        ("notes", 0),
+        ("notes", 1),
+        ("notes", 2),
+    }
+
+
+def test_what_is_in_no_file_begins_where_the_file_does() -> None:
+    assert str(LISTS.at()) == "x.yml:1:1"
+    assert (str(LISTS.at(("title",))), str(LISTS.at_key(("title", 0)))) == ("x.yml:1:1", "x.yml:1:1")
+    assert str(read_yaml("x.yml", b"").at(("title",))) == "x.yml:1:1"
+    assert (LISTS.line(("parts", 1)), LISTS.line(("parts", 2)), LISTS.line(("notes", 2))) == (4, None, 5)
+    assert LISTS.position_of(("parts", 0, "text")).raw == " Fill "
+    assert LISTS.position_of(("parts",)).raw == ""
+
+
+def test_only_the_text_of_a_file_has_its_lines_too() -> None:
+    assert LISTS.only_text.line(("parts", 1, "number")) == 4
+    assert str(LISTS.only_text.position_at(8)) == "x.yml:2:2"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("title: a\n<<<<<<< mine\nx: 1\n=======\nx: 2\n>>>>>>> theirs\ny\n", (2, 6)),
+        ("a: 1\r\n<<<<<<<\r\nx: 1\r\n", (2, 2)),
+        ("<<<<<<< a\n=======\n>>>>>>> b\nx: 1\n<<<<<<< a\n=======\n>>>>>>> b\n", (1, 3)),
+        ("a\n||||||| base\nx\n=======\n", (2, 4)),
+    ],
+)
+def test_a_merge_conflict_is_told_from_its_first_line_to_its_last(text: str, told: tuple[int, int]) -> None:
+    (problem,) = read_yaml("x.yml", text.encode()).problems
+    assert (problem.rule, problem.position) == (MERGE_CONFLICT, Position("x.yml", told[0]))
+    assert f"(to line {told[1]})" in problem.message
+
+
+def test_what_only_looks_like_a_mark_of_a_conflict_is_none() -> None:
+    assert merge_conflict("x.yml", "<<<<<<<<\n<<<<<<\n ======= \n=======x\n") is None
+
+
+@pytest.mark.parametrize(
+    ("written", "place"),
+    [("\\x07", 9), ("\\\\x07", None), ("a\\\\\\u0085", 12), ("\\U0000001b", 9), ("\\0", 9), ("\\t\\n\\_", None)]
+    + [("\\x7e", None), ("\\x7f", 9), ("\\x9f", 9), ("\\xa0", None), ("\\x1f", 9), ("\\x20", None), ("\\r", 9)],
+)
+def test_a_named_control_character_is_told_at_its_name(written: str, place: int | None) -> None:
+    problems = read_yaml("x.yml", f'title: "{written}"\n'.encode()).problems
+    found = [problem.position.column for problem in problems if problem.rule is CONTROL_CHARACTER]
+    assert found == ([] if place is None else [place])
+
+
+@pytest.mark.parametrize(
+    ("code", "is_so"),
+    [(0x08, True), (0x09, False), (0x0A, False), (0x0B, True), (0x1F, True), (0x20, False), (0x7E, False), (0x7F, True)]
+    + [(0x9F, True), (0xA0, False), (0x2027, False), (0x2028, True), (0x2029, True), (0x202A, False), (0xD7FF, False)]
+    + [(0xD800, True), (0xDFFF, True), (0xE000, False), (0xFDCF, False), (0xFDD0, True), (0xFDEF, True)]
+    + [(0xFDF0, False), (0xFFFD, False), (0xFFFE, True), (0xFFFF, True), (0x1FFFE, True), (0x10000, False)],
+)
+def test_control_characters_have_these_numbers(code: int, is_so: bool) -> None:
+    assert is_control(code) is is_so
+
+
+@pytest.mark.parametrize("value", ["true", "Yes", "ON", "False", "no", "off"])
+def test_the_words_for_yes_and_no(value: str) -> None:
+    assert read_yaml("x.yml", f"a: {value}\n".encode()).values == {"a": value.lower() in ("true", "yes", "on")}
+
+
+@pytest.mark.parametrize(
+    ("text", "values", "told"),
+    [
+        ("a:\nb: c\n", {"b": "c"}, ["1:3 empty-value"]),
+        ("a: # 7\nb: c\n", {"b": "c"}, ["1:3 empty-value"]),
+        ("a: [b, ~]\n", {"a": ["b"]}, ["1:8 empty-value"]),
+        ("? [a, {b: c}]\n: {d: [e]}\nf: g\n", {"f": "g"}, ["1:3 complex-key"]),
+        ("a: b\na: {c: [d]}\ne: f\n", {"a": "b", "e": "f"}, ["2:1 duplicate-key"]),
+        ("a: b\na: c\nd: e\nd: f\na: g\n", {"a": "b", "d": "e"}, ["2:1 duplicate-key"]),
+        ('"": b\nc: d\n', {"c": "d"}, ["1:1 complex-key"]),
+        ('" ": b\nc: d\n', {"c": "d"}, ["1:1 complex-key"]),
+        ("a: b #c\n", {"a": "b"}, ["1:4 lost-to-a-hash"]),
+        ("a: b c # d\n", {"a": "b c"}, ["1:4 lost-to-a-hash"]),
+        ("a: b c  # d\ne: f # g\nh: i  #j\n", {"a": "b c", "e": "f", "h": "i"}, ["3:4 lost-to-a-hash"]),
+        ("a: b\n  - c\n", {"a": "b - c"}, ["1:4 list-without-a-bar"]),
+        ("a: b\n  c\n", {"a": "b c"}, []),
+        ("a: 2023-02-30\nb: c\n", {"b": "c"}, ["1:4 impossible-date"]),
+        ("a: &x b\n", None, ["1:4 alias-and-anchor"]),
+        ("a: *x\nb: c\n", None, ["1:4 alias-and-anchor"]),
+        ("a: !x [b]\n", None, ["1:4 foreign-tag"]),
+        ("a: b\n---\nc: d\n---\ne: f\n", None, ["2:1 second-document", "4:1 second-document"]),
+        ("---\na: b\n", {"a": "b"}, []),
+        ("# a\n", None, ["1:1 empty-file"]),
+        ("  - a\n", None, ["1:3 not-a-mapping"]),
+        ("a: b\u2028\n", {"a": "b"}, ["1:5 control-character"]),
+    ],
+)
+def test_each_mistake_in_a_value_is_told_at_its_place(text: str, values: object, told: list[str]) -> None:
+    file = read_yaml("x.yml", text.encode())
+    assert file.values == values
+    assert [f"{problem.position.line}:{problem.position.column} {problem.rule.id}" for problem in file.problems] == told

@@ -18,15 +18,14 @@ _MARK = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?: .*)?$", re.MULTILINE)
 
 def merge_conflict(path: str, text: str) -> Problem | None:
     """Return the problem of the first conflict of a file; None if it has none."""
-    marks = [text.count("\n", 0, mark.start()) + 1 for mark in _MARK.finditer(text.replace("\r", ""))]
+    lines = text.replace("\r", "")
+    marks = [(lines.count("\n", 0, mark.start()) + 1, mark[0][0]) for mark in _MARK.finditer(lines)]
     if not marks:
         return None
-    last = next(
-        (line for line, mark in zip(marks, _MARK.findall(text.replace("\r", "")), strict=True) if mark[0] == ">"),
-        marks[-1],
-    )
+    first = marks[0][0]
+    last = next((line for line, sign in marks if sign == ">"), marks[-1][0])
     message = (
         f"two people changed these lines (to line {last}), and git kept both versions; "
         "keep one, and delete the other with the marks <<<<<<<, ======= and >>>>>>>"
     )
-    return Problem(Position(path, marks[0]), message, MERGE_CONFLICT)
+    return Problem(Position(path, first), message, MERGE_CONFLICT)
