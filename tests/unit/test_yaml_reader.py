@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from monitoring_record.source.control_characters import CONTROL_CHARACTER, is_control
+from monitoring_record.source.limits import DEEPEST, LONGEST_TEXT, MOST_BYTES, MOST_VALUES
 from monitoring_record.source.merge_conflict import MERGE_CONFLICT, merge_conflict
 from monitoring_record.source.problems import Position
 from monitoring_record.source.yaml_file import FileText, LossyNumber
@@ -129,7 +130,7 @@ def test_what_only_looks_like_a_mark_of_a_conflict_is_none() -> None:
     assert merge_conflict("x.yml", "<<<<<<<<\n<<<<<<\n ======= \n=======x\n") is None
 
 
-NAMED = ("\\x07", "\\U0000001b", "\\0", "\\x1f", "\\x7f", "\\x9f", "\\r", "\\L")
+NAMED = ("\\x07", "\\u0085", "\\U0000001b", "\\0", "\\x1f", "\\x7f", "\\x9f", "\\r", "\\L")
 NOT_NAMED = ("\\\\x07", "\\t\\n\\_", "\\x20", "\\x7e", "\\xa0")
 
 
@@ -138,6 +139,14 @@ def test_a_named_control_character_is_told_at_its_name(written: str) -> None:
     problems = read_yaml("x.yml", f'title: "a\\\\{written}"\n'.encode()).problems
     found = [problem.position.column for problem in problems if problem.rule is CONTROL_CHARACTER]
     assert found == ([12] if written in NAMED else [])
+
+
+def test_each_value_is_told_its_own_control_characters() -> None:
+    found = read_yaml("x.yml", b'a: "\\a"\nb: "\\x1b"\n').problems
+    assert [str(problem) for problem in found] == [
+        f"x.yml:{place}: `{name}` names a control character, which nobody sees; delete it [control-character]"
+        for place, name in (("1:5", "\\a"), ("2:5", "\\x1b"))
+    ]
 
 
 CONTROLS = (
@@ -189,3 +198,44 @@ def test_each_mistake_in_a_value_is_told_at_its_place(text: str, values: object,
     file = read_yaml("x.yml", text.encode())
     assert file.values == values
     assert [f"{problem.position.line}:{problem.position.column} {problem.rule.id}" for problem in file.problems] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "#" * (MOST_BYTES + 1),
+            "1:1: the file has more than 500 kB; delete what does not belong in it, or divide its longest texts",
+        ),
+        (
+            "a:\n- b\n" + "- c\n" * MOST_VALUES,
+            f"{MOST_VALUES - 2}:3: the file has more than 15,000 keys and values, which end here; delete what does not belong in it",
+        ),
+        (
+            f"a: {'[' * DEEPEST}",
+            "1:23: this is the 21st level of lists and fields; delete the hyphens, brackets or keys that are not meant",
+        ),
+        (
+            f"a:\n  {'b' * (LONGEST_TEXT + 1)}\n",
+            "2:3: this text has 30,001 characters, but 30,000 are the most; shorten or divide it",
+        ),
+    ],
+    ids=["bytes", "values", "levels", "characters"],
+)
+def test_what_is_too_much_is_told_with_its_limit(text: str, said: str) -> None:
+    (problem,) = read_yaml("x.yml", text.encode()).problems
+    assert str(problem) == f"x.yml:{said} [{problem.rule.id}]"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("a: &b c\n", "1:4: `&b` is an anchor; delete it, or put the value in quotes if it is meant as text"),
+        ("a: !b c\n", "1:4: `!b` is a tag; delete it, or put the value in quotes if it is meant as text"),
+        ("a: *b\n", "1:4: `*b` is an alias; write the value out, or put it in quotes if it is meant as text"),
+        ("a: b\n---\nc: d\n", "2:1: a second document begins here; a file contains one: delete the `---`"),
+    ],
+)
+def test_yaml_that_is_not_allowed_is_told_with_its_cure(text: str, said: str) -> None:
+    (problem,) = read_yaml("x.yml", text.encode()).problems
+    assert str(problem) == f"x.yml:{said} [{problem.rule.id}]"
