@@ -188,7 +188,6 @@ def test_what_the_path_gives_is_not_written_and_the_rest_is_read() -> None:
         ("moats: x\ntext: Fill\n", ["1:1 missing-field", "1:1 unknown-field"]),
         ("title:\ntext: Fill\n", ["1:7 empty-value"]),
         ("title: 2.0\ntext: [Fill]\n", ["1:8 unquoted-text", "2:7 list-for-text"]),
-        ("title: Moats\ntext: Fill\nchapter: 2\nparts:\n  - titl: x\n    text: y\n", ["5:5 unknown-field"]),
         ("- a\n", ["1:1 not-a-mapping"]),
     ],
 )
