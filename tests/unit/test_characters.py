@@ -73,3 +73,100 @@ def test_what_follows_from_a_look_alike_is_not_reported() -> None:
 
 def test_thousands_of_invisible_characters_are_told_in_short() -> None:
     assert len(read_yaml("x.yml", ("title: " + "a\u200b" * 10_000).encode()).problems) <= 20
+
+
+ZERO, UNSEEN = "a zero-width space", "which nobody sees, is"
+ANEW, BLANKS = "; delete it, or type these words anew", "these are non-breaking spaces"
+LETTERS = ", which YAML takes for letters; delete them"
+SPACES = f"{LETTERS}, and type spaces with the space bar"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("title: mo\u200bat\n", f"1:10: {ZERO}, {UNSEEN} within `moat`{ANEW}"),
+        ("a: b\ntitle: the mo\u200bat\n", f"2:14: {ZERO}, {UNSEEN} within `moat`{ANEW}"),
+        ("title: Fill\u200b it\n", f"1:12: {ZERO}, {UNSEEN} after `Fill`{ANEW}"),
+        ("title: Fill \u200bit\n", f"1:13: {ZERO}, {UNSEEN} after `Fill`{ANEW}"),
+        ("\u200btitle: x\n", f"1:1: {ZERO}, {UNSEEN} before `title:`{ANEW}"),
+        ("a: b\n \u200b\nc: d\n", f"2:2: {ZERO}, {UNSEEN} in this line{ANEW}"),
+        ("a: b\u00adc", f"1:5: a soft hyphen, {UNSEEN} within `bc`{ANEW}"),
+        ("a: b\u200b\u2060c", f"1:5: {ZERO}, {UNSEEN} within `bc`{ANEW}\n1:6: {ZERO}, {UNSEEN} within `bc`{ANEW}"),
+        ("a: b \u202ec", f"1:6: a sign that turns the reading direction, {UNSEEN} after `b`{ANEW}"),
+        ("a: b\u115fc", f"1:5: an invisible character (U+115F), {UNSEEN} within `bc`{ANEW}"),
+        ("a: 👩\u200d\n", f"1:5: a joiner of letters, {UNSEEN} after `👩`{ANEW}"),
+        ("a: x\u200d👩\n", f"1:5: a joiner of letters, {UNSEEN} within `x👩`{ANEW}"),
+        ("a: e\u0301\u200dx\n", f"1:6: a joiner of letters, {UNSEEN} within `e\u0301x`{ANEW}"),
+        (
+            "a: 🏴\U000e0067\U000e007f b\U000e0067\n",
+            f"1:9: an invisible character (U+E0067), {UNSEEN} after `b`{ANEW}",
+        ),
+        (
+            "a: b\nc: \ufffdx\ue000\u0378\n",
+            (
+                "2:4: the sign � stands for a letter that was lost; type the letter that belongs here\n"
+                "2:6: this character (U+E000) means nothing to most programs; type what is meant instead\n"
+                "2:7: this character (U+0378) means nothing to most programs; type what is meant instead"
+            ),
+        ),
+        (
+            "a: mоat bооt\n",
+            (
+                "1:5: the 2nd letter of `mоat` is a Cyrillic о, which looks like a Latin o; type the word anew\n"
+                "1:10: the 2nd letter of `bооt` is a Cyrillic о, which looks like a Latin o (so are the 3rd); type the word anew"
+            ),
+        ),
+        (
+            "a: mоаt\n",
+            (
+                "1:5: the 2nd letter of `mоаt` is a Cyrillic о, which looks like a Latin o (the 3rd are foreign, too); "
+                "type the word anew"
+            ),
+        ),
+        ("a: аb\n", "1:4: the 1st letter of `аb` is a Cyrillic а, which looks like a Latin a; type the word anew"),
+        (
+            "a: Кpзахстан\n",
+            "1:5: the 2nd letter of `Кpзахстан` is a Latin p among Cyrillic letters; type the word anew",
+        ),
+        ("a: Δoа\n", "1:4: the 1st letter of `Δoа` is a Greek Δ (the 3rd are foreign, too); type the word anew"),
+        ("a: аβ\n", "1:5: the 2nd letter of `аβ` is a Greek β; type the word anew"),
+        (
+            "title\u00a0: x\nb \u00a0: c\n",
+            f"1:6: {BLANKS} before the colon (and so in other lines, to line 2){LETTERS}",
+        ),
+        (
+            "title:\u00a0x\nb: c\nd:\u00a0\u00a0e\n",
+            f"1:7: {BLANKS} after the colon (and so in other lines, to line 3){SPACES}",
+        ),
+        (
+            "a:\n  -\u00a0b\n  - \u00a0c\n",
+            f"2:4: {BLANKS} after the hyphen (and so in other lines, to line 3){SPACES}",
+        ),
+        ("a:\n  \u00a0b: c\n", f"2:1: {BLANKS} at the beginning of this line{SPACES}"),
+        ("a: |\n  \u00a0b\n", ""),
+        (
+            'a: "\\u200b \\x41 \\xad \\U0000fffd \\xa0"\n',
+            "\n".join(
+                f"1:{column}: `{name}` names a character that nobody sees; delete it"
+                for column, name in ((5, "\\u200b"), (17, "\\xad"), (22, "\\U0000fffd"))
+            ),
+        ),
+    ],
+)
+def test_a_character_that_misleads_is_told_with_its_place_and_its_cure(text: str, told: str) -> None:
+    problems = read_yaml("x.yml", text.encode()).problems
+    assert "\n".join(f"{str(problem.position)[6:]}: {problem.message}" for problem in problems) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("mo\u200bat\u00ad s", "moat s"),
+        ("mоat bооt", "moat boot"),
+        ("Кaзaхстан", "Кaзaхстан"),
+        ("\u00a0x\u00a0y", "x\u00a0y"),
+        ("\ufffdx", "\ufffdx"),
+    ],
+)
+def test_a_value_is_read_without_what_misleads(text: str, read: str) -> None:
+    assert read_yaml("x.yml", f"title: {text}\n".encode()).values == {"title": read}

@@ -63,6 +63,8 @@ _ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8}
 _JOINERS = "\u200c\u200d"
 _EMOJI_PARTS = "\ufe0e\ufe0f\u200d"
 _FLAG = "\U0001f3f4"
+_FLAG_TAGS, _LAST_TAG = "".join(map(chr, range(0xE0020, 0xE007F))), "\U000e007f"
+"""Invisible letters after a black flag, which make it the flag of a region, and the sign that ends them."""
 _NAMES = {
     **dict.fromkeys("\u200b\u2060\ufeff", "a zero-width space"),
     **dict.fromkeys("\u200c\u200d", "a joiner of letters"),
@@ -149,11 +151,11 @@ def _unseen(text: str, found: re.Match[str]) -> str:
 def _is_needed(text: str, at: int) -> bool:
     """Whether an invisible character is part of an emoji, or shapes the letters of a script that needs it."""
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
-    if text[at] in _JOINERS and before and (is_joined(before) or unicodedata.category(before) == "Mn"):
+    if text[at] in _JOINERS and before and is_joined(before):
         return True
     if text[at] in _EMOJI_PARTS:
         return _is_emoji(before) and (text[at] != "\u200d" or _is_emoji(after))
-    return 0xE0020 <= ord(text[at]) <= 0xE007F and _FLAG in text[max(0, at - 7) : at]  # noqa: PLR2004 (the tags of a flag)
+    return text[at] in _FLAG_TAGS + _LAST_TAG and text[max(0, at - 7) : at].rstrip(_FLAG_TAGS).endswith(_FLAG)
 
 
 def _is_emoji(character: str) -> bool:
