@@ -28,6 +28,7 @@ def test_joiners_shape_the_letters_of_some_scripts() -> None:
         ("٣", "3", "a special ٣, which looks like a plain 3"),
         ("ж", "ж", "a Cyrillic ж"),
         ("日", "日", "“日”"),
+        ("ﬁ", "ﬁ", "a Latin ﬁ"),
         ("½", "½", "“½”"),
         ("ß", "ß", "a Latin ß"),
     ],

@@ -16,9 +16,7 @@ def written_address(words: str) -> str | None:
     address = next(filter(None, found.groups())) if found else words.strip()
     beginning = _BEGINNING.match(address)
     if beginning:
-        plain = (
-            "http://" if beginning[0].lower().startswith("http:/") and "s" not in beginning[0].lower() else "https://"
-        )
+        plain = "http://" if beginning[0].lower().startswith("http:/") else "https://"
         address = f"{plain}{address[beginning.end() :]}"
     elif _WITHOUT.match(address):
         address = f"https://{address}"
