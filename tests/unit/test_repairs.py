@@ -4,14 +4,18 @@ import pytest
 
 from monitoring_record.source import repairs
 from monitoring_record.source.file_lines import FileLines
-from monitoring_record.source.repairs import Broken
+from monitoring_record.source.repairs import Broken, FieldNames
 
-KEYS = frozenset(("title", "text", "part", "parts", "notes", "stage", "rating", "overall"))
+FIELDS = FieldNames(
+    known=frozenset(("title", "text", "part", "parts", "notes", "stage", "rating", "overall")),
+    texts=frozenset(("title", "text", "rating")),
+    lists={"part": ("parts",), "text": ("parts",)},
+)
 
 
 def proposals(repairer: str, text: str, near: int) -> list[tuple[str, str]]:
     """Return each repaired text, and what the message says."""
-    found = list(getattr(repairs, repairer)(Broken("x.yml", FileLines(text), KEYS, near)))
+    found = list(getattr(repairs, repairer)(Broken("x.yml", FileLines(text), FIELDS, near)))
     assert [repair.adds_lines for repair in found] == [repair.text.count("\n") > text.count("\n") for repair in found]
     return [(repair.text, str(repair.problem).removeprefix("x.yml:")) for repair in found]
 
@@ -649,7 +653,7 @@ def test_where_a_kind_of_mistake_is_not_there_is_no_repair(repairer: str, text: 
 
 def test_repairs_are_looked_for_from_the_problem_upwards_then_downwards() -> None:
     lines = FileLines("a: 1\nb: 2\n# c\nd: 4\ne: 5\n")
-    assert [line.number for line in Broken("x.yml", lines, KEYS, 3).nearest_first()] == [3, 1, 0, 4]
+    assert [line.number for line in Broken("x.yml", lines, FIELDS, 3).nearest_first()] == [3, 1, 0, 4]
 
 
 @pytest.mark.parametrize(("count", "said"), [(0, "no space"), (1, "1 more space"), (2, "2 more spaces")])
