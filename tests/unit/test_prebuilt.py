@@ -1,5 +1,6 @@
 """Prebuilt reports: what their pages depend on, and their files."""
 
+import json
 import platform
 import shutil
 from collections.abc import Callable
@@ -19,7 +20,7 @@ from monitoring_record.prebuilt import (
     write_report,
 )
 from monitoring_record.records import Dossier
-from monitoring_record.search import EntryReader, Lexicon
+from monitoring_record.search import EntryReader, Lexicon, SearchEntry
 from monitoring_record.site import Forge, IndexedPage, OfflineCopy, SiteConfig, index_page
 from tests.support.reports import site
 
@@ -46,6 +47,16 @@ def test_pages_are_read_as_they_were_written(file: Path, pages: list[IndexedPage
     assert [page.read() for page in found.values()] == pages
     assert any(page.page.line for page in pages)
     assert any(entry.document.get("boost") for page in pages for entry in page.entries)
+
+
+def test_sets_are_sorted_so_that_the_hash_seed_changes_no_byte(file: Path, pages: list[IndexedPage]) -> None:
+    written = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()[1:]]
+    assert [page["page"]["anchors"] for page in written] == [sorted(page.page.anchors) for page in pages]
+
+
+def test_the_words_of_an_entry_are_in_the_order_of_its_text() -> None:
+    entry = SearchEntry("a/", "Zebra", ("yak ibis yak zebra emu newt",))
+    assert EntryReader(Lexicon.of(None, None), folders=True).read(entry).words == "zebra yak ibis emu newt"
 
 
 def test_a_file_is_replaced_as_a_whole(file: Path, pages: list[IndexedPage]) -> None:

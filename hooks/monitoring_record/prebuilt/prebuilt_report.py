@@ -3,6 +3,7 @@
 It is plain JSON and no pickle: it comes from another machine, and to read it must run nothing.
 """
 
+import json
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -53,12 +54,17 @@ class PrebuiltPage:
             return _PAGE.validate_json(lines.readline())
 
 
+def _line(page: IndexedPage) -> bytes:
+    """Return a page as a line; its sets are sorted, so that the same pages are the same bytes in every process."""
+    return json.dumps(_PAGE.dump_python(page), ensure_ascii=False, default=sorted).encode() + b"\n"
+
+
 def write_report(file: Path, fingerprint: Fingerprint, pages: Iterable[IndexedPage]) -> None:
     """Write the pages of a report; an earlier file is replaced as a whole."""
     addresses, lines, digest = [], [], sha256()
     for page in pages:
         addresses.append(page.page.address)
-        lines.append(_PAGE.dump_json(page) + b"\n")
+        lines.append(_line(page))
         digest.update(lines[-1])
     head = _Head(dict(fingerprint), digest.hexdigest(), tuple(addresses))
     file.parent.mkdir(parents=True, exist_ok=True)

@@ -59,11 +59,11 @@ class EntryReader:
         return ReadEntry(
             address=entry.address,
             document=document or self._document(entry),
-            words=" ".join(each),
+            words=" ".join(dict.fromkeys(words)),
             title_words=tuple(title_words),
             titled=self._names.found_in(title_words, set(title_words)),
             mentioned=() if entry.explains else self._names.found_in(words, each),
-            in_full=tuple(word for short in shorts for word in self._in_full[short]),
+            in_full=tuple(word for short in sorted(shorts) for word in self._in_full[short]),
             articles=tuple(_ARTICLE.findall(content)) if "rticle" in content else (),
             other_names=entry.other_names,
             explains=entry.explains,
