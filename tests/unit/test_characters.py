@@ -2,6 +2,7 @@
 
 import pytest
 
+from monitoring_record.source.characters import is_refused
 from monitoring_record.source.yaml_reader import read_yaml
 
 
@@ -20,6 +21,7 @@ def rules_of(text: str) -> list[str]:
         "می‌خواهم",
         "क्‍ष and श्री",
         "👩‍⚕️ ❤️ 🏴󠁧󠁢󠁥󠁮󠁧󠁿 1️⃣",
+        "👩🏽‍⚕️ ‼️ ↔️ ⁉️ 🏳️‍🌈",
         "10 000 tenge",
         "“a” ‘b’ «c» – — … • ° № € ●",
         "日本語：全角",
@@ -170,3 +172,11 @@ def test_a_character_that_misleads_is_told_with_its_place_and_its_cure(text: str
 )
 def test_a_value_is_read_without_what_misleads(text: str, read: str) -> None:
     assert read_yaml("x.yml", f"title: {text}\n".encode()).values == {"title": read}
+
+
+def test_a_character_by_itself_is_refused_if_it_is_invisible_or_lost() -> None:
+    assert [character for character in "a\u200bé\ufffd\ue000 —" if is_refused(character)] == [
+        "\u200b",
+        "\ufffd",
+        "\ue000",
+    ]

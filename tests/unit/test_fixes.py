@@ -9,7 +9,10 @@ from click.testing import CliRunner
 
 from monitoring_record.commands import record
 from monitoring_record.editing.fixes import file_fix, fixed_text, known_ids
+from monitoring_record.editing.fixes.characters import words
+from monitoring_record.editing.fixes.fix import Fix
 from monitoring_record.library import load
+from monitoring_record.source.limits import MOST_BYTES
 from monitoring_record.source.yaml_reader import read_yaml
 from tests.support.paths import TINY
 
@@ -190,3 +193,56 @@ def test_all_mends_together_make_broken_data_sound(data: Path) -> None:
     assert load(data).problems
     assert list(file_fix.fix_files(data))
     assert not load(data).problems
+
+
+def test_the_ids_of_the_data_are_known_even_if_their_files_have_problems(data: Path) -> None:
+    before = known_ids(data)
+    assert before == {
+        "scale": frozenset(path.stem for path in (data / "scales").glob("*.yml")),
+        "programme": frozenset(path.stem for path in (data / "programmes").glob("*.yml")),
+        "rating": IDS["rating"],
+    }
+    assert {"most"} < before["rating"]
+    (data / "scales/new.yml").write_text("ratings:\n  - id: halfway\n  - id: 7\n  - none\n", encoding="utf-8")
+    (data / "scales/word.yml").write_text("ratings: few\n", encoding="utf-8")
+    (data / "scales/empty.yml").write_text("", encoding="utf-8")
+    (data / "scales/large.yml").write_text(f"ratings: [{{id: all}}] #{'#' * MOST_BYTES}\n", encoding="utf-8")
+    (data / "scales/note.txt").write_text("", encoding="utf-8")
+    (data / "programmes/note.txt").write_text("", encoding="utf-8")
+    assert known_ids(data) == {
+        "scale": before["scale"] | {"new", "word", "empty", "large"},
+        "programme": before["programme"],
+        "rating": before["rating"] | {"halfway"},
+    }
+
+
+@pytest.mark.parametrize("content", [b"Stage: \xfc\n", b"stage: reported\n", b"Stage: x\n" + b"#" * MOST_BYTES])
+def test_a_file_in_which_nothing_is_mended_stays_as_it_is(content: bytes, data: Path) -> None:
+    (data / UPDATE).write_bytes(content)
+    assert file_fix.fix_file(data / UPDATE, data, IDS) == file_fix.FixedFile(data / UPDATE, ())
+    assert (data / UPDATE).read_bytes() == content
+
+
+def test_what_was_mended_is_told_line_by_line() -> None:
+    mistaken = "\ufeffStage: reported \r\nnotes:\r\n\t– One\r\n  –\u00a0“Two”"
+    text, fixes = fixed_text(mistaken, UPDATE, IDS)
+    assert text == "stage: reported\nnotes:\n  - One\n  - “Two”\n"
+    assert [str(fix) for fix in fixes] == [
+        "1: the invisible mark at the beginning of the file removed",
+        "1: the ends of 3 lines, as on other systems",
+        "1: the key and its colon: `Stage: ` → `stage: `",
+        "1: blanks at the end of the line removed: `reported ` → `reported`",
+        "3: spaces for the indentation: `⟨U+0009⟩– One` → `  – One`",
+        "3: a hyphen and a space for the item of a list: `– ` → `- `",
+        "4: the end of the last line",
+        "4: a hyphen and a space for the item of a list: `–⟨U+00A0⟩` → `- `",
+    ]
+
+
+def test_a_word_is_the_same_whatever_looks_like_its_letters() -> None:
+    assert words("Ｍоаt\u200bs, ﬁll_2") == ["moats", "fill", "2"]
+
+
+def test_a_fix_is_told_with_its_line() -> None:
+    assert str(Fix(3, "blanks removed")) == "3: blanks removed"
+    assert str(Fix(3, "blanks removed", "`a `", "")) == "3: blanks removed: `a ` → "

@@ -14,6 +14,7 @@ from monitoring_record.source.yaml_reader import read_yaml
         ('é: "a" b\n', "1:8 syntax-after-a-quote"),
         ('text: "a\n\nb"x: y\n', "1:7 syntax-open-quote"),
         ('é: [x]\ntext: "a\n\nb"x: y\n', "2:7 syntax-open-quote"),
+        ('"a\n\nb"x: y\n', "1:1 syntax-open-quote"),
         ("parts: [a, b\nx: y\n", "1:8 syntax-open-bracket"),
         ("parts: {a: b\n", "1:8 syntax-open-bracket"),
         ("parts: [a]]\n", "1:11 syntax-after-a-quote"),
@@ -55,3 +56,25 @@ def test_a_text_with_a_colon_and_no_bar_is_told_at_its_key(text: str, place: str
     assert str(problem) == (
         f"x.yml:{place}: the text below contains a colon and needs a bar; write `{key}: |` [syntax-text-without-a-bar]"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("a: b\n\tc: d\n", "indentation must be spaces, but here is a tab; replace it by spaces"),
+        ('a: "b\n\nc"d: e\n', "a quotation mark is opened here but never closed; close it"),
+        ('a: "b" c\n', "something follows a closed quotation mark or bracket; put the whole value in quotes"),
+        ("a\nb: c\n", "this line is not `key: value`; write a colon and a space after the key"),
+        ("a: b\n  c: d\n", "this line and the next do not begin where they should; align them"),
+        (
+            "a: *\n",
+            (
+                "this is not YAML (while scanning an alias did not find expected alphabetic or numeric character); "
+                "check the indentation, the quotes and the `: `"
+            ),
+        ),
+    ],
+)
+def test_an_error_of_the_parser_is_told_with_its_cure(text: str, said: str) -> None:
+    (problem,) = read_yaml("x.yml", text.encode()).problems
+    assert problem.message == said
