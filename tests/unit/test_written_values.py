@@ -2,9 +2,12 @@
 
 import pytest
 
+from monitoring_record.loading.validation import as_record
 from monitoring_record.loading.written_days import is_ambiguous, written_day
+from monitoring_record.records import Meeting, Update
 from monitoring_record.records.web_address import LONGEST_ADDRESS, fault_of_address
 from monitoring_record.records.written_address import without_trailing, written_address
+from monitoring_record.source.yaml_reader import read_yaml
 
 
 @pytest.mark.parametrize(
@@ -120,3 +123,32 @@ def test_an_address_that_leads_nowhere_is_told_why(address: str, fault: str) -> 
     found = fault_of_address(address)
     assert bool(found) is bool(fault)
     assert (found or "").startswith(fault)
+
+
+PART = "stage: reported\ngovernment:\n  - text: x\n    part: {}\n"
+DAY = "name: x\nplace: y\nstarts: {}\nends: 2019-01-01\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "said"),
+    [
+        *((PART, written, 'is not one part; write `["1", "2", "3"]`') for written in ("1-3", "1 to 3", "1–3", "1 — 3")),
+        *((PART, written, 'is not one part; write `["1", "3"]`') for written in ("1 and 3", "1 & 3", "1/3", "1, 3")),
+        (PART, "3-1", 'is not a part, as in "4" or "b"'),
+        (PART, "2-2", 'is not a part, as in "4" or "b"'),
+        (PART, "“2”", "begins with a curled quotation mark, which is part of the value; write `2`"),
+        (PART, "l2", "the 1st character of `l2` is the letter l, where the digit 1 is meant; write `12`"),
+        (DAY, "3.7.2018", "should be a day in the order year, month, day; write `2018-07-03`"),
+        (DAY, "July 2018", "should be a day of the calendar in the order year, month, day, as in 2018-07-03"),
+        (DAY, "2018-O7-03", "the 6th character of `2018-O7-03` is the letter O, where the digit 0 is meant"),
+        (DAY, "2018‐07‐03", "the 5th character of `2018‐07‐03` is a dash (‐), where a hyphen (-) is meant"),
+        (DAY, "2018-ж7-03", "should be a day of the calendar"),
+    ],
+)
+def test_a_slip_in_a_value_is_told_with_what_is_meant(text: str, written: str, said: str) -> None:
+    file = read_yaml("x.yml", text.format(written).encode())
+    kind, identity = (Update, {"meeting": 1, "recommendation": 2}) if text == PART else (Meeting, {"number": 1})
+    as_record(file, kind, file="x.yml", **identity)
+    place = "4:11" if text == PART else "3:9"
+    (message,) = (problem.message for problem in file.problems if str(problem.position) == f"x.yml:{place}")
+    assert said in message
