@@ -67,6 +67,15 @@ def test_a_failing_build_leaves_what_was_there(published: Path) -> None:
     assert as_it_was(published)
 
 
+def test_a_template_that_cannot_be_filled_in_is_told(published: Path) -> None:
+    (published / "overrides").mkdir(exist_ok=True)
+    template = "{% extends 'page.html' %}{% block extrahead %}{{ page.moat.depth }}{% endblock %}"
+    (published / "overrides/main.html").write_text(template, encoding="utf-8")
+    result = run("build")
+    assert (result.exit_code, result.output.splitlines()[-1][:35]) == (1, "Error: A template cannot be filled ")
+    assert as_it_was(published)
+
+
 @pytest.mark.parametrize("command", ["build", "offline", "preview"])
 def test_a_warning_of_mkdocs_is_an_error(command: str, published: Path) -> None:
     with (published / "content/methodology.md").open("a", encoding="utf-8") as page:

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import click
+from jinja2 import TemplateError
 
 from monitoring_record.commands.data_folder import from_here, project_folder
 from monitoring_record.commands.system_errors import reason
@@ -57,6 +58,8 @@ def _told_plainly() -> Iterator[None]:
         raise click.exceptions.Exit(stopped.exit_status) from None
     except (AlreadyBuildingError, InTheWayError, SourceDateError) as error:
         raise click.ClickException(f"{error} Nothing was replaced.") from None
+    except TemplateError as error:
+        raise click.ClickException(f"A template cannot be filled in: {error}. Nothing was replaced.") from None
     except BrokenProcessPool:
         raise click.ClickException(
             "A process of the build was ended from outside, probably because the memory was full. Nothing was replaced."
