@@ -196,3 +196,24 @@ def test_each_mistake_is_reported_once_and_nothing_that_follows_from_it(text: st
     assert as_record(file, Recommendation, file="02.yml", number=2) is None
     found = sorted(f"{problem.position.line}:{problem.position.column} {problem.rule.id}" for problem in file.problems)
     assert found == told
+
+
+OF_A_DOCUMENT = "`kind`, `title`, `date`, `number`, `url`, `attached`, `note`"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "documents:\n  list:\n    kind: law\n    titel: x\n",
+            f"4:5: `titel` is not a field here; did you mean `title`? The fields are {OF_A_DOCUMENT} [unknown-field]",
+        ),
+        ("documents:\n  list: x\n", f"2:9: `list` should have fields ({OF_A_DOCUMENT}); write each on"),
+        ("government:\n  - x\n", "2:5: `government` should have fields (`part`, `printed`, `author`, `note`, `text`);"),
+        ("assessment:\n  overall: x\n", "2:12: `overall` should have fields (`rating`, `summary`, `note`, `reasons`);"),
+    ],
+)
+def test_the_fields_of_a_group_are_told(text: str, said: str) -> None:
+    file = read_yaml("x.yml", text.encode())
+    as_record(file, Update, file="x.yml", meeting=1, recommendation=2)
+    assert [str(problem) for problem in file.problems if str(problem).startswith(f"x.yml:{said}")]

@@ -11,6 +11,8 @@ from monitoring_record.commands import record
 from monitoring_record.editing.fixes import file_fix, fixed_text, known_ids
 from monitoring_record.editing.fixes.characters import words
 from monitoring_record.editing.fixes.fix import Fix
+from monitoring_record.editing.fixes.line_fixer import LineFixer
+from monitoring_record.editing.fixes.places import Place, Schema
 from monitoring_record.library import load
 from monitoring_record.source.limits import MOST_BYTES
 from monitoring_record.source.yaml_reader import read_yaml
@@ -61,6 +63,12 @@ MENDED = {
     ),
     "a dash as hyphen": (UPDATE, "government:\n  – text: Fill\n", "government:\n  - text: Fill\n"),
     "bullets as hyphens": (UPDATE, "notes:\n•\tOne\n•\u00a0Two\n", "notes:\n- One\n- Two\n"),
+    "a bullet with a space without width": (UPDATE, "notes:\n  •\u200bTwo\n", "notes:\n  - Two\n"),
+    "blanks in an empty line after a text": (
+        RECOMMENDATION,
+        "text: |\n  Fill them.\n# why\n  \ntitle: Fill\n",
+        "text: |\n  Fill them.\n# why\n\ntitle: Fill\n",
+    ),
     "no space after the colon": (RECOMMENDATION, "title:Fill\n", "title: Fill\n"),
     "a wide colon": (RECOMMENDATION, "title：Fill\n", "title: Fill\n"),
     "a Cyrillic letter in a key": (UPDATE, "stаgе: reported\n", "stage: reported\n"),
@@ -88,6 +96,9 @@ LEFT = {
     "what would become a comment": (RECOMMENDATION, "title:#7 first\n"),
     "a second colon": (RECOMMENDATION, "title:Fill: all\n"),
     "a quotation of two lines": (RECOMMENDATION, 'title: "Fill\n  Text:x  \n  – y"\n'),
+    "a quotation of four lines": (RECOMMENDATION, 'title: "Fill\n  Text:x  \n  – y  \n  z"\n'),
+    "a text whose lines go back": (RECOMMENDATION, "text: |\n    Fill\n  them  \n"),
+    "a hyphen by itself": (UPDATE, "government:\n  -\n    text: Fill\n"),
     "a tab that may belong to either group": (
         UPDATE,
         "assessment:\n  overall:\n    rating: most\n\tnote: Why\n",
@@ -246,3 +257,38 @@ def test_a_word_is_the_same_whatever_looks_like_its_letters() -> None:
 def test_a_fix_is_told_with_its_line() -> None:
     assert str(Fix(3, "blanks removed")) == "3: blanks removed"
     assert str(Fix(3, "blanks removed", "`a `", "")) == "3: blanks removed: `a ` → "
+
+
+@pytest.mark.parametrize("line", ["title: Empty them", "title: # Fill them"])
+def test_nothing_is_mended_if_the_words_or_the_values_would_change(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(LineFixer, "fixed", lambda _, written: line if written else written)
+    text = "title: Fill them\r\n"
+    assert fixed_text(text, RECOMMENDATION, IDS) == (text, [])
+
+
+def test_one_line_end_of_another_system_is_told_as_one() -> None:
+    _, fixes = fixed_text("title: Fill\r\n", RECOMMENDATION, IDS)
+    assert [str(fix) for fix in fixes] == ["1: the end of a line"]
+
+
+@pytest.mark.parametrize(
+    ("schema", "accepted", "refused"),
+    [
+        ({"enum": ["full", "half"]}, "half", "none"),
+        ({"type": "boolean"}, "false", "False"),
+        ({"type": "integer"}, "12", "x"),
+        ({"type": "string", "format": "date"}, "2018-07-03", "3.7.2018"),
+        ({"type": ["string", "integer"], "pattern": "^[a-z]$"}, "b", "bb"),
+        ({"anyOf": [{"enum": ["all"]}, {"type": "boolean"}]}, "true", "none"),
+    ],
+)
+def test_a_place_accepts_what_its_schema_does(schema: Schema, accepted: str, refused: str) -> None:
+    assert (Place.of(schema).accepts(accepted), Place.of(schema).accepts(refused)) == (True, False)
+
+
+def test_a_place_knows_its_keys_also_those_of_a_pattern() -> None:
+    place = Place.of({"properties": {"title": {}}, "patternProperties": {"^x-": {"type": "boolean"}}})
+    assert [key for key in ("title", "x-a", "y") if place.knows(key)] == ["title", "x-a"]
+    assert place.field("x-a").accepts("true")
+    assert place.meant("Title ") == "title"
+    assert place.meant("text") is None
