@@ -38,7 +38,8 @@ def diagnosed(file: YamlFile, fields: FieldNames, read: Read) -> YamlFile:
     others = {str(problem) for problem in now.problems}
     found = [problem for problem in file.problems if str(problem) not in others]
     changes: list[ChangedText] = []
-    while len(changes) < _MOST_MISTAKES and (better := _best_repair(now, fields, read)):
+    most = min(_MOST_MISTAKES, _MOST_CHARACTERS // (len(file.text) + 1))
+    while len(changes) < most and (better := _best_repair(now, fields, read)):
         repair, repaired = better
         found.append(_before(repair.problem, changes))
         changes.append(ChangedText(now, repaired))

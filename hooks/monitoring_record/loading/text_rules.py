@@ -1,5 +1,6 @@
 """Rules about values that should be text, but that YAML reads as something else."""
 
+import re
 from datetime import date
 
 from monitoring_record.loading.field_rule import field_rule
@@ -42,14 +43,20 @@ def list_for_text(misfit: Misfit) -> str:
 )
 def unquoted_part_number(misfit: Misfit) -> str:
     """Say how a part is written, and how a sub-part."""
-    first, _, last = misfit.raw.rpartition(".")
-    is_its_own = misfit.identity.get("recommendation") == int(first or 0)
+    numbers = _TWO_NUMBERS.fullmatch(misfit.raw)
+    if numbers is None:
+        return '`part` should be the number of a part in quotes, as in "4", or of a sub-part, as in "4.3"'
+    first, last = numbers.groups()
+    is_its_own = misfit.identity.get("recommendation") == int(first)
     cure = (
         f'write "{last}"' if is_its_own else f'write "{last}" for part {misfit.raw}, or "{misfit.raw}" for a sub-part'
     )
     read_as = _read_as(misfit)
     lost = f"; without them, YAML reads {misfit.raw} as {read_as}" if read_as != misfit.raw else ""
     return f"`part` should be in quotes{lost}: {cure}"
+
+
+_TWO_NUMBERS = re.compile(r"([0-9]{1,6})\.([0-9]{1,6})")
 
 
 @field_rule(

@@ -17,6 +17,7 @@ from monitoring_record.editing.fixes.characters import (
 )
 from monitoring_record.editing.fixes.fix import Fix
 from monitoring_record.editing.fixes.places import Place
+from monitoring_record.source.limits import DEEPEST
 
 _BULLET = re.compile(f"([-{ODD_BULLET}])([{BLANK}]+|$)")
 _FIELD = re.compile(rf"([^{COLON}]+)([{COLON}])([{BLANK}]*)(.*)$")
@@ -94,9 +95,10 @@ class LineFixer:
     def _structure(self, column: int, rest: str) -> str:
         """Mend a line with hyphens, a key or a value."""
         written = ""
-        while found := _BULLET.match(rest):
+        for _ in range(DEEPEST):
+            found = _BULLET.match(rest)
             list_place = self._list_at(column)
-            if not self._is_item(found, rest, list_place):
+            if found is None or not self._is_item(found, rest, list_place):
                 break
             hyphen = "-" + (as_spaces(found[2], " ") or (" " if rest[found.end() :] else ""))
             self._told("a hyphen and a space for the item of a list", found[0], hyphen)
