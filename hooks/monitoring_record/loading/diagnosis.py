@@ -83,7 +83,7 @@ def _best_repair(file: YamlFile, fields: FieldNames, read: Read) -> tuple[Repair
     best: tuple[Repair, YamlFile] | None = None
     for repair in islice(_repairs(file, fields), min(_MOST_REPAIRS, _MOST_CHARACTERS // (len(file.text) + 1))):
         repaired = read(repair.text)
-        if _is_better(repaired, file, repair) and (best is None or _badness(repaired) < _badness(best[1])):
+        if _is_better(repaired, file, repair) and (best is None or _badness(repaired, file) < _badness(best[1], file)):
             best = repair, repaired
             if not repaired.problems:
                 break
@@ -107,9 +107,14 @@ def _may_be_repaired(file: YamlFile) -> bool:
     return any(problem.rule in _REPAIRABLE for problem in file.problems)
 
 
-def _badness(file: YamlFile) -> tuple[int, int]:
-    """Return how far a file is from being sound: the later the parser gives up, the better."""
-    return (0, len(file.problems)) if file.values is not None else (1, -(file.stopped_at or 0))
+def _badness(repaired: YamlFile, file: YamlFile) -> tuple[int, int]:
+    """Return how far a repaired file is from being sound: the later the parser gives up, the better."""
+    return (0, len(repaired.problems)) if repaired.values is not None else (1, -_stopped_at(repaired, file))
+
+
+def _stopped_at(repaired: YamlFile, file: YamlFile) -> int:
+    """Return where the parser gave up; lines that the repair added do not count."""
+    return (repaired.stopped_at or 0) - (len(repaired.lines) - len(file.lines))
 
 
 _NEAR = 3
@@ -135,18 +140,22 @@ _OF_ANOTHER_KIND = (
 """Rules about a value that is a text where it should be a list, for example."""
 
 
+_WITHOUT_A_PROBLEM = (syntax_rules.TEXT_WITHOUT_A_BAR, syntax_rules.NO_PARENT)
+"""What is right only if nothing is wrong with the field that it makes."""
+
+
 def _makes_a_misfit(repaired: YamlFile, repair: Repair) -> bool:
     """Whether the repair makes a text of what should be none, or the other way round."""
     line, rule = repair.problem.position.line, repair.problem.rule
     here = [problem for problem in repaired.problems if problem.position.line == line]
-    return any(problem.rule in _OF_ANOTHER_KIND or rule is syntax_rules.TEXT_WITHOUT_A_BAR for problem in here)
+    return any(problem.rule in _OF_ANOTHER_KIND or rule in _WITHOUT_A_PROBLEM for problem in here)
 
 
 def _is_better(repaired: YamlFile, file: YamlFile, repair: Repair) -> bool:
     if _moves_the_mistake(repaired, file, repair) or _makes_a_misfit(repaired, repair):
         return False
     if file.values is None:
-        further = (repaired.stopped_at or 0) > max(file.stopped_at or 0, repair.problem.position.line)
+        further = _stopped_at(repaired, file) > max(file.stopped_at or 0, repair.problem.position.line)
         return repaired.values is not None or (file.stopped_at is not None and further)
     before, after = (Counter(problem.message for problem in each.problems) for each in (file, repaired))
     # A line that only has to move leaves a gap, and is in the way elsewhere.

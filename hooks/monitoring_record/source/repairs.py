@@ -433,14 +433,20 @@ def commas(broken: Broken) -> Iterator[Repair]:
 def missing_parents(broken: Broken) -> Iterator[Repair]:
     """The name of a field above its list."""
     for before, line in pairwise(broken.lines.structure):
-        if not line.is_item or line.key not in broken.keys or (before.key and not before.value):
+        first = line.is_item and (before.key and before.value) and not before.is_item
+        if not first or line.key not in broken.keys or abs(line.number - broken.near) > 1:
             continue
-        above = [other for other in broken.lines.structure if other.number < line.number and other.key]
-        beside = next((other for other in reversed(above) if other.column <= line.indentation), None)
-        if beside is None or before.is_item:
-            continue
+        beside = _beside_its_parent(broken, line)
+        there = {other.key for other in broken.lines.structure if other.column == beside.column == 0}
         for name in broken.fields.lists.get(line.key, ()):
-            yield _with_parent(broken, line, beside, name)
+            if name not in there:
+                yield _with_parent(broken, line, beside, name)
+
+
+def _beside_its_parent(broken: Broken, line: Line) -> Line:
+    """Return the last field above a list that is not further in than the list."""
+    above = (other for other in reversed(broken.lines.structure) if other.number < line.number and other.key)
+    return next((other for other in above if other.column <= line.indentation), broken.lines.structure[0])
 
 
 def _with_parent(broken: Broken, line: Line, beside: Line, name: str) -> Repair:

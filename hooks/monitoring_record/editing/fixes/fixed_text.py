@@ -9,6 +9,7 @@ from monitoring_record.editing.fixes.fix import Fix
 from monitoring_record.editing.fixes.line_fixer import LineFixer
 from monitoring_record.editing.fixes.places import Place
 from monitoring_record.editing.schemas import kind_of, schema
+from monitoring_record.source.limits import MOST_VALUES
 from monitoring_record.source.yaml_file import YamlFile
 from monitoring_record.source.yaml_reader import read_yaml
 
@@ -56,12 +57,11 @@ def _with_plain_line_ends(text: str) -> _Result:
 
 def _lines_fixed(text: str, top: Place, ids: Ids) -> _Result:
     """Mend each line. Tabs are replaced if all widths give the same values, or only one gives any."""
-    without_tabs = _with_tab(text, top, ids, None)
-    if not _TAB_IN_INDENTATION.search(text):
-        return without_tabs
+    if not 0 < len(_TAB_IN_INDENTATION.findall(text)) <= MOST_VALUES:  # A file with more is not valid, however wide.
+        return _with_tab(text, top, ids, None)
     results = [_with_tab(text, top, ids, " " * width) for width in _WIDTHS]
     valid = [(result, repr(file.values)) for result in results if _is_valid(file := read_yaml("", result[0].encode()))]
-    return valid[0][0] if len({values for _, values in valid}) == 1 else without_tabs
+    return valid[0][0] if len({values for _, values in valid}) == 1 else _with_tab(text, top, ids, None)
 
 
 def _with_tab(text: str, top: Place, ids: Ids, tab: str | None) -> _Result:
