@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from monitoring_record.commands import record
-from monitoring_record.commands.problem_formats import FORMATS, as_github, as_gitlab
+from monitoring_record.commands.problem_formats import FORMATS, as_github, as_gitlab, as_json
 from monitoring_record.source.problems import Position, Problem
 from monitoring_record.source.rules import Rule
 
@@ -31,6 +31,13 @@ def broken(data: Path) -> Path:
     for name, text in BROKEN.items():
         (data / name).write_text(text, encoding="utf-8")
     return data
+
+
+FINGERPRINTS = [
+    "ed681d867c3181c0b882c0f0c6acf3a72acce029e39d68ebc1958215db70e5aa",
+    "5f6b623d722e98982016ff56577306ca229cb821b66927dcac56b15ff00a00bc",
+]
+"""Those of a problem that is in a file twice; if they change, GitLab shows each old problem as a new one."""
 
 
 def check(data: Path, format_name: str) -> tuple[int, str]:
@@ -90,6 +97,29 @@ def test_the_exit_status_shows_problems_in_every_format(broken: Path, format_nam
 def test_github_reads_each_sign_as_it_is_meant() -> None:
     found = problem(Position("a,b:c%.yml", 3, 7), "50%: one,\r\ntwo")
     assert as_github([found]) == ("::error file=a%2Cb%3Ac%25.yml,line=3,col=7,title=own-castle::50%25: one,\\r\\ntwo\n")
+
+
+def test_github_gets_a_line_for_each_problem() -> None:
+    found = [problem(Position("X.yml", 3), "one"), problem(Position("X.yml", 4), "two")]
+    assert as_github(found) == (
+        "::error file=X.yml,line=3,col=1,title=own-castle::one\n::error file=X.yml,line=4,col=1,title=own-castle::two\n"
+    )
+
+
+def test_json_is_written_for_people_too() -> None:
+    lines = (
+        '    "file": "é.yml",',
+        '    "line": 3,',
+        '    "column": 7,',
+        '    "message": "“é”",',
+        '    "rule": "own-castle"',
+    )
+    assert as_json([problem(Position("é.yml", 3, 7), "“é”")]) == "\n".join(("[", "  {", *lines, "  }", "]", ""))
+
+
+def test_gitlab_knows_the_problems_of_earlier_versions_of_the_engine() -> None:
+    found = problem(Position("x.yml", 3), "it is wrong (first in line 1)")
+    assert fingerprints(found, found) == FINGERPRINTS
 
 
 def test_gitlab_gets_what_a_code_quality_report_must_contain() -> None:

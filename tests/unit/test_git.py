@@ -1,6 +1,8 @@
 """What the engine asks git, and what a revision cannot ask."""
 
+import os
 import shutil
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -88,6 +90,13 @@ def test_changed_files_are_named_from_the_project_and_fit_to_be_printed(reposito
     assert changed_files(first, repository / "data") == ["glossary.yml", "ruritania/report.yml", "z\ufffd[1m é.yml"]
     with pytest.raises(GitError, match="no-such"):
         changed_files("no-such", repository)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere, names are characters")
+def test_a_name_of_other_bytes_is_fit_to_be_printed(repository: Path) -> None:
+    Path(os.fsdecode(bytes(repository / "data") + b"/\xff.yml")).touch()
+    git(repository, "add", ".")
+    assert changed_files(commit_of("HEAD", repository), repository) == ["data/\ufffd.yml"]
 
 
 def test_a_folder_is_read_as_it_was(repository: Path) -> None:

@@ -59,9 +59,8 @@ def _json(entries: list[dict[str, Any]]) -> str:
 
 def _github_command(problem: Problem) -> str:
     position = problem.position
-    file = _escaped(position.file, ":,")
-    title = _escaped(problem.rule.id, ":,")
-    return f"::error file={file},line={position.line},col={position.column},title={title}::{_escaped(problem.message)}"
+    place = f"file={_escaped(position.file, ':,')},line={position.line},col={position.column}"
+    return f"::error {place},title={problem.rule.id}::{_escaped(problem.message)}"
 
 
 def _escaped(text: str, more: str = "") -> str:
