@@ -134,10 +134,14 @@ def test_all_that_is_blocked_is_told_once_with_the_way_to_do_it(caplog: pytest.L
     warn_of_blocked_markup("x.md", '<p style onclick="a()"><p style onclick="a()"><img src="//x.example/a.png" hidden>')
     blocks = "which the policy of the pages blocks"
     assert caplog.messages == [
-        f'content/x.md contains `style=""`, {blocks}; give the element a class, and put the style into a file in content/ '
-        "that `extra_css` in mkdocs.yml names.",
-        f'content/x.md contains `onclick="a()"`, {blocks}; put the script into a file in content/ that `extra_javascript` in '
-        "mkdocs.yml names.",
+        (
+            f'content/x.md contains `style=""`, {blocks}; give the element a class, and put the style into a file in content/ '
+            "that `extra_css` in mkdocs.yml names."
+        ),
+        (
+            f'content/x.md contains `onclick="a()"`, {blocks}; put the script into a file in content/ that `extra_javascript` in '
+            "mkdocs.yml names."
+        ),
         f'content/x.md contains `src="//x.example/a.png"`, {blocks}; put the file into content/.',
     ]
 

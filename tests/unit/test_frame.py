@@ -36,7 +36,9 @@ def test_words_are_in_their_slots(frame: Frame) -> None:
     assert "<title>The moats – Castles</title>" in page
     assert '<a href="#wording" class="md-skip">' in page
     assert "<article><p>Body</p></article>" in page
-    assert re.search(r"data-md-scrollfix>\s*<li>One</li><li>Two</li></ul></nav>", page), "in the place of the only item"
+    assert re.search(r"data-md-scrollfix>\s*<li>One</li><li>Two</li></ul>\s*</nav>", page), (
+        "in the place of the only item"
+    )
     assert page.count('data-md-component="toc"') == 1
     assert "\ue010" not in page
 

@@ -131,7 +131,9 @@ def test_what_was_published_goes_back_only_with_a_note(data: Path, earlier: Path
 
 def test_what_was_published_does_not_vanish(data: Path, earlier: Path) -> None:
     (data / UPDATE).unlink()
-    assert "data/ruritania/updates/2/02.yml:1:1: this update was published and is gone" in check(data, earlier).output
+    cure = "put the file back; to withdraw it, set its `stage` back and say why in `notes` [published-and-gone]"
+    output = check(data, earlier).output
+    assert f"data/ruritania/updates/2/02.yml:1:1: this update was published and is gone; {cure}\n" in output
     (data / "ruritania").rename(data / "graustark")
     assert "data/ruritania:1:1: this report was published and is gone" in check(data, earlier).output
 
@@ -196,10 +198,23 @@ def test_nothing_is_left_to_fill_in_in_the_file_of_an_endorsed_meeting(data: Pat
     assert problem.position.file == "data/ruritania/meetings/02.yml"
 
 
+def test_what_is_left_to_fill_in_is_told_once(data: Path) -> None:
+    replace(data / RECOMMENDATION, ("title: Fill the moats\n", "title: FILL IN\npublished: true\n"))
+    (problem,) = load(data).problems
+    assert problem.message == "`title` is still to be filled in; write it before a meeting is `endorsed`"
+
+
+def test_a_scale_that_no_public_report_uses_may_be_unfinished(data: Path) -> None:
+    scale = (data / "scales/five-steps.yml").read_text(encoding="utf-8")
+    (data / "scales/other.yml").write_text(scale.replace("name: Five steps", "name: FILL IN"), encoding="utf-8")
+    assert load(data).problems == ()
+
+
 def test_a_draft_may_leave_something_to_fill_in(data: Path) -> None:
     for name in ("meetings", "updates"):
         shutil.rmtree(data / "ruritania" / name)
     replace(data / RECOMMENDATION, ("title: Fill the moats", "title: FILL IN"))
+    replace(data / "ruritania/report.yml", ("publisher: Council of Castles", "publisher: FILL IN"))
     assert load(data).problems == ()
 
 

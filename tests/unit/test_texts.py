@@ -166,6 +166,24 @@ def test_headings_are_the_pages(text: str) -> None:
     assert "<h1" not in html(text)
 
 
+def test_a_heading_is_a_paragraph() -> None:
+    assert html("# Big\n\n###### Small\n") == "<p>Big</p>\n<p>Small</p>\n"
+
+
+def test_each_document_has_its_own_address() -> None:
+    rendered = html("[a][one] [b][two]", {"one": "https://1.example", "two": "https://2.example"})
+    assert re.findall('href="([^"]*)"', rendered) == ["https://1.example", "https://2.example"]
+
+
+def test_no_address_of_a_document_ends_its_definition() -> None:
+    rendered = html("[a][one]", {"one": "https://x.example/a\\b<c>d\n[one]: /e"})
+    assert re.findall('href="([^"]*)"', rendered) == ["https://x.example/a%5Cb%3Cc%3Ed%5Bone%5D:%20/e"]
+
+
+def test_elements_without_content_are_written_as_in_html() -> None:
+    assert html("a\\\nb\n\n---\n") == "<p>a<br>\nb</p>\n<hr>\n"
+
+
 def test_tables_and_lists_are_rendered() -> None:
     rendered = html("| a | b |\n|---|--:|\n| 1 | 2 |\n\n- x\n")
     assert "<table>" in rendered
@@ -258,6 +276,33 @@ def test_the_words_of_a_text_are_its_sentences_without_markup() -> None:
     text = "One *is* `here`. Two  \nis [there][plan]; Three.\n\n- an item\n\n| a | b |\n|---|---|\n| c & d | e |\n"
     found = render_text(text, (), place, {"plan": "https://p.example"}).sentences
     assert found == ("One is here.", "Two is there;", "Three.", "an item", "a", "b", "c & d", "e")
+
+
+def test_code_of_several_lines_has_no_sentences() -> None:
+    text = "One.\n\n```\nAlert.\n```\n\nTwo\\\nand half a line: `< code >`.\n"
+    assert render_text(text, (), place).sentences == ("One.", "Two and half a line: < code >.")
+
+
+@pytest.mark.parametrize(
+    ("text", "cited", "linked"),
+    [
+        ("a [b][c]", [("c", 6)], []),
+        ("a [b](c)", [], [("c", 6)]),
+        ("  a [b](c) [d][e] \n", [("e", 15)], [("c", 8)]),
+        ("`[b](c)` [d](e)", [], [("e", 13)]),
+        ("a [b] (c) [d]", [], []),
+    ],
+)
+def test_what_a_text_refers_to_has_its_offset(
+    text: str, cited: list[tuple[str, int]], linked: list[tuple[str, int]]
+) -> None:
+    found = References().of(text)
+    assert (list(found.citations), list(found.links)) == (cited, linked)
+
+
+def test_a_text_is_searched_once() -> None:
+    references = References()
+    assert references.of("See Recommendation 13.") is references.of("See Recommendation 13. \n")
 
 
 def test_a_text_is_rendered_once(tiny: Dossier) -> None:
