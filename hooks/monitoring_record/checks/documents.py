@@ -7,8 +7,9 @@ from monitoring_record.checks.checked_report import CheckedReport
 from monitoring_record.checks.placed_text import PlacedText
 from monitoring_record.records.web_address import fault_of_address
 from monitoring_record.records.written_address import written_address
-from monitoring_record.source.problems import instead, quoted_list, similar
+from monitoring_record.source.problems import quoted_list, similar
 from monitoring_record.source.yaml_file import YamlFile
+from monitoring_record.texts import words_before
 
 
 @report_check(
@@ -27,8 +28,8 @@ def unknown_document(checked: CheckedReport) -> Iterator[Violation]:
         for text in checked.texts_of(file):
             for key, offset in text.references.citations:
                 if key not in known:
-                    advice = f"add it under `documents`, which contains {quoted_list(known) or 'nothing yet'}"
-                    yield text.at(offset), f"no document is called `{key}`; {instead(key, known, advice)}"
+                    cure = _cited_instead(key, known, words_before(text.text, offset - 1))
+                    yield text.at(offset), f"no document is called `{key}`; {cure}"
 
 
 @report_check(
@@ -45,7 +46,7 @@ def uncited_document(checked: CheckedReport) -> Iterator[Violation]:
         known = _documents(file)
         for key in known:
             if key not in cited and not _has_a_slip(key, known, cited, checked.texts_of(file)):
-                cure = f"cite it as [words][{key}] where it is named, or delete it"
+                cure = f"cite it as `[words][{key}]` where it is named, or delete it"
                 yield file.at_key(("documents", key)), f"no text cites `{key}`; {cure}"
 
 
@@ -62,7 +63,7 @@ def citation_without_documents(checked: CheckedReport) -> Iterator[Violation]:
     for text in checked.texts:
         if text.file.path not in updates:
             for _, offset in text.references.citations:
-                cure = "write the address as [words](https://…)"
+                cure = f"write the address as `[{words_before(text.text, offset - 1)}](https://…)`"
                 yield text.at(offset), f"only updates have `documents` to cite; {cure}"
 
 
@@ -97,6 +98,16 @@ def incomplete_link(checked: CheckedReport) -> Iterator[Violation]:
                 meant = written_address(address)
                 cure = f"write `{meant}`" if meant else "write it with https://, or cite a document as [words][key]"
                 yield text.at(offset), f"`{address}` is not a complete web address; {cure}"
+
+
+def _cited_instead(key: str, known: list[str], words: str) -> str:
+    """Say which document may be meant, and what another needs."""
+    meant = similar(key, known) or (known[0] if len(known) == 1 else None)
+    if meant:
+        return f"write `[{words}][{meant}]` if that is meant; another document needs an entry under `documents`"
+    if not known:
+        return f"add an entry `{key}:` under `documents`, which contains nothing yet"
+    return f"add an entry `{key}:` under `documents`, or cite one of those that are there: {quoted_list(known)}"
 
 
 def _has_a_slip(key: str, known: list[str], cited: set[str], texts: Iterable[PlacedText]) -> bool:

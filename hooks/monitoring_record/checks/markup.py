@@ -10,7 +10,7 @@ from monitoring_record.checks.placed_text import PlacedText
 from monitoring_record.checks.text_check import text_check
 from monitoring_record.records.written_address import without_trailing, written_address
 from monitoring_record.source.characters import is_refused
-from monitoring_record.texts import html_of
+from monitoring_record.texts import html_of, words_before
 
 _FILE = "# data/ruritania/recommendations/02.yml\n"
 _UPDATE = "# data/ruritania/updates/1/01.yml\ngovernment:\n  - text: "
@@ -79,12 +79,14 @@ _FORMATTING = (
 
 _TAG_IN_TEXT = re.compile(rf"</?({_FORMATTING})(?:\s[^<>]*)?/?>|<!--", re.IGNORECASE)
 _INSTEAD_OF_TAGS = {
-    **dict.fromkeys(("b", "strong"), "for bold words write `**words**`"),
-    **dict.fromkeys(("i", "em", "cite"), "for italic words write `*words*`"),
+    **dict.fromkeys(("b", "strong"), "for bold words write `**{words}**`"),
+    **dict.fromkeys(("i", "em", "cite"), "for italic words write `*{words}*`"),
     **dict.fromkeys(("br", "p", "div"), "for a new paragraph leave a line empty"),
-    **dict.fromkeys(("a",), "for a link write `[words](https://…)`"),
+    **dict.fromkeys(("a",), "for a link write `[{words}]({address})`"),
     **dict.fromkeys(("li", "ul", "ol"), "for a list begin each item on a line of its own with `- `"),
 }
+_TO_THE_END_TAG = re.compile(r"\s*([^<>{}\n]*[^<>{}\s])\s*</")
+_ADDRESS_IN_A_TAG = re.compile(r"""href=["']?(https?://[^\s"'<>{}]+)""", re.IGNORECASE)
 
 
 @text_check(
@@ -99,9 +101,15 @@ def html_in_a_text(text: PlacedText) -> Iterator[Violation]:
     """Look for the first tag."""
     found = _TAG_IN_TEXT.search(_prose(text.text))
     if found:
-        cure = _INSTEAD_OF_TAGS.get((found[1] or "").lower(), "delete it, and the one that belongs to it")
         tag = found[0] if len(found[0]) < len("<blockquote>") else f"<{found[1]} …>"
-        yield text.at(found.start()), f"readers would see the tag `{tag}`; {cure}"
+        yield text.at(found.start()), f"readers would see the tag `{tag}`; {_instead_of_tag(text.text, found)}"
+
+
+def _instead_of_tag(text: str, tag: re.Match[str]) -> str:
+    """Return how the words between a tag and its end are written, or what else to do."""
+    cure = _INSTEAD_OF_TAGS.get((tag[1] or "").lower(), "delete it, and the one that belongs to it")
+    words, address = _TO_THE_END_TAG.match(text, tag.end()), _ADDRESS_IN_A_TAG.search(tag[0])
+    return cure.format(words=words[1] if words else "words", address=address[1] if address else "https://…")
 
 
 _HEADING = re.compile(r"^ {0,3}(#{1,6}) *(?=[A-Za-z])[^\n]*", re.MULTILINE)
@@ -118,44 +126,60 @@ _HEADING = re.compile(r"^ {0,3}(#{1,6}) *(?=[A-Za-z])[^\n]*", re.MULTILINE)
 def heading_in_a_text(text: PlacedText) -> Iterator[Violation]:
     """Look for headings."""
     for found in _HEADING.finditer(_prose(text.text)):
-        cure = "delete the sign, or write the words in bold: `**words**`"
+        cure = f"delete the sign, or write the words in bold: `**{found[0].strip().strip('#').strip()}**`"
         yield text.at(found.start(1)), f"`{found[1]}` would make a heading, and a text has none; {cure}"
 
 
 _KEY = r"\[(?P<key>[^\[\]\n]+)\]"
 _TARGET = r"(?:https?:|www\.|mailto:)"
 _BROKEN_LINKS = (
-    (re.compile(r"!\[[^\[\]]*\]\("), "pictures are not shown; write a link without the `!`, as [words](https://…)"),
     (
-        re.compile(r"\[\[[^\[\]\n]+\]\]"),
-        "double brackets make no link; write [words](https://…), or cite a document as [words][key]",
+        re.compile(r"!\[(?P<words>[^\[\]]*)\]\((?P<address>[^\s()]*)"),
+        "pictures are not shown; write a link without the `!`: `[{words}]({address})`",
+    ),
+    (
+        re.compile(r"\[\[(?P<words>[^\[\]\n]+)\]\]"),
+        "double brackets make no link; write `[{words}](https://…)`, or cite a document as `[{words}][key]`",
     ),
     (
         re.compile(r"\[\^[^\]\n]*\]"),
-        "there are no footnotes; put the words into the text, or cite a document as [words][key]",
+        "there are no footnotes; put the words into the text, or cite a document as `[words][key]`",
     ),
-    (re.compile(r"(?<=\])\(\s*\)"), "the link has no address; write it between the brackets, as [words](https://…)"),
     (
-        re.compile(rf"(?<=\])\s+\(\s*{_TARGET}"),
-        "there is a space between the words and the address; delete it: [words](https://…)",
+        re.compile(r"(?<=\])\(\s*\)"),
+        "the link has no address; write it between the brackets, as in `[{words}](https://…)`",
     ),
-    (re.compile(rf"(?<=\])\(\s+{_TARGET}"), "there is a space before the address; delete it: [words](https://…)"),
     (
-        re.compile(rf"\([^()\n]+\)\[{_TARGET}[^\]\n]*\]"),
-        "the brackets are the wrong way round; write [words](https://…)",
+        re.compile(rf"(?<=\])\s+\(\s*(?P<address>{_TARGET}[^\s()]*)"),
+        "there is a space between the words and the address; write `[{words}]({address})`",
     ),
-    (re.compile(r"(?<=\])\[(?![^\[\]\n]*\])"), "the second bracket is not closed; write [words][key]"),
+    (
+        re.compile(rf"(?<=\])\(\s+(?P<address>{_TARGET}[^\s()]*)"),
+        "there is a space before the address; write `[{words}]({address})`",
+    ),
+    (
+        re.compile(rf"\((?P<words>[^()\n]+)\)\[(?P<address>{_TARGET}[^\]\n]*)\]"),
+        "the brackets are the wrong way round; write `[{words}]({address})`",
+    ),
+    (
+        re.compile(r"(?<=\])\[(?![^\[\]\n]*\])(?P<key>[a-z0-9-]*)"),
+        "the second bracket is not closed; write `[{words}][{key}]`",
+    ),
     (
         re.compile(r"(?<=\])\[\s*\]"),
-        "the key of the document is missing; write it between the brackets, as [words][key]",
+        "the key of the document is missing; write it between the brackets, as in `[{words}][key]`",
+    ),
+    (
+        re.compile(rf"(?<=\])\((?P<address>{_TARGET}[^()\s]*)(?![^()\n]*\))"),
+        "the address is not closed; write `[{words}]({address})`",
     ),
     (
         re.compile(rf"(?<=\])\({_TARGET}[^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?![^()\s])(?!\)| \")"),
-        "the address is not closed, or has a space in it; write [words](https://…)",
+        "the address is not closed, or has a space in it; write `[{words}](https://…)` without one",
     ),
     (re.compile(r"\[(?![^\[\]]*\])[^\[\]]*\Z"), "the bracket is opened but never closed; close it, or delete it"),
 )
-"""Links that are none, each with what is wrong and how to mend it."""
+"""Links that are none, each with what is wrong and how to mend it, with the words, the address and the key that are there."""
 
 
 _NO_CITATION = re.compile(r"\[(?:(?<=!\[)|(?<!\]\[)(?![^\[\]]+\]\[[^\[\]\n]+\]))")
@@ -177,9 +201,17 @@ def broken_link(text: PlacedText) -> Iterator[Violation]:
     for pattern, message in _BROKEN_LINKS:
         found = pattern.search(prose)
         if found:
-            yield text.at(found.start() + len(found[0]) - len(found[0].lstrip())), message
+            at = found.start() + len(found[0]) - len(found[0].lstrip())
+            yield text.at(at), message.format(**_of_the_link(text.text, found))
             return
     yield from _keys_by_themselves(text, prose)
+
+
+def _of_the_link(text: str, found: re.Match[str]) -> dict[str, str]:
+    """Return the words, the address and the key of a link, as the text has them."""
+    there = {name: text[found.start(name) : found.end(name)].rstrip() for name in found.groupdict()}
+    usual = {"words": words_before(text, found.start()), "address": "https://…", "key": "key"}
+    return {**usual, **{name: written for name, written in there.items() if written}}
 
 
 _BARE_KEY = re.compile(rf"(?P<before>\]\s+)?{_KEY}(?!\s*[\[(:])")
@@ -191,8 +223,9 @@ def _keys_by_themselves(text: PlacedText, prose: str) -> Iterator[Violation]:
     for found in _BARE_KEY.finditer(prose) if isinstance(documents, dict) else ():
         key = found["key"]
         if key in documents and prose[: found.start()][-1:] != "]":
-            cure = "delete the space before it" if found["before"] else "write the words before it"
-            yield text.at(found.start("key") - 1), f"`[{key}]` by itself makes no link; {cure}: `[words][{key}]`"
+            cure = "delete the space before it: write" if found["before"] else "write the words before it, as in"
+            words = words_before(text.text, found.start() + 1) if found["before"] else "words"
+            yield text.at(found.start("key") - 1), f"`[{key}]` by itself makes no link; {cure} `[{words}][{key}]`"
 
 
 _LOOSE_ADDRESS = re.compile(

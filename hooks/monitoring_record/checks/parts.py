@@ -141,4 +141,7 @@ def _part_instead(recommendation: Recommendation, reference: str) -> str:
         return f'write `part: "{within}"`, without the number of the recommendation'
     if not known:
         return "it has no parts: delete the line `part`"
-    return f"its parts are {', '.join(part.number for part in recommendation.parts)}"
+    of_the_part = [other for other in known if other.startswith(f"{reference.partition('.')[0]}.")]
+    choices = of_the_part if "." in reference and of_the_part else [part.number for part in recommendation.parts]
+    written = ", ".join(f'`"{choice}"`' for choice in choices)
+    return f"write {'one of ' if len(choices) > 1 else ''}{written}"

@@ -3,6 +3,7 @@
 A forgotten colon can have many consequences, often further down. What is reported is the mistake, and a cure that works.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -124,6 +125,14 @@ _ALMOST_ANYWHERE = (syntax_rules.INDENTATION, syntax_rules.NO_HYPHEN, syntax_rul
 """What can be repaired in many ways, so that most of them only move the mistake."""
 
 
+_NUMBERS = re.compile(r"\d+")
+
+
+def _without_lines(problem: Problem) -> str:
+    """Return the message without numbers: where a repair adds lines, others name other lines than before."""
+    return _NUMBERS.sub("", problem.message)
+
+
 def _moves_the_mistake(repaired: YamlFile, file: YamlFile, repair: Repair) -> bool:
     if repair.problem.rule not in _ALMOST_ANYWHERE:
         return False
@@ -157,7 +166,7 @@ def _is_better(repaired: YamlFile, file: YamlFile, repair: Repair) -> bool:
     if file.values is None:
         further = _stopped_at(repaired, file) > max(file.stopped_at or 0, repair.problem.position.line)
         return repaired.values is not None or (file.stopped_at is not None and further)
-    before, after = (Counter(problem.message for problem in each.problems) for each in (file, repaired))
+    before, after = (Counter(map(_without_lines, each.problems)) for each in (file, repaired))
     # A line that only has to move leaves a gap, and is in the way elsewhere.
     least = 2 if repair.problem.rule is syntax_rules.INDENTATION else 1
     return repaired.values is not None and after < before and before.total() - after.total() >= least

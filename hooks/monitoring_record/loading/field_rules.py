@@ -3,11 +3,14 @@
 import re
 
 from monitoring_record.loading.field_rule import field_rule
+from monitoring_record.loading.forms import form_of_group, form_of_item, in_words, needed_fields, with_text
 from monitoring_record.loading.misfit import Misfit
+from monitoring_record.loading.missing_place import line_to_add
 from monitoring_record.loading.written_days import is_ambiguous, written_day
 from monitoring_record.records.vocabulary import Vocabulary
 from monitoring_record.source.limits import MOST_CHAPTERS
 from monitoring_record.source.problems import instead, quoted_list, similar
+from monitoring_record.source.quoting import shown
 
 
 @field_rule(
@@ -22,7 +25,7 @@ from monitoring_record.source.problems import instead, quoted_list, similar
 )
 def missing_field(misfit: Misfit) -> str:
     """Say which line to add."""
-    return f"{misfit.field} is missing here; add a line `{misfit.location[-1]}: …`"
+    return f"{misfit.field} is missing here; {line_to_add(misfit.file, misfit.group, misfit.location)}"
 
 
 @field_rule(
@@ -37,6 +40,10 @@ def missing_field(misfit: Misfit) -> str:
 def unknown_field(misfit: Misfit) -> str:
     """Propose the field with the most similar name, and list all."""
     name, known = str(misfit.location[-1]), misfit.neighbours
+    if misfit.may_be:
+        raw = misfit.raw
+        line = f"{misfit.may_be}: {shown(raw)}" if raw and "\n" not in raw else f"{misfit.may_be}:"
+        return f"{misfit.field} is not a field here; if it is `{misfit.may_be}`, write `{line}`"
     elsewhere = None if similar(name, known, likeness=0.8) else misfit.home_of_the_field
     cure = elsewhere or instead(name, known, f"the fields are {quoted_list(known)}")
     return f"{misfit.field} is not a field here; {cure}"
@@ -65,12 +72,23 @@ def not_a_list(misfit: Misfit) -> str:
     "    reasons: The moats are nearly full.\n",
 )
 def not_a_group(misfit: Misfit) -> str:
-    """Name the fields."""
+    """Show the lines that are needed."""
     if misfit.key in misfit.fields:
         cure = "add a line with a key of your own above, as in `castle-plan:`, and put 2 more spaces before the fields"
         return f"{misfit.field} belongs below the key of an entry, but there is none; {cure}"
-    known = f" ({quoted_list(misfit.fields)})" if misfit.fields else ""
-    return f"{misfit.field} should have fields{known}; write each on a line of its own below, two spaces further in"
+    record, at = misfit.own_record, misfit.file.position_of(misfit.location)
+    if record is None or not needed_fields(record):
+        return f"{misfit.field} should have fields; write each on a line of its own below, two spaces further in"
+    text = misfit.found if isinstance(misfit.found, str) else ""
+    if misfit.is_item:
+        lines = with_text(form_of_item(record, at.column - 2), text)
+        return f"each item of {misfit.field} should have fields; write {in_words(lines)}"
+    lines = with_text(form_of_group(record, at.key_column + 2), text)
+    if isinstance(misfit.found, list):
+        return f"{misfit.field} should have fields, not a list; write below it, without a hyphen, {in_words(lines)}"
+    return (
+        f"{misfit.field} should have fields; end this line after `{misfit.key}:`, and write below it {in_words(lines)}"
+    )
 
 
 @field_rule(
@@ -99,16 +117,30 @@ def unknown_word(misfit: Misfit) -> str:
     """Propose the most similar word, and list all."""
     choices = [choice.strip("' ") for choice in misfit.expected.replace(" or ", ", ").split(",")]
     labelled = _labels(choices).get(misfit.raw.casefold())
-    advice = f"write one of {quoted_list(choices)}"
-    cure = f"write `{labelled}`" if labelled else instead(misfit.raw, choices, advice)
+    listed = quoted_list(choices) if similar(misfit.raw, choices) else _explained(choices)
+    cure = f"write `{labelled}`" if labelled else instead(misfit.raw, choices, f"write one of {listed}")
     found = f"cannot be `{misfit.raw}`" if misfit.raw else "should be a single word"
     return f"{misfit.field} {found}; {cure}"
 
 
 def _labels(ids: list[str]) -> dict[str, str]:
     """Return the ids of a vocabulary by their labels, which readers see."""
+    return {word.label.casefold(): str(word) for word in _words(ids)}
+
+
+def _words(ids: list[str]) -> list[Vocabulary]:
+    """Return the words of the vocabulary with these ids."""
     vocabularies = (vocabulary for vocabulary in Vocabulary.__subclasses__() if list(map(str, vocabulary)) == ids)
-    return {word.label.casefold(): str(word) for vocabulary in vocabularies for word in vocabulary}
+    return [word for vocabulary in vocabularies for word in vocabulary]
+
+
+_LONGEST_CHOICES = 160
+
+
+def _explained(ids: list[str]) -> str:
+    """Return the words to choose from, with their meanings if they are short."""
+    explained = ", ".join(f"`{word}` ({word.meaning})" for word in _words(ids))
+    return explained if 0 < len(explained) <= _LONGEST_CHOICES else quoted_list(ids)
 
 
 @field_rule(

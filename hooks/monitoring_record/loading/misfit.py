@@ -27,6 +27,8 @@ class Misfit:
     message: str
     """The message of pydantic, or of the rule that was violated."""
     expected: str
+    may_be: str = ""
+    """For an unknown field: the only one that is missing beside it, if its value could be that of the field."""
 
     @property
     def key(self) -> str:
@@ -48,6 +50,21 @@ class Misfit:
     def fields(self) -> list[str]:
         """The fields that the value may contain; none if it is not a group."""
         return _fields_at(self.record, self.location)
+
+    @property
+    def is_item(self) -> bool:
+        """Whether the value is an item of a list, as the file has it: a single part is read as a list of one."""
+        return bool(self.location) and isinstance(self.location[-1], int) and self.location in self.file.positions
+
+    @property
+    def own_record(self) -> type[Record] | None:
+        """The record that the value should be; None if it should be none."""
+        return record_at(self.record, self.location)
+
+    @property
+    def group(self) -> type[Record] | None:
+        """The record that the field belongs to."""
+        return record_at(self.record, self.location[:-1])
 
     @property
     def home_of_the_field(self) -> str | None:
@@ -80,7 +97,7 @@ def field_names(record: type[Record]) -> FieldNames:
     written = {name: field.annotation for name, field in record.model_fields.items() if name not in record.identity}
     known, texts = set(written), {name for name, kind in written.items() if _is_text(kind)}
     lists: dict[str, tuple[str, ...]] = {}
-    for name, within in ((name, _record_in(kind)) for name, kind in written.items()):
+    for name, within in ((name, record_in(kind)) for name, kind in written.items()):
         if within is not None:
             below = field_names(within)
             known |= below.known
@@ -109,32 +126,37 @@ def path_to(record: type[Record], name: str) -> tuple[str, ...] | None:
     if name in record.model_fields and name not in record.identity:
         return ()
     for field, details in record.model_fields.items():
-        within = _record_in(details.annotation)
+        within = record_in(details.annotation)
         path = path_to(within, name) if within else None
         if path is not None:
             return field, *path
     return None
 
 
-def _fields_at(record: type[Record], location: Location) -> list[str]:
+def record_at(record: type[Record], location: Location) -> type[Record] | None:
+    """Return the record class of the group at a location; None if there should be none."""
     kind: Any = record
     for step in location:
         kind = _step_into(kind, step)
-    found = _record_in(kind)
+    return record_in(kind)
+
+
+def _fields_at(record: type[Record], location: Location) -> list[str]:
+    found = record_at(record, location)
     return [name for name in found.model_fields if name not in found.identity] if found else []
 
 
 def _step_into(kind: Any, step: str | int) -> Any:
-    record = _record_in(kind)
+    record = record_in(kind)
     if record is not None and isinstance(step, str) and step in record.model_fields and get_origin(kind) is not dict:
         return record.model_fields[step].annotation
     return get_args(kind)[-1] if get_origin(kind) is dict else kind
 
 
-def _record_in(kind: Any) -> type[Record] | None:
+def record_in(kind: Any) -> type[Record] | None:
     """Return the record class in an annotation: itself, or that of an optional, a tuple or a dictionary; None without one."""
     if isinstance(kind, type) and issubclass(kind, Record):
         return kind
     if get_origin(kind) in (Union, UnionType, tuple, dict):
-        return next((found for found in map(_record_in, get_args(kind)) if found), None)
+        return next((found for found in map(record_in, get_args(kind)) if found), None)
     return None

@@ -54,7 +54,9 @@ def slip(misfit: Misfit) -> Slip | None:
 def _curled_quotes(misfit: Misfit) -> Slip | None:
     if misfit.raw[0] not in _CURLED:
         return None
-    cure = f"which is part of the value; write `{misfit.raw.strip(_CURLED)}`"
+    meant = misfit.raw.strip(_CURLED)
+    written = f'"{meant}"' if misfit.kind == value_rules.BAD_PART_NUMBER.id else meant
+    cure = f"which is part of the value; write `{written}`"
     return Slip(f"begins with a curled quotation mark, {cure}", text_rules.CURLED_QUOTES)
 
 

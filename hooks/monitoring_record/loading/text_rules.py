@@ -47,12 +47,12 @@ def unquoted_part_number(misfit: Misfit) -> str:
     if numbers is None:
         return '`part` should be the number of a part in quotes, as in "4", or of a sub-part, as in "4.3"'
     first, last = numbers.groups()
-    is_its_own = misfit.identity.get("recommendation") == int(first)
-    cure = (
-        f'write "{last}"' if is_its_own else f'write "{last}" for part {misfit.raw}, or "{misfit.raw}" for a sub-part'
-    )
+    key = "" if misfit.is_item else "part: "
+    if misfit.identity.get("recommendation") == int(first):
+        return f'`part` should be in quotes, and without the number of the recommendation; write `{key}"{last}"`'
     read_as = _read_as(misfit)
     lost = f"; without them, YAML reads {misfit.raw} as {read_as}" if read_as != misfit.raw else ""
+    cure = f'write `{key}"{misfit.raw}"` if it is a sub-part, or `{key}"{last}"` if {misfit.raw} is the printed number'
     return f"`part` should be in quotes{lost}: {cure}"
 
 

@@ -1,6 +1,6 @@
 """Makes records of files. What does not fit is reported with the rule that it violates."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -9,7 +9,9 @@ from pydantic import ValidationError
 from monitoring_record import records
 from monitoring_record.loading import field_rules, text_rules
 from monitoring_record.loading.field_rule import FieldRule
-from monitoring_record.loading.misfit import Misfit
+from monitoring_record.loading.forms import alternatives, fits, needed_sometimes
+from monitoring_record.loading.misfit import Misfit, record_at
+from monitoring_record.loading.missing_place import line_to_add
 from monitoring_record.loading.slips import slip
 from monitoring_record.records import Record
 from monitoring_record.records.raised_rule import RaisedRule, RecordRule, ValueRule
@@ -46,6 +48,7 @@ def as_record(file: YamlFile, record: type[AnyRecord], /, **identity: Any) -> An
     """
     if file.values is None:
         return None
+    _tell_what_is_needed(file, record)
     written = dict(file.values)
     for name in set(record.identity) & set(written):
         message = f"`{name}` is not written in the file: its folder and name give it; delete the line"
@@ -59,17 +62,40 @@ def as_record(file: YamlFile, record: type[AnyRecord], /, **identity: Any) -> An
     return None if file.problems else validated
 
 
+def _tell_what_is_needed(file: YamlFile, record: type[Record]) -> None:
+    """Add to the message about each key without a value whether it needs one, or the line can be deleted."""
+    cures = {problem: _cure_of_empty(record, location) for location, problem in file.empty.items()}
+    file.problems[:] = [
+        replace(problem, message=f"{problem.message}{cures[problem]}") if problem in cures else problem
+        for problem in file.problems
+    ]
+
+
+def _cure_of_empty(record: type[Record], location: Location) -> str:
+    group, name = record_at(record, location[:-1]), str(location[-1])
+    if group is None or name not in group.model_fields:
+        return ", or delete the line"
+    if group.model_fields[name].is_required():
+        return "; the field is needed"
+    return "" if name in (*alternatives(group), *needed_sometimes(group)) else ", or delete the line"
+
+
 def _misfits(
     file: YamlFile, record: type[Record], identity: Mapping[str, Any], error: ValidationError
 ) -> Iterator[Misfit]:
     details_of_all = error.errors(include_url=False)
-    unknown = [tuple(details["loc"]) for details in details_of_all if details["type"] == "extra_forbidden"]
+    unknown = {
+        tuple(details["loc"]): details["input"] for details in details_of_all if details["type"] == "extra_forbidden"
+    }
+    missing = {tuple(details["loc"]) for details in details_of_all if details["type"] == "missing"} - file.reported
+    under_another_name = _under_another_name(record, missing, unknown)
+    told = file.reported | set(under_another_name.values())
     groups = [tuple(details["loc"]) for details in details_of_all if details["type"] == "model_type"]
     for details in details_of_all:
         location: Location = tuple(details["loc"])
         whole = isinstance(_RAISED_RULES.get(details["type"]), RecordRule)
-        if location in file.reported or (whole and any(reported[:-1] == location for reported in file.reported)):
-            continue  # the field seems missing because its value was reported already
+        if location in told or (whole and any(reported[:-1] == location for reported in file.reported)):
+            continue  # the field seems missing because its value was reported already, or is there under another name
         if details["type"] == "missing" and _is_misspelt(location, unknown):
             continue  # it is there, under a name that is reported as unknown
         if details["type"] == "model_type" and not _is_first(location, groups):
@@ -83,6 +109,7 @@ def _misfits(
             found=details["input"],
             message=details["msg"],
             expected=details.get("ctx", {}).get("expected", ""),
+            may_be=str(under_another_name.get(location, ("",))[-1]),
         )
 
 
@@ -92,7 +119,30 @@ def _is_first(location: Location, groups: list[Location]) -> bool:
     return isinstance(location[-1], int) or location == next(beside)
 
 
-def _is_misspelt(location: Location, unknown: list[Location]) -> bool:
+def _under_another_name(
+    record: type[Record], missing: Iterable[Location], unknown: Mapping[Location, Any]
+) -> dict[Location, Location]:
+    """Return the missing field that each unknown one may be: the only one in its group, which its value would fit."""
+    found: dict[Location, Location] = {}
+    alone = _alone_in_their_groups(missing)
+    for group, field in _alone_in_their_groups(unknown).items():
+        meant, known = alone.get(group), record_at(record, group)
+        if meant is None or known is None or similar(str(field[-1]), known.model_fields):
+            continue
+        if fits(known, str(meant[-1]), unknown[field]):
+            found[field] = meant
+    return found
+
+
+def _alone_in_their_groups(fields: Iterable[Location]) -> dict[Location, Location]:
+    """Return the fields that are the only ones of their groups, by their groups."""
+    groups: dict[Location, list[Location]] = {}
+    for field in fields:
+        groups.setdefault(field[:-1], []).append(field)
+    return {group: alone for group, (alone, *others) in groups.items() if not others}
+
+
+def _is_misspelt(location: Location, unknown: Iterable[Location]) -> bool:
     beside = (str(other[-1]) for other in unknown if other[:-1] == location[:-1])
     return similar(str(location[-1]), beside) is not None
 
@@ -111,9 +161,19 @@ def _problem(misfit: Misfit) -> Problem:
     if found is not None:
         return Problem(_within(misfit, found.offset), f"{misfit.field} {found.message}", found.rule)
     raised = _RAISED_RULES.get(misfit.kind)
-    if raised is not None:
-        before = f"{misfit.field} " if isinstance(raised, ValueRule) else ""
-        return Problem(position, f"{before}{misfit.message}", raised)
+    if isinstance(raised, ValueRule):
+        return Problem(position, f"{misfit.field} {misfit.message}", raised)
+    if isinstance(raised, RecordRule):
+        return _problem_of_several_fields(misfit, raised)
     kind = text_rules.kind_of_no_text(misfit.found, misfit.key) if misfit.kind == "string_type" else misfit.kind
     rule = _FIELD_RULES[kind]
     return Problem(misfit.file.at_key(misfit.location) if rule.at_key else position, rule.message(misfit), rule)
+
+
+def _problem_of_several_fields(misfit: Misfit, rule: RecordRule) -> Problem:
+    """Return the problem at the field that is wrong; or at the group, with the line of the field that is missing."""
+    file, location = misfit.file, misfit.location
+    if rule.field:
+        return Problem(file.at_key((*location, rule.field)), misfit.message, rule)
+    cure = f"; {line_to_add(file, misfit.own_record, (*location, rule.missing))}" if rule.missing else ""
+    return Problem(file.at(location), f"{misfit.message}{cure}", rule)

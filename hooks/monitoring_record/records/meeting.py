@@ -56,13 +56,17 @@ class Meeting(Record):
     @model_validator(mode="after")
     def _ends_after_it_starts(self) -> Self:
         if self.ends < self.starts:
-            raise record_rules.ENDS_BEFORE_IT_STARTS.violated(ends=self.ends.isoformat())
+            raise record_rules.ENDS_BEFORE_IT_STARTS.violated(
+                ends=self.ends.isoformat(), starts=self.starts.isoformat()
+            )
         return self
 
     @model_validator(mode="after")
     def _endorsed_at_the_meeting_or_later(self) -> Self:
         if self.endorsed and self.endorsed < self.starts:
-            raise record_rules.ENDORSED_TOO_EARLY.violated(endorsed=self.endorsed.isoformat())
+            raise record_rules.ENDORSED_TOO_EARLY.violated(
+                endorsed=self.endorsed.isoformat(), starts=self.starts.isoformat()
+            )
         return self
 
     @property

@@ -31,3 +31,8 @@ class ValueRule(RaisedRule):
 @dataclass(frozen=True, kw_only=True)
 class RecordRule(RaisedRule):
     """A rule about several fields of a record."""
+
+    field: str = ""
+    """The field at which a violation is reported; empty if it is the whole record."""
+    missing: str = ""
+    """The field that is to be added; the message then says in which line."""

@@ -8,7 +8,8 @@ NO_WORDING = RecordRule(
     reason="Readers cannot judge how far a country has come without knowing what it was asked to do.",
     wrong="# data/ruritania/recommendations/03.yml\ntitle: Sweep the yards\nchapter: 2\n",
     right="# data/ruritania/recommendations/03.yml\ntitle: Sweep the yards\nchapter: 2\ntext: Sweep every yard.\n",
-    message="the wording is missing; add `text`, or `parts` with a `number`, `title` and `text` each",
+    message="the wording is missing: `text`, or `parts` with a `number`, `title` and `text` each",
+    missing="text",
 )
 
 ENDS_BEFORE_IT_STARTS = RecordRule(
@@ -17,7 +18,8 @@ ENDS_BEFORE_IT_STARTS = RecordRule(
     reason="One of the two days is mistaken.",
     wrong="# data/ruritania/meetings/03.yml\nstarts: 2023-03-30\nends: 2023-03-03\n",
     right="# data/ruritania/meetings/03.yml\nstarts: 2023-03-30\nends: 2023-04-03\n",
-    message="the meeting ends on {ends}, before it starts; correct one of the two days",
+    message="`ends` ({ends}) is before `starts` ({starts}); correct one of the two days",
+    field="ends",
 )
 
 ENDORSED_TOO_EARLY = RecordRule(
@@ -26,7 +28,8 @@ ENDORSED_TOO_EARLY = RecordRule(
     reason="One of the two days is mistaken.",
     wrong="# data/ruritania/meetings/03.yml\nstarts: 2023-03-30\nendorsed: 2022-04-03\n",
     right="# data/ruritania/meetings/03.yml\nstarts: 2023-03-30\nendorsed: 2023-04-03\n",
-    message="the plenary endorsed on {endorsed}, before the meeting starts; correct one of the two days",
+    message="`endorsed` ({endorsed}) is before `starts` ({starts}); correct one of the two days",
+    field="endorsed",
 )
 
 RATING_TWICE = RecordRule(
@@ -64,7 +67,8 @@ NO_RATING = RecordRule(
     right='# data/ruritania/updates/3/01.yml\nassessment:\n  parts:\n    - part: ["1", "2", "3"]\n'
     "      not_assessed: closed\n      reasons: The parts are closed.\n"
     "  overall:\n    rating: most\n    reasons: The walls hold.\n",
-    message="`rating` is missing here; add it, or `not_assessed` with the reason",
+    message="`rating` is missing here, or `not_assessed` with the reason why there is none",
+    missing="rating",
 )
 
 NOTHING_RATED = RecordRule(
@@ -75,7 +79,8 @@ NOTHING_RATED = RecordRule(
     "      not_assessed: closed\n      reasons: The parts are closed.\n",
     right='# data/ruritania/updates/3/01.yml\nassessment:\n  parts:\n    - part: ["1", "2", "3"]\n'
     "      rating: most\n      reasons: The walls hold.\n",
-    message="the assessment rates nothing; add `overall`, or give at least one of the parts a `rating`",
+    message="the assessment rates nothing; give at least one of the parts a `rating`, or rate the whole",
+    missing="overall",
 )
 
 RATED_AND_NOT = RecordRule(
@@ -89,6 +94,7 @@ RATED_AND_NOT = RecordRule(
     "      not_assessed: closed\n      reasons: The parts are closed.\n"
     "  overall:\n    rating: most\n    reasons: The walls hold.\n",
     message="`rating` and `not_assessed` cannot both be true; delete one of the two",
+    field="not_assessed",
 )
 
 IMPLIED_NOTHING = RecordRule(
@@ -102,6 +108,7 @@ IMPLIED_NOTHING = RecordRule(
     "      not_assessed: closed\n      reasons: The parts are closed.\n"
     "  overall:\n    rating: most\n    reasons: The walls hold.\n",
     message="`implied` is about a rating, but there is none; delete the line `implied`",
+    field="implied",
 )
 
 NO_ASSESSMENT = RecordRule(

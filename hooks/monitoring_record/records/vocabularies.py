@@ -6,10 +6,10 @@ from monitoring_record.records.vocabulary import Vocabulary
 class Stage(Vocabulary):
     """How far an update has come, step by step. The public site contains only what is published."""
 
-    REPORTED = "reported", "Reported", "the country, or an NGO, has reported; there is no assessment yet"
-    ASSESSED = "assessed", "Assessed", "the experts and the secretariat have drafted an assessment"
-    ENDORSED = "endorsed", "Endorsed", "the plenary has endorsed the assessment"
-    PUBLISHED = "published", "Published", "the update is final, and part of the public site"
+    REPORTED = "reported", "Reported", "there is no assessment yet"
+    ASSESSED = "assessed", "Assessed", "the assessment is a draft"
+    ENDORSED = "endorsed", "Endorsed", "the plenary has endorsed it"
+    PUBLISHED = "published", "Published", "it is final and public"
 
 
 class NotAssessed(Vocabulary):

@@ -259,7 +259,7 @@ def _misleading_blanks(path: str, text: str) -> Iterator[_Passage]:
     for number, match in found:
         kind = str(match.lastgroup)
         begin, end = match.span(kind)
-        message = _which_blanks(kind, last[kind] if last[kind] > number + 1 else None)
+        message = _which_blanks(kind, match[kind], last[kind] if last[kind] > number + 1 else None)
         problem = Problem(Position(path, number + 1, begin + 1), message, NON_BREAKING_SPACE)
         blanks = " " * (end - begin) if kind == "indentation" else "" if kind == "before" else " "
         yield _Passage(offsets[number] + begin, offsets[number] + end, blanks, problems.setdefault(kind, problem))
@@ -268,8 +268,21 @@ def _misleading_blanks(path: str, text: str) -> Iterator[_Passage]:
 _WHERE = {"indentation": "at the beginning of this line", "hyphen": "after the hyphen", "before": "before the colon"}
 
 
-def _which_blanks(kind: str, last: int | None) -> str:
+def _which_blanks(kind: str, blanks: str, last: int | None) -> str:
+    """Say which blanks YAML takes for letters; `last` is the last of several lines with them."""
     where = _WHERE.get(kind, "after the colon")
-    lines = f" (and so in other lines, to line {last})" if last else ""
-    cure = "delete them" if kind == "before" else "delete them, and type spaces with the space bar"
-    return f"these are non-breaking spaces {where}{lines}, which YAML takes for letters; {cure}"
+    if last:
+        found = f"these are non-breaking spaces {where} (and so in other lines, to line {last})"
+        return f"{found}, which YAML takes for letters; {_plain_blanks(kind, blanks, 'them')}"
+    if len(blanks.replace(" ", "")) > 1:
+        return f"these are non-breaking spaces {where}, which YAML takes for letters; {_plain_blanks(kind, blanks, 'them')}"
+    return f"this is a non-breaking space {where}, which YAML takes for a letter; {_plain_blanks(kind, blanks, 'it')}"
+
+
+def _plain_blanks(kind: str, blanks: str, those: str) -> str:
+    """Say what to type instead."""
+    if kind == "before":
+        return f"delete {those}"
+    count = len(blanks) if kind == "indentation" else 1
+    spaces = "1 space" if count == 1 else f"{count} spaces"
+    return f"delete {those}, and type {spaces} with the space bar"

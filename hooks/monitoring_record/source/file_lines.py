@@ -1,6 +1,7 @@
 """The lines of a file that may not be YAML: which of them are structure, and which are text below a bar."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -55,6 +56,20 @@ def line_of(number: int, written: str) -> Line:
 def indentation(written: str) -> int:
     """Return the number of blanks at the beginning of a line."""
     return len(written) - len(written.lstrip(" "))
+
+
+def lines_of_value(lines: Sequence[str], number: int, column: int) -> range:
+    """Return the line with a key in this column, and the lines below it with its value."""
+    last = number
+    for later in range(number + 1, len(lines)):
+        written = lines[later]
+        if not written.strip():
+            continue
+        further_in = indentation(written) - column
+        if further_in < 0 or (further_in == 0 and not written.lstrip(" ").startswith("- ")):
+            break
+        last = later
+    return range(number, last + 1)
 
 
 class FileLines:

@@ -1,8 +1,9 @@
 """Marks of a merge conflict: git writes them where two people changed the same lines."""
 
 import re
+from itertools import pairwise
 
-from monitoring_record.source.problems import Position, Problem
+from monitoring_record.source.problems import Position, Problem, line_numbers
 from monitoring_record.source.rules import Rule
 
 MERGE_CONFLICT = Rule(
@@ -18,14 +19,23 @@ _MARK = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?: .*)?$", re.MULTILINE)
 
 def merge_conflict(path: str, text: str) -> Problem | None:
     """Return the problem of the first conflict of a file; None if it has none."""
-    lines = text.replace("\r", "")
-    marks = [(lines.count("\n", 0, mark.start()) + 1, mark[0][0]) for mark in _MARK.finditer(lines)]
+    text = text.replace("\r", "")
+    marks = [(text.count("\n", 0, mark.start()) + 1, mark[0][0]) for mark in _MARK.finditer(text)]
     if not marks:
         return None
-    first = marks[0][0]
-    last = next((line for line, sign in marks if sign == ">"), marks[-1][0])
-    message = (
-        f"two people changed these lines (to line {last}), and git kept both versions; "
-        "keep one, and delete the other with the marks <<<<<<<, ======= and >>>>>>>"
-    )
-    return Problem(Position(path, first), message, MERGE_CONFLICT)
+    last = next((index for index, (_, sign) in enumerate(marks) if sign == ">"), len(marks) - 1)
+    conflict = [line for line, _ in marks[: last + 1]]
+    return Problem(Position(path, conflict[0]), _choice(conflict), MERGE_CONFLICT)
+
+
+def _choice(marks: list[int]) -> str:
+    """Say between which lines to choose; `marks` are the lines with the marks of a conflict."""
+    versions = [range(before + 1, after) for before, after in pairwise(marks) if after > before + 1]
+    those = f"{line_numbers(marks)}, which only mark{'s' if len(marks) == 1 else ''} the place"
+    if not versions:
+        return f"two people changed the same place; delete {those}"
+    if len(versions) == 1:
+        kept = f"keep {line_numbers(versions[0])} or delete {'it' if len(versions[0]) == 1 else 'them'}"
+        return f"two people changed the same place; {kept}, and delete {those}"
+    choice = f"keep one of them, delete the other{'s' if versions[2:] else ''}, and delete {those}"
+    return f"two people changed the same place: {line_numbers(*versions)} are versions of the same; {choice}"

@@ -85,6 +85,13 @@ def spans(numbers: Iterable[int], before: str = "") -> str:
     return ", ".join("–".join(f"{before}{end}" for end in sorted({run[0], run[-1]})) for run in runs)
 
 
+def line_numbers(*passages: Iterable[int]) -> str:
+    """Return the numbers of lines as in “line 3” or “lines 4, 6 and 8”; each passage by itself, as in “lines 3–5 and 6–8”."""
+    runs = [run for passage in passages for run in spans(passage).split(", ")]
+    listed = " and ".join((", ".join(runs[:-1]), runs[-1])) if runs[1:] else runs[0]
+    return f"line {listed}" if listed.isdecimal() else f"lines {listed}"
+
+
 def instead(word: str, known: Iterable[str], advice: str) -> str:
     """Return what to write instead of a wrong word: “did you mean …?” if a known word is similar, and the advice."""
     meant = similar(word, known)

@@ -77,6 +77,8 @@ class YamlFile(FileText):
     """The line, counted from 0, at which the parser gave up; None if it read the whole file."""
     reported: set[Location] = field(default_factory=set)
     """The locations whose values were reported as missing or wrong already."""
+    empty: dict[Location, Problem] = field(default_factory=dict)
+    """The problem of each key without a value."""
 
     @property
     def only_text(self) -> FileText:

@@ -11,8 +11,9 @@ from typing import Any
 import yaml
 
 from monitoring_record.source.control_characters import line_ends, named_control_characters
+from monitoring_record.source.file_lines import lines_of_value
 from monitoring_record.source.limits import DEEPEST, LONGEST_KEY, LONGEST_TEXT, MOST_VALUES
-from monitoring_record.source.problems import Location, Position, Problem, quoted_list
+from monitoring_record.source.problems import Location, Position, Problem, line_numbers, quoted_list
 from monitoring_record.source.quoting import in_quotes, shown
 from monitoring_record.source.rules import Rule
 from monitoring_record.source.size_rules import too_deep, too_long, too_many_values
@@ -114,11 +115,25 @@ def positions_of(file: FileText) -> Positions:
     return positions
 
 
-def _second_time(keys: list[str], first: Mapping[str, int]) -> str:
-    """Say that keys appear a second time."""
-    names = quoted_list(dict.fromkeys(keys))
-    appear, each = ("appears", "the two") if len(set(keys)) == 1 else ("appear", "each")
-    return f"{names} {appear} here a second time (first in line {first[keys[0]]}); keep one of {each}"
+def _second_time(lines: Sequence[str], repeated: Sequence[Any], first: Mapping[str, Any]) -> str:
+    """Say where keys appear several times, and what to delete; `repeated` and `first` have the events of the keys."""
+    keys = list(dict.fromkeys(event.value for event in repeated))
+    if len(keys) > 1:
+        before = line_numbers(_all_lines(lines, [first[key] for key in keys]))
+        again = line_numbers(_all_lines(lines, repeated))
+        return f"{quoted_list(keys)} are there twice: in {before}, and again in {again}; delete one of each"
+    places = [_all_lines(lines, [event]) for event in (first[keys[0]], *repeated)]
+    if places[0] == places[1]:
+        return f"`{keys[0]}` is there twice in {line_numbers(places[0])}; delete one of the two with its value"
+    times, others = ("twice", "one of the two") if len(repeated) == 1 else (f"{len(places)} times", "all but one")
+    below = " with the lines below it" if any(len(place) > 1 for place in places) else ""
+    return f"`{keys[0]}` is there {times}: {line_numbers(*places)}; delete {others}{below}"
+
+
+def _all_lines(lines: Sequence[str], keys: Iterable[Any]) -> set[int]:
+    """Return the numbers of the lines of keys with their values."""
+    starts = [key.start_mark for key in keys]
+    return {number + 1 for at in starts for number in lines_of_value(lines, at.line, at.column)}
 
 
 def _as_others_read(number: str) -> str:
@@ -174,7 +189,7 @@ class _EventReader:
 
     def _mapping(self, location: Location) -> dict[str, Any]:
         values: dict[str, Any] = {}
-        first: dict[str, int] = {}
+        first: dict[str, Any] = {}
         repeated: list[Any] = []
         while type(key_event := self._next()) is not yaml.MappingEndEvent:
             if not self._is_new_key(key_event, first, repeated):
@@ -182,18 +197,19 @@ class _EventReader:
                 self._skip(self._next())
                 continue
             key = key_event.value
-            first[key] = key_event.start_mark.line + 1
+            first[key] = key_event
             value_event, value_location = self._next(), (*location, key)
             self._record_position(value_location, value_event, key_event)
             value = self._value(value_location, value_event)
             if value is None:
                 self._report(value_event, self._no_value(key, value_event), EMPTY_VALUE)
+                self.file.empty[value_location] = self.problems[-1]
             if value is None or value is _REPORTED:
                 self.file.reported.add(value_location)
             else:
                 values[key] = value
         if repeated:
-            self._report(repeated[0], _second_time([event.value for event in repeated], first), DUPLICATE_KEY)
+            self._report(repeated[0], _second_time(self.file.lines, repeated, first), DUPLICATE_KEY)
         return values
 
     def _no_value(self, key: str, event: Any) -> str:
@@ -201,9 +217,9 @@ class _EventReader:
         if rest.startswith("#"):
             cure = f"put the value in quotes, as in `{key}: {in_quotes(rest)}`, or write one before the #"
             return f"`{key}` has no value, because a # begins a comment; {cure}"
-        return f"`{key}` has no value; write one after the colon, or delete the line"
+        return f"`{key}` has no value; write one after the colon and a space"
 
-    def _is_new_key(self, event: Any, first: dict[str, int], repeated: list[Any]) -> bool:
+    def _is_new_key(self, event: Any, first: Mapping[str, Any], repeated: list[Any]) -> bool:
         if type(event) is not yaml.ScalarEvent or not 0 < len(event.value.strip()) <= LONGEST_KEY:
             message = "a key must be a single word; put the value in quotes if it is meant as text"
             self._report(event, message, COMPLEX_KEY)

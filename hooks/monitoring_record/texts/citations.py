@@ -10,3 +10,12 @@ def citations(text: str) -> Iterator[tuple[str, int]]:
     """Yield each key that the text cites, with its offset in the text."""
     for match in _CITATION.finditer(text):
         yield match[1], match.start(1)
+
+
+_WORDS = re.compile(r"\[([^\[\]\n]+)\]\s*\Z")
+
+
+def words_before(text: str, offset: int) -> str:
+    """Return the words in the brackets that end at an offset of the text; “words” if there are none."""
+    found = _WORDS.search(text, max(0, text.rfind("[", 0, offset)), offset)
+    return found[1] if found else "words"

@@ -1,0 +1,31 @@
+"""Where the line of a missing field belongs."""
+
+from monitoring_record.loading.forms import form_of_field, in_words
+from monitoring_record.records import Record
+from monitoring_record.source.file_lines import lines_of_value
+from monitoring_record.source.problems import Location
+from monitoring_record.source.yaml_file import YamlFile
+
+
+def line_to_add(file: YamlFile, record: type[Record] | None, location: Location) -> str:
+    """Say where to add which line for a missing field; `record` is the one that the field belongs to."""
+    group, name = location[:-1], str(location[-1])
+    if record is None or group not in file.positions:
+        return f"add a line `{name}: …`"
+    at = file.positions[group]
+    if file.lines[at.line][at.column : at.column + 1] == "{":
+        return f"add `{name}: …` within the braces, with a comma between it and the others"
+    form = in_words(form_of_field(record, name, at.column))
+    return f"{_place(file, record, group, name)}, add {form}"
+
+
+def _place(file: YamlFile, record: type[Record], group: Location, name: str) -> str:
+    """Return the place in words: below the field that comes before it in the list of fields, or above the first."""
+    names = list(record.model_fields)
+    there = [known for known in names if (*group, known) in file.positions]
+    before = [known for known in there if names.index(known) < names.index(name)]
+    in_a_list = bool(group) and isinstance(group[-1], int)
+    if not before and not in_a_list:
+        return f"above line {file.positions[group].line + 1}"
+    neighbour = file.positions[*group, (before or there)[-1]] if there else file.positions[group]
+    return f"below line {lines_of_value(file.lines, neighbour.key_line, neighbour.key_column)[-1] + 1}"
