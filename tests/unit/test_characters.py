@@ -79,8 +79,9 @@ def test_thousands_of_invisible_characters_are_told_in_short() -> None:
 
 ZERO, UNSEEN = "a zero-width space", "which nobody sees, is"
 ANEW, BLANKS = "; delete it, or type these words anew", "these are non-breaking spaces"
+ONE_BLANK, LETTER = "this is a non-breaking space", ", which YAML takes for a letter; delete it"
 LETTERS = ", which YAML takes for letters; delete them"
-SPACES = f"{LETTERS}, and type spaces with the space bar"
+SPACES = f"{LETTERS}, and type as many spaces with the space bar"
 
 
 @pytest.mark.parametrize(
@@ -144,7 +145,18 @@ SPACES = f"{LETTERS}, and type spaces with the space bar"
             "a:\n  -\u00a0b\n  - \u00a0c\n",
             f"2:4: {BLANKS} after the hyphen (and so in other lines, to line 3){SPACES}",
         ),
-        ("a:\n  \u00a0b: c\n", f"2:1: {BLANKS} at the beginning of this line{SPACES}"),
+        (
+            "a:\n  \u00a0b: c\n",
+            f"2:1: {ONE_BLANK} at the beginning of this line{LETTER}, and type 1 space with the space bar",
+        ),
+        (
+            "a:\n\u00a0\u00a0b: c\n",
+            f"2:1: {BLANKS} at the beginning of this line{LETTERS}, and type 2 spaces with the space bar",
+        ),
+        (
+            "a:\u00a0\u00a0b\n",
+            f"1:3: {BLANKS} after the colon{LETTERS}, and type 1 space with the space bar",
+        ),
         ("a: |\n  \u00a0b\n", ""),
         (
             'a: "\\u200b \\x41 \\xad \\U0000fffd \\xa0"\n',

@@ -113,17 +113,17 @@ def test_only_the_text_of_a_file_has_its_lines_too() -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("title: a\n<<<<<<< mine\nx: 1\n=======\nx: 2\n>>>>>>> theirs\ny\n", (2, 6)),
-        ("\na: 1\n<<<<<<<\nx: 1\n", (3, 3)),
-        ("a: 1\r\n<<<<<<<\r\nx: 1\r\n", (2, 2)),
-        ("<<<<<<< a\n=======\n>>>>>>> b\nx: 1\n<<<<<<< a\n=======\n>>>>>>> b\n", (1, 3)),
-        ("a\n||||||| base\nx\n=======\n", (2, 4)),
+        ("title: a\n<<<<<<< mine\nx: 1\n=======\nx: 2\n>>>>>>> theirs\ny\n", (2, "delete lines 2, 4 and 6,")),
+        ("\na: 1\n<<<<<<<\nx: 1\n", (3, "delete line 3,")),
+        ("a: 1\r\n<<<<<<<\r\nx: 1\r\n", (2, "delete line 2,")),
+        ("<<<<<<< a\n=======\n>>>>>>> b\nx: 1\n<<<<<<< a\n=======\n>>>>>>> b\n", (1, "delete lines 1–3,")),
+        ("a\n||||||| base\nx\n=======\n", (2, "keep line 3 or delete it, and delete lines 2 and 4,")),
     ],
 )
-def test_a_merge_conflict_is_told_from_its_first_line_to_its_last(text: str, told: tuple[int, int]) -> None:
+def test_a_merge_conflict_is_told_at_its_first_line_with_the_lines_to_delete(text: str, told: tuple[int, str]) -> None:
     (problem,) = read_yaml("x.yml", text.encode()).problems
     assert (problem.rule, problem.position) == (MERGE_CONFLICT, Position("x.yml", told[0]))
-    assert f"(to line {told[1]})" in problem.message
+    assert told[1] in problem.message
 
 
 def test_what_only_looks_like_a_mark_of_a_conflict_is_none() -> None:

@@ -271,18 +271,16 @@ _WHERE = {"indentation": "at the beginning of this line", "hyphen": "after the h
 def _which_blanks(kind: str, blanks: str, last: int | None) -> str:
     """Say which blanks YAML takes for letters; `last` is the last of several lines with them."""
     where = _WHERE.get(kind, "after the colon")
+    count = len(blanks.replace(" ", ""))
     if last:
-        found = f"these are non-breaking spaces {where} (and so in other lines, to line {last})"
-        return f"{found}, which YAML takes for letters; {_plain_blanks(kind, blanks, 'them')}"
-    if len(blanks.replace(" ", "")) > 1:
-        return f"these are non-breaking spaces {where}, which YAML takes for letters; {_plain_blanks(kind, blanks, 'them')}"
-    return f"this is a non-breaking space {where}, which YAML takes for a letter; {_plain_blanks(kind, blanks, 'it')}"
-
-
-def _plain_blanks(kind: str, blanks: str, those: str) -> str:
-    """Say what to type instead."""
+        found = f"these are non-breaking spaces {where} (and so in other lines, to line {last}), which YAML takes for letters"
+        return f"{found}; delete them{'' if kind == 'before' else ', and type as many spaces with the space bar'}"
+    found, those = (
+        (f"this is a non-breaking space {where}, which YAML takes for a letter", "it")
+        if count == 1
+        else (f"these are non-breaking spaces {where}, which YAML takes for letters", "them")
+    )
     if kind == "before":
-        return f"delete {those}"
-    count = len(blanks) if kind == "indentation" else 1
-    spaces = "1 space" if count == 1 else f"{count} spaces"
-    return f"delete {those}, and type {spaces} with the space bar"
+        return f"{found}; delete {those}"
+    needed = count if kind == "indentation" else 1
+    return f"{found}; delete {those}, and type {needed} space{'' if needed == 1 else 's'} with the space bar"
