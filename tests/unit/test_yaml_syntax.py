@@ -34,7 +34,7 @@ from monitoring_record.source.yaml_reader import read_yaml
         ("title: |x\n  y\n", "1:9 syntax-text-after-the-bar"),
         ("- a\nb: c\n", "2:1 syntax-indentation"),
         ("a: *\n", "1:5 syntax"),
-        ("a: b\n...\nc\n", "3:1 syntax"),
+        ("a: b\n...\nc\n", "2:1 second-document"),
     ],
 )
 def test_an_error_of_the_parser_is_told_at_the_mistake(text: str, told: str) -> None:

@@ -48,9 +48,8 @@ def syntax_problem(path: str, text: str, error: yaml.YAMLError) -> Problem:
         return Problem(position, "indentation must be spaces, but here is a tab; replace it by spaces", rules.TAB)
     if "while parsing a flow" in said:
         return _problem_in_brackets(path, text, error)
-    if "expected <document start>" in said:
-        return _problem_of_a_mark(path, text, position)
-    return _problem_of_a_block(path, text, offset, said)
+    marked = _problem_of_a_mark(path, text, position) if "expected <document start>" in said else None
+    return marked or _problem_of_a_block(path, text, offset, said)
 
 
 def _problem_of_a_block(path: str, text: str, offset: int, said: str) -> Problem:
@@ -68,15 +67,15 @@ def _problem_of_a_block(path: str, text: str, offset: int, said: str) -> Problem
     return Problem(position, *_cure(said))
 
 
-def _problem_of_a_mark(path: str, text: str, position: Position) -> Problem:
-    """Return the problem of a line above that ends a document, or of one that is for programs."""
+def _problem_of_a_mark(path: str, text: str, position: Position) -> Problem | None:
+    """Return the problem of a line above that ends a document, or of one that is for programs; None without one."""
     lines = YamlFile(path, text).lines
     for number in range(position.line, 0, -1):
         line = lines[number - 1].rstrip()
         if line == "..." or line.startswith("%"):
             reason = "a line `...` ends a file" if line == "..." else "a line that begins with `%` is for programs"
             return Problem(Position(path, number), f"{reason}; delete the line", SECOND_DOCUMENT)
-    return Problem(position, "something follows the end of the values; check the lines above", rules.NOT_YAML)
+    return None
 
 
 def _problem_in_brackets(path: str, text: str, error: Any) -> Problem:
