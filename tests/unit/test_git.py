@@ -63,7 +63,16 @@ def test_a_checkout_knows_its_commit_and_whether_the_files_changed(repository: P
 
 
 def test_a_folder_in_another_repository_has_no_commit_of_its_own(repository: Path) -> None:
-    assert last_commit_time(repository) == int(DAY.timestamp())
+    git(
+        repository,
+        "commit",
+        "--quiet",
+        "--allow-empty",
+        "--message",
+        "Later",
+        GIT_COMMITTER_DATE="2020-01-01T00:00:00Z",
+    )
+    assert last_commit_time(repository) == int(datetime(2020, 1, 1, tzinfo=UTC).timestamp())
     assert checkout(repository / "data", ["."]) is None
     assert last_commit_time(repository / "data") is None
 

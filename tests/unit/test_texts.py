@@ -176,8 +176,8 @@ def test_each_document_has_its_own_address() -> None:
 
 
 def test_no_address_of_a_document_ends_its_definition() -> None:
-    rendered = html("[a][one]", {"one": "https://x.example/a\\b<c>d\n[one]: /e"})
-    assert re.findall('href="([^"]*)"', rendered) == ["https://x.example/a%5Cb%3Cc%3Ed%5Bone%5D:%20/e"]
+    rendered = html("[a][one]", {"one": "https://x.example/a\\<c>d\n[one]: /e"})
+    assert re.findall('href="([^"]*)"', rendered) == ["https://x.example/a%5C%3Cc%3Ed%5Bone%5D:%20/e"]
 
 
 def test_elements_without_content_are_written_as_in_html() -> None:
@@ -257,6 +257,16 @@ def test_contributors_cannot_write_the_mark_of_links_to_the_site(address: str) -
 
 def test_contributors_cannot_write_the_marks_of_mentions_by_their_numbers() -> None:
     assert html("&#xE001;&#983040;x&#xe002; part 1.2") == '<p>\ufffd\ufffdx\ufffd <a href="/1#2">part 1.2</a></p>\n'
+
+
+def test_other_characters_may_be_written_by_their_numbers() -> None:
+    assert html("&#8217; &#xE9; &#x10FFFF; &#9999999;") == "<p>’ é \U0010ffff \ufffd</p>\n"
+    assert html("`&#8217;`") == "<p><code>&amp;#8217;</code></p>\n"
+
+
+def test_each_of_many_mentions_leads_to_its_own_place() -> None:
+    rendered = html("Recommendation 3, Recommendation 4 and Recommendation 5")
+    assert re.findall('href="([^"]*)"', rendered) == ["/3", "/4", "/5"]
 
 
 def test_a_document_without_a_web_address_leads_to_its_place_on_the_site() -> None:
