@@ -239,3 +239,13 @@ def test_what_is_too_much_is_told_with_its_limit(text: str, said: str) -> None:
 def test_yaml_that_is_not_allowed_is_told_with_its_cure(text: str, said: str) -> None:
     (problem,) = read_yaml("x.yml", text.encode()).problems
     assert str(problem) == f"x.yml:{said} [{problem.rule.id}]"
+
+
+def test_a_sound_file_may_be_as_large_as_the_limit_and_contain_a_line_of_equals_signs() -> None:
+    assert read_yaml("x.yml", b"a: b\n" + b"#" * (MOST_BYTES - 5)).problems == []
+    assert read_yaml("x.yml", b'a: "b\n=======\nc"\n').problems == []
+
+
+def test_where_the_parser_gave_up_is_known() -> None:
+    assert read_yaml("x.yml", b"a: b\nc: d: e\n").stopped_at == 1
+    assert read_yaml("x.yml", b"a: b\n").stopped_at is None

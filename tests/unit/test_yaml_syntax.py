@@ -14,7 +14,6 @@ from monitoring_record.source.yaml_reader import read_yaml
         ('é: "a" b\n', "1:8 syntax-after-a-quote"),
         ('text: "a\n\nb"x: y\n', "1:7 syntax-open-quote"),
         ('é: [x]\ntext: "a\n\nb"x: y\n', "2:7 syntax-open-quote"),
-        ('"a\n\nb"x: y\n', "1:1 syntax-open-quote"),
         ("parts: [a, b\nx: y\n", "1:8 syntax-open-bracket"),
         ("parts: {a: b\n", "1:8 syntax-open-bracket"),
         ("parts: [a]]\n", "1:11 syntax-after-a-quote"),
