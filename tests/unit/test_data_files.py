@@ -208,9 +208,12 @@ OF_A_DOCUMENT = "`kind`, `title`, `date`, `number`, `url`, `attached`, `note`"
             "documents:\n  list:\n    kind: law\n    titel: x\n",
             f"4:5: `titel` is not a field here; did you mean `title`? The fields are {OF_A_DOCUMENT} [unknown-field]",
         ),
-        ("documents:\n  list: x\n", f"2:9: `list` should have fields ({OF_A_DOCUMENT}); write each on"),
-        ("government:\n  - x\n", "2:5: `government` should have fields (`part`, `printed`, `author`, `note`, `text`);"),
-        ("assessment:\n  overall: x\n", "2:12: `overall` should have fields (`rating`, `summary`, `note`, `reasons`);"),
+        (
+            "documents:\n  list: x\n",
+            "2:9: `list` should have fields; end this line after `list:`, and write below it `    kind:",
+        ),
+        ("government:\n  - x\n", "2:5: each item of `government` should have fields; write `  - text: x`"),
+        ("assessment:\n  overall: x\n", "2:12: `overall` should have fields; end this line after `overall:`"),
     ],
 )
 def test_the_fields_of_a_group_are_told(text: str, said: str) -> None:
