@@ -58,8 +58,13 @@ def unknown_field(misfit: Misfit) -> str:
     right="# data/ruritania/recommendations/02.yml\nnotes:\n  - The original numbers no parts.\n",
 )
 def not_a_list(misfit: Misfit) -> str:
-    """Say how a list is written."""
-    return f"{misfit.field} should be a list; begin each item on a line of its own with a hyphen and a space"
+    """Say how a list is written; of a list of groups, show the lines that are needed."""
+    record, at = misfit.own_record, misfit.file.position_of(misfit.location)
+    if record is None or not isinstance(misfit.found, str) or at.line != at.key_line:
+        return f"{misfit.field} should be a list; begin each item on a line of its own with a hyphen and a space"
+    lines = with_text(form_of_item(record, at.key_column + 2), misfit.found)
+    cure = f"end this line after `{misfit.key}:`, and write below it {in_words(lines)}"
+    return f"{misfit.field} should be a list of groups of fields; {cure}"
 
 
 @field_rule(
