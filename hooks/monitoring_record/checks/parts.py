@@ -102,12 +102,32 @@ def unknown_part(checked: CheckedReport) -> Iterator[Violation]:
 )
 def part_assessed_twice(checked: CheckedReport) -> Iterator[Violation]:
     """Look for a part that an earlier entry names."""
-    for file, _ in checked.updates_with_recommendation():
-        seen: set[str] = set()
-        for location, reference in file.texts("assessment", "parts", "*", "part"):
-            if reference in seen:
-                yield file.at(location), f"part {reference} is assessed here a second time; keep one of the two"
-            seen.add(reference)
+    for file, recommendation in checked.updates_with_recommendation():
+        meant = _meant_instead(file, recommendation)
+        for location, reference in _assessed_again(file):
+            cure = f'write `"{meant}"` if that is meant, or keep one of the two' if meant else "keep one of the two"
+            yield file.at(location), f"part {reference} is assessed here a second time; {cure}"
+
+
+def _assessed_again(file: YamlFile) -> Iterator[tuple[Location, str]]:
+    """Yield each name of a part that an earlier entry has too."""
+    seen: set[str] = set()
+    for location, reference in file.texts("assessment", "parts", "*", "part"):
+        if reference in seen:
+            yield location, reference
+        seen.add(reference)
+
+
+def _left_out(file: YamlFile, recommendation: Recommendation) -> list[str]:
+    """Return the parts of the recommendation that no entry names."""
+    assessed = {reference for _, reference in file.texts("assessment", "parts", "*", "part")}
+    return [part.number for part in recommendation.parts if part.number not in assessed]
+
+
+def _meant_instead(file: YamlFile, recommendation: Recommendation) -> str | None:
+    """Return the only part that is left out, if one other is assessed twice: one of its entries may be meant for it."""
+    left_out = _left_out(file, recommendation)
+    return left_out[0] if len(left_out) == 1 and len(list(_assessed_again(file))) == 1 else None
 
 
 @report_check(
@@ -125,9 +145,9 @@ def part_assessed_twice(checked: CheckedReport) -> Iterator[Violation]:
 def part_left_out(checked: CheckedReport) -> Iterator[Violation]:
     """Compare the entries with the parts of the recommendation."""
     for file, recommendation in checked.updates_with_recommendation():
-        assessed = {reference for _, reference in file.texts("assessment", "parts", "*", "part")}
-        left_out = [part.number for part in recommendation.parts if part.number not in assessed]
-        if left_out and any(True for _ in file.each("assessment")):
+        left_out = _left_out(file, recommendation)
+        told = _meant_instead(file, recommendation) is not None
+        if left_out and not told and any(True for _ in file.each("assessment")):
             cure = "give a `rating`, or say with `not_assessed` why there is none, and give `reasons`"
             message = f"the assessment says nothing of part {', '.join(left_out)}; {cure}"
             yield file.at_key(("assessment", "parts")), message
