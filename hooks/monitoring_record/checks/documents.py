@@ -7,6 +7,7 @@ from monitoring_record.checks.checked_report import CheckedReport
 from monitoring_record.checks.placed_text import PlacedText
 from monitoring_record.records.web_address import fault_of_address
 from monitoring_record.records.written_address import written_address
+from monitoring_record.records.written_key import written_key
 from monitoring_record.source.problems import quoted_list, similar
 from monitoring_record.source.yaml_file import YamlFile
 from monitoring_record.texts import words_before
@@ -25,9 +26,10 @@ def unknown_document(checked: CheckedReport) -> Iterator[Violation]:
         known = _documents(file)
         if not known and file.problems:
             continue  # perhaps they are there, under a field that is reported
+        right = {*known, *map(written_key, known)}  # that a key is not written so is reported where it is
         for text in checked.texts_of(file):
             for key, offset in text.references.citations:
-                if key not in known:
+                if key not in right:
                     cure = _cited_instead(key, known, words_before(text.text, offset - 1))
                     yield text.at(offset), f"no document is called `{key}`; {cure}"
 
@@ -45,7 +47,7 @@ def uncited_document(checked: CheckedReport) -> Iterator[Violation]:
         cited = {key for text in checked.texts_of(file) for key, _ in text.references.citations}
         known = _documents(file)
         for key in known:
-            if key not in cited and not _has_a_slip(key, known, cited, checked.texts_of(file)):
+            if not cited & {key, written_key(key)} and not _has_a_slip(key, known, cited, checked.texts_of(file)):
                 cure = f"cite it as `[words][{key}]` where it is named, or delete it"
                 yield file.at_key(("documents", key)), f"no text cites `{key}`; {cure}"
 

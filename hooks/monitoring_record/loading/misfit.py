@@ -43,7 +43,9 @@ class Misfit:
 
     @property
     def raw(self) -> str:
-        """The value as it is written."""
+        """The value as it is written; the key itself, if it is what does not fit."""
+        if self.location[-1:] == ("[key]",):
+            return str(self.found)
         return self.file.position_of(self.location).raw
 
     @property

@@ -12,6 +12,7 @@ from monitoring_record.loading.misfit import Misfit
 from monitoring_record.loading.written_days import written_day
 from monitoring_record.records import value_rules
 from monitoring_record.records.written_address import written_address
+from monitoring_record.records.written_key import written_key
 from monitoring_record.source import characters
 from monitoring_record.source.problems import ordinal
 from monitoring_record.source.quoting import shown
@@ -118,6 +119,13 @@ def _other_address(misfit: Misfit) -> Slip | None:
     return Slip(f"“{misfit.raw}” is not a complete web address; write `{meant}`", value_rules.INCOMPLETE_ADDRESS)
 
 
+def _other_key(misfit: Misfit) -> Slip | None:
+    meant = written_key(misfit.raw) if misfit.kind == value_rules.BAD_KEY.id else None
+    if meant is None or (*misfit.location[:-2], meant) in misfit.file.positions:
+        return None
+    return Slip(f"should consist of small letters, digits and hyphens; write `{meant}`", value_rules.BAD_KEY)
+
+
 _SLIPS: tuple[Callable[[Misfit], Slip | None], ...] = (
     _curled_quotes,
     _several_parts,
@@ -125,4 +133,5 @@ _SLIPS: tuple[Callable[[Misfit], Slip | None], ...] = (
     _other_date,
     _space_in_an_address,
     _other_address,
+    _other_key,
 )

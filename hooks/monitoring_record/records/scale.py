@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 from monitoring_record.records import record_rules, value_rules
 from monitoring_record.records.base import Line, Listed, Record, Text, repeats
 from monitoring_record.records.shape import shaped
+from monitoring_record.records.written_key import KEY
 
 Colour = Annotated[str, shaped(r"#[0-9a-fA-F]{6}", 'a colour, as in "#1b7f5c"', value_rules.BAD_COLOUR)]
 
@@ -17,7 +18,7 @@ class Rating(Record):
 
     id: Annotated[
         str,
-        shaped(r"[a-z][a-z0-9-]*", "a name of small letters, digits and hyphens, as in half-done", value_rules.BAD_KEY),
+        shaped(KEY, "a name of small letters, digits and hyphens, as in half-done", value_rules.BAD_KEY),
     ] = Field(examples=["half-done"])
     """The rating’s name in the other files, in downloads and in style sheets: small letters, digits and hyphens."""
     label: Line = Field(examples=["Half done"])

@@ -19,6 +19,7 @@ from monitoring_record.records.base import (
 )
 from monitoring_record.records.shape import SchemaHint, shaped
 from monitoring_record.records.vocabularies import DocumentKind, NotAssessed, Stage
+from monitoring_record.records.written_key import KEY
 from monitoring_record.source.yaml_file import whole_number_as_text
 
 
@@ -52,7 +53,7 @@ PartialDate = Annotated[
 """As much of a date as is known."""
 
 DocumentKey = Annotated[
-    str, shaped(r"[a-z][a-z0-9-]*", "a key of small letters, digits and hyphens, as in plan-2018", value_rules.BAD_KEY)
+    str, shaped(KEY, "a key of small letters, digits and hyphens, as in plan-2018", value_rules.BAD_KEY)
 ]
 """The key by which texts cite a document."""
 
