@@ -186,6 +186,17 @@ PROPOSED = (
         ],
     ),
     (
+        "continuations",
+        "notes:\n  - text: Fill\nmoats\n    and\n  more\n    part: x\n",
+        2,
+        [
+            (
+                "notes:\n  - text: Fill\n      moats\n      and\n      more\n    part: x\n",
+                "3:1: this line seems to belong to `text` above; begin it with 6 spaces, and the others too, to line 5 [syntax-indentation]",
+            )
+        ],
+    ),
+    (
         "remarks",
         "  // why not\n",
         0,
@@ -623,7 +634,10 @@ SOUND = (
     ("colons", "moats Fill\n"),
     ("colons", "title: x\n"),
     ("hyphens", "a\n"),
-    ("continuations", "title: Fill\nevery moat\n"),
+    ("continuations", "title: Fill\nparst moats\n"),
+    ("continuations", "title: Fill\n}\n"),
+    ("continuations", "title: Fill\n  every moat\n"),
+    ("continuations", "stage: published\nevery moat is full\n"),
     ("quotation_marks", 'title: "a"\n'),
     ("quotation_marks", "title: {a}\n"),
     ("quotation_marks", "title: a\n"),

@@ -6,11 +6,11 @@ Whether a repair is right is found by trying it: see `loading.diagnosis`.
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from monitoring_record.source import syntax_rules as rules
 from monitoring_record.source.file_lines import FileLines, Line, indentation, line_of
-from monitoring_record.source.problems import Position, Problem
+from monitoring_record.source.problems import Position, Problem, similar
 from monitoring_record.source.quoting import in_quotes, shown
 from monitoring_record.source.rules import Rule
 from monitoring_record.source.scripts import plain
@@ -189,19 +189,35 @@ _ON_THE_SAME_LINE = re.compile(r"(?P<before>(?:[^:\s]+\s+)*?)(?P<own>(?P<key>[a-
 
 
 def continuations(broken: Broken) -> Iterator[Repair]:
-    """Blanks before a line that continues the value above."""
-    for before, line in pairwise(broken.lines.structure):
-        written = broken.lines.written[line.number]
-        if line.key or line.is_item or not (before.key and before.value) or len(line.value.split()) < _A_SENTENCE:
+    """Blanks before lines that continue the text above."""
+    structure = broken.lines.structure
+    for place, line in enumerate(structure):
+        if line.opens_a_text or not line.value or line.key not in broken.fields.texts:
             continue
-        blanks = before.column + 2
-        message = f"this line seems to belong to `{before.key}` above; begin it with {spaces(blanks)}"
-        changed = {line.number: f"{' ' * blanks}{written.lstrip(' ')}"}
-        yield broken.repair(line.number, line.column, rules.INDENTATION, message, changed)
+        below = list(takewhile(lambda other: not (other.key or other.is_item), structure[place + 1 :]))
+        numbers = [other.number for other in below if other.indentation <= line.column]
+        if numbers and not _may_be_a_field(below[0], broken.keys):
+            yield _continued(broken, line, numbers)
+
+
+def _continued(broken: Broken, line: Line, numbers: list[int]) -> Repair:
+    blanks, first = line.column + 2, numbers[0]
+    changed = {number: f"{' ' * blanks}{broken.lines.written[number].lstrip(' ')}" for number in numbers}
+    rest = f", and the others too, to line {numbers[-1] + 1}" if len(numbers) > 1 else ""
+    message = f"this line seems to belong to `{line.key}` above; begin it with {spaces(blanks)}{rest}"
+    return broken.repair(first, indentation(broken.lines.written[first]), rules.INDENTATION, message, changed)
 
 
 _A_SENTENCE = 3
 """The fewest words of a line that is no field with its colon forgotten."""
+
+
+def _may_be_a_field(line: Line, keys: Collection[str]) -> bool:
+    """Whether a line may be a field whose colon is forgotten, and perhaps its name misspelt."""
+    words = line.value.split()
+    if len(words) >= _A_SENTENCE:
+        return False
+    return not words[0][0].isalpha() or similar(words[0], keys, likeness=0.75) is not None
 
 
 def remarks(broken: Broken) -> Iterator[Repair]:
