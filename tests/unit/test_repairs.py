@@ -197,6 +197,17 @@ PROPOSED = (
         ],
     ),
     (
+        "bars_before_lists",
+        "text: Fill\n- moats\n  and\n- more\npart: x\n",
+        1,
+        [
+            (
+                "text: |\n  Fill\n  - moats\n    and\n  - more\npart: x\n",
+                "1:1: a text with a list in it needs a bar; write `text: |`, begin the text on the next line, with 2 spaces before it, and put 2 more spaces before lines 2 to 4 [syntax-text-without-a-bar]",
+            )
+        ],
+    ),
+    (
         "remarks",
         "  // why not\n",
         0,
@@ -634,6 +645,11 @@ SOUND = (
     ("colons", "moats Fill\n"),
     ("colons", "title: x\n"),
     ("hyphens", "a\n"),
+    ("bars_before_lists", 'text: "Fill"\n- moats\n'),
+    ("bars_before_lists", "text: Fill\n- part: x\n"),
+    ("bars_before_lists", "text: Fill\nmoats\n"),
+    ("bars_before_lists", "text: Fill\n  - moats\n"),
+    ("bars_before_lists", "text:\n- moats\n"),
     ("continuations", "title: Fill\nparst moats\n"),
     ("continuations", "title: Fill\n}\n"),
     ("continuations", "title: Fill\n  every moat\n"),

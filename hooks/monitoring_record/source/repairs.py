@@ -380,11 +380,15 @@ def _has_a_colon(broken: Broken, numbers: list[int]) -> bool:
 
 
 def bars_before_lists(broken: Broken) -> Iterator[Repair]:
-    """A bar before a text that ends with a colon and a list, which is not further in."""
+    """A bar before a text that ends with a list, which is not further in."""
     for line in broken.nearest_first():
-        if line.key in broken.fields.texts and line.value.endswith(":"):
+        if line.key in broken.fields.texts and line.value and line.value[0] not in "\"'[{|>":
             below = _list_below(broken, line)
-            if below and indentation(broken.lines.written[below[0]]) < line.column + 2:
+            if (
+                below
+                and indentation(broken.lines.written[below[0]]) < line.column + 2
+                and not _is_structure(broken, below)
+            ):
                 yield _bar_before_a_list(broken, line, below)
 
 
@@ -392,7 +396,8 @@ def _list_below(broken: Broken, line: Line) -> list[int]:
     found: list[int] = []
     for number in broken.lines.below(line.number, line.column - 1):
         written = broken.lines.written[number]
-        if indentation(written) == line.column and not written.lstrip(" ").startswith("- "):
+        is_item = written.lstrip(" ").startswith("- ")
+        if not is_item and (not found or indentation(written) == line.column):
             break
         found.append(number)
     return found
