@@ -208,6 +208,17 @@ PROPOSED = (
         ],
     ),
     (
+        "hashes",
+        "- {title: #005000}\n- {text: x, title: #fff, part: y}\n",
+        0,
+        [
+            (
+                '- {title: "#005000"}\n- {text: x, title: "#fff", part: y}\n',
+                '1:11: after a space, `#` begins a comment; write `title: "#005000"`; do the same in the others, to line 2 [lost-to-a-hash]',
+            )
+        ],
+    ),
+    (
         "remarks",
         "  // why not\n",
         0,
@@ -645,6 +656,8 @@ SOUND = (
     ("colons", "moats Fill\n"),
     ("colons", "title: x\n"),
     ("hyphens", "a\n"),
+    ("hashes", "- {title: x, moat: #005000}\n"),
+    ("hashes", "title: #005000\n"),
     ("bars_before_lists", 'text: "Fill"\n- moats\n'),
     ("bars_before_lists", "text: Fill\n- part: x\n"),
     ("bars_before_lists", "text: Fill\nmoats\n"),

@@ -15,6 +15,7 @@ from monitoring_record.source.quoting import in_quotes, shown
 from monitoring_record.source.rules import Rule
 from monitoring_record.source.scripts import plain
 from monitoring_record.source.unsupported_yaml import ALIAS_AND_ANCHOR, FOREIGN_TAG
+from monitoring_record.source.yaml_values import LOST_TO_A_HASH
 
 
 @dataclass(frozen=True)
@@ -226,6 +227,24 @@ def remarks(broken: Broken) -> Iterator[Repair]:
         if line.value.startswith("//") and not line.key:
             new = f"{' ' * line.indentation}# {line.value.lstrip('/ ')}"
             yield broken.rewritten(line, line.column, rules.NO_COLON, "a remark begins with a `#`", new)
+
+
+_AFTER_A_HASH = re.compile(r"(?P<before>(?:.*[{,\s])?)(?P<key>\w+): +(?P<value>#[0-9A-Fa-f]{3,8})(?P<rest>\s*[,}].*)")
+
+
+def hashes(broken: Broken) -> Iterator[Repair]:
+    """Quotation marks around colours between braces, where the rest of the line would be a comment."""
+    found = {
+        number: match
+        for number, written in enumerate(broken.lines.written)
+        if (match := _AFTER_A_HASH.fullmatch(written)) and match["key"] in broken.keys
+    }
+    fields = {number: f'{match["key"]}: "{match["value"]}"' for number, match in found.items()}
+    changed = {number: f"{match['before']}{fields[number]}{match['rest']}" for number, match in found.items()}
+    for number in list(changed)[:1]:
+        others = f"; do the same in the others, to line {max(changed) + 1}" if len(changed) > 1 else ""
+        message = f"after a space, `#` begins a comment; write `{fields[number]}`{others}"
+        yield broken.repair(number, found[number].start("value"), LOST_TO_A_HASH, message, changed)
 
 
 _BROKEN_ADDRESS = re.compile(r"https?\s*:\s+//")
@@ -624,6 +643,7 @@ OF_SYNTAX: tuple[Repairer, ...] = (
     quotes_in_brackets,
     brackets,
     remarks,
+    hashes,
     lines_of_their_own,
     plain_keys,
     commas,
