@@ -5,6 +5,7 @@ import pytest
 from monitoring_record.source import repairs
 from monitoring_record.source.file_lines import FileLines
 from monitoring_record.source.repairs import Broken, FieldNames
+from monitoring_record.source.repairs.repair import spaces
 
 FIELDS = FieldNames(
     known=frozenset(("title", "text", "part", "parts", "notes", "stage", "rating", "overall")),
@@ -701,5 +702,5 @@ def test_repairs_are_looked_for_from_the_problem_upwards_then_downwards() -> Non
 
 @pytest.mark.parametrize(("count", "said"), [(0, "no space"), (1, "1 more space"), (2, "2 more spaces")])
 def test_spaces_are_counted(count: int, said: str) -> None:
-    assert repairs.spaces(count, "more ") == said
-    assert repairs.spaces(count) == said.replace("more ", "")
+    assert spaces(count, "more ") == said
+    assert spaces(count) == said.replace("more ", "")

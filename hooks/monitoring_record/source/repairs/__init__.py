@@ -1,0 +1,66 @@
+"""Repairs of a file that is not what it should be: each a change of a line or two, with the message that proposes it.
+
+Whether a repair is right is found by trying it: see `loading.diagnosis`.
+"""
+
+from monitoring_record.source.repairs.indentation import indentations, tabs
+from monitoring_record.source.repairs.keys import colons, commas, lines_of_their_own, plain_keys
+from monitoring_record.source.repairs.list_items import (
+    hyphens,
+    list_items_as_text,
+    missing_hyphens,
+    missing_parents,
+    surplus_hyphens,
+)
+from monitoring_record.source.repairs.quotes import addresses, brackets, hashes, quotation_marks, quotes_in_brackets
+from monitoring_record.source.repairs.repair import Broken, FieldNames, Repair, Repairer
+from monitoring_record.source.repairs.texts import (
+    bars,
+    bars_before_colons,
+    bars_before_lists,
+    continuations,
+    remarks,
+    texts_further_in,
+)
+
+__all__ = ["OF_STRUCTURE", "OF_SYNTAX", "Broken", "FieldNames", "Repair"]
+
+OF_STRUCTURE: tuple[Repairer, ...] = (
+    colons,
+    hyphens,
+    brackets,
+    bars_before_colons,
+    commas,
+    missing_hyphens,
+    list_items_as_text,
+    texts_further_in,
+    surplus_hyphens,
+    indentations,
+)
+"""Repairs of files that YAML can read, but that are not what was meant."""
+
+
+OF_SYNTAX: tuple[Repairer, ...] = (
+    tabs,
+    colons,
+    hyphens,
+    texts_further_in,
+    quotes_in_brackets,
+    brackets,
+    remarks,
+    hashes,
+    lines_of_their_own,
+    plain_keys,
+    commas,
+    missing_parents,
+    bars,
+    bars_before_lists,
+    addresses,
+    quotation_marks,
+    list_items_as_text,
+    missing_hyphens,
+    surplus_hyphens,
+    continuations,
+    indentations,
+)
+"""Repairs of files that YAML cannot read, the likeliest first."""

@@ -1,0 +1,86 @@
+"""Repairs of keys and their colons."""
+
+import re
+from collections.abc import Iterator
+
+from monitoring_record.source import syntax_rules as rules
+from monitoring_record.source.quoting import shown
+from monitoring_record.source.repairs.repair import Broken, Repair, spaces
+from monitoring_record.source.rules import Rule
+from monitoring_record.source.scripts import plain
+
+_NO_COLON = re.compile(
+    r"(?P<before> *+(?:- ++)*+)(?P<key>[\w-]++)(?P<sign> *+[：﹕=;]++ *+| *+: *+(?=[^\s:])|[ \t]++|(?=$))(?P<value>.*)"
+)
+
+
+def colons(broken: Broken) -> Iterator[Repair]:
+    """A colon and a space after the name of a field."""
+    for line in broken.nearest_first():
+        found = _NO_COLON.fullmatch(broken.lines.written[line.number].rstrip(" \r"))
+        if found is None or line.key or found["key"] not in broken.keys:
+            continue
+        sign, value = found["sign"].strip(), found["value"]
+        new = f"{found['before']}{found['key']}:{' ' if value else ''}{value}"
+        yield broken.rewritten(line, found.start("sign"), *_which_colon(sign, found["key"]), new)
+
+
+def _which_colon(sign: str, key: str) -> tuple[Rule, str]:
+    if sign == ":":
+        return rules.NO_SPACE, f"a space is missing after `{key}:`"
+    if sign and plain(sign[0]) == ":":
+        return rules.NO_COLON, f"after `{key}` is a full-width colon ({sign}), which is a letter to YAML"
+    if sign:
+        return rules.NO_COLON, f"after `{key}` is `{sign}` instead of a colon"
+    return rules.NO_COLON, f"the colon is missing after `{key}`"
+
+
+def lines_of_their_own(broken: Broken) -> Iterator[Repair]:
+    """A line of its own for a field or an item that is on the line of another field."""
+    for line in broken.nearest_first():
+        found = _ON_THE_SAME_LINE.match(line.value) if line.key else None
+        if found is None or (found["key"] and found["key"] not in broken.keys):
+            continue
+        head = broken.lines.written[line.number][: line.value_at] + found["before"]
+        blanks = line.column if found["before"] else line.column + 2
+        rest = line.value[found.start("own") :]
+        message = f"`{shown(rest)}` needs a line of its own; begin it on the next line, with {spaces(blanks)} before it"
+        changed = {line.number: f"{head.rstrip()}\n{' ' * blanks}{rest}"}
+        yield broken.repair(line.number, line.value_at + found.start("own"), rules.OWN_LINE, message, changed)
+
+
+_ON_THE_SAME_LINE = re.compile(r"(?P<before>(?:[^:\s]+\s+)*?)(?P<own>(?P<key>[a-z_]+):\s|- \S)")
+
+
+_DECORATED_KEY = re.compile(
+    r"(?P<before> *+(?:- ++)*+)(?P<sign>[*_`]{1,3})(?P<key>\w+?)(?::(?P=sign)|(?P=sign) *:)\s*(?P<value>.*)"
+)
+
+
+def plain_keys(broken: Broken) -> Iterator[Repair]:
+    """The name of a field without the signs that make it bold elsewhere."""
+    decorated = {
+        number: found
+        for number, written in enumerate(broken.lines.written)
+        if (found := _DECORATED_KEY.fullmatch(written)) and found["key"] in broken.keys
+    }
+    changed = {
+        number: f"{found['before']}{found['key']}: {found['value']}".rstrip() for number, found in decorated.items()
+    }
+    for number, found in list(decorated.items())[:1]:
+        others = f"; do the same in the others, to line {max(changed) + 1}" if len(changed) > 1 else ""
+        message = f"the name of a field has no `{found['sign']}` around it; write `{shown(changed[number])}`{others}"
+        yield broken.repair(number, len(found["before"]), rules.NO_COLON, message, changed)
+
+
+_WITH_COMMA = re.compile(r"""(?P<line> *+(?:- ++)*+["']?\w++["']?: *+(?:"[^"]*+"|'[^']*+'|[\w-]++)) *+, *+""")
+
+
+def commas(broken: Broken) -> Iterator[Repair]:
+    """No comma after a value in quotes."""
+    found = {n: match for n, written in enumerate(broken.lines.written) if (match := _WITH_COMMA.fullmatch(written))}
+    changed = {number: match["line"] for number, match in found.items()}
+    for number in list(changed)[:1]:
+        others = f"; do the same in the others, to line {max(changed) + 1}" if len(changed) > 1 else ""
+        message = f"no comma stands between fields on lines of their own; write `{shown(changed[number])}`{others}"
+        yield broken.repair(number, found[number].end("line"), rules.AFTER_A_QUOTE, message, changed)

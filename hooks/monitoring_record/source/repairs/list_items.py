@@ -1,0 +1,117 @@
+"""Repairs of lists: their hyphens, and the names above them."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from monitoring_record.source import syntax_rules as rules
+from monitoring_record.source.file_lines import Line
+from monitoring_record.source.quoting import in_quotes, shown
+from monitoring_record.source.repairs.repair import Broken, Repair, line_range, spaces
+
+_NO_HYPHEN = re.compile(r"(?P<before> *+)(?P<sign>-(?=[^\s-])|[–—−‐‑•·▪*◦‣●]\s*+)(?P<value>\S.*)")
+
+
+def hyphens(broken: Broken) -> Iterator[Repair]:
+    """A hyphen and a space before the items of a list."""
+    for line in broken.nearest_first():
+        found = _NO_HYPHEN.fullmatch(broken.lines.written[line.number])
+        if found is None:
+            continue
+        alike = _with_the_same_sign(broken, found)
+        changed = {number: _HYPHEN.sub(r"\1- ", broken.lines.written[number]) for number in alike}
+        sign = found["sign"].strip()
+        wrong = (
+            "a space is missing after the hyphen"
+            if sign == "-"
+            else f"a list begins with a hyphen (-), not with `{sign}`"
+        )
+        more = f"; do the same in the others, to line {alike[-1] + 1}" if len(alike) > 1 else ""
+        message = f"{wrong}; write `{shown(changed[alike[0]])}`{more}"
+        yield broken.repair(alike[0], len(found["before"]), rules.HYPHEN, message, changed)
+
+
+_HYPHEN = re.compile(r"^( *)(?:-|[–—−‐‑•·▪*◦‣●]\s*)")
+
+
+def _with_the_same_sign(broken: Broken, found: re.Match[str]) -> list[int]:
+    """Return the lines that have the same mistake."""
+    sign = found["sign"][0]
+    return [
+        number
+        for number, written in enumerate(broken.lines.written)
+        if (other := _NO_HYPHEN.fullmatch(written)) and other["sign"][0] == sign and other["before"] == found["before"]
+    ]
+
+
+def missing_hyphens(broken: Broken) -> Iterator[Repair]:
+    """A hyphen where an item of a list begins."""
+    for line in broken.nearest_first():
+        if not line.key or line.is_item or line.key not in broken.keys:
+            continue
+        others = [other for other in broken.lines.structure if other.is_item and other.column == line.column]
+        if others or line.column > 2:  # noqa: PLR2004 (room for a hyphen within the group)
+            yield _with_hyphen(broken, line, line.column - 2, [])
+        yield _with_hyphen(broken, line, line.column, broken.lines.below(line.number, line.column - 1))
+
+
+def _with_hyphen(broken: Broken, line: Line, column: int, further_in: list[int]) -> Repair:
+    new = f"- {broken.lines.written[line.number].lstrip(' ')}"
+    changed = {number: f"  {broken.lines.written[number]}" for number in further_in}
+    changed[line.number] = f"{' ' * column}{new}"
+    more = f"; put 2 more spaces before {line_range(further_in)}" if further_in else ""
+    where = f"with {spaces(column)} before the hyphen"
+    message = f"an item of a list begins here, but its hyphen is missing; write `{shown(new)}`, {where}{more}"
+    return broken.repair(line.number, line.column, rules.NO_HYPHEN, message, changed)
+
+
+def surplus_hyphens(broken: Broken) -> Iterator[Repair]:
+    """No hyphen before a field that is no item of a list."""
+    for line in broken.nearest_first():
+        if not line.is_item or line.key not in broken.keys or line.column < len("- "):
+            continue
+        for below in ([], broken.lines.below(line.number, line.column - 1)):
+            changed = {number: broken.lines.written[number][len("- ") :] for number in below}
+            changed[line.number] = f"{' ' * (line.column - 2)}{broken.lines.written[line.number][line.column :]}"
+            more = f"; delete 2 spaces before {line_range(below)}" if below else ""
+            message = f"`{line.key}` is no item of a list here; delete its hyphen and the space after it{more}"
+            yield broken.repair(line.number, line.column - 2, rules.NO_HYPHEN, message, changed)
+
+
+def list_items_as_text(broken: Broken) -> Iterator[Repair]:
+    """Quotation marks around an item of a list that has a colon in it."""
+    for line in broken.nearest_first():
+        written = broken.lines.written[line.number]
+        whole = written[len(line.before) :].rstrip(" \r")
+        if line.is_item and line.key not in broken.keys and ":" in whole and whole[0] not in "\"'[{":
+            new = f"{line.before}{in_quotes(whole)}"
+            yield broken.rewritten(
+                line, line.column, rules.SECOND_COLON, "an item with a colon in it needs quotes", new
+            )
+
+
+def missing_parents(broken: Broken) -> Iterator[Repair]:
+    """The name of a field above its list."""
+    for before, line in pairwise(broken.lines.structure):
+        first = line.is_item and (before.key and before.value) and not before.is_item
+        if not first or line.key not in broken.keys or abs(line.number - broken.near) > 1:
+            continue
+        beside = _beside_its_parent(broken, line)
+        there = {other.key for other in broken.lines.structure if other.column == beside.column == 0}
+        for name in broken.fields.lists.get(line.key, ()):
+            if name not in there:
+                yield _with_parent(broken, line, beside, name)
+
+
+def _beside_its_parent(broken: Broken, line: Line) -> Line:
+    """Return the last field above a list that is not further in than the list."""
+    above = (other for other in reversed(broken.lines.structure) if other.number < line.number and other.key)
+    return next((other for other in above if other.column <= line.indentation), broken.lines.structure[0])
+
+
+def _with_parent(broken: Broken, line: Line, beside: Line, name: str) -> Repair:
+    head = f"{' ' * beside.column}{name}:"
+    message = f"a list begins here, but the name of its field is missing above; write `{name}:` on a line above"
+    message = f"{message}, with {spaces(beside.column)} before it"
+    changed = {line.number: f"{head}\n{broken.lines.written[line.number]}"}
+    return broken.repair(line.number, line.indentation, rules.NO_PARENT, message, changed)

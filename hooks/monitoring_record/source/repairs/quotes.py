@@ -1,0 +1,129 @@
+"""Repairs of values that need quotation marks or brackets."""
+
+import re
+from collections.abc import Iterator
+
+from monitoring_record.source import syntax_rules as rules
+from monitoring_record.source.file_lines import Line
+from monitoring_record.source.quoting import in_quotes
+from monitoring_record.source.repairs.repair import Broken, Repair
+from monitoring_record.source.rules import Rule
+from monitoring_record.source.unsupported_yaml import ALIAS_AND_ANCHOR, FOREIGN_TAG
+from monitoring_record.source.yaml_values import LOST_TO_A_HASH
+
+_AFTER_A_HASH = re.compile(r"(?P<before>(?:.*[{,\s])?)(?P<key>\w+): +(?P<value>#[0-9A-Fa-f]{3,8})(?P<rest>\s*[,}].*)")
+
+
+def hashes(broken: Broken) -> Iterator[Repair]:
+    """Quotation marks around colours between braces, where the rest of the line would be a comment."""
+    found = {
+        number: match
+        for number, written in enumerate(broken.lines.written)
+        if (match := _AFTER_A_HASH.fullmatch(written)) and match["key"] in broken.keys
+    }
+    fields = {number: f'{match["key"]}: "{match["value"]}"' for number, match in found.items()}
+    changed = {number: f"{match['before']}{fields[number]}{match['rest']}" for number, match in found.items()}
+    for number in list(changed)[:1]:
+        others = f"; do the same in the others, to line {max(changed) + 1}" if len(changed) > 1 else ""
+        message = f"after a space, `#` begins a comment; write `{fields[number]}`{others}"
+        yield broken.repair(number, found[number].start("value"), LOST_TO_A_HASH, message, changed)
+
+
+_BROKEN_ADDRESS = re.compile(r"https?\s*:\s+//")
+
+
+def addresses(broken: Broken) -> Iterator[Repair]:
+    """An address without a space in its beginning."""
+    for line in broken.nearest_first():
+        if _BROKEN_ADDRESS.match(line.value):
+            head = broken.lines.written[line.number][: line.value_at]
+            new = head + re.sub(r"\s*:\s*//\s*", "://", line.value, count=1)
+            yield broken.rewritten(line, line.value_at, rules.SECOND_COLON, "an address has no spaces in it", new)
+
+
+def quotation_marks(broken: Broken) -> Iterator[Repair]:
+    """Quotation marks around a value."""
+    for line in broken.nearest_first():
+        if (
+            (line.key or line.is_item)
+            and line.value
+            and not line.opens_a_text
+            and not _BROKEN_ADDRESS.match(line.value)
+        ):
+            reason = _why_quotes(line, broken)
+            if reason:
+                new = broken.lines.written[line.number][: line.value_at] + in_quotes(line.value)
+                yield broken.rewritten(line, line.value_at, *reason, new)
+
+
+_SIGNS = {
+    **dict.fromkeys("@`%|>?,-", rules.SIGN_WITHOUT_QUOTES),
+    **dict.fromkeys("*&", ALIAS_AND_ANCHOR),
+    "!": FOREIGN_TAG,
+}
+"""The signs of YAML that a text cannot begin with, each with its rule."""
+
+
+def _why_quotes(line: Line, broken: Broken) -> tuple[Rule, str] | None:
+    """Return why a value needs quotation marks, as a rule and as words; None if it has them."""
+    value = line.value
+    if value[0] in "\"'":
+        return _why_other_quotes(value)
+    if value[0] in "[{":
+        closed = value.endswith("]" if value[0] == "[" else "}")
+        if closed:
+            return None
+        return (
+            rules.OPEN_BRACKET,
+            f"a value that begins with `{value[0]}` is a list to YAML; if it is text, it needs quotes",
+        )
+    if value[0] in _SIGNS:
+        sign = "a backquote" if value[0] == "`" else f"`{value[0]}`"
+        return _SIGNS[value[0]], f"a value that begins with {sign} needs quotes"
+    if (": " in value or value.endswith(":")) or (line.is_item and line.key and line.key not in broken.keys):
+        return rules.SECOND_COLON, "a value with a colon in it needs quotes"
+    return None
+
+
+def _why_other_quotes(value: str) -> tuple[Rule, str] | None:
+    mark, rest = value[0], value[1:]
+    if mark not in rest:
+        return rules.OPEN_QUOTE, "the quotation mark is opened here but never closed"
+    if "\\" in rest and rest.endswith(mark):
+        return rules.BACKSLASH, "within double quotes, a backslash has a meaning of its own"
+    if not rest.endswith(mark):
+        return rules.AFTER_A_QUOTE, "the quotation marks must be around the whole value"
+    if mark in rest[:-1]:
+        return rules.AFTER_A_QUOTE, f"for YAML, the value ends at the second {mark}; it needs other quotes around it"
+    return None
+
+
+_ITEM = r"(?:\"[^\"\n]*\"|'[^'\n]*'|[\w.-]+)"
+_ITEMS = re.compile(rf"{_ITEM}(?:\s*,\s*{_ITEM})*,?")
+
+
+def quotes_in_brackets(broken: Broken) -> Iterator[Repair]:
+    """Quotation marks around each value between brackets."""
+    for line in broken.nearest_first():
+        if _BROKEN_ITEMS.fullmatch(line.value) and (line.value.count('"') % 2 or line.value.count("'") % 2):
+            items = ", ".join(f'"{item}"' for item in re.findall(r"[\w.-]+", line.value))
+            new = f"{broken.lines.written[line.number][: line.value_at]}[{items}]"
+            yield broken.rewritten(line, line.value_at, rules.OPEN_QUOTE, "a quotation mark is missing", new)
+
+
+_BROKEN_ITEMS = re.compile(r"\[[\w.,\"' -]+\]")
+
+
+def brackets(broken: Broken) -> Iterator[Repair]:
+    """Brackets around several values."""
+    for line in broken.nearest_first():
+        inside = line.value.strip("[]").strip()
+        is_open = line.value[:1] == "[" and line.value[-1:] != "]"
+        if not (line.key and _ITEMS.fullmatch(inside)) or not (is_open or ("," in inside and line.value[:1] != "[")):
+            continue
+        head = broken.lines.written[line.number][: line.value_at]
+        wrong = "a bracket is opened but never closed" if is_open else "several values need brackets around them"
+        new = f"{head}[{inside.rstrip(',')}]"
+        yield broken.rewritten(line, line.value_at, rules.OPEN_BRACKET, wrong, new)
+        if is_open and "," not in inside:
+            yield broken.rewritten(line, line.value_at, rules.OPEN_BRACKET, wrong, f"{head}{inside}")

@@ -1,0 +1,75 @@
+"""A repair of a file, and what is known of the file."""
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from monitoring_record.source.file_lines import FileLines, Line
+from monitoring_record.source.problems import Position, Problem
+from monitoring_record.source.quoting import shown
+from monitoring_record.source.rules import Rule
+
+
+@dataclass(frozen=True)
+class Repair:
+    """A changed text, and the problem that says what to change."""
+
+    text: str
+    problem: Problem
+    adds_lines: bool = False
+
+
+@dataclass(frozen=True)
+class FieldNames:
+    """The names of the fields that a file may have."""
+
+    known: frozenset[str]
+    texts: frozenset[str]
+    """Those of fields that have a text, which can be below a bar."""
+    lists: Mapping[str, tuple[str, ...]]
+    """For each name of a field, those of the lists whose items have such a field."""
+
+
+@dataclass(frozen=True)
+class Broken:
+    """A file that is not what it should be."""
+
+    path: str
+    lines: FileLines
+    fields: FieldNames
+    near: int
+    """The line at which a problem was found, counted from 0."""
+
+    @property
+    def keys(self) -> Collection[str]:
+        """The names of all fields that the file may have."""
+        return self.fields.known
+
+    def nearest_first(self) -> Iterator[Line]:
+        """Yield the lines of structure: from the problem upwards, then downwards."""
+        above = [line for line in self.lines.structure if line.number <= self.near]
+        yield from reversed(above)
+        yield from self.lines.structure[len(above) :]
+
+    def repair(self, line: int, column: int, rule: Rule, message: str, changed: dict[int, str]) -> Repair:
+        """Return the repair that changes these lines."""
+        text = self.lines.with_lines(changed)
+        problem = Problem(Position(self.path, line + 1, column + 1), message, rule)
+        return Repair(text, problem, adds_lines=any("\n" in new for new in changed.values()))
+
+    def rewritten(self, line: Line, column: int, rule: Rule, wrong: str, new: str) -> Repair:
+        """Return the repair that writes a line anew, and shows it."""
+        return self.repair(line.number, column, rule, f"{wrong}; write `{shown(new)}`", {line.number: new})
+
+
+def spaces(count: int, more: str = "") -> str:
+    """Return a number of spaces in words."""
+    return "no space" if count == 0 else f"1 {more}space" if count == 1 else f"{count} {more}spaces"
+
+
+Repairer = Callable[[Broken], Iterator[Repair]]
+
+
+def line_range(numbers: list[int]) -> str:
+    """Return the numbers of consecutive lines in words; the numbers are counted from 0, those in the words from 1."""
+    first, last = numbers[0] + 1, numbers[-1] + 1
+    return f"line {first}" if first == last else f"lines {first} to {last}"

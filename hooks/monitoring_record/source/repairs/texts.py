@@ -1,0 +1,165 @@
+"""Repairs of texts of several lines."""
+
+from collections.abc import Collection, Iterator
+from itertools import takewhile
+
+from monitoring_record.source import syntax_rules as rules
+from monitoring_record.source.file_lines import Line, indentation, line_of
+from monitoring_record.source.problems import similar
+from monitoring_record.source.quoting import shown
+from monitoring_record.source.repairs.repair import Broken, Repair, line_range, spaces
+
+
+def continuations(broken: Broken) -> Iterator[Repair]:
+    """Blanks before lines that continue the text above."""
+    structure = broken.lines.structure
+    for place, line in enumerate(structure):
+        if line.opens_a_text or not line.value or line.key not in broken.fields.texts:
+            continue
+        below = list(takewhile(lambda other: not (other.key or other.is_item), structure[place + 1 :]))
+        numbers = [other.number for other in below if other.indentation <= line.column]
+        if numbers and not _may_be_a_field(below[0], broken.keys):
+            yield _continued(broken, line, numbers)
+
+
+def _continued(broken: Broken, line: Line, numbers: list[int]) -> Repair:
+    blanks, first = line.column + 2, numbers[0]
+    changed = {number: f"{' ' * blanks}{broken.lines.written[number].lstrip(' ')}" for number in numbers}
+    rest = f", and the others too, to line {numbers[-1] + 1}" if len(numbers) > 1 else ""
+    message = f"this line seems to belong to `{line.key}` above; begin it with {spaces(blanks)}{rest}"
+    return broken.repair(first, indentation(broken.lines.written[first]), rules.INDENTATION, message, changed)
+
+
+_A_SENTENCE = 3
+"""The fewest words of a line that is no field with its colon forgotten."""
+
+
+def _may_be_a_field(line: Line, keys: Collection[str]) -> bool:
+    """Whether a line may be a field whose colon is forgotten, and perhaps its name misspelt."""
+    words = line.value.split()
+    if len(words) >= _A_SENTENCE:
+        return False
+    return not words[0][0].isalpha() or similar(words[0], keys, likeness=0.75) is not None
+
+
+def remarks(broken: Broken) -> Iterator[Repair]:
+    """A `#` before remarks."""
+    for line in broken.nearest_first():
+        if line.value.startswith("//") and not line.key:
+            new = f"{' ' * line.indentation}# {line.value.lstrip('/ ')}"
+            yield broken.rewritten(line, line.column, rules.NO_COLON, "a remark begins with a `#`", new)
+
+
+def bars(broken: Broken) -> Iterator[Repair]:
+    """A bar before a text of several lines."""
+    for line in broken.nearest_first():
+        if not line.key or line.opens_a_text:
+            continue
+        below = broken.lines.below(line.number, line.column)
+        if line.value[:1] in ("|", ">") and line.value[1:2] in (" ", "-", "+"):
+            yield from _text_after_the_bar(broken, line, below)
+        elif below and line.key in broken.fields.texts and not _is_structure(broken, below):
+            yield _bar_before(broken, line, below)
+
+
+def bars_before_colons(broken: Broken) -> Iterator[Repair]:
+    """A bar before a text whose lines have colons, as if they were fields."""
+    for line in broken.nearest_first():
+        below = (
+            [] if line.value or line.key not in broken.fields.texts else broken.lines.below(line.number, line.column)
+        )
+        if below and _has_a_colon(broken, below) and not _is_structure(broken, below):
+            yield _bar_before(broken, line, below)
+
+
+def _has_a_colon(broken: Broken, numbers: list[int]) -> bool:
+    return any(": " in f"{broken.lines.written[number]} " for number in numbers)
+
+
+def bars_before_lists(broken: Broken) -> Iterator[Repair]:
+    """A bar before a text that ends with a list, which is not further in."""
+    for line in broken.nearest_first():
+        if line.key in broken.fields.texts and line.value and line.value[0] not in "\"'[{|>":
+            below = _list_below(broken, line)
+            if (
+                below
+                and indentation(broken.lines.written[below[0]]) < line.column + 2
+                and not _is_structure(broken, below)
+            ):
+                yield _bar_before_a_list(broken, line, below)
+
+
+def _list_below(broken: Broken, line: Line) -> list[int]:
+    found: list[int] = []
+    for number in broken.lines.below(line.number, line.column - 1):
+        written = broken.lines.written[number]
+        is_item = written.lstrip(" ").startswith("- ")
+        if not is_item and (not found or indentation(written) == line.column):
+            break
+        found.append(number)
+    return found
+
+
+def _bar_before_a_list(broken: Broken, line: Line, below: list[int]) -> Repair:
+    blanks = line.column + 2
+    more = blanks - indentation(broken.lines.written[below[0]])
+    changed = {number: f"{' ' * more}{broken.lines.written[number]}" for number in below}
+    head = f"{line.before}{line.key}: |"
+    changed[line.number] = f"{head}\n{' ' * blanks}{line.value}"
+    begin = f"begin the text on the next line, with {spaces(blanks)} before it"
+    message = (
+        f"a text with a list in it needs a bar; write `{shown(head)}`, {begin}, "
+        f"and put {spaces(more, 'more ')} before {line_range(below)}"
+    )
+    return broken.repair(line.number, line.column, rules.TEXT_WITHOUT_A_BAR, message, changed)
+
+
+def _text_after_the_bar(broken: Broken, line: Line, below: list[int]) -> Iterator[Repair]:
+    bar, _, text = line.value.partition(" ")
+    blanks = " " * (indentation(broken.lines.written[below[0]]) if below else line.column + 2)
+    head = broken.lines.written[line.number][: line.value_at]
+    changed = {line.number: f"{head}{bar}\n{blanks}{text.strip()}"}
+    message = f"nothing may follow the `{bar}` on its line; begin the text on the next line, with {spaces(len(blanks))} before it"
+    yield broken.repair(line.number, line.value_at, rules.TEXT_AFTER_THE_BAR, message, changed)
+
+
+def _is_structure(broken: Broken, below: list[int]) -> bool:
+    """Whether the first of these lines begins a list or a group of fields."""
+    lines = [line_of(number, broken.lines.written[number]) for number in below]
+    return any(line.key in broken.keys for line in lines if line.key)
+
+
+def _bar_before(broken: Broken, line: Line, below: list[int]) -> Repair:
+    blanks = " " * min(indentation(broken.lines.written[number]) for number in below)
+    head = f"{line.before}{line.key}: |"
+    text = f"\n{blanks}{line.value}" if line.value else ""
+    where = f", and begin the text on the next line, with {spaces(len(blanks))} before it" if line.value else ""
+    message = f"a text of several lines needs a bar; write `{shown(head)}`{where}"
+    return broken.repair(line.number, line.column, rules.TEXT_WITHOUT_A_BAR, message, {line.number: head + text})
+
+
+def texts_further_in(broken: Broken) -> Iterator[Repair]:
+    """Blanks before the lines of a text below a bar."""
+    for line in broken.nearest_first():
+        if line.opens_a_text:
+            below = broken.lines.below(line.number, line.column)
+            least = indentation(broken.lines.written[below[0]]) if below else line.column + 2
+            yield from _further_in(broken, line, least)
+
+
+def _further_in(broken: Broken, line: Line, least: int) -> Iterator[Repair]:
+    lines = []
+    for number in range(line.number + 1, len(broken.lines.written)):
+        written = broken.lines.written[number]
+        other = line_of(number, written)
+        if other.key in broken.keys and other.indentation <= line.column:
+            break
+        if written.strip() and indentation(written) < least:
+            lines.append(number)
+    if not lines:
+        return
+    changed = {n: f"{' ' * least}{broken.lines.written[n].lstrip(' ')}" for n in lines}
+    head = shown(f"{line.key}: {line.value}" if line.key else f"- {line.value}")
+    rest = f", and the others too, to line {lines[-1] + 1}" if len(lines) > 1 else ""
+    message = f"this line belongs to the text below `{head}`; begin it with {spaces(least)}{rest}"
+    yield broken.repair(lines[0], indentation(broken.lines.written[lines[0]]), rules.INDENTATION, message, changed)
