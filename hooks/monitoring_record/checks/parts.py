@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from monitoring_record.checks.check import Violation, report_check
 from monitoring_record.checks.checked_report import CheckedReport
-from monitoring_record.records import Recommendation, part_position
-from monitoring_record.source.problems import Location
+from monitoring_record.records import NotAssessed, Recommendation, part_position
+from monitoring_record.source.problems import Location, quoted_list
 from monitoring_record.source.yaml_file import YamlFile
 
 _NAMED_IN = (("government", "*", "part"), ("alternative", "*", "part"), ("assessment", "parts", "*", "part"))
@@ -148,7 +148,8 @@ def part_left_out(checked: CheckedReport) -> Iterator[Violation]:
         left_out = _left_out(file, recommendation)
         told = _meant_instead(file, recommendation) is not None
         if left_out and not told and any(True for _ in file.each("assessment")):
-            cure = "give a `rating`, or say with `not_assessed` why there is none, and give `reasons`"
+            entry = f'an entry `- part: "{left_out[0]}"`' + (", and so on" if len(left_out) > 1 else "")
+            cure = f"add {entry}, and below it a `rating`, or `not_assessed` with {quoted_list(NotAssessed)}, and `reasons`"
             message = f"the assessment says nothing of part {', '.join(left_out)}; {cure}"
             yield file.at_key(("assessment", "parts")), message
 

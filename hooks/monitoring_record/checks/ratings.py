@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from monitoring_record.checks.check import Violation, report_check
 from monitoring_record.checks.checked_report import CheckedReport
-from monitoring_record.records import Report, Scale
+from monitoring_record.records import NotAssessed, Report, Scale
 from monitoring_record.source.problems import Location, instead, quoted_list
 from monitoring_record.source.yaml_file import YamlFile
 
@@ -14,6 +14,10 @@ _GIVEN_IN = (("assessment", "parts", "*", "rating"), ("assessment", "overall", "
 
 _NEGATION = re.compile(r"\b(no|not)\b", re.IGNORECASE)
 """Words that turn a rating into its opposite, so that the nearest known id is no good proposal."""
+
+
+_NO_RATING = re.compile(r"n\.? ?/? ?a\.?|none|nil|no|[-–—?.]+|(not|un|no)[ -]?(assessed|rated|rating)", re.IGNORECASE)
+"""What people write for no rating."""
 
 
 @report_check(
@@ -52,6 +56,8 @@ def unknown_rating(checked: CheckedReport) -> Iterator[Violation]:
             meant = _by_label(checked.scale).get(rating.casefold())
             others = advice if _NEGATION.search(rating) else instead(rating, given, advice)
             cure = f"write `{meant}`" if meant else others
+            if "parts" in location and _NO_RATING.fullmatch(rating):
+                cure = f"if the part has no rating, write `not_assessed` instead of `rating`, with {quoted_list(NotAssessed)}"
             yield file.at(location), f"the scale has no rating `{rating}`; {cure}"
 
 

@@ -326,8 +326,8 @@ class _EventReader:
         try:
             return date.fromisoformat(event.value)
         except ValueError:
-            message = f"{event.value} is not a day of the calendar; correct the month or the day"
-            self._report(event, message, IMPOSSIBLE_DATE)
+            message = f"{event.value} is not a day of the calendar in the order year, month, day"
+            self._report(event, f"{message}; {_possible_day(event.value)}", IMPOSSIBLE_DATE)
             return _REPORTED
 
     def _record_position(self, location: Location, event: Any, key: Any) -> None:
@@ -348,6 +348,18 @@ _STEPS: Mapping[type, int] = {
     yaml.SequenceEndEvent: -1,
 }
 """How many levels each event goes further in."""
+
+
+def _possible_day(written: str) -> str:
+    """Return the cure of a day that is none: the month and the day may have changed places."""
+    year, *others = written.split("-")
+    swapped = "-".join((year, *reversed(others)))
+    try:
+        date.fromisoformat(swapped)
+    except ValueError:
+        return "correct the month or the day"
+    return f"write `{swapped}` if that is meant"
+
 
 _BEFORE_THE_TOP = (yaml.StreamStartEvent, yaml.DocumentStartEvent)
 

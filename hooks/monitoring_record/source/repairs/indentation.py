@@ -17,7 +17,13 @@ def tabs(broken: Broken) -> Iterator[Repair]:
     more = f", and so in the lines below it, to line {last + 1}" if last > first else ""
     for width in (2, 4, 8):
         changed = {number: _without_tabs(written[number], width) for number in with_tab}
-        message = f"here is a tab, but indentation must be spaces; write {spaces(width)} for each tab{more}"
+        before = written[first][: len(written[first]) - len(written[first].lstrip(" \t"))]
+        total = (
+            f", so that {spaces(len(_without_tabs(before, width)))} are before this line"
+            if before.count("\t") > 1
+            else ""
+        )
+        message = f"here is a tab, but indentation must be spaces; write {spaces(width)} for each tab{total}{more}"
         yield broken.repair(first, written[first].index("\t"), rules.TAB, message, changed)
 
 

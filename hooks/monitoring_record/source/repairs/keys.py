@@ -10,7 +10,7 @@ from monitoring_record.source.rules import Rule
 from monitoring_record.source.scripts import plain
 
 _NO_COLON = re.compile(
-    r"(?P<before> *+(?:- ++)*+)(?P<key>[\w-]++)(?P<sign> *+[：﹕=;]++ *+| *+: *+(?=[^\s:])|[ \t]++|(?=$))(?P<value>.*)"
+    r"(?P<before> *+(?:- ++)*+)(?P<key>[\w-]++)(?P<sign> *+[：﹕=;]++ *+| *+:(?: *+:)++ *+| *+: *+(?=[^\s:])|[ \t]++|(?=$))(?P<value>.*)"
 )
 
 
@@ -28,6 +28,8 @@ def colons(broken: Broken) -> Iterator[Repair]:
 def _which_colon(sign: str, key: str) -> tuple[Rule, str]:
     if sign == ":":
         return rules.NO_SPACE, f"a space is missing after `{key}:`"
+    if sign.startswith(":"):
+        return rules.NO_COLON, f"after `{key}` is more than one colon"
     if sign and plain(sign[0]) == ":":
         return rules.NO_COLON, f"after `{key}` is a full-width colon ({sign}), which is a letter to YAML"
     if sign:
