@@ -25,7 +25,7 @@ def release(pytestconfig: pytest.Config) -> Release:
 @pytest.fixture(scope="session")
 def offline_zip(release: Release, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The zip of the offline copy."""
-    return release.make_offline_copy(tmp_path_factory.mktemp("offline"))
+    return release.make_offline_copy(tmp_path_factory.mktemp("copy") / "offline")
 
 
 @pytest.fixture(scope="session")
