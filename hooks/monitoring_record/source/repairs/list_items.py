@@ -9,7 +9,11 @@ from monitoring_record.source.file_lines import Line
 from monitoring_record.source.quoting import in_quotes, shown
 from monitoring_record.source.repairs.repair import Broken, Repair, line_range, spaces
 
-_NO_HYPHEN = re.compile(r"(?P<before> *+)(?P<sign>-(?=[^\s-])|[–—−‐‑•·▪*◦‣●]\s*+)(?P<value>\S.*)")
+_BULLET = "[–—−‐‑•·▪*◦‣●]"
+"""Signs that word processors put before the items of a list."""
+
+_NO_HYPHEN = re.compile(rf"(?P<before> *+)(?P<sign>-(?=[^\s-])|{_BULLET}\s*+)(?P<value>\S.*)")
+_HYPHEN = re.compile(rf"^( *)(?:-|{_BULLET}\s*)")
 
 
 def hyphens(broken: Broken) -> Iterator[Repair]:
@@ -29,9 +33,6 @@ def hyphens(broken: Broken) -> Iterator[Repair]:
         more = f"; do the same in the others, to line {alike[-1] + 1}" if len(alike) > 1 else ""
         message = f"{wrong}; write `{shown(changed[alike[0]])}`{more}"
         yield broken.repair(alike[0], len(found["before"]), rules.HYPHEN, message, changed)
-
-
-_HYPHEN = re.compile(r"^( *)(?:-|[–—−‐‑•·▪*◦‣●]\s*)")
 
 
 def _with_the_same_sign(broken: Broken, found: re.Match[str]) -> list[int]:
