@@ -256,6 +256,8 @@ def test_a_search_is_sent_copied_and_followed_within_the_policy(browser: Browser
         # Material copies the address as it was before the last letter.
         assert page.evaluate("navigator.clipboard.readText()").startswith(f"{address}?q=moat")
         page.get_by_role("textbox", name="Search").focus()
+        # Material opens the search after the focus; until then the key would send the form.
+        expect(page.locator("#__search")).to_be_checked()
         page.keyboard.press("Enter")
         expect(page).to_have_url(re.compile("[?&]h=moats"))
         expect(page.locator("mark").first).to_be_visible()

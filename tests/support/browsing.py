@@ -43,9 +43,11 @@ def within_the_policy(context: BrowserContext) -> Iterator[None]:
             violations.append(message.text)
 
     context.on("console", listen)
-    yield
-    if violations:
-        raise AssertionError("\n".join(violations))
+    try:
+        yield
+    finally:  # What was blocked may be why something else failed.
+        if violations:
+            raise AssertionError("\n".join(violations))
 
 
 @contextmanager
