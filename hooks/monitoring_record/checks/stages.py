@@ -36,7 +36,7 @@ def not_endorsed(checked: CheckedReport) -> Iterator[Violation]:
     id="left-to-fill-in",
     demand="Nothing is left to fill in when a meeting is `endorsed`, an update is `endorsed` or `published`, or a recommendation "
     "says `published: true`.",
-    reason="`FILL IN` would be published.",
+    reason="`FILL IN` or `…` would be published.",
     wrong="# data/ruritania/updates/2/02.yml\nassessment:\n  overall:\n    rating: little\n    reasons: FILL IN\n",
     right="# data/ruritania/updates/2/02.yml\nassessment:\n  overall:\n    rating: little\n    reasons: The moats leak.\n",
 )

@@ -17,11 +17,15 @@ FILL_IN_DAY = date.max
 """The placeholder for a day: the last one that `date` can represent."""
 
 _MARK = re.compile(r"\bFILL[ -]IN\b")
+_LEFT_OUT = ("…", "...")
+"""What stands for a value in a line that a message proposes, and may be copied with it."""
 
 
 def is_placeholder(value: Any) -> bool:
     """Whether a value is a placeholder, or contains one."""
-    return value == FILL_IN_DAY or (isinstance(value, str) and "FILL" in value and _MARK.search(value) is not None)
+    if isinstance(value, str):
+        return value.strip() in _LEFT_OUT or ("FILL" in value and _MARK.search(value) is not None)
+    return value == FILL_IN_DAY
 
 
 def count_placeholders(value: Any) -> int:
