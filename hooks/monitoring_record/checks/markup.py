@@ -10,6 +10,7 @@ from monitoring_record.checks.placed_text import PlacedText
 from monitoring_record.checks.text_check import text_check
 from monitoring_record.records.written_address import without_trailing, written_address
 from monitoring_record.source.characters import is_refused
+from monitoring_record.source.look_alikes import BULLETS
 from monitoring_record.texts import html_of, words_before
 
 _FILE = "# data/ruritania/recommendations/02.yml\n"
@@ -323,11 +324,11 @@ def accidental_code(text: PlacedText) -> Iterator[Violation]:
         yield text.at(max(text.text.find(words), 0)), f"four spaces more than before make code of a line; {cure}"
 
 
-_BULLET = re.compile(r"^[ \t]*([•▪◦●·‣]|[–—](?= .*\n[ \t]*[–—] ))[ \t]", re.MULTILINE)
+_BULLET = re.compile(rf"^[ \t]*([{BULLETS}]|[–—](?= .*\n[ \t]*[–—] ))[ \t]", re.MULTILINE)
 
 
 @text_check(
-    *"•▪◦●·‣–—",
+    *f"{BULLETS}–—",
     id="bullet-in-a-text",
     demand="The items of a list begin with a hyphen and a space: `- `.",
     reason="Lines with other signs are published as one paragraph.",

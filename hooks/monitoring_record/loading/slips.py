@@ -14,12 +14,11 @@ from monitoring_record.records import value_rules
 from monitoring_record.records.written_address import written_address
 from monitoring_record.records.written_key import written_key
 from monitoring_record.source import characters
+from monitoring_record.source.look_alikes import CURLED_QUOTES, described, plain
 from monitoring_record.source.problems import ordinal
 from monitoring_record.source.quoting import shown
 from monitoring_record.source.rules import Rule
-from monitoring_record.source.scripts import described, plain
 
-_CURLED = "“”‘’«»„"
 _DIGITS = {"O": "0", "o": "0", "l": "1", "I": "1"}
 _WITH_DIGITS = ("date_type", "int_type", value_rules.BAD_DATE.id, value_rules.BAD_PART_NUMBER.id)
 _OF_A_WORD = (
@@ -53,9 +52,9 @@ def slip(misfit: Misfit) -> Slip | None:
 
 
 def _curled_quotes(misfit: Misfit) -> Slip | None:
-    if misfit.raw[0] not in _CURLED:
+    if misfit.raw[0] not in CURLED_QUOTES:
         return None
-    meant = misfit.raw.strip(_CURLED)
+    meant = misfit.raw.strip(CURLED_QUOTES)
     written = f'"{meant}"' if misfit.kind == value_rules.BAD_PART_NUMBER.id else meant
     cure = f"which is part of the value; write `{written}`"
     return Slip(f"begins with a curled quotation mark, {cure}", text_rules.CURLED_QUOTES)

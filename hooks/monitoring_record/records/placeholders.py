@@ -25,7 +25,7 @@ def is_placeholder(value: Any) -> bool:
     """Whether a value is a placeholder, or contains one."""
     if isinstance(value, str):
         return value.strip() in _LEFT_OUT or ("FILL" in value and _MARK.search(value) is not None)
-    return value == FILL_IN_DAY
+    return bool(value == FILL_IN_DAY)
 
 
 def count_placeholders(value: Any) -> int:

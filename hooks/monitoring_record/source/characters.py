@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from monitoring_record.source.file_lines import FileLines
+from monitoring_record.source.look_alikes import BLANKS, described, plain
 from monitoring_record.source.problems import Position, Problem, ordinal
 from monitoring_record.source.rules import Rule
-from monitoring_record.source.scripts import OTHER_BLANKS, described, is_joined, plain, script_of
+from monitoring_record.source.scripts import is_joined, script_of
 
 INVISIBLE_CHARACTER = Rule(
     id="invisible-character",
@@ -75,10 +76,10 @@ _NAMES = {
     "\u00ad": "a soft hyphen",
 }
 _BLANKS = re.compile(
-    rf"^(?P<indentation> *[{OTHER_BLANKS}][ {OTHER_BLANKS}]*)(?=\S)"
-    rf"|^ *(?:- +)*-(?P<hyphen> *[{OTHER_BLANKS}][ {OTHER_BLANKS}]*)"
-    rf"|^ *(?:- +)*[\w-]+(?P<before> *[{OTHER_BLANKS}]+)(?=:(?:[\s]|$))"
-    rf"|^ *(?:- +)*[\w-]+ *:(?P<colon> *[{OTHER_BLANKS}][ {OTHER_BLANKS}]*)"
+    rf"^(?P<indentation> *[{BLANKS}][ {BLANKS}]*)(?=\S)"
+    rf"|^ *(?:- +)*-(?P<hyphen> *[{BLANKS}][ {BLANKS}]*)"
+    rf"|^ *(?:- +)*[\w-]+(?P<before> *[{BLANKS}]+)(?=:(?:[\s]|$))"
+    rf"|^ *(?:- +)*[\w-]+ *:(?P<colon> *[{BLANKS}][ {BLANKS}]*)"
 )
 
 

@@ -13,6 +13,7 @@ import yaml
 from monitoring_record.source.control_characters import line_ends, named_control_characters
 from monitoring_record.source.file_lines import lines_of_value
 from monitoring_record.source.limits import DEEPEST, LONGEST_KEY, LONGEST_TEXT, MOST_VALUES
+from monitoring_record.source.look_alikes import BULLETS
 from monitoring_record.source.problems import Location, Position, Problem, line_numbers, quoted_list
 from monitoring_record.source.quoting import in_quotes, shown
 from monitoring_record.source.rules import Rule
@@ -85,7 +86,7 @@ IMPOSSIBLE_DATE = Rule(
     right="# data/ruritania/meetings/03.yml\nstarts: 2023-03-30\n",
 )
 
-_ITEM = re.compile(r"\n *(?:[-*•–]|\d{1,2}[.)]) +\S")
+_ITEM = re.compile(rf"\n *(?:[-*–{BULLETS}]|\d{{1,2}}[.)]) +\S")
 """The beginning of an item of a list within a text."""
 
 _REPORTED = object()

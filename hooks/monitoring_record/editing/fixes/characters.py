@@ -3,22 +3,21 @@
 import re
 import unicodedata
 
+from monitoring_record.source.look_alikes import BLANKS, CURLED_QUOTES, TWINS
+
 WITHOUT_WIDTH = "\u200b\ufeff"
-ODD_BLANK = (
-    "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000" + WITHOUT_WIDTH
-)
+ODD_BLANK = BLANKS + WITHOUT_WIDTH
 """Blanks that are no spaces to YAML."""
 
 BLANK = f" \t{ODD_BLANK}"
-ODD_BULLET = "‐‑‒–—―−•‣◦·∙●▪"
-COLON = ":：﹕∶"
-QUOTES = "“”„‟«»‘’‚‛\"'"
-CURLED = "“”„‟«»‘’‚‛"
+QUOTES = f"{CURLED_QUOTES}\"'"
 
 _LOOK_ALIKE = str.maketrans(
-    "авеёікмнорстухѕјԁԛԝһαβεηικμνορτυχγıɡ",
-    "abeeikmhopctyxsjdqwhabenikmvoptuxyig",
+    {letter.casefold(): twin.casefold() for letter, twin in reversed(TWINS.items())}
+    | {letter: twin for letter, twin in TWINS.items() if letter.islower()}
 )
+"""Small letters, each with what it looks like, or what its capital does if it looks like nothing itself."""
+
 _WORD = re.compile(r"[^\W_]+")
 _ODD_BLANKS = re.compile(f"[{ODD_BLANK}]")
 

@@ -7,10 +7,7 @@ from math import inf
 
 from monitoring_record.editing.fixes.characters import (
     BLANK,
-    COLON,
-    CURLED,
     ODD_BLANK,
-    ODD_BULLET,
     QUOTES,
     as_spaces,
     folded,
@@ -18,9 +15,10 @@ from monitoring_record.editing.fixes.characters import (
 from monitoring_record.editing.fixes.fix import Fix
 from monitoring_record.editing.fixes.places import Place
 from monitoring_record.source.limits import DEEPEST
+from monitoring_record.source.look_alikes import BULLETS, COLONS, CURLED_QUOTES, DASHES
 
-_BULLET = re.compile(f"([-{ODD_BULLET}])([{BLANK}]+|$)")
-_FIELD = re.compile(rf"([^{COLON}]+)([{COLON}])([{BLANK}]*)(.*)$")
+_BULLET = re.compile(f"([-{DASHES}{BULLETS}])([{BLANK}]+|$)")
+_FIELD = re.compile(rf"([^:{COLONS}]+)([:{COLONS}])([{BLANK}]*)(.*)$")
 _NO_KEY = tuple(f"{QUOTES}#[]{{}}&*!|>%@`?-")
 """Signs with which a key cannot begin, or not without quotation marks."""
 
@@ -160,7 +158,7 @@ class LineFixer:
         plain = re.sub(r"[\s_-]+", "-", folded(inner).strip())
         if value and words and value.strip("\"'") not in words and plain in words:
             return self._told("a known word", value, plain)
-        if not value or value[0] not in CURLED or value[-1] not in QUOTES or known or place.accepts(value):
+        if not value or value[0] not in CURLED_QUOTES or value[-1] not in QUOTES or known or place.accepts(value):
             return value
         if any(sign in inner for sign in QUOTES) or not place.accepts(inner):
             return value

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from monitoring_record.source import syntax_rules as rules
+from monitoring_record.source.look_alikes import plain
 from monitoring_record.source.quoting import shown
 from monitoring_record.source.repairs.repair import Broken, Repair, spaces
 from monitoring_record.source.rules import Rule
-from monitoring_record.source.scripts import plain
 
 _NO_COLON = re.compile(
     r"(?P<before> *+(?:- ++)*+)(?P<key>[\w-]++)(?P<sign> *+[：﹕=;]++ *+| *+:(?: *+:)++ *+| *+: *+(?=[^\s:])|[ \t]++|(?=$))(?P<value>.*)"

@@ -6,11 +6,11 @@ from itertools import pairwise
 
 from monitoring_record.source import syntax_rules as rules
 from monitoring_record.source.file_lines import Line
+from monitoring_record.source.look_alikes import BULLETS, DASHES
 from monitoring_record.source.quoting import in_quotes, shown
 from monitoring_record.source.repairs.repair import Broken, Repair, line_range, spaces
 
-_BULLET = "[–—−‐‑•·▪*◦‣●]"
-"""Signs that word processors put before the items of a list."""
+_BULLET = f"[{DASHES}{BULLETS}*]"
 
 _NO_HYPHEN = re.compile(rf"(?P<before> *+)(?P<sign>-(?=[^\s-])|{_BULLET}\s*+)(?P<value>\S.*)")
 _HYPHEN = re.compile(rf"^( *)(?:-|{_BULLET}\s*)")

@@ -2,7 +2,8 @@
 
 import pytest
 
-from monitoring_record.source.scripts import described, is_joined, plain, script_of
+from monitoring_record.source.look_alikes import described, plain
+from monitoring_record.source.scripts import is_joined, script_of
 
 
 @pytest.mark.parametrize(
