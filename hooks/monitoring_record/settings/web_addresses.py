@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from urllib.parse import SplitResult, urlsplit
 
 from monitoring_record.checks.check import Violation
+from monitoring_record.records.web_address import fault_of_address
 from monitoring_record.settings.checked_settings import CheckedSettings, settings_check
 from monitoring_record.settings.forge_software import software_of
 
@@ -73,9 +74,7 @@ def _with_scheme(address: str) -> str:
 
 def _split(address: str) -> SplitResult | None:
     """Return the parts of a web address; None if it is none."""
-    try:
-        split = urlsplit(address)
-        usable = split.scheme in ("http", "https") and split.hostname and split.port != 0
-    except ValueError:
+    if fault_of_address(address) or any(sign.isspace() or sign in "\"'<>`" for sign in address):
         return None
-    return split if usable and not any(sign.isspace() or sign in "\"'<>`@" for sign in address) else None
+    split = urlsplit(address)
+    return split if split.scheme in ("http", "https") else None
