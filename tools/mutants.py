@@ -44,7 +44,8 @@ class Mutant:
         module, _, function = name.rpartition(".")
         self.name = name
         self.module = module.removeprefix("monitoring_record.")
-        self.path = str(Path("src", *module.split(".")).with_suffix(".py").absolute())
+        folder = Path("src", *module.split(".")).absolute()
+        self.path = str(folder / "__init__.py" if folder.is_dir() else folder.with_suffix(".py"))
         functions = _functions(self.path)
         self.start, before = functions[f"{function.rpartition('__mutmut_')[0]}__mutmut_orig"]
         _, after = functions[function]
@@ -63,13 +64,15 @@ def _functions(path: str) -> Mapping[str, tuple[int, list[str]]]:
 
 
 class Trials:
-    """A plugin of pytest: runs the collected tests once, then for each mutant those that may notice it."""
+    """A plugin of pytest: runs the collected tests once, then for each mutant those that may notice it; prints the others."""
 
     mutants: Sequence[Mutant]
-    survivors: Sequence[Mutant] = ()
+    survived: Counter[str]
+    """How many mutants of each module no test noticed."""
 
     def __init__(self, mutants: Sequence[Mutant]) -> None:
         self.mutants = mutants
+        self.survived = Counter()
         self._seconds: dict[str, float] = {}
         self._reaching: Mapping[tuple[str, int], Sequence[pytest.Item]] = {}
         self._noticed = Counter[str]()
@@ -82,8 +85,11 @@ class Trials:
         gc.collect()
         gc.freeze()
         with multiprocessing.get_context("fork").Pool(initializer=_share, initargs=(self,)) as pool:
-            noticed = pool.map(_is_noticed, range(len(self.mutants)), chunksize=4)
-        self.survivors = [mutant for mutant, is_noticed in zip(self.mutants, noticed, strict=True) if not is_noticed]
+            noticed = pool.imap(_is_noticed, range(len(self.mutants)), chunksize=4)
+            for mutant in (mutant for mutant, is_noticed in zip(self.mutants, noticed, strict=True) if not is_noticed):
+                self.survived[mutant.module] += 1
+                sys.stdout.write("\n".join((mutant.name, *mutant.change, "\n")))
+                sys.stdout.flush()
         return True
 
     def is_noticed(self, mutant: Mutant) -> bool:
@@ -183,25 +189,22 @@ def _make_mutants() -> list[Mutant]:
     return [Mutant(name) for found in lists for name in found["exit_code_by_key"]]
 
 
-def _report(trials: Trials) -> str:
-    """Return each mutant that survived, and how many of each module were noticed."""
-    lines = [line for mutant in trials.survivors for line in (mutant.name, *mutant.change, "")]
-    survived = Counter(mutant.module for mutant in trials.survivors)
+def _report(trials: Trials) -> Iterator[str]:
+    """Yield how many mutants of each module were noticed."""
     for module, count in sorted(Counter(mutant.module for mutant in trials.mutants).items()):
-        noticed = count - survived[module]
-        lines.append(f"{module:40} {noticed:5} of {count:5} noticed, {noticed / count:.0%}")
-    return "\n".join(lines)
+        noticed = count - trials.survived[module]
+        yield f"{module:40} {noticed:5} of {count:5} noticed, {noticed / count:.0%}\n"
 
 
 def main() -> None:
-    """Make the mutants of what the settings of mutmut name, try the tests on each, and print what they did not notice."""
+    """Make the mutants of what the settings of mutmut name, try the tests on each, and print those that no test noticed."""
     trials = Trials(_make_mutants())
     options = ["-q", "--tb=native", "-p", "no:xdist", "-p", "no:cacheprovider", "-o", "pythonpath=src ."]
     markers = "--import-mode=importlib --strict-markers -m 'not slow and not browser'"
     status = pytest.main([*options, "-o", f"addopts={markers}", *TESTS], plugins=[trials])
     if status not in (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED):
         sys.exit(status)
-    sys.stdout.write(f"{_report(trials)}\n")
+    sys.stdout.writelines(_report(trials))
 
 
 if __name__ == "__main__":
