@@ -87,6 +87,28 @@ def test_a_folder_that_comes_and_goes_is_watched_on(folder: Path) -> None:
         watcher.join(60)
 
 
+def test_without_an_edit_nothing_is_reported(folder: Path) -> None:
+    looked, reports = Event(), list[str]()
+
+    def report() -> None:
+        reports.append("edited")
+        looked.set()
+
+    watcher = Watcher(report)
+    for path in ("a", "loop", "nowhere"):
+        watcher.add(str(folder / path))
+    watcher.start()
+    try:
+        time.sleep(0.3)  # several looks
+        assert reports == []
+        (folder / "a/2.yml").touch()
+        assert looked.wait(60)
+    finally:
+        watcher.stop()
+        watcher.join(60)
+    assert watcher.daemon, "a server that ends does not wait for it"
+
+
 PAGE = b'<html><body dir="ltr"><div data-md-component="announce">\n</div><h1>Moats</h1></body></html>'
 
 
@@ -96,7 +118,8 @@ def test_a_notice_is_above_the_page_and_escaped() -> None:
     assert "02.yml:3:1: `&lt;script&gt;` &amp; &#34;more&#34;" in page
     assert "<script" not in page
     assert "style=" not in page
-    assert "up to date" in page
+    assert "will refuse them" not in page
+    assert "will refuse them" in Notice(("a link leads nowhere",)).above(PAGE).decode()
     assert Notice().above(PAGE) == PAGE
 
 
@@ -108,6 +131,7 @@ def test_a_notice_is_in_any_page() -> None:
         assert "problem 100<" not in html
         assert "50 more are in the terminal." in html
     assert "<body><aside" in notice.above(b"<body><p>").decode().replace("\n", "")
+    assert notice.above(b"x").lstrip().startswith(b"<aside")
 
 
 def test_an_unexpected_error_is_told_with_its_kind_and_place() -> None:
