@@ -85,6 +85,7 @@ _INSTEAD_OF_TAGS = {
     **dict.fromkeys(("br", "p", "div"), "for a new paragraph leave a line empty"),
     **dict.fromkeys(("a",), "for a link write `[{words}]({address})`"),
     **dict.fromkeys(("li", "ul", "ol"), "for a list begin each item on a line of its own with `- `"),
+    **dict.fromkeys(("!--",), "delete the remark, to its end `-->`"),
 }
 _TO_THE_END_TAG = re.compile(r"\s*([^<>{}\n]*[^<>{}\s])\s*</")
 _ADDRESS_IN_A_TAG = re.compile(r"""href=["']?(https?://[^\s"'<>{}]+)""", re.IGNORECASE)
@@ -108,7 +109,7 @@ def html_in_a_text(text: PlacedText) -> Iterator[Violation]:
 
 def _instead_of_tag(text: str, tag: re.Match[str]) -> str:
     """Return how the words between a tag and its end are written, or what else to do."""
-    cure = _INSTEAD_OF_TAGS.get((tag[1] or "").lower(), "delete it, and the one that belongs to it")
+    cure = _INSTEAD_OF_TAGS.get((tag[1] or "!--").lower(), "delete it, and the one that belongs to it")
     words, address = _TO_THE_END_TAG.match(text, tag.end()), _ADDRESS_IN_A_TAG.search(tag[0])
     return cure.format(words=words[1] if words else "words", address=address[1] if address else "https://…")
 
@@ -225,8 +226,9 @@ def _keys_by_themselves(text: PlacedText, prose: str) -> Iterator[Violation]:
         key = found["key"]
         if key in documents and prose[: found.start()][-1:] != "]":
             cure = "delete the space before it: write" if found["before"] else "write the words before it, as in"
-            words = words_before(text.text, found.start() + 1) if found["before"] else "words"
-            yield text.at(found.start("key") - 1), f"`[{key}]` by itself makes no link; {cure} `[{words}][{key}]`"
+            bracket = found.start("key") - 1
+            written = f"`[{words_before(text.text, bracket)}][{key}]`"
+            yield text.at(bracket), f"`[{key}]` by itself makes no link; {cure} {written}"
 
 
 _LOOSE_ADDRESS = re.compile(
