@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from monitoring_record.source.problems import Location, Position
 from monitoring_record.source.yaml_file import YamlFile
@@ -48,7 +49,7 @@ class PlacedText:
 
     def _find(self, word: str, begins: Position) -> _Word:
         offsets = [found.start() for found in re.finditer(re.escape(word), self.text)]
-        places = [place for place, _ in zip(self._places(word, begins), offsets, strict=False)]
+        places = list(islice(self._places(word, begins), len(offsets)))
         self._words[word] = found = _Word(offsets, places)
         return found
 

@@ -82,5 +82,5 @@ def _stage(file: YamlFile) -> object:
 def _placeholders(file: YamlFile, cure: str) -> Iterator[Violation]:
     for location, value in file.leaves:
         if is_placeholder(value):
-            field = next((step for step in reversed(location) if isinstance(step, str)), "the file")
+            field = next(step for step in reversed(location) if isinstance(step, str))
             yield file.at(location), f"`{field}` is still to be filled in; {cure}"

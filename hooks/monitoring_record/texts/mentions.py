@@ -10,7 +10,7 @@ A programme may have words of its own, and parts by letter: “paragraph 40 (b)�
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cached_property
 from typing import Protocol
 
 # Possessive throughout: a number or a list is taken as a whole, or not at all. Nobody reads lists of more than a hundred
@@ -76,6 +76,23 @@ class MentionWords:
     has_letters: bool = False
     """Whether the record has parts by letter; if not, “13 (a)” mentions no part."""
 
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern of a mention in these words."""
+        part = _LETTERED_PART if self.has_letters else _PART
+        number = _LETTERED_RECOMMENDATION if self.has_letters else _RECOMMENDATION
+        recommendation, recommendations = map(_either_case, self.recommendation)
+        one_part, several_parts = map(_either_case, self.part)
+        meeting, meetings = map(_spaced, self.meeting)
+        return re.compile(
+            rf"{recommendation}\s+(?P<recommendation>{number})(?!\s+of\b)"
+            rf"|{recommendations}\s+(?P<recommendations>{_listed(number)})(?!\s+of\b)"
+            rf"|{one_part}\s+(?P<part>{part})(?!\s+(?:of|in)\s+the\b)"
+            rf"|{several_parts}\s+(?P<parts>{_listed(part)})(?!\s+(?:of|in)\s+the\b)"
+            rf"|(?P<meetings>{_listed(_ORDINAL)})\s+(?:{meetings}|{meeting})\b(?!\s+of\b)"
+            rf"|(?:[Uu]nder|[Ss]ee|[Ff]or|[Ii]n|of|At)\s+(?P<bare>{_listed(part)}){_AFTER_A_PART}"
+        )
+
 
 def mention_words(words: _Words, *, has_letters: bool) -> MentionWords:
     """Return the words of a programme in the form that mentions need."""
@@ -86,24 +103,6 @@ def mention_words(words: _Words, *, has_letters: bool) -> MentionWords:
 
 
 USUAL_WORDS = MentionWords()
-
-
-@cache
-def _pattern(words: MentionWords) -> re.Pattern[str]:
-    """Return the pattern of a mention in the words of a programme."""
-    part = _LETTERED_PART if words.has_letters else _PART
-    number = _LETTERED_RECOMMENDATION if words.has_letters else _RECOMMENDATION
-    recommendation, recommendations = map(_either_case, words.recommendation)
-    one_part, several_parts = map(_either_case, words.part)
-    meeting, meetings = map(_spaced, words.meeting)
-    return re.compile(
-        rf"{recommendation}\s+(?P<recommendation>{number})(?!\s+of\b)"
-        rf"|{recommendations}\s+(?P<recommendations>{_listed(number)})(?!\s+of\b)"
-        rf"|{one_part}\s+(?P<part>{part})(?!\s+(?:of|in)\s+the\b)"
-        rf"|{several_parts}\s+(?P<parts>{_listed(part)})(?!\s+(?:of|in)\s+the\b)"
-        rf"|(?P<meetings>{_listed(_ORDINAL)})\s+(?:{meetings}|{meeting})\b(?!\s+of\b)"
-        rf"|(?:[Uu]nder|[Ss]ee|[Ff]or|[Ii]n|of|At)\s+(?P<bare>{_listed(part)}){_AFTER_A_PART}"
-    )
 
 
 def _either_case(noun: str) -> str:
@@ -146,7 +145,7 @@ class Mention:
 
 def mentions(text: str, words: MentionWords = USUAL_WORDS) -> Iterator[Mention]:
     """Yield the mentions in a text, from left to right, one for each number of a list."""
-    for match in _pattern(words).finditer(text):
+    for match in words.pattern.finditer(text):
         if not _NOT_OURS.search(text, max(0, match.start() - _NEAR), match.start()):
             yield from _each_number(match)
 

@@ -13,8 +13,7 @@ _SENTENCE = re.compile(r"(?<=[.?!;:])\s+(?=[A-Z“])")
 
 def sentences_of(html: str) -> Iterator[str]:
     """Yield each sentence or list item of a text's HTML, without markup."""
-    for block in _BLOCK.split(_CODE_BLOCK.sub("", html) if "<pre>" in html else html):
-        written = unescape(_TAG.sub("", _BREAK.sub(" ", block))) if "<" in block else unescape(block)
-        words = " ".join(written.split())
+    for block in _BLOCK.split(_CODE_BLOCK.sub("", html)):
+        words = " ".join(unescape(_TAG.sub("", _BREAK.sub(" ", block))).split())
         if words:
             yield from _SENTENCE.split(words)

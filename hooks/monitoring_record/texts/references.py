@@ -24,9 +24,6 @@ class TextReferences:
     """The addresses that it links to, each with its offset."""
 
 
-_NOTHING = TextReferences((), (), ())
-
-
 class References:
     """The references of the texts of a report; each text is searched at its first use."""
 
@@ -47,12 +44,9 @@ class References:
         return found
 
     def _search(self, text: str) -> TextReferences:
-        mentions_something, has_brackets = may_mention(text, self._words), "](" in text or "][" in text
-        if not mentions_something and not has_brackets:
-            return _NOTHING
-        without_code = _CODE.sub(lambda code: "`" * len(code[0]), text) if "`" in text else text
+        without_code = _CODE.sub(lambda code: "`" * len(code[0]), text)
         return TextReferences(
-            mentions=tuple(mentions(without_code, self._words)) if mentions_something else (),
-            citations=tuple(citations(text)) if has_brackets else (),
-            links=tuple((link[1], link.start(1)) for link in _LINK.finditer(without_code)) if has_brackets else (),
+            mentions=tuple(mentions(without_code, self._words)) if may_mention(text, self._words) else (),
+            citations=tuple(citations(text)),
+            links=tuple((link[1], link.start(1)) for link in _LINK.finditer(without_code)),
         )

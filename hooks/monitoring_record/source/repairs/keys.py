@@ -17,7 +17,7 @@ _NO_COLON = re.compile(
 def colons(broken: Broken) -> Iterator[Repair]:
     """A colon and a space after the name of a field."""
     for line in broken.nearest_first():
-        found = _NO_COLON.fullmatch(broken.lines.written[line.number].rstrip(" \r"))
+        found = _NO_COLON.fullmatch(broken.lines.written[line.number].rstrip())
         if found is None or line.key or found["key"] not in broken.keys:
             continue
         sign, value = found["sign"].strip(), found["value"]
