@@ -23,6 +23,8 @@ def places(content: str, field: str, word: str) -> list[str]:
         ("title: moat,\n  the moat\n\n  and moat\n", ["1:8", "2:7", "4:7"]),
         ("title: |\n  moat\n\n  a moat\n", ["2:3", "4:5"]),
         ("title: >-\n  moat\n  a moat\n", ["2:3", "3:5"]),
+        ("title: | # moat\n  moat\n", ["2:3"]),
+        ("title: > # moat\n  moat\n", ["2:3"]),
         ('title: "moat\n  moat"\n', ["1:9", "2:3"]),
         ("moat: moat\ntitle: a moat\n", ["2:10"]),
         ("{moat: moat, title: moat moat}\n", ["1:21", "1:26"]),

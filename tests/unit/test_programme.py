@@ -67,11 +67,15 @@ def test_a_report_gets_its_programme_by_id(data: Path) -> None:
 
 
 def test_mentions_are_checked_in_the_words_of_the_programme(data: Path) -> None:
-    words = "name: Castles\nwords:\n  meeting: session\n  recommendation: duty\n"
+    words = "name: Castles\nwords:\n  meeting: session\n  recommendation: duty\n  part: point\n"
     (data / "programmes/castles.yml").write_text(words.replace("duty", "{one: duty, many: duties}"), encoding="utf-8")
     report = data / "ruritania/report.yml"
-    summary = "summary: See the 9th session, duty 8, and what the 9th meeting says of Recommendation 8."
+    summary = "summary: See the 9th session, duty 8, point 1.9, and what the 9th meeting says of Recommendation 8 and part 1.8."
     text = report.read_text(encoding="utf-8")
     report.write_text(text.replace("summary: Ruritania was asked to mend its castles.", summary), encoding="utf-8")
     messages = [problem.message.partition(" (")[0] for problem in load(data).problems]
-    assert messages == ["the record has no 9th session", "the record has no duty 8"]
+    assert messages == [
+        "the record has no 9th session",
+        "the record has no duty 8",
+        "duty 1 has no point 1.9",
+    ]

@@ -9,17 +9,22 @@ from monitoring_record.texts import (
     SITE_LINK,
     Explanation,
     Mention,
+    MentionWords,
     References,
     Target,
     citations,
     mentions,
     render_text,
+    words_before,
 )
+from monitoring_record.texts.mentions import USUAL_WORDS, may_mention
 from tests.support.reports import analysis
 
 
-def named(text: str) -> list[tuple[int | None, str | None, int | None]]:
-    return [(mention.recommendation, mention.part, mention.meeting) for mention in mentions(text)]
+def named(text: str, words: MentionWords = USUAL_WORDS) -> list[tuple[int | None, str | None, int | None]]:
+    """Return the recommendation, the part and the meeting of each mention in a text."""
+    found = References(words).of(text).mentions
+    return [(mention.recommendation, mention.part, mention.meeting) for mention in found]
 
 
 @pytest.mark.parametrize(
@@ -85,6 +90,40 @@ def test_a_number_alone_is_a_part_only_where_it_is_certain(
     assert named(text) == expected
 
 
+OWN_WORDS = MentionWords(
+    meeting=("plenary session", "plenary sessions"),
+    recommendation=("country duty", "country duties"),
+    part=("pt.", "pts."),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the 5th plenary session", [(None, None, 5)]),
+        ("the 5th and 6th plenary\nsessions", [(None, None, 5), (None, None, 6)]),
+        ("Country duty 7", [(7, None, None)]),
+        ("by country \n duties 7 and 8.1", [(7, None, None), (8, "1", None)]),
+        ("Pt. 7.1", [(7, "1", None)]),
+        ("in pts. 7.1 and 7.2", [(7, "1", None), (7, "2", None)]),
+        ("as said under 7.1.", [(7, "1", None)]),
+        ("at the 5th meeting, Recommendation 7 and part 7.1", []),
+        ("Ptx 7.1, ptsx 7.2", []),
+        ("the duty 7", []),
+    ],
+)
+def test_mentions_in_the_words_of_a_programme(
+    text: str, expected: list[tuple[int | None, str | None, int | None]]
+) -> None:
+    assert named(text, OWN_WORDS) == expected
+
+
+@pytest.mark.parametrize("words", [USUAL_WORDS, OWN_WORDS])
+@pytest.mark.parametrize("text", ["", "Fill every moat with water.", "All 13 moats are full (19 were not)."])
+def test_most_texts_are_not_searched_for_mentions(text: str, words: MentionWords) -> None:
+    assert not may_mention(text, words)
+
+
 def test_a_mention_has_the_offset_of_its_number() -> None:
     text = "See Recommendations 9 and 10."
     assert [(mention.words, text[mention.number_at :]) for mention in mentions(text)] == [
@@ -95,6 +134,22 @@ def test_a_mention_has_the_offset_of_its_number() -> None:
 
 def test_citations_have_their_position() -> None:
     assert list(citations("The [plan][plan-1] and [it](https://x.example).")) == [("plan-1", 11)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The [plan]|[plan-1]", "plan"),
+        ("[plan]|[plan-1]", "plan"),
+        ("The [list] of a [new plan] \n|[plan-1]", "new plan"),
+        ("The [list] of plans|[plan-1]", "words"),
+        ("The []|[plan-1]", "words"),
+        ("The plan|[plan-1]", "words"),
+        ("|[plan-1]", "words"),
+    ],
+)
+def test_the_words_of_a_citation_are_those_in_the_brackets_before_it(text: str, words: str) -> None:
+    assert words_before(text.replace("|", ""), text.index("|")) == words
 
 
 def place(mention: Mention) -> Target | None:

@@ -1,12 +1,13 @@
 """What a text mentions and the record has not: the message names what there is."""
 
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 from monitoring_record.library import load
-from tests.support.reports import replace
+from tests.support.reports import replace, write
 
 FILE = "ruritania/recommendations/02.yml"
 
@@ -42,6 +43,13 @@ def messages(data: Path, words: str) -> list[str]:
                 "is another text’s"
             ),
         ),
+        (
+            "Recommendation 0",
+            (
+                "the record has no recommendation 0 (it has 1–2); correct the number, or write “Recommendation No. 0” if it is "
+                "another body’s"
+            ),
+        ),
         ("part 1.2 (7)", "part 1.2 has no sub-part 7 (its sub-parts are 1–2); correct the number"),
         ("part 1.1 (1)", "part 1.1 has no sub-part 1 (it has no sub-parts); correct the number"),
         (
@@ -64,14 +72,21 @@ def test_a_record_without_meetings_says_so(data: Path) -> None:
     assert message.startswith("the record has no 1st meeting (it has none yet); ")
 
 
-def test_lettered_parts_are_named_by_their_letters(data: Path) -> None:
+@pytest.mark.parametrize(
+    ("parts", "mention", "told"),
+    [
+        ("abc", "1 (d)", "recommendation 1 has no part 1 (d) (its parts are (a), (b), (c)); "),
+        ("a", "1 (d)", "recommendation 1 has no part 1 (d) (its parts are (a)); "),
+        ("1", "1.2", "recommendation 1 has no part 1.2 (its parts are 1.1); "),
+        (map(str, range(1, 12)), "1.12", "recommendation 1 has no part 1.12 (its parts are 1.1–1.11); "),
+    ],
+)
+def test_the_parts_that_there_are_are_named(parts: Iterable[str], mention: str, told: str, data: Path) -> None:
     shutil.rmtree(data / "ruritania/updates")
-    parts = "".join(f"  - number: {letter}\n    title: Do it\n    text: Do it.\n" for letter in "abc")
-    (data / "ruritania/recommendations/01.yml").write_text(
-        f"title: Mend the walls\nchapter: 1\nparts:\n{parts}", encoding="utf-8"
-    )
-    (message,) = messages(data, "Recommendation 1 (d)")
-    assert message.startswith("recommendation 1 has no part 1 (d) (its parts are (a), (b), (c)); ")
+    items = "".join(f'  - number: "{part}"\n    title: Do it\n    text: Do it.\n' for part in parts)
+    write(data, "recommendations/01.yml", f"title: Mend the walls\nchapter: 1\nparts:\n{items}")
+    (message,) = messages(data, f"Recommendation {mention}")
+    assert message.startswith(told)
 
 
 @pytest.mark.parametrize(
@@ -82,6 +97,7 @@ def test_lettered_parts_are_named_by_their_letters(data: Path) -> None:
         "part 1.2 (2)",
         "Recommendation No. 9",
         "the 5th meeting of Kings",
+        "they are under 1.9,",
         "`Recommendation 9`",
     ],
 )
