@@ -6,14 +6,12 @@ from collections.abc import Iterator
 from monitoring_record.checks.check import Violation, report_check
 from monitoring_record.checks.checked_report import CheckedReport
 from monitoring_record.records import NotAssessed, Recommendation, part_position
+from monitoring_record.records.base import PART_REFERENCE
 from monitoring_record.source.problems import Location, quoted_list
 from monitoring_record.source.yaml_file import YamlFile
 
 _NAMED_IN = (("government", "*", "part"), ("alternative", "*", "part"), ("assessment", "parts", "*", "part"))
 """Where an update names parts."""
-
-_WRITTEN = re.compile(r"[a-z0-9.]+")
-"""What may be a part; anything else is reported as such."""
 
 
 @report_check(
@@ -81,7 +79,7 @@ def unknown_part(checked: CheckedReport) -> Iterator[Violation]:
         known = set(recommendation.part_references())
         for pattern in _NAMED_IN:
             for location, reference in file.texts(*pattern):
-                if reference not in known and _WRITTEN.fullmatch(reference):
+                if reference not in known and re.fullmatch(PART_REFERENCE, reference):  # anything else is told as such
                     cure = _part_instead(recommendation, reference)
                     message = f"recommendation {recommendation.number} has no part {reference}; {cure}"
                     yield file.at(location), message

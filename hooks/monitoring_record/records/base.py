@@ -73,6 +73,7 @@ _WHOLE_NUMBER_TOO = SchemaHint(lambda known: {**known, "type": ["string", "integ
 _PART_NUMBER = SchemaHint(lambda known: {**known, "type": ["string", "integer"], "minimum": 1})
 _NUMBER = r"[1-9][0-9]{0,5}"
 _NUMBER_OR_LETTER = rf"({_NUMBER}|[a-z])"
+PART_REFERENCE = rf"{_NUMBER_OR_LETTER}(\.{_NUMBER})?"
 _ONE_OR_SEVERAL = SchemaHint(lambda known: {"anyOf": [known["items"], {**known, "uniqueItems": True}]})
 _ONE_OF_OR_SEVERAL = SchemaHint(lambda known: {"anyOf": [known["items"], known]})
 _NOT_EMPTY = SchemaHint(
@@ -151,7 +152,7 @@ PartReference = Annotated[
     str,
     BeforeValidator(whole_number_as_text),
     shaped(
-        rf"{_NUMBER_OR_LETTER}(\.{_NUMBER})?",
+        PART_REFERENCE,
         'a part, as in "4" or "b", or a sub-part, as in "4.3"',
         value_rules.BAD_PART_NUMBER,
     ),

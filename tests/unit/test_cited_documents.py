@@ -1,0 +1,58 @@
+"""A citation of a document that is not there, and a document that no text cites: one mistake is told once."""
+
+from pathlib import Path
+
+import pytest
+
+from monitoring_record.library import load
+from tests.support.reports import write
+
+ANOTHER = "another document needs an entry under `documents`"
+
+
+def told(data: Path, text: str, *keys: str) -> list[str]:
+    """Return the rule and the message of each problem of an update with this text, and documents with these keys."""
+    documents = "".join(f"  {key}: {{kind: list, title: A list, date: 2021-02}}\n" for key in keys)
+    fields = f"documents:\n{documents}" if keys else ""
+    write(data, "updates/3/01.yml", f"stage: reported\ngovernment:\n  - text: {text}\n{fields}")
+    return [f"{problem.rule.id}: {problem.message}" for problem in load(data).problems]
+
+
+@pytest.mark.parametrize(
+    ("text", "keys", "cure"),
+    [
+        ("A [plan][xyz].", (), "add an entry `xyz:` under `documents`, which contains nothing yet"),
+        ("A [law][law], a [new plan][plna].", ("law", "plan"), f"write `[new plan][plan]` if that is meant; {ANOTHER}"),
+        ("A [law][law], a [new plan][xyz].", ("law",), f"write `[new plan][law]` if that is meant; {ANOTHER}"),
+        (
+            "A [law][law], a [list][list], a [plan][xyz].",
+            ("law", "list"),
+            "add an entry `xyz:` under `documents`, or cite one of those that are there: `law`, `list`",
+        ),
+    ],
+)
+def test_a_citation_of_an_unknown_document_is_told_with_what_may_be_meant(
+    text: str, keys: tuple[str, ...], cure: str, data: Path
+) -> None:
+    (problem,) = told(data, text, *keys)
+    assert problem.startswith("unknown-document: no document is called `")
+    assert problem.endswith(f"`; {cure}")
+
+
+@pytest.mark.parametrize("text", ["Nothing yet.", "A [plan][plan]."])
+def test_a_document_that_no_text_cites_is_told(text: str, data: Path) -> None:
+    cure = "cite it as `[words][register]` where it is named, or delete it"
+    assert f"uncited-document: no text cites `register`; {cure}" in told(data, text, "register", "plan")
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("The cracks are in a [list].", "broken-link"),
+        ("The cracks are in a [list of cracks][].", "broken-link"),
+        ("The cracks are in a [book][lst].", "unknown-document"),
+    ],
+)
+def test_a_document_that_is_cited_with_a_slip_is_told_only_at_the_slip(text: str, rule: str, data: Path) -> None:
+    (problem,) = told(data, text, "list")
+    assert problem.startswith(f"{rule}: ")
