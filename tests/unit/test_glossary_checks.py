@@ -99,6 +99,10 @@ def test_a_term_in_another_section_is_told_as_a_term_that_has_an_entry(data: Pat
             "#kep",
             "the glossary has no entry `#kep`; did you mean `keep`? Open the page to see the address of each entry",
         ),
+        (
+            "#gum",
+            "the glossary has no entry `#gum`; did you mean `gom`? Open the page to see the address of each entry",
+        ),
         ("#x", "the glossary has no entry `#x`; open the page to see the address of each entry"),
         ("/metodology/", "a text cannot link to the page `/metodology/`; did you mean `/methodology/`? The pages are "),
         ("/x/", "a text cannot link to the page `/x/`; the pages are `/"),
@@ -108,8 +112,8 @@ def test_a_term_in_another_section_is_told_as_a_term_that_has_an_entry(data: Pat
     ],
 )
 def test_a_link_that_leads_nowhere_is_told_with_what_may_be_meant(link: str, message: str, data: Path) -> None:
-    (problem,) = told(data, section("Walls", entry("Keep"), f"- term: Moat\n  meaning: A [moat]({link}).\n"))
-    assert problem.startswith(f"6 unknown-glossary-link: {message}")
+    (problem,) = told(data, section("Walls", GUILD, entry("Keep"), f"- term: Moat\n  meaning: A [moat]({link}).\n"))
+    assert problem.startswith(f"9 unknown-glossary-link: {message}")
 
 
 @pytest.mark.parametrize(

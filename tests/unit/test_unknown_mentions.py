@@ -1,7 +1,7 @@
 """What a text mentions and the record has not: the message names what there is."""
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -78,10 +78,14 @@ def test_a_record_without_meetings_says_so(data: Path) -> None:
         ("abc", "1 (d)", "recommendation 1 has no part 1 (d) (its parts are (a), (b), (c)); "),
         ("a", "1 (d)", "recommendation 1 has no part 1 (d) (its parts are (a)); "),
         ("1", "1.2", "recommendation 1 has no part 1.2 (its parts are 1.1); "),
-        (map(str, range(1, 12)), "1.12", "recommendation 1 has no part 1.12 (its parts are 1.1–1.11); "),
+        (
+            [str(number) for number in range(1, 12)],
+            "1.12",
+            "recommendation 1 has no part 1.12 (its parts are 1.1–1.11); ",
+        ),
     ],
 )
-def test_the_parts_that_there_are_are_named(parts: Iterable[str], mention: str, told: str, data: Path) -> None:
+def test_the_parts_that_there_are_are_named(parts: Sequence[str], mention: str, told: str, data: Path) -> None:
     shutil.rmtree(data / "ruritania/updates")
     items = "".join(f'  - number: "{part}"\n    title: Do it\n    text: Do it.\n' for part in parts)
     write(data, "recommendations/01.yml", f"title: Mend the walls\nchapter: 1\nparts:\n{items}")
