@@ -143,6 +143,39 @@ PROPOSED = (
         ],
     ),
     (
+        "commas",
+        'title: "Fill",\ntext: x\n',
+        0,
+        [
+            (
+                'title: "Fill"\ntext: x\n',
+                '1:14: no comma stands between fields on lines of their own; write `title: "Fill"` [syntax-after-a-quote]',
+            )
+        ],
+    ),
+    (
+        "plain_keys",
+        "**notes**:\n  - x\n",
+        0,
+        [
+            (
+                "notes:\n  - x\n",
+                "1:1: the name of a field has no `**` around it; write `notes:` [syntax-no-colon]",
+            )
+        ],
+    ),
+    (
+        "lines_of_their_own",
+        "stage: moats: x\ntitle: Fill text: x\n",
+        0,
+        [
+            (
+                "stage: moats: x\ntitle: Fill\ntext: x\n",
+                "2:13: `text: x` needs a line of its own; begin it on the next line, with no space before it [syntax-line-of-its-own]",
+            )
+        ],
+    ),
+    (
         "lines_of_their_own",
         "title: Fill text: x\n",
         0,
