@@ -12,9 +12,9 @@ MEANING = "meaning: It is old.\n"
 
 
 def told(data: Path, sections: str) -> list[str]:
-    """Return the line from the first section, the rule and the message of each problem of a glossary."""
+    """Return the line from the first section and the column, the rule and the message of each problem of a glossary."""
     (data / "glossary.yml").write_text(INTRODUCTION + sections, encoding="utf-8")
-    return [f"{it.position.line - 2} {it.rule.id}: {it.message}" for it in load(data).problems]
+    return [f"{it.position.line - 2}:{it.position.column} {it.rule.id}: {it.message}" for it in load(data).problems]
 
 
 def section(title: str, *entries: str) -> str:
@@ -31,65 +31,65 @@ GUILD = entry("Guild of Masons", "abbreviation: GOM")
 
 
 @pytest.mark.parametrize(
-    ("sections", "line", "collision"),
+    ("sections", "place", "collision"),
     [
         (
             section("Walls", entry("Keep"), entry("Walls!")),
-            5,
+            "5:15",
             "“Walls!” would have the address `#walls`, as the section “Walls” has",
         ),
         (
             section("Walls", entry("Keep")) + section("walls", entry("Moat")),
-            5,
+            "5:12",
             "“walls” would have the address `#walls`, as the section “Walls” has",
         ),
         (
             section("Walls", entry("Glossary")),
-            3,
+            "3:15",
             "“Glossary” would have the address `#glossary`, as the page “Glossary” has",
         ),
-        (section("Bodies", entry("Gom"), GUILD), 6, "“GOM” would have the address `#gom`, as the entry “Gom” has"),
-        (section("Bodies", GUILD, entry("Gom")), 6, "“Gom” would have the address `#gom`, as the entry “GOM” has"),
+        (section("Bodies", entry("Gom"), GUILD), "6:23", "“GOM” would have the address `#gom`, as the entry “Gom” has"),
+        (section("Bodies", GUILD, entry("Gom")), "6:15", "“Gom” would have the address `#gom`, as the entry “GOM” has"),
     ],
 )
 def test_a_name_whose_address_is_taken_is_told_with_the_holder(
-    sections: str, line: int, collision: str, data: Path
+    sections: str, place: str, collision: str, data: Path
 ) -> None:
     cure = "change the wording of one of the two"
-    assert told(data, sections) == [f"{line} glossary-address-twice: {collision}; {cure}"]
+    assert told(data, sections) == [f"{place} glossary-address-twice: {collision}; {cure}"]
 
 
 @pytest.mark.parametrize(
-    ("sections", "line"),
+    ("sections", "place"),
     [
-        (section("…", entry("Keep")), 1),
-        (section("Walls", entry("…")), 3),
-        (section("Walls", entry("Keep")) + section("Bodies", entry("Moat"), entry("…")), 9),
+        (section("…", entry("Keep")), "1:12"),
+        (section("Walls", entry("…")), "3:15"),
+        (section("Walls", entry("Keep")) + section("Bodies", entry("Moat"), entry("…")), "9:15"),
     ],
 )
-def test_a_name_without_an_address_is_told(sections: str, line: int, data: Path) -> None:
+def test_a_name_without_an_address_is_told(sections: str, place: str, data: Path) -> None:
     cure = "write it with letters from A to Z, or digits"
-    assert told(data, sections) == [f"{line} no-glossary-address: no address can be made of “…”; {cure}"]
+    assert told(data, sections) == [f"{place} no-glossary-address: no address can be made of “…”; {cure}"]
 
 
 @pytest.mark.parametrize(
-    ("second", "line"),
+    ("second", "place"),
     [
-        (entry("Guild of Millers", "abbreviation: GOM"), 7),
-        (entry("GOM", "full_name: Guild of Millers"), 6),
-        (entry("Guild of Millers", "other_names: [Millers, GOM]"), 7),
+        (entry("Guild of Millers", "abbreviation: GOM"), "7:23"),
+        (entry("GOM", "full_name: Guild of Millers"), "6:15"),
+        (entry("Guild of Millers", "other_names: [Millers, GOM]"), "7:32"),
     ],
 )
-def test_an_abbreviation_that_is_taken_is_told_where_it_is_given_again(second: str, line: int, data: Path) -> None:
+def test_an_abbreviation_that_is_taken_is_told_where_it_is_given_again(second: str, place: str, data: Path) -> None:
     cure = "give it once, where the texts mean it"
     assert told(data, section("Bodies", GUILD, second)) == [
-        f"{line} abbreviation-twice: `GOM` is short for “Guild of Masons” already; {cure}"
+        f"{place} abbreviation-twice: `GOM` is short for “Guild of Masons” already; {cure}"
     ]
 
 
 def test_a_term_in_another_section_is_told_as_a_term_that_has_an_entry(data: Path) -> None:
     sections = section("Towers", entry("Keep")) + section("Walls", entry("Moat"), entry("Keep"))
-    assert told(data, sections) == ["9 term-twice: “Keep” has an entry already; make one entry of the two"]
+    assert told(data, sections) == ["9:15 term-twice: “Keep” has an entry already; make one entry of the two"]
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,7 @@ def test_a_term_in_another_section_is_told_as_a_term_that_has_an_entry(data: Pat
 )
 def test_a_link_that_leads_nowhere_is_told_with_what_may_be_meant(link: str, message: str, data: Path) -> None:
     (problem,) = told(data, section("Walls", GUILD, entry("Keep"), f"- term: Moat\n  meaning: A [moat]({link}).\n"))
-    assert problem.startswith(f"9 unknown-glossary-link: {message}")
+    assert problem.startswith(f"9:27 unknown-glossary-link: {message}")
 
 
 @pytest.mark.parametrize(

@@ -20,8 +20,7 @@ _CODE = re.compile(r"^(```|~~~).*?^\1|(?<!`)(`{1,9}+)[^`]+\2(?!`)", re.DOTALL | 
 _ESCAPE = re.compile(r"\\[!-/:-@\[-`{-~]")
 _LINK_END = re.compile(r"(?<=\])\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)")
 _AUTOLINK = re.compile(r"<https?://[^<>\s]+>")
-_TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
-_HTML_CODE = re.compile(r"<code.*?</code>", re.DOTALL)
+_UNSEEN = re.compile(r"<table>.*?</table>|<code.*?</code>|<[^>]*>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 
 _HIDDEN = "\x01"
@@ -35,7 +34,7 @@ def _hidden(found: re.Match[str]) -> str:
 def _prose(text: str) -> str:
     """Return a text with its code, and signs that are meant as they are, hidden; nothing changes its place."""
     text = _CODE.sub(_hidden, text) if "`" in text or "~" in text else text
-    return _ESCAPE.sub(_hidden, text) if "\\" in text else text
+    return _ESCAPE.sub(_hidden, text)
 
 
 def _without_addresses(prose: str) -> str:
@@ -43,9 +42,8 @@ def _without_addresses(prose: str) -> str:
 
 
 def _seen(prose: str) -> str:
-    """Return what readers see of a text, without its tables."""
-    html = _HTML_CODE.sub("", _TABLE.sub("", html_of(prose)))
-    return unescape(_TAG.sub("", html))
+    """Return what readers see of a text, without its tables and code."""
+    return unescape(_UNSEEN.sub("", html_of(prose)))
 
 
 _BROKEN_EMPHASIS = re.compile(r"(?P<mark>\*\*|__|~~)\s*(?P<word>\w*)|(?<![\w*_])(?P<one>[*_])(?P<only>\w+)")

@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 
 from monitoring_record.checks.check import Violation, report_check
 from monitoring_record.checks.checked_report import CheckedReport
-from monitoring_record.records import Noun, Words, part_position, printed_number
+from monitoring_record.records import Noun, Words, printed_number
 from monitoring_record.source.problems import spans
 from monitoring_record.texts import Mention
 
@@ -60,14 +60,14 @@ def _no_part(number: int, reference: str, known: set[str], words: Words) -> str 
         has = _its_parts(number, known, words.part)
         return f"{words.recommendation.one} {number} has no {noun} {printed} ({has}); {cure}"
     if subpart and reference not in known:
-        subparts = {int(other.partition(".")[2]) for other in known if other.startswith(f"{part}.")}
+        subparts = {int(other.removeprefix(f"{part}.")) for other in known if other.startswith(f"{part}.")}
         has = f"its sub-parts are {spans(subparts)}" if subparts else "it has no sub-parts"
         return f"{noun} {printed} has no sub-part {subpart} ({has}); correct the number"
     return None
 
 
 def _its_parts(number: int, known: set[str], noun: Noun) -> str:
-    parts = sorted((other for other in known if "." not in other), key=part_position)
+    parts = sorted(other for other in known if "." not in other)
     if not parts:
         return f"it has no {noun.many}"
     if parts[0].isalpha():
