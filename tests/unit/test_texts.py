@@ -235,6 +235,19 @@ def test_no_address_of_a_document_ends_its_definition() -> None:
     assert re.findall('href="([^"]*)"', rendered) == ["https://x.example/a%5C%3Cc%3Ed%5Bone%5D:%20/e"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("~~old~~ new", "<p><del>old</del> new</p>\n"),
+        ("Moats\n===\nand ditches\n---\n", "<p>Moats\n===\nand ditches</p>\n<hr>\n"),
+        ("Fill <b>it</b>.", "<p>Fill &lt;b&gt;it&lt;/b&gt;.</p>\n"),
+        ("<div>\nFill it.\n</div>", "&lt;div&gt;\nFill it.\n&lt;/div&gt;\n"),
+    ],
+)
+def test_what_is_markup_and_what_is_seen_as_it_is_written(text: str, expected: str) -> None:
+    assert html(text) == expected
+
+
 def test_elements_without_content_are_written_as_in_html() -> None:
     assert html("a\\\nb\n\n---\n") == "<p>a<br>\nb</p>\n<hr>\n"
 
