@@ -90,11 +90,13 @@ def test_a_number_alone_is_a_part_only_where_it_is_certain(
     assert named(text) == expected
 
 
-OWN_WORDS = MentionWords(
-    meeting=("plenary session", "plenary sessions"),
-    recommendation=("country duty", "country duties"),
-    part=("pt.", "pts."),
-)
+def own_words() -> MentionWords:
+    """Return the words of a programme that has its own."""
+    return MentionWords(
+        meeting=("plenary session", "plenary sessions"),
+        recommendation=("country duty", "country duties"),
+        part=("pt.", "pts."),
+    )
 
 
 @pytest.mark.parametrize(
@@ -115,10 +117,10 @@ OWN_WORDS = MentionWords(
 def test_mentions_in_the_words_of_a_programme(
     text: str, expected: list[tuple[int | None, str | None, int | None]]
 ) -> None:
-    assert named(text, OWN_WORDS) == expected
+    assert named(text, own_words()) == expected
 
 
-@pytest.mark.parametrize("words", [USUAL_WORDS, OWN_WORDS])
+@pytest.mark.parametrize("words", [USUAL_WORDS, own_words()])
 @pytest.mark.parametrize("text", ["", "Fill every moat with water.", "All 13 moats are full (19 were not)."])
 def test_most_texts_are_not_searched_for_mentions(text: str, words: MentionWords) -> None:
     assert not may_mention(text, words)
