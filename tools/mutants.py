@@ -18,7 +18,7 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 
 import coverage
 import pytest
@@ -34,6 +34,8 @@ LONGEST_TEST = 5
 PATIENCE = 120
 """What takes longer hangs; in seconds."""
 MEMORY = 6 << 30
+
+_NO_MUTANT = ""
 
 
 class Mutant:
@@ -93,15 +95,21 @@ class Trials:
         return True
 
     def is_noticed(self, mutant: Mutant) -> bool:
-        """Return whether a test fails, hangs or crashes with a mutant."""
-        reader, writer = os.pipe()
-        child = os.fork()
-        if child == 0:
-            _try(mutant, list(self._tests_of(mutant)), writer)
-        os.close(writer)
-        with os.fdopen(reader, encoding="utf-8") as answer:
-            self._noticed.update(answer.read().splitlines())
-        return os.waitpid(child, 0)[1] != 0
+        """Return whether a test fails with a mutant, and passes at the same place without it; or hangs or crashes."""
+        tests = list(self._tests_of(mutant))
+        while not (outcome := _outcome(mutant.name, tests)).is_passed:
+            if outcome.failed is None or self._is_reliable(outcome.failed, tests):
+                return True
+            del tests[outcome.failed]
+        return False
+
+    def _is_reliable(self, place: int, tests: Sequence[pytest.Item]) -> bool:
+        """Return whether a test passes after those before it: not every test can be run a second time."""
+        name = tests[place].nodeid
+        if name in self._noticed or _outcome(_NO_MUTANT, tests[: place + 1]).is_passed:
+            self._noticed[name] += 1
+            return True
+        return False
 
     def _run_on_the_original(self, tests: Sequence[pytest.Item]) -> Mapping[tuple[str, int], Sequence[pytest.Item]]:
         """Run the tests, and return those that reach each line of each file."""
@@ -143,8 +151,28 @@ def _each_with_another(tests: Sequence[pytest.Item]) -> Iterator[tuple[pytest.It
     yield from zip(tests, [*tests[1:], tests[0]] if len(tests) > 1 else [None], strict=True)
 
 
-def _try(mutant: Mutant, tests: Sequence[pytest.Item], writer: int) -> NoReturn:
-    """Run tests until one fails, write its name, and end the process: with 0 if none failed."""
+class Outcome(NamedTuple):
+    """What became of tests that were run in a process of their own, until one failed."""
+
+    is_passed: bool
+    failed: int | None
+    """The place of the test that failed; None if the process hung or crashed."""
+
+
+def _outcome(mutant: str, tests: Sequence[pytest.Item]) -> Outcome:
+    """Run tests with a mutant switched on."""
+    reader, writer = os.pipe()
+    child = os.fork()
+    if child == 0:
+        _run(mutant, tests, writer)
+    os.close(writer)
+    with os.fdopen(reader, encoding="utf-8") as answer:
+        failed = answer.read()
+    return Outcome(os.waitpid(child, 0)[1] == 0, int(failed) if failed else None)
+
+
+def _run(mutant: str, tests: Sequence[pytest.Item], writer: int) -> NoReturn:
+    """Run tests until one fails, write its place, and end the process: with 0 if none failed."""
     status = 1
     try:
         nowhere = os.open(os.devnull, os.O_WRONLY)
@@ -152,10 +180,10 @@ def _try(mutant: Mutant, tests: Sequence[pytest.Item], writer: int) -> NoReturn:
         os.dup2(nowhere, sys.stderr.fileno())
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
         signal.alarm(PATIENCE)
-        set_mutant_under_test(mutant.name)
-        for test, other in _each_with_another(tests):
+        set_mutant_under_test(mutant)
+        for place, (test, other) in enumerate(_each_with_another(tests)):
             if any(report.failed for report in runtestprotocol(test, log=False, nextitem=other)):
-                os.write(writer, f"{test.nodeid}\n".encode())
+                os.write(writer, str(place).encode())
                 break
         else:
             status = 0
