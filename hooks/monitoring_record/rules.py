@@ -3,14 +3,20 @@
 from collections.abc import Mapping
 
 from monitoring_record import checks, loading, records, settings, source
-from monitoring_record.source.rules import Rule, rules_in
+from monitoring_record.source.rules import SUBJECTS, Rule, rules_in
 
-RULES_BY_SUBJECT: Mapping[str, tuple[Rule, ...]] = {
-    "How a file is written": rules_in(source, Rule),
-    "What a file says": (*rules_in(records, Rule), *rules_in(loading, Rule)),
-    "How the files fit together": rules_in(checks, Rule),
-    "What the settings and the written pages need": rules_in(settings, Rule),
-}
+RULES_BY_SUBJECT: Mapping[str, tuple[Rule, ...]] = dict(
+    zip(
+        SUBJECTS,
+        (
+            rules_in(source, Rule),
+            (*rules_in(records, Rule), *rules_in(loading, Rule)),
+            rules_in(checks, Rule),
+            rules_in(settings, Rule),
+        ),
+        strict=True,
+    )
+)
 
 RULES: Mapping[str, Rule] = {rule.id: rule for rules in RULES_BY_SUBJECT.values() for rule in rules}
 """Every rule by its id."""

@@ -11,6 +11,7 @@ from monitoring_record.checks.text_check import text_check
 from monitoring_record.records.written_address import without_trailing, written_address
 from monitoring_record.source.characters import is_refused
 from monitoring_record.source.look_alikes import BULLETS
+from monitoring_record.source.quoting import shown
 from monitoring_record.texts import html_of, words_before
 
 _FILE = "# data/ruritania/recommendations/02.yml\n"
@@ -296,6 +297,77 @@ def broken_table(text: PlacedText) -> Iterator[Violation]:
         columns = row[0].strip().strip("|").count("|") + 1
         cure = f"write a line `{'|---' * columns}|` below its heading, and leave the line before the table empty"
         yield text.at(at), f"readers would see the bars of this table; {cure}"
+
+
+_OF_A_RULER = frozenset("|-: \t")
+_NO_ROW = re.compile(r"[-*+>#]|\d+[.)] ")
+"""The beginning of a line that ends a table."""
+
+
+@text_check(
+    "-|",
+    "- |",
+    ":|",
+    ": |",
+    id="uneven-table",
+    demand="Each row of a table has as many cells as its heading, and an empty line is below the last.",
+    reason="What is in a cell too many is not published, and what follows a missing one is in the wrong column.",
+    wrong=f"{_FILE}text: |\n  | Moat | Water |\n  |---|---|\n  | North | 3 m | 80% |\n",
+    right=f"{_FILE}text: |\n  | Moat | Water | Full |\n  |---|---|---|\n  | North | 3 m | 80% |\n",
+)
+def uneven_table(text: PlacedText) -> Iterator[Violation]:
+    """Count the cells of each row below a heading."""
+    columns, offset, above = 0, 0, ""
+    for line in _prose(text.text).split("\n"):
+        row = line.strip()
+        if not row or _NO_ROW.match(row):
+            columns = 0
+        elif "|" in above and _OF_A_RULER.issuperset(row) and _cells(row) == _cells(above):
+            columns = _cells(row)
+        elif columns and _cells(row) != columns:
+            yield text.at(offset + line.index(row)), _uneven(row, columns)
+        offset, above = offset + len(line) + 1, row
+
+
+def _cells(row: str) -> int:
+    return row.removeprefix("|").removesuffix("|").count("|") + 1
+
+
+def _uneven(row: str, columns: int) -> str:
+    """Return what is wrong with a row that has not as many cells as the heading."""
+    if "|" not in row:
+        return "this line would be a row of the table above; leave a line empty between them"
+    cells = _cells(row)
+    found = f"this row has {cells} cell{'s' * (cells > 1)}, but the heading of its table has {columns}"
+    if cells < columns:
+        return f"{found}; add what is missing, an empty cell as `| |`"
+    return f"{found}; join two cells, or add a column to the heading and to each row; a bar that is no border is written `\\|`"
+
+
+@text_check(
+    "\t",
+    id="tab-in-a-text",
+    demand="A text has no tabs. A table is written with bars: `| Moat | Water |`.",
+    reason="A tab is published as a space, and a table that was copied from a spreadsheet as one paragraph.",
+    wrong=f"{_FILE}text: |\n  Moat\tWater\n  North\t3 m\n",
+    right=f"{_FILE}text: |\n  | Moat | Water |\n  |---|---|\n  | North | 3 m |\n",
+)
+def tab_in_a_text(text: PlacedText) -> Iterator[Violation]:
+    """Look for the first line with tabs between its words, and for others."""
+    lines = [line.strip() for line in _prose(text.text).split("\n")]
+    first, *others = [line for line in lines if "\t" in line] or [""]
+    if not first:
+        return
+    cells = [shown(cell) for cell in first.split("\t") if cell.strip()]
+    if others:
+        cure = (
+            f"write `| {' | '.join(cells)} |`, the other lines likewise, and `{'|---' * len(cells)}|` below the first"
+        )
+        message = f"a table needs bars, not tabs; {cure}"
+    else:
+        cure = "write a space in its place, or put what follows it into a field of its own"
+        message = f"a tab is between “{cells[0]}” and “{cells[1]}”; {cure}"
+    yield text.at(text.text.index(first[: first.index("\t")])), message
 
 
 _FENCE = re.compile(r"^ {0,3}(```|~~~)", re.MULTILINE)

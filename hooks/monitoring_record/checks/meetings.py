@@ -76,3 +76,21 @@ def unknown_author(checked: CheckedReport) -> Iterator[Violation]:
             if author not in known:
                 cure = instead(author, known, f"`{meeting.file}` names {quoted_list(known) or 'none'}")
                 yield file.at(location), f"`{author}` gave this meeting no alternative report; {cure}"
+
+
+@report_check(
+    id="alternative-as-government",
+    demand="What an organisation with alternative reports says is below `alternative`, not below `government`.",
+    reason="Below `government`, readers would take it for the words of the state.",
+    wrong="# data/ruritania/updates/3/01.yml\ngovernment:\n  - author: Friends of Walls\n    text: There are more cracks.\n",
+    right="# data/ruritania/updates/3/01.yml\nalternative:\n  - author: Friends of Walls\n    text: There are more cracks.\n",
+)
+def alternative_as_government(checked: CheckedReport) -> Iterator[Violation]:
+    """Look for the authors of alternative reports among those of the government's."""
+    meetings = checked.meetings.values()
+    known = {author.casefold() for meeting in meetings for author in meeting.reported.alternative}
+    for file in checked.updates():
+        for location, author in file.texts("government", "*", "author"):
+            if author.casefold() in known:
+                cure = "move this entry, from its hyphen to its text, below `alternative:`"
+                yield file.at(location), f"`{author}` gave the alternative report, not the government’s; {cure}"

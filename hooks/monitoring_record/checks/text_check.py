@@ -14,6 +14,9 @@ from monitoring_record.source.rules import RuleWords
 _NO_WORDS = re.compile(r"https?:\S*|#[0-9a-fA-F]{6}")
 """An address or a colour."""
 
+_WITH_MARKUP = frozenset("<*[\t")
+"""A word with one of these characters may have markup."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class TextCheck(Check[PlacedText]):
@@ -40,7 +43,7 @@ def text_check(
 
 def problems_of_texts(texts: Iterable[PlacedText], checks: tuple[TextCheck, ...]) -> Iterator[Problem]:
     """Yield the problems of the texts of a file; a word without markup is none."""
-    prose = [text for text in texts if " " in text.text or "<" in text.text or "*" in text.text or "[" in text.text]
+    prose = [text for text in texts if " " in text.text or not _WITH_MARKUP.isdisjoint(text.text)]
     together = "\n\n".join([text.text for text in prose])
     for check in checks:
         if check.may_be_violated(together):

@@ -14,7 +14,7 @@ from monitoring_record.source import syntax_rules, unsupported_yaml, yaml_values
 from monitoring_record.source.changed_text import ChangedText
 from monitoring_record.source.file_lines import FileLines
 from monitoring_record.source.problems import Problem
-from monitoring_record.source.repairs import OF_STRUCTURE, OF_SYNTAX, Broken, FieldNames, Repair
+from monitoring_record.source.repairs import OF_QUOTES, OF_STRUCTURE, OF_SYNTAX, Broken, FieldNames, Repair, Repairer
 from monitoring_record.source.yaml_file import FileText, Positions, ValuePosition, YamlFile
 
 _MOST_REPAIRS = 150
@@ -42,7 +42,8 @@ def diagnosed(file: YamlFile, fields: FieldNames, read: Read) -> YamlFile:
     most = min(_MOST_MISTAKES, _MOST_CHARACTERS // (len(file.text) + 1))
     while len(changes) < most and (better := _best_repair(now, fields, read)):
         repair, repaired = better
-        found.append(_before(repair.problem, changes))
+        if not _is_told_otherwise(repair, repaired):
+            found.append(_before(repair.problem, changes))
         changes.append(ChangedText(now, repaired))
         now = repaired
         if repair.adds_lines:  # The messages of further repairs may name lines, which are no longer those of the file.
@@ -98,8 +99,14 @@ def _repairs(file: YamlFile, fields: FieldNames) -> Iterator[Repair]:
     stopped = file.stopped_at
     at = [stopped] if stopped is not None else sorted({problem.position.line - 1 for problem in file.problems})[:3]
     for near in at:
-        for repairer in OF_SYNTAX if file.values is None else OF_STRUCTURE:
+        for repairer in _repairers(file):
             yield from repairer(Broken(file.path, lines, fields, near))
+
+
+def _repairers(file: YamlFile) -> tuple[Repairer, ...]:
+    if any(problem.rule is syntax_rules.BACKSLASH for problem in file.problems):
+        return OF_QUOTES
+    return OF_SYNTAX if file.values is None else OF_STRUCTURE
 
 
 def _may_be_repaired(file: YamlFile) -> bool:
@@ -151,6 +158,12 @@ _OF_ANOTHER_KIND = (
 
 _WITHOUT_A_PROBLEM = (syntax_rules.TEXT_WITHOUT_A_BAR, syntax_rules.NO_PARENT)
 """What is right only if nothing is wrong with the field that it makes."""
+
+
+def _is_told_otherwise(repair: Repair, repaired: YamlFile) -> bool:
+    """Whether a value with a backslash is also wrong without its quotes, so that another is to be written."""
+    lines = (problem.position.line for problem in repaired.problems)
+    return repair.problem.rule is syntax_rules.BACKSLASH and repair.problem.position.line in lines
 
 
 def _makes_a_misfit(repaired: YamlFile, repair: Repair) -> bool:

@@ -111,6 +111,17 @@ def _space_in_an_address(misfit: Misfit) -> Slip | None:
 _ADDRESS_WITH_A_SPACE = re.compile(r"(?P<address>https?://[^\s<>]*) +(?P<rest>[^\s<>]+)")
 
 
+_ON_A_COMPUTER = re.compile(r"[A-Za-z]:[\\/\x00-\x1f]|\\\\|file:|/(?:home|Users|tmp|media|mnt)/|~/", re.IGNORECASE)
+
+
+def _file_on_a_computer(misfit: Misfit) -> Slip | None:
+    if misfit.kind != value_rules.INCOMPLETE_ADDRESS.id or not _ON_A_COMPUTER.match(misfit.raw):
+        return None
+    cure = "write the web address of the document in its place, or delete the line"
+    message = f"is a file on a computer, which no reader can open: “{shown(misfit.raw)}”; {cure}"
+    return Slip(message, value_rules.INCOMPLETE_ADDRESS)
+
+
 def _other_address(misfit: Misfit) -> Slip | None:
     meant = written_address(misfit.raw) if misfit.kind == value_rules.INCOMPLETE_ADDRESS.id else None
     if meant is None:
@@ -130,6 +141,7 @@ _SLIPS: tuple[Callable[[Misfit], Slip | None], ...] = (
     _several_parts,
     _look_alikes,
     _other_date,
+    _file_on_a_computer,
     _space_in_an_address,
     _other_address,
     _other_key,

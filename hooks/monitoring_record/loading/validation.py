@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from monitoring_record import records
 from monitoring_record.loading import field_rules, text_rules
 from monitoring_record.loading.field_rule import FieldRule
+from monitoring_record.loading.fields_in_texts import fields_in_texts
 from monitoring_record.loading.forms import alternatives, fits, needed_sometimes
 from monitoring_record.loading.misfit import Misfit, record_at
 from monitoring_record.loading.missing_place import line_to_add
@@ -49,6 +50,7 @@ def as_record(file: YamlFile, record: type[AnyRecord], /, **identity: Any) -> An
     if file.values is None:
         return None
     _tell_what_is_needed(file, record)
+    file.problems.extend(fields_in_texts(file, record))
     written = dict(file.values)
     for name in set(record.identity) & set(written):
         message = f"`{name}` is not written in the file: its folder and name give it; delete the line"
@@ -58,6 +60,7 @@ def as_record(file: YamlFile, record: type[AnyRecord], /, **identity: Any) -> An
         validated = record.model_validate({**written, **identity})
     except ValidationError as error:
         file.problems.extend(map(_problem, _misfits(file, record, identity, error)))
+        file.problems.extend(map(_problem, _misfits_between_fields(file, record, identity, error)))
         return None
     return None if file.problems else validated
 
@@ -111,6 +114,23 @@ def _misfits(
             expected=details.get("ctx", {}).get("expected", ""),
             may_be=str(under_another_name.get(location, ("",))[-1]),
         )
+
+
+def _misfits_between_fields(
+    file: YamlFile, record: type[Record], identity: Mapping[str, Any], error: ValidationError
+) -> Iterator[Misfit]:
+    """Yield what pydantic does not look for once a field is wrong: that others, such as two days, contradict each other."""
+    wrong = {details["loc"][0] for details in error.errors(include_url=False) if details["loc"]}
+    if not wrong or any(details.is_required() for name, details in record.model_fields.items() if name in wrong):
+        return
+    sound = {name: value for name, value in (file.values or {}).items() if name not in {*wrong, *record.identity}}
+    try:
+        record.model_validate({**sound, **identity})
+    except ValidationError as of_the_rest:
+        for misfit in _misfits(file, record, identity, of_the_rest):
+            rule = _RAISED_RULES.get(misfit.kind)
+            if not misfit.location and isinstance(rule, RecordRule) and rule.field:
+                yield misfit
 
 
 def _is_first(location: Location, groups: list[Location]) -> bool:

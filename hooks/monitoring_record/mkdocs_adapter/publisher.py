@@ -50,6 +50,7 @@ from monitoring_record.mkdocs_adapter.watching import Stamps, stamps_below
 from monitoring_record.mkdocs_adapter.wholeness import check_whole
 from monitoring_record.search import EntryReader
 from monitoring_record.settings import Options
+from monitoring_record.settings.written_page import CHECKS, FIELDS, RATING_KEY
 from monitoring_record.site import Kept, PageKind, Site
 from monitoring_record.site.templating import environment
 
@@ -58,9 +59,9 @@ PREBUILT, BUILD = "monitoring_record_prebuilt", "monitoring_record_build"
 """Where the adapter keeps its own objects among the settings `extra` of a build."""
 
 _INSERTS: Mapping[str, Callable[[Site, str], str]] = {
-    "rating key": Site.rating_key,
-    "fields": lambda site, _: site.fields(),
-    "checks": lambda site, _: site.checks(),
+    RATING_KEY: Site.rating_key,
+    FIELDS: lambda site, _: site.fields(),
+    CHECKS: lambda site, _: site.checks(),
 }
 """The text that replaces a comment in a hand-written page, by the words of the comment; takes the page's address."""
 

@@ -43,6 +43,13 @@ def _not_blank(value: str) -> str:
     return text
 
 
+def _words(value: str) -> str:
+    text = _not_blank(value)
+    if len(text) == 1:
+        raise value_rules.TEXT_OF_ONE_SIGN.violated(sign=text)
+    return text
+
+
 def _single_as_tuple(value: Any) -> Any:
     """Read `part: "3"` as `part: ["3"]`."""
     if isinstance(value, list):
@@ -85,13 +92,16 @@ _NOT_EMPTY = SchemaHint(
     }
 )
 
-Text = Annotated[
+NotBlank = Annotated[
     str,
     BeforeValidator(whole_number_as_text),
     AfterValidator(_not_blank),
     _NOT_EMPTY,
     _WHOLE_NUMBER_TOO,
 ]
+"""A word or more."""
+
+Text = Annotated[str, BeforeValidator(whole_number_as_text), AfterValidator(_words), _NOT_EMPTY, _WHOLE_NUMBER_TOO]
 """A line of plain words, or several paragraphs of Markdown; never empty."""
 
 _PLAIN_LINE = r"(?![^\n]*(?:\*\*|__|\]\(|\]\[))[^<>\n]+"
@@ -107,7 +117,7 @@ def _not_too_long(value: str) -> str:
 
 
 Line = Annotated[
-    Text,
+    NotBlank,
     AfterValidator(_not_too_long),
     shaped(_PLAIN_LINE, "a single line of plain words", value_rules.MARKUP_IN_A_TITLE),
     _SHORT,
@@ -169,7 +179,9 @@ PartReferences = Annotated[
 ]
 """One part, or several that a text is about."""
 
-OneOrSeveral = Annotated[tuple[Text, ...], BeforeValidator(_single_as_tuple), Field(min_length=1), _ONE_OF_OR_SEVERAL]
+OneOrSeveral = Annotated[
+    tuple[NotBlank, ...], BeforeValidator(_single_as_tuple), Field(min_length=1), _ONE_OF_OR_SEVERAL
+]
 """One word, or a list of several."""
 
 Listed = BeforeValidator(_list_as_tuple)

@@ -12,6 +12,7 @@ from monitoring_record.records.base import (
     Address,
     Line,
     Listed,
+    NotBlank,
     PartReferences,
     Record,
     Sentence,
@@ -100,7 +101,7 @@ class AssessedParts(Record):
 
     part: PartReferences = Field(examples=["4", ["3", "4"], "4.3"])
     """The part that was assessed, in quotes; several in brackets if they were assessed as one."""
-    rating: Text | None = Field(default=None, examples=["progress"])
+    rating: NotBlank | None = Field(default=None, examples=["progress"])
     """The rating that the experts gave: the id of a rating of the report’s scale, see `data/scales/`."""
     not_assessed: NotAssessed | None = None
     """Why there is no rating; written instead of `rating`."""
@@ -127,7 +128,7 @@ class AssessedParts(Record):
 class OverallAssessment(Record):
     """The rating of the recommendation as a whole."""
 
-    rating: Text = Field(examples=["progress"])
+    rating: NotBlank = Field(examples=["progress"])
     """The rating of the whole: the id of a rating of the report’s scale, see `data/scales/`."""
     summary: Sentence | None = Field(default=None, examples=["The plan was adopted, but no wall is mended yet."])
     """Why, in one sentence that is understood by itself: lists of many recommendations show it."""

@@ -27,7 +27,8 @@ def settings_problems(
         return read.problems
     checked = CheckedSettings(project, read.files, frozenset(reports))
     found = {problem for check in rules_in(settings, SettingsCheck) for problem in check.problems(checked)}
-    return tuple(sorted(found))
+    unreadable = {page.problem for page in checked.pages if page.problem}
+    return tuple(sorted(found | unreadable))
 
 
 def source_paths(project: Path) -> tuple[Path, ...]:

@@ -9,6 +9,7 @@ from typing import Any, Unpack
 from monitoring_record.checks.check import Check, Find
 from monitoring_record.project_folder import DATA
 from monitoring_record.settings.settings_file import SettingsFile
+from monitoring_record.settings.written_page import WrittenPage
 from monitoring_record.source.problems import Location, Position
 from monitoring_record.source.rules import RuleWords
 
@@ -53,6 +54,13 @@ class CheckedSettings:
         folder = self.project / CONTENT
         names = (path.relative_to(folder).as_posix() for path in sorted(folder.rglob("*")) if path.is_file())
         return tuple(name for name in names if not any(step.startswith(".") for step in name.split("/")))
+
+    @cached_property
+    def pages(self) -> tuple[WrittenPage, ...]:
+        """The pages written by hand. MkDocs publishes nothing of a folder `templates`."""
+        names = (name for name in self.content if name.endswith(".md") and not name.startswith("templates/"))
+        paths = ((name, self.project / CONTENT / name) for name in names)
+        return tuple(WrittenPage.of(name, f"{CONTENT}/{name}", path.read_bytes()) for name, path in paths)
 
     @cached_property
     def named_paths(self) -> tuple[Path, ...]:

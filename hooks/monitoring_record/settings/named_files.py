@@ -29,8 +29,9 @@ def missing_file(checked: CheckedSettings) -> Iterator[Violation]:
         if not (checked.project / str(name)).is_file():
             yield checked.at("hooks", index), f"there is no file `{name}`; correct its name"
     picture = checked.get("extra", "share_picture", "file")
-    folders = [checked.project / CONTENT, _THEME, *([checked.project / own] if isinstance(own, str) else ())]
-    if isinstance(picture, str) and not any(_is_file_in(folder, picture) for folder in folders):
+    if isinstance(picture, str) and not (
+        _is_file_in(checked.project / CONTENT, picture) or is_theme_file(picture, checked)
+    ):
         cure = f"put the picture there, or correct the path, which begins in {CONTENT}/"
         yield checked.at("extra", "share_picture", "file"), f"there is no file {CONTENT}/{picture}; {cure}"
 
@@ -82,6 +83,13 @@ def _ways_to_the_data(checked: CheckedSettings) -> Iterator[Violation]:
                 Position(name),
                 f"this link leads to {DATA}/, which would be published as it is, with drafts; delete it",
             )
+
+
+def is_theme_file(name: str, checked: CheckedSettings) -> bool:
+    """Whether a file of this name is in the engine’s theme, or in the site’s own changes to it."""
+    own = checked.get("theme", "custom_dir")
+    folders = [_THEME, *([checked.project / own] if isinstance(own, str) else ())]
+    return any(_is_file_in(folder, name) for folder in folders)
 
 
 def _is_file_in(folder: Path, name: str) -> bool:

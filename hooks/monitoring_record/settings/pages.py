@@ -1,7 +1,5 @@
 """Checks of the pages that are written by hand, and of the navigation."""
 
-import re
-import unicodedata
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlsplit
@@ -12,8 +10,6 @@ from monitoring_record.settings.checked_settings import CONTENT, CheckedSettings
 from monitoring_record.source.problems import Location, Position
 
 _METHODOLOGY = f"{addresses.METHODOLOGY.rstrip('/')}.md"
-_HEADING = re.compile(r"^#{1,6}\s+(.+?)\s*#*$", re.MULTILINE)
-_ANCHOR = re.compile(r"""\{[^}\n]*#([\w-]+)[^}\n]*\}|\bid=["']([\w-]+)["']""")
 
 
 @settings_check(
@@ -26,14 +22,12 @@ _ANCHOR = re.compile(r"""\{[^}\n]*#([\w-]+)[^}\n]*\}|\bid=["']([\w-]+)["']""")
 def methodology(checked: CheckedSettings) -> Iterator[Violation]:
     """Look for the page and its sections."""
     position = Position(f"{CONTENT}/{_METHODOLOGY}")
-    file = checked.project / CONTENT / _METHODOLOGY
-    if not file.is_file():
+    page = next((page for page in checked.pages if page.name == _METHODOLOGY), None)
+    if page is None:
         yield position, "this page is missing; write it: every rating links to it"
         return
-    text = file.read_text(encoding="utf-8", errors="replace")
-    known = {anchor for found in _ANCHOR.findall(text) for anchor in found} | set(map(_slug, _HEADING.findall(text)))
     for anchor in addresses.METHODOLOGY_ANCHORS:
-        if anchor not in known:
+        if anchor not in page.anchors and not page.problem:
             message = f"the page has no section `{anchor}`, to which ratings link; add a heading that ends with {{ #{anchor} }}"
             yield position, message
 
@@ -53,6 +47,54 @@ def page_in_place_of_another(checked: CheckedSettings) -> Iterator[Violation]:
                 Position(f"{CONTENT}/{name}"),
                 "a page or file of this name is made from the data; give this one another name",
             )
+
+
+@settings_check(
+    id="unfit-navigation",
+    demand="Each entry of the navigation (`nav`) has a line with a hyphen, a title, a colon and a page, or a list of entries below it.",
+    reason="The site cannot be built with any other.",
+    wrong="# mkdocs.yml\nnav:\n  - Home: index.md\n    How it works: methodology.md\n  - Glossary: glossary.md\n  - Contribute: contribute.md\n",
+    right="# mkdocs.yml\nnav:\n  - Home: index.md\n  - How it works: methodology.md\n  - Glossary: glossary.md\n  - Contribute: contribute.md\n",
+)
+def unfit_navigation(checked: CheckedSettings) -> Iterator[Violation]:
+    """Look at each entry."""
+    nav = checked.get("nav")
+    yield from _unfit_entries(nav, ("nav",), checked) if isinstance(nav, list) else ()
+
+
+def _unfit_entries(entries: list[Any], location: Location, checked: CheckedSettings) -> Iterator[Violation]:
+    for index, entry in enumerate(entries):
+        at = (*location, index)
+        if isinstance(entry, dict) and entry:
+            first, *others = entry
+            for title in others:
+                cure = (
+                    f"write `- {title}: {entry[title]}`"
+                    if isinstance(entry[title], str)
+                    else "write one before the title"
+                )
+                yield (
+                    checked.at_key(*at, title),
+                    f"this entry of the navigation has no hyphen; {cure}, below the others",
+                )
+            yield from _unfit_below(entry[first], (*at, first), checked)
+        elif not isinstance(entry, str):
+            yield (
+                checked.at(*at),
+                "an entry of the navigation needs a title and a page, as in `- Glossary: glossary.md`",
+            )
+
+
+def _unfit_below(below: Any, location: Location, checked: CheckedSettings) -> Iterator[Violation]:
+    title = location[-1]
+    if isinstance(below, list):
+        yield from _unfit_entries(below, location, checked)
+    elif isinstance(below, dict) and below:
+        cure = "begin each with a hyphen and a space"
+        yield checked.at(*location), f"the entries below `{title}` must be a list; {cure}"
+    elif not isinstance(below, str):
+        cure = f"write the name of its file, as in `- {title}: page.md`, or delete the line"
+        yield checked.at_key(*location), f"the entry `{title}` has no page; {cure}"
 
 
 @settings_check(
@@ -80,10 +122,8 @@ def page_without_entry(checked: CheckedSettings) -> Iterator[Violation]:
 
 
 def _written_pages(checked: CheckedSettings) -> Iterator[str]:
-    """Yield the names of the pages in content/; MkDocs publishes nothing of a folder `templates`."""
-    for name in checked.content:
-        if name.endswith(".md") and not name.startswith("templates/") and not is_generated(name, checked):
-            yield name
+    """Yield the names of the pages in content/ that are not in the place of others."""
+    return (page.name for page in checked.pages if not is_generated(page.name, checked))
 
 
 def is_generated(name: str, checked: CheckedSettings) -> bool:
@@ -112,9 +152,3 @@ def _entries(entry: Any, location: Location) -> Iterator[tuple[Location, str]]:
 def _is_there(name: str, checked: CheckedSettings) -> bool:
     split = urlsplit(name)
     return bool(split.scheme or split.netloc) or name.lstrip("/") in checked.content or is_generated(name, checked)
-
-
-def _slug(heading: str) -> str:
-    """Return the anchor that a heading gets without one of its own, as Python-Markdown makes it."""
-    text = unicodedata.normalize("NFKD", re.sub(r"\{[^}]*\}\s*$", "", heading)).encode("ascii", "ignore").decode()
-    return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", text).strip().lower())

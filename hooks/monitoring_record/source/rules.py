@@ -28,6 +28,15 @@ class Rule:
     """The fragment as it should be."""
 
 
+SUBJECTS = (
+    "How a file is written",
+    "What a file says",
+    "How the files fit together",
+    "What the settings and the written pages need",
+)
+"""What rules are about, in the order of their explanations."""
+
+
 class RuleWords(TypedDict):
     """The fields of a rule, for decorators that make a rule of a function."""
 

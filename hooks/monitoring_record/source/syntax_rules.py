@@ -125,6 +125,10 @@ BACKSLASH = SyntaxRule(
     reason="Within double quotes, YAML takes the backslash and the letter after it for a special character.",
     wrong='title: "Fill \\moats"\n',
     right="title: 'Fill \\moats'\n",
+    cures=tuple(
+        (said, "within double quotes, a backslash has a meaning of its own; put the value in single quotes")
+        for said in ("found unknown escape character", "expected hexdecimal number", "expected escape sequence")
+    ),
 )
 
 OPEN_QUOTE = SyntaxRule(
@@ -200,6 +204,7 @@ NOT_YAML = SyntaxRule(
 )
 
 SYNTAX_RULES = (
+    BACKSLASH,
     TEXT_AFTER_THE_BAR,
     SIGN_WITHOUT_QUOTES,
     OPEN_BRACKET,

@@ -79,6 +79,8 @@ class YamlFile(FileText):
     """The locations whose values were reported as missing or wrong already."""
     empty: dict[Location, Problem] = field(default_factory=dict)
     """The problem of each key without a value."""
+    like_fields: dict[Location, list[re.Match[str]]] = field(default_factory=dict, repr=False)
+    """The lines of texts that would be fields elsewhere, by the locations of the texts."""
 
     @property
     def only_text(self) -> FileText:

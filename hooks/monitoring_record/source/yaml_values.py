@@ -72,10 +72,18 @@ LOST_TO_A_HASH = Rule(
 
 LIST_WITHOUT_A_BAR = Rule(
     id="list-without-a-bar",
-    demand="A text with a list in it is below a bar `|`.",
-    reason="Without the bar, YAML joins the lines, and the hyphens are published within a sentence.",
+    demand="A text with a list or a table in it is below a bar `|`.",
+    reason="Without the bar, or with `>` in its place, YAML joins the lines, and the hyphens are published within a sentence.",
     wrong="text: Fill these moats\n  - the first\n  - the second\n",
     right="text: |\n  Fill these moats\n  - the first\n  - the second\n",
+)
+
+LETTER_FOR_THE_BAR = Rule(
+    id="letter-for-the-bar",
+    demand="The sign that announces a text on the next lines is the bar `|`, not a letter or a sign like it.",
+    reason="To YAML, any other sign is the beginning of the text, and is published with it.",
+    wrong="text: l\n  Fill every moat with water.\n",
+    right="text: |\n  Fill every moat with water.\n",
 )
 
 IMPOSSIBLE_DATE = Rule(
@@ -88,6 +96,15 @@ IMPOSSIBLE_DATE = Rule(
 
 _ITEM = re.compile(rf"\n *(?:[-*–{BULLETS}]|\d{{1,2}}[.)]) +\S")
 """The beginning of an item of a list within a text."""
+
+_ROW = re.compile(r"\n *\|.+\|")
+"""A row of a table within a text."""
+
+_LIKE_A_FIELD = re.compile(r"\n(?P<begin> *(?P<hyphen>- +)?)(?P<key>[a-z_]+):(?=[ \n]|$)")
+"""A line within a text that would be a field elsewhere."""
+
+_LIKE_THE_BAR = "lI1i!/\\¦│┃∣ǀ❘｜"
+"""Letters and signs that look like the bar, or are on its key."""
 
 _REPORTED = object()
 """Replaces a value that was reported already."""
@@ -242,6 +259,8 @@ class _EventReader:
     def _value(self, location: Location, event: Any) -> Any:
         kind = type(event)
         if kind is yaml.ScalarEvent:
+            if event.style in _BLOCKS:
+                self._look_into_the_block(location, event)
             return self._scalar(event)
         if kind is yaml.MappingStartEvent:
             return self._mapping(location)
@@ -282,7 +301,7 @@ class _EventReader:
             message = f"what follows the # is lost to YAML; put the whole value in quotes: `{shown(whole)}`"
             self._report(event, message, LOST_TO_A_HASH)
         if event.end_mark.line > event.start_mark.line:
-            self._look_for_a_list(event)
+            self._look_for_a_bar(event)
         match _kind(value):
             case "null":
                 return None
@@ -297,14 +316,35 @@ class _EventReader:
             case _:
                 return value
 
-    def _look_for_a_list(self, event: Any) -> None:
-        """Report a list within a text of several lines that has no bar."""
-        if _ITEM.search(self.file.text, event.start_mark.index, event.end_mark.index):
+    def _look_for_a_bar(self, event: Any) -> None:
+        """Report a text of several lines without a bar that needs one, or that has another sign in its place."""
+        begins = event.start_mark.index
+        if self.file.text[begins] in _LIKE_THE_BAR and self.file.text[begins + 1] == "\n":
+            key = self.file.lines[event.start_mark.line][: event.start_mark.column].strip()
+            message = (
+                f"`{self.file.text[begins]}` is published with the text below; write the bar in its place: `{key} |`"
+            )
+            self._report(event, message, LETTER_FOR_THE_BAR)
+        elif self._loses(_ITEM, event) or self._loses(_ROW, event):
             message = (
                 "YAML joins these lines into one, and the list is lost; write a bar after the key, as in `text: |`"
             )
             cure = f"{message}, and begin the text on the next line"
             self._report(event, cure, LIST_WITHOUT_A_BAR)
+
+    def _look_into_the_block(self, location: Location, event: Any) -> None:
+        """Report a list that `>` joins into one line, and keep the lines of a text that look like fields."""
+        begins, ends = event.start_mark.index, event.end_mark.index
+        for line in _LIKE_A_FIELD.finditer(self.file.text, begins, ends):
+            self.file.like_fields.setdefault(location, []).append(line)
+        if event.style == ">" and (self._loses(_ITEM, event) or self._loses(_ROW, event)):
+            message = "YAML joins the lines below a `>` into one, and the list or table is lost; write `|` in its place"
+            self._report(event, message, LIST_WITHOUT_A_BAR)
+
+    def _loses(self, pattern: re.Pattern[str], event: Any) -> bool:
+        """Whether the value has fewer of such lines than the file."""
+        written = sum(1 for _ in pattern.finditer(self.file.text, event.start_mark.index, event.end_mark.index))
+        return written > 0 and written > len(pattern.findall(f"\n{event.value}"))
 
     def _is_followed_by_a_hash(self, event: Any) -> bool:
         """Whether something follows the value that YAML takes for a comment, and that may be none.
@@ -362,6 +402,7 @@ def _possible_day(written: str) -> str:
     return f"write `{swapped}` if that is meant"
 
 
+_BLOCKS = ("|", ">")
 _BEFORE_THE_TOP = (yaml.StreamStartEvent, yaml.DocumentStartEvent)
 
 

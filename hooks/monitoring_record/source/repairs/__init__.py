@@ -23,7 +23,7 @@ from monitoring_record.source.repairs.texts import (
     texts_further_in,
 )
 
-__all__ = ["OF_STRUCTURE", "OF_SYNTAX", "Broken", "FieldNames", "Repair"]
+__all__ = ["OF_QUOTES", "OF_STRUCTURE", "OF_SYNTAX", "Broken", "FieldNames", "Repair", "Repairer"]
 
 OF_STRUCTURE: tuple[Repairer, ...] = (
     colons,
@@ -64,3 +64,6 @@ OF_SYNTAX: tuple[Repairer, ...] = (
     indentations,
 )
 """Repairs of files that YAML cannot read, the likeliest first."""
+
+OF_QUOTES: tuple[Repairer, ...] = (quotation_marks,)
+"""Repairs of a backslash within double quotes: the parser knows what is wrong, and that it is nothing else."""

@@ -1,0 +1,85 @@
+"""Checks of updates that say word for word what another update says: a file was saved over with another."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from monitoring_record.checks.check import Violation, report_check
+from monitoring_record.checks.checked_report import CheckedReport
+from monitoring_record.source.problems import Location
+from monitoring_record.source.yaml_file import YamlFile
+
+_LONG = 300
+"""The characters of a text that nobody writes twice in the same words."""
+
+_LONG_TOGETHER = 200
+"""The characters of all texts of an update that nobody writes twice in the same words."""
+
+_TEXTS = (
+    ("government", "*", "text"),
+    ("alternative", "*", "text"),
+    ("assessment", "parts", "*", "reasons"),
+    ("assessment", "overall", "reasons"),
+)
+
+
+@report_check(
+    id="copied-update",
+    demand="No two updates have the same texts, and a long text is not in two updates of a recommendation. What was said a second time in "
+    "the same words has a `note` beside it that says so.",
+    reason="A file was saved over with another, or copied and not changed: what one of the meetings was told would be lost.",
+    wrong="# data/ruritania/updates/2/01.yml\nstage: published\ngovernment:\n  - text: {0}\nassessment:\n  overall:\n    rating: half\n    reasons: {0}\n"
+    "# data/ruritania/updates/3/01.yml\nstage: assessed\ngovernment:\n  - text: {0}\nassessment:\n  overall:\n    rating: half\n    reasons: {0}\n".format(
+        "The Crown bought " + "mortar and " * 12 + "bricks."
+    ),
+    right="# data/ruritania/updates/3/01.yml\ngovernment:\n  - text: Mortar was bought.\n",
+)
+def copied_update(checked: CheckedReport) -> Iterator[Violation]:
+    """Compare the texts of each update with those of the updates before it."""
+    whole: dict[frozenset[str], YamlFile] = {}
+    single: dict[tuple[int, str], YamlFile] = {}
+    for read in sorted(checked.files.updates.files, key=lambda read: tuple(read.identity[key] for key in _ORDER)):
+        file, texts = read.file, _texts(read.file)
+        all_texts = frozenset(text for _, text in texts)
+        long = [(location, text) for location, text in texts if len(text) >= _LONG]
+        same = whole.get(all_texts) if sum(map(len, all_texts)) >= _LONG_TOGETHER else None
+        if same and not any(_has_note_of_its_own(file, location, same) for location, _ in texts):
+            yield file.at(texts[0][0]), _all_said_before(same)
+        elif not same:
+            for location, text in long:
+                other = single.get((read.identity["recommendation"], text))
+                if other and not _has_note_of_its_own(file, location, other):
+                    yield file.at(location), _said_before(other)
+        whole.setdefault(all_texts, file)
+        for _, text in long:
+            single.setdefault((read.identity["recommendation"], text), file)
+
+
+_ORDER = ("meeting", "recommendation")
+
+
+def _texts(file: YamlFile) -> list[tuple[Location, str]]:
+    """Return what the government, others and the experts say."""
+    found = (each for pattern in _TEXTS for each in file.each(*pattern))
+    return [(location, text) for location, text in found if isinstance(text, str)]
+
+
+def _has_note_of_its_own(file: YamlFile, text: Location, other: YamlFile) -> bool:
+    """Whether a note beside a text, or one on the whole update, is not in the other file as well."""
+    notes = {str(note) for note in _notes(file, text[:-1])}
+    return not notes <= {str(note) for _, note in other.leaves}
+
+
+def _notes(file: YamlFile, group: Location) -> Iterator[Any]:
+    for location, value in file.leaves:
+        if location in ((*group, "note"), ("notes", *location[1:])):
+            yield value
+
+
+def _all_said_before(other: YamlFile) -> str:
+    cure = "undo the change of the file that was saved over; if all was said again, add a `note` that says so"
+    return f"all texts here are also those of `{other.path}`, word for word; {cure}"
+
+
+def _said_before(other: YamlFile) -> str:
+    cure = "write what was said at this meeting; if the same was said again, add a `note` beside the text that says so"
+    return f"this text is also in `{other.path}`, word for word; {cure}"

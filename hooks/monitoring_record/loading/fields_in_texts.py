@@ -1,0 +1,64 @@
+"""Lines of a text that are meant as fields: they are as far in as the text, so they are published with it."""
+
+import re
+from collections.abc import Iterator
+
+from monitoring_record.loading.misfit import record_at
+from monitoring_record.records import Record
+from monitoring_record.source.problems import Location, Position, Problem
+from monitoring_record.source.quoting import shown
+from monitoring_record.source.rules import Rule
+from monitoring_record.source.yaml_file import YamlFile
+
+FIELD_IN_A_TEXT = Rule(
+    id="field-in-a-text",
+    demand="No line of a text begins with the name of a field of its group, or of the groups around it, and a colon.",
+    reason="Such a field was put too far in: it is published as words of the text, and missing where it belongs.",
+    wrong="# data/ruritania/updates/3/01.yml\ngovernment:\n  - text: |\n      Mortar was bought.\n      note: The original gives no date.\n",
+    right="# data/ruritania/updates/3/01.yml\ngovernment:\n  - text: |\n      Mortar was bought.\n    note: The original gives no date.\n",
+)
+
+_END_OF_A_SENTENCE = re.compile(r"[.:;!?…|>][”’\"')\]*_]*$|^$|[|>][+-]?$")
+"""The end of a line after which a field can begin; after any other, the sentence of the text goes on."""
+
+
+def fields_in_texts(file: YamlFile, record: type[Record]) -> Iterator[Problem]:
+    """Report the first line of each text that is a field of a group around the text."""
+    for location, lines in file.like_fields.items():
+        yield from next(filter(None, (_problems(file, record, location, line) for line in lines)), ())
+
+
+def _problems(file: YamlFile, record: type[Record], text: Location, line: re.Match[str]) -> tuple[Problem, ...]:
+    group = _group(record, text, line)
+    position = file.position_at(line.start("begin"))
+    above = file.lines[position.line - 2].strip()
+    if group is None or not (line["hyphen"] or _END_OF_A_SENTENCE.search(above)):
+        return ()
+    written = shown(file.lines[position.line - 1])
+    cure = f"if it is a field, {_place(file, group, line)}; if it is text, write `{line['key'].capitalize()}`, or other words"
+    message = f"`{written}` is as far in as the text above, and part of it; {cure}"
+    column = len(line["begin"]) + 1
+    return (Problem(Position(file.path, position.line, column), message, FIELD_IN_A_TEXT),)
+
+
+def _group(record: type[Record], text: Location, line: re.Match[str]) -> Location | None:
+    """Return the nearest group around a text that has the field; with a hyphen, the nearest item of a list."""
+    for length in range(len(text) - 1, -1, -1):
+        if line["hyphen"] and not (length and isinstance(text[length - 1], int)):
+            continue
+        group = record_at(record, text[:length])
+        if group is not None and line["key"] in group.model_fields and line["key"] not in group.identity:
+            return text[:length]
+    return None
+
+
+def _place(file: YamlFile, group: Location, line: re.Match[str]) -> str:
+    """Say where a field of the group begins."""
+    column = min(position.key_column for location, position in file.positions.items() if location[:-1] == group)
+    if not line["hyphen"]:
+        return f"begin its line with {_spaces(column)}"
+    return f"begin its line with {_spaces(column - len('- '))}, and the other fields of the entry with {column}"
+
+
+def _spaces(count: int) -> str:
+    return "no space" if not count else f"{count} space{'s' * (count > 1)}"

@@ -1,0 +1,109 @@
+"""Checks of the links and pictures of the pages that are written by hand: MkDocs refuses what leads nowhere."""
+
+import posixpath
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+from urllib.parse import unquote, urlsplit
+
+from monitoring_record import addresses
+from monitoring_record.checks.check import Violation
+from monitoring_record.project_folder import DATA
+from monitoring_record.settings.checked_settings import CONTENT, CheckedSettings, settings_check
+from monitoring_record.settings.named_files import is_theme_file
+from monitoring_record.settings.written_page import WrittenPage
+from monitoring_record.source.problems import similar
+
+_MADE = re.compile(
+    r"(?P<report>[^/]+)(?:/(?:data|matrix|print(?:/[1-9]\d*)?|sources(?:/[a-z-]+(?:/[1-9]\d*)?)?|chapters/[1-9]\d*"
+    r"|(?P<kind>meetings|recommendations)/(?P<number>[1-9]\d{0,5})))?\.md|(?P<with_download>[^/]+)/data/[^/]+(?<!\.md)"
+)
+"""The pages of a report, as files in content/ would be called that had their addresses, and its downloads."""
+
+_LIKE_A_HOST = re.compile(
+    r"(?!.*\.(?:md|html?|png|jpe?g|svg|pdf|docx?|xlsx?|csv|css|js)$)(?:[\w-]+\.)+[a-z]{2,}(?:/.*)?"
+)
+
+
+@settings_check(
+    id="page-link-to-nowhere",
+    demand="A link or picture in a page of `content/` names a file that is there, by its path from the page: `methodology.md`, `assets/moat.png`, "
+    "`ruritania/recommendations/2.md`; and a section of a page that it has: `methodology.md#ratings`.",
+    reason="The site is not built with a link that leads nowhere, or a picture that is not there.",
+    wrong="# content/contribute.md\n# Contribute\n\nSee [the ratings](methodolgy.md).\n",
+    right="# content/contribute.md\n# Contribute\n\nSee [the ratings](methodology.md).\n",
+)
+def page_link_to_nowhere(checked: CheckedSettings) -> Iterator[Violation]:
+    """Look for the file and the section of each link."""
+    for page in checked.pages:
+        for link in page.links:
+            target = _target(page, link.target)
+            wrong = _wrong(target, checked) if target else None
+            if wrong:
+                yield page.at(link.offset), wrong
+
+
+class _Target(NamedTuple):
+    """What a link on a page leads to."""
+
+    page: WrittenPage
+    path: str
+    """The path as it is written."""
+    name: str
+    """The path from content/."""
+    anchor: str
+
+
+def _target(page: WrittenPage, target: str) -> _Target | None:
+    """Return what a link leads to; None if it leads to another site."""
+    try:
+        scheme, host, path, _, anchor = urlsplit(target)
+    except ValueError:
+        return _Target(page, target, target, "")
+    if scheme or host:
+        return None
+    name = posixpath.normpath(posixpath.join(posixpath.dirname(page.name), unquote(path))).lstrip("/")
+    return _Target(page, path, name if path else page.name, anchor)
+
+
+def _wrong(target: _Target, checked: CheckedSettings) -> str | None:
+    """Return what is wrong with a link, and the cure; None if it leads somewhere."""
+    name, anchor = target.name, target.anchor
+    if name not in checked.content and not _is_made(name, checked) and not is_theme_file(name, checked):
+        return f"there is no file `{name}` to link to; {_instead(target, checked)}"
+    page = next((page for page in checked.pages if page.name == name), None)
+    if page is None or not anchor or page.has_anchor(anchor):
+        return None
+    where = "this page" if page is target.page else f"{CONTENT}/{name}"
+    meant = similar(anchor, page.anchors)
+    cure = "write the words of its heading in small letters, with hyphens between them"
+    return f"{where} has no section `{anchor}`; {f'write `{target.path}#{meant}`' if meant else cure}"
+
+
+def _instead(target: _Target, checked: CheckedSettings) -> str:
+    """Return the cure of a link to a file that is not there."""
+    path, name = target.path, target.name
+    if "@" in path and "/" not in path:
+        return f"write `mailto:{path}`"
+    if _LIKE_A_HOST.fullmatch(path):
+        return f"write `https://{path}`"
+    known = [*checked.content, "index.md", *(f"{report}.md" for report in checked.reports)]
+    as_page = f"{re.sub(r'(?:/index)?(?:[.]html|[.]md|/)?$', '', name)}.md"
+    meant = as_page if as_page in known or _is_made(as_page, checked) else similar(name, known)
+    if meant is None:
+        return f"put it into {CONTENT}/, or correct the link"
+    relative = posixpath.relpath(meant, posixpath.dirname(target.page.name) or ".")
+    return f"write `{relative}#{target.anchor}`" if target.anchor else f"write `{relative}`"
+
+
+def _is_made(name: str, checked: CheckedSettings) -> bool:
+    """Whether a page or file of this name is made from the data, as far as the names of its files tell."""
+    if name == f"{addresses.GLOSSARY.rstrip('/')}.md":
+        return checked.has_glossary
+    found = _MADE.fullmatch(name)
+    if found is None or (found["report"] or found["with_download"]) not in checked.reports:
+        return name in ("index.md", *addresses.STYLE_SHEETS)
+    if found["kind"]:
+        folder = checked.project / DATA / found["report"] / found["kind"]
+        return (folder / f"{int(found['number']):02}.yml").is_file()
+    return True

@@ -1,0 +1,95 @@
+"""Checks of the signs in pages written by hand that are for programs: the lines at the top, and comments."""
+
+import re
+from collections.abc import Iterator
+
+import yaml
+
+from monitoring_record.checks.check import Violation
+from monitoring_record.settings.checked_settings import CheckedSettings, settings_check
+from monitoring_record.settings.written_page import DASHES, FRONT_MATTER_ENDS, INSERTS, WrittenPage
+from monitoring_record.source.problems import Position, similar
+from monitoring_record.source.yaml_syntax import LOADER, line_of_error
+
+
+@settings_check(
+    id="broken-front-matter",
+    demand="The lines at the top of a page of `content/` that describe it are `key: value` lines between two lines `---`.",
+    reason="With other signs, readers see these lines at the top of the page.",
+    wrong="# content/contribute.md\n—\ndescription: How to report\n—\n\n# Contribute\n",
+    right="# content/contribute.md\n---\ndescription: How to report\n---\n\n# Contribute\n",
+)
+def broken_front_matter(checked: CheckedSettings) -> Iterator[Violation]:
+    """Look at the first lines of each page."""
+    for page in checked.pages:
+        lines = page.file.lines
+        first = next((number for number, line in enumerate(lines) if line.strip()), 0)
+        if DASHES.fullmatch(lines[first]):
+            yield from _front_matter(page, first)
+
+
+def _front_matter(page: WrittenPage, first: int) -> Iterator[Violation]:
+    lines, path = page.file.lines, page.file.path
+    if first or lines[first].rstrip() != "---":
+        yield Position(path, first + 1), "the page must begin with three hyphens; write `---` into its first line"
+    ends = (
+        number for number in range(first + 1, len(lines)) if DASHES.fullmatch(lines[number]) or lines[number] == "..."
+    )
+    last = next(ends, None)
+    if last is None:
+        yield Position(path, first + 1), "the description of the page never ends; write `---` into the line below it"
+        return
+    if lines[last].rstrip() not in FRONT_MATTER_ENDS:
+        yield Position(path, last + 1), "three hyphens must end the description of the page; write `---` here"
+    try:
+        described = yaml.load("\n".join(lines[first + 1 : last]), Loader=LOADER)  # noqa: S506 (a safe loader)
+    except yaml.YAMLError as error:
+        cure = "write `key: value`, and put a value with a colon in quotes"
+        yield Position(path, first + 2 + line_of_error(error)), f"this line is not YAML; {cure}"
+        return
+    if described is not None and not isinstance(described, dict):
+        yield Position(path, first + 2), "between the lines `---`, each line must be `key: value`; correct it"
+
+
+_OPENED = re.compile(r"<(?:!|&excl;)\s*(?P<signs>[-‐‑‒–—―−]*)(?P<words>[^<>\n]*?)(?P<ends>[-‐‑‒–—―−]*)>")
+_COMMENT = re.compile(r"<!--(?P<words>[^\n]*?)-->")
+_UNCLOSED = re.compile(r"<!--(?!.*?-->)", re.DOTALL)
+_LIKENESS = 0.8
+
+
+@settings_check(
+    id="broken-comment",
+    demand="A comment in a page of `content/` is between `<!--` and `-->`. One that the build replaces by a list is alone on its line: "
+    + ", ".join(f"`<!-- {words} -->`" for words in INSERTS)
+    + ".",
+    reason="Readers see any other signs, and the list is missing.",
+    wrong="# content/contribute.md\n# Contribute\n\n<!– fields –>\n",
+    right="# content/contribute.md\n# Contribute\n\n<!-- fields -->\n",
+)
+def broken_comment(checked: CheckedSettings) -> Iterator[Violation]:
+    """Look for comments with other signs, and for words that are nearly those of a list."""
+    for page in checked.pages:
+        if "<!" not in page.file.text:
+            continue
+        text = page.without_code
+        for found in _OPENED.finditer(text):
+            if not (found["signs"].startswith("--") and found["ends"].endswith("--")):
+                words = similar(found["words"].strip(), INSERTS, _LIKENESS) or found["words"].strip()
+                message = f"`{found[0]}` is no comment, and readers would see it; write `<!-- {words} -->`"
+                yield page.at(found.start()), message
+        unclosed = _UNCLOSED.search(text)
+        if unclosed and not _OPENED.match(text, unclosed.start()):
+            yield page.at(unclosed.start()), "the comment that begins here never ends; write `-->` after it"
+        yield from _misspelt(page, text)
+
+
+def _misspelt(page: WrittenPage, text: str) -> Iterator[Violation]:
+    for found in _COMMENT.finditer(text):
+        words = found["words"].strip()
+        meant = similar(words, INSERTS, _LIKENESS)
+        line = page.file.lines[page.at(found.start()).line - 1]
+        if meant and line != f"<!-- {meant} -->":
+            message = (
+                f"`{line.strip()}` is replaced by no list; write `<!-- {meant} -->`, alone at the beginning of its line"
+            )
+            yield page.at(found.start()), message

@@ -1,0 +1,120 @@
+"""A page that is written by hand, as far as `check` reads it: its links, its anchors and its comments.
+
+It is not converted: that takes the time of the whole check. What Python-Markdown takes for a link is found by its signs.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+from monitoring_record.source.problems import Position, Problem
+from monitoring_record.source.rules import SUBJECTS
+from monitoring_record.source.yaml_file import FileText
+from monitoring_record.source.yaml_syntax import encoding_problem
+
+RATING_KEY, FIELDS, CHECKS = INSERTS = ("rating key", "fields", "checks")
+"""The words of the comments that the build replaces by lists."""
+
+FRONT_MATTER_ENDS = ("---", "...")
+DASHES = re.compile(r"\s*[-‐‑‒–—―−]+\s*")
+"""A line of hyphens, or of what word processors make of them."""
+
+_FENCED = re.compile(r"^(?P<fence>```+|~~~+).*?^(?P=fence)", re.DOTALL | re.MULTILINE)
+_CODE = re.compile(r"(?<!`)(?P<marks>`{1,9}+)[^`]+(?P=marks)(?!`)")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_SIGN = re.compile(r"[^\n]")
+_LINK = re.compile(
+    r"\]\(\s*<?(?P<target>[^\s()<>]+(?:\([^\s()]*\)[^\s()<>]*)*)|^ {0,3}\[(?!\^)[^\]\n]+\]:\s*<?(?P<defined>[^\s<>]+)",
+    re.MULTILINE,
+)
+_HEADING = re.compile(r"^#{1,6}(?P<words>[^\n]*?)#*[ \t]*$|^(?P<above>[^\n]+)\n(?:=+|-+)[ \t]*$", re.MULTILINE)
+_ANCHOR = re.compile(r"""\{[^}\n]*#([\w-]+)[^}\n]*\}|\b(?:id|name)=["']([^"']+)["']""")
+_WORDS_OF_A_LINK = re.compile(r"!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
+_TAG = re.compile(r"<[^>]*>")
+_INSERTED = {FIELDS: ("fields-",), CHECKS: ("check-", *SUBJECTS)}
+"""The beginnings of the anchors in the lists that replace comments."""
+
+
+class WrittenLink(NamedTuple):
+    """A link or a picture of a page."""
+
+    target: str
+    offset: int
+    """Where in the text the target begins."""
+
+
+@dataclass(frozen=True)
+class WrittenPage:
+    """A page of content/."""
+
+    name: str
+    """Its path in content/."""
+    file: FileText = field(repr=False)
+    problem: Problem | None = None
+    """What makes it unreadable."""
+
+    @classmethod
+    def of(cls, name: str, path: str, content: bytes) -> "WrittenPage":
+        """Return the page with these bytes; `path` is its path in messages."""
+        try:
+            return cls(name, FileText(path, content.decode("utf-8-sig").replace("\r\n", "\n")))
+        except UnicodeDecodeError as error:
+            return cls(name, FileText(path), encoding_problem(path, error.object, error.start))
+
+    def at(self, offset: int) -> Position:
+        """Return the position of an offset of the text."""
+        return self.file.position_at(offset)
+
+    @cached_property
+    def _without_fences(self) -> str:
+        return _FENCED.sub(_hidden, self.file.text)
+
+    @cached_property
+    def without_code(self) -> str:
+        """The text without its code; nothing changes its place."""
+        return _CODE.sub(_hidden, self._without_fences)
+
+    @property
+    def links(self) -> Iterator[WrittenLink]:
+        """Every link and picture, those in comments aside."""
+        for found in _LINK.finditer(_COMMENT.sub(_hidden, self.without_code)):
+            name = "target" if found["target"] else "defined"
+            yield WrittenLink(found[name], found.start(name))
+
+    @cached_property
+    def anchors(self) -> frozenset[str]:
+        """The names of its sections, and of what else a link can lead to."""
+        text = self._without_fences
+        named = {anchor for found in _ANCHOR.findall(text) for anchor in found if anchor}
+        headings = (found["words"] or found["above"] or "" for found in _HEADING.finditer(text))
+        return frozenset(named.union(_slugs(headings)))
+
+    def has_anchor(self, anchor: str) -> bool:
+        """Whether a link can lead to this anchor, on the page or in a list that the build puts into it."""
+        inserted = (
+            begin for words, begins in _INSERTED.items() if f"<!-- {words} -->" in self.file.text for begin in begins
+        )
+        return anchor in self.anchors or any(anchor.startswith(slug(begin)) for begin in inserted)
+
+
+def slug(heading: str) -> str:
+    """Return the anchor that a heading gets without one of its own, as Python-Markdown makes it."""
+    words = _TAG.sub("", _WORDS_OF_A_LINK.sub(r"\1", re.sub(r"\{[^}]*\}\s*$", "", heading)))
+    text = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
+    return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", text).strip().lower())
+
+
+def _slugs(headings: Iterator[str]) -> Iterator[str]:
+    """Yield the anchors of headings; the second of the same words has `_1` after it."""
+    counts: dict[str, int] = {}
+    for heading in headings:
+        anchor = slug(heading)
+        counts[anchor] = counts.get(anchor, -1) + 1
+        yield f"{anchor}_{counts[anchor]}" if counts[anchor] else anchor
+
+
+def _hidden(found: re.Match[str]) -> str:
+    return _SIGN.sub(" ", found[0])
