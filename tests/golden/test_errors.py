@@ -1,4 +1,4 @@
-"""The messages about mistakes in the data: each says enough to mend the file, and the file is then sound.
+"""The messages about mistakes in the data, the settings and the written pages: each says enough to mend the file, and the file is then sound.
 
 Each file in golden/errors/ is a case, see `tests.support.error_cases`. Its name is the rule that it violates, perhaps with
 a point and further words. Run with UPDATE_GOLDEN=1 to update the messages, then read the diff.
@@ -11,10 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from monitoring_record.library import load
+from monitoring_record.library import load, project_problems
 from monitoring_record.loading.record_files import RecordReader
 from monitoring_record.rules import RULES
 from tests.support.error_cases import ErrorCase
+from tests.support.projects import add_settings
 from tests.support.reports import replace
 
 CASES = [ErrorCase(path) for path in sorted((Path(__file__).parent / "errors").iterdir())]
@@ -31,11 +32,14 @@ def reader() -> RecordReader:
 
 
 def messages(data: Path, reader: RecordReader) -> str:
-    return "".join(f"{problem}\n" for problem in load(data, reader).problems)
+    of_a_site = project_problems(data.parent) if (data.parent / "mkdocs.yml").exists() else ()
+    return "".join(f"{problem}\n" for problem in (*of_a_site, *load(data, reader).problems))
 
 
 @each_case
 def test_the_mistake_is_told_and_its_cure_works(case: ErrorCase, data: Path, reader: RecordReader) -> None:
+    if case.is_of_a_site:
+        add_settings(data.parent)
     case.put_into(data.parent)
     said = messages(data, reader)
     if os.environ.get("UPDATE_GOLDEN"):
@@ -48,7 +52,10 @@ def test_the_mistake_is_told_and_its_cure_works(case: ErrorCase, data: Path, rea
 @each_case
 def test_every_message_has_its_place_its_cure_and_its_rule(case: ErrorCase) -> None:
     lines = case.says.splitlines()
-    found = [re.fullmatch(r"data(?:/[\w.() -]+)+:\d+:\d+: .{20,} \[([a-z-]+)\]", line) for line in lines]
+    found = [
+        re.fullmatch(r"(?:(?:data|content)(?:/[\w.() -]+)+|mkdocs\.yml):\d+:\d+: .{20,} \[([a-z-]+)\]", line)
+        for line in lines
+    ]
     ids = {match[1] if match else "" for match in found}
     assert ids <= set(RULES)
     assert case.path.stem.partition(".")[0] in ids, "a case is called by the rule that it violates"

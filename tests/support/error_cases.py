@@ -1,4 +1,4 @@
-"""The cases of golden/errors: a mistake in the data, the messages about it, and the cure that they propose.
+"""The cases of golden/errors: a mistake in the data, the settings or a written page, the messages about it, and their cure.
 
 A case is a file with sections, each with a heading:
 
@@ -10,7 +10,7 @@ A case is a file with sections, each with a heading:
     @ 1
     title: Fill the moats
 
-The first sections replace files of the tiny report, or delete them: `=== data/… (deleted)`. The cure replaces lines of the
+The first sections replace files of the tiny report, of `content/` or `mkdocs.yml`, or delete them: `=== data/… (deleted)`. The cure replaces lines of the
 first file: `@ 3`, `@ 3-5`; adds lines: `@ 3+`; or deletes or writes files: `@ delete data/…`, `@ write data/…`.
 ⟨U+200B⟩ is the character with this number, and ⟨0xFC⟩ a byte.
 """
@@ -58,7 +58,12 @@ class ErrorCase:
     @property
     def files(self) -> dict[str, str]:
         """The files that the case replaces or deletes."""
-        return {name: text for name, text in self.sections.items() if name.startswith("data/")}
+        return {name: text for name, text in self.sections.items() if name not in ("says", "cure")}
+
+    @property
+    def is_of_a_site(self) -> bool:
+        """Whether the mistake is in the settings or in a page written by hand."""
+        return not all(name.startswith("data/") for name in self.files)
 
     def put_into(self, folder: Path) -> None:
         """Put the mistake into the tiny report, which is in `folder`."""

@@ -130,8 +130,11 @@ def test_what_is_right_is_not_reported(project: Path, name: str, value: str) -> 
 
 def test_an_entry_of_the_glossary_needs_the_glossary(project: Path) -> None:
     (project / "data/glossary.yml").unlink()
-    (problem,) = found(project)
+    *links, problem = found(project)
     assert "there is no page `glossary.md`; it is made from data/glossary.yml; write that file, or delete" in problem
+    assert {problem.partition("; ")[2] for problem in links} == {
+        "it is made from data/glossary.yml; write that file, or delete the link [page-link-to-nowhere]"
+    }
 
 
 def test_a_link_to_the_data_is_refused(project: Path) -> None:

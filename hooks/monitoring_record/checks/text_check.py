@@ -8,6 +8,7 @@ from typing import Unpack
 from monitoring_record.checks.check import Check, Find
 from monitoring_record.checks.placed_text import PlacedText
 from monitoring_record.records import value_rules
+from monitoring_record.source import yaml_values
 from monitoring_record.source.problems import Problem
 from monitoring_record.source.rules import RuleWords
 
@@ -53,6 +54,10 @@ def problems_of_texts(texts: Iterable[PlacedText], checks: tuple[TextCheck, ...]
 
 
 def _is_told(problem: Problem, text: PlacedText) -> bool:
-    """Whether the value is reported as a title with markup already."""
-    of_title = (told for told in text.file.problems if told.rule is value_rules.MARKUP_IN_A_TITLE)
-    return any(told.position.line == problem.position.line for told in of_title)
+    """Whether the value is reported as a title with markup already, or as lines that YAML joins."""
+    of_value = [told for told in text.file.problems if told.rule in _OF_A_VALUE]
+    lines = (problem.position.line, text.file.at(text.location).line) if of_value else ()
+    return any(told.position.line in lines for told in of_value)
+
+
+_OF_A_VALUE = (value_rules.MARKUP_IN_A_TITLE, yaml_values.LIST_WITHOUT_A_BAR)

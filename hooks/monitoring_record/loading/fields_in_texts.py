@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from monitoring_record.loading.misfit import record_at
 from monitoring_record.records import Record
-from monitoring_record.source.problems import Location, Position, Problem
+from monitoring_record.source.problems import Location, Problem
 from monitoring_record.source.quoting import shown
+from monitoring_record.source.repairs.repair import spaces
 from monitoring_record.source.rules import Rule
 from monitoring_record.source.yaml_file import YamlFile
 
@@ -23,22 +25,29 @@ _END_OF_A_SENTENCE = re.compile(r"[.:;!?…|>][”’\"')\]*_]*$|^$|[|>][+-]?$")
 
 
 def fields_in_texts(file: YamlFile, record: type[Record]) -> Iterator[Problem]:
-    """Report the first line of each text that is a field of a group around the text."""
+    """Report the first line of each text that is a field of a group around the text. The field is not missing then."""
     for location, lines in file.like_fields.items():
-        yield from next(filter(None, (_problems(file, record, location, line) for line in lines)), ())
+        for line in lines:
+            group = _group(record, location, line)
+            if group is not None and (line["hyphen"] or _may_begin(file, line)):
+                file.reported.add((*group, line["key"]))
+                yield _problem(file, group, line)
+                break
 
 
-def _problems(file: YamlFile, record: type[Record], text: Location, line: re.Match[str]) -> tuple[Problem, ...]:
-    group = _group(record, text, line)
+def _may_begin(file: YamlFile, line: re.Match[str]) -> bool:
+    """Whether a field can begin after the line above: its sentence does not go on."""
+    above = file.lines[file.position_at(line.start("begin")).line - 2]
+    return _END_OF_A_SENTENCE.search(above.strip()) is not None
+
+
+def _problem(file: YamlFile, group: Location, line: re.Match[str]) -> Problem:
     position = file.position_at(line.start("begin"))
-    above = file.lines[position.line - 2].strip()
-    if group is None or not (line["hyphen"] or _END_OF_A_SENTENCE.search(above)):
-        return ()
-    written = shown(file.lines[position.line - 1])
-    cure = f"if it is a field, {_place(file, group, line)}; if it is text, write `{line['key'].capitalize()}`, or other words"
-    message = f"`{written}` is as far in as the text above, and part of it; {cure}"
-    column = len(line["begin"]) + 1
-    return (Problem(Position(file.path, position.line, column), message, FIELD_IN_A_TEXT),)
+    written = file.lines[position.line - 1]
+    other = f"if it is text, write `{line['key'].capitalize()}`, or other words"
+    cure = f"if it is a field, {_place(file, group, line)}; {other}"
+    message = f"`{shown(written)}` is part of the text above; {cure}"
+    return Problem(replace(position, column=line.end("begin") - line.start("begin") + 1), message, FIELD_IN_A_TEXT)
 
 
 def _group(record: type[Record], text: Location, line: re.Match[str]) -> Location | None:
@@ -55,10 +64,11 @@ def _group(record: type[Record], text: Location, line: re.Match[str]) -> Locatio
 def _place(file: YamlFile, group: Location, line: re.Match[str]) -> str:
     """Say where a field of the group begins."""
     column = min(position.key_column for location, position in file.positions.items() if location[:-1] == group)
-    if not line["hyphen"]:
-        return f"begin its line with {_spaces(column)}"
-    return f"begin its line with {_spaces(column - len('- '))}, and the other fields of the entry with {column}"
+    if line["hyphen"]:
+        return f"begin its line {_with_spaces(column - len('- '))}, and the other fields of the entry {_with_spaces(column)}"
+    has_value = line.string[line.end() :].partition("\n")[0].strip()
+    return f"begin its line {_with_spaces(column)}{'' if has_value else ', and move those below it with it'}"
 
 
-def _spaces(count: int) -> str:
-    return "no space" if not count else f"{count} space{'s' * (count > 1)}"
+def _with_spaces(count: int) -> str:
+    return f"with {spaces(count)}" if count else "at the left edge"

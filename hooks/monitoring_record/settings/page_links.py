@@ -14,6 +14,7 @@ from monitoring_record.settings.named_files import is_theme_file
 from monitoring_record.settings.written_page import WrittenPage
 from monitoring_record.source.problems import similar
 
+_GLOSSARY = f"{addresses.GLOSSARY.rstrip('/')}.md"
 _MADE = re.compile(
     r"(?P<report>[^/]+)(?:/(?:data|matrix|print(?:/[1-9]\d*)?|sources(?:/[a-z-]+(?:/[1-9]\d*)?)?|chapters/[1-9]\d*"
     r"|(?P<kind>meetings|recommendations)/(?P<number>[1-9]\d{0,5})))?\.md|(?P<with_download>[^/]+)/data/[^/]+(?<!\.md)"
@@ -83,6 +84,8 @@ def _wrong(target: _Target, checked: CheckedSettings) -> str | None:
 def _instead(target: _Target, checked: CheckedSettings) -> str:
     """Return the cure of a link to a file that is not there."""
     path, name = target.path, target.name
+    if name == _GLOSSARY:
+        return "it is made from data/glossary.yml; write that file, or delete the link"
     if "@" in path and "/" not in path:
         return f"write `mailto:{path}`"
     if _LIKE_A_HOST.fullmatch(path):
@@ -90,6 +93,9 @@ def _instead(target: _Target, checked: CheckedSettings) -> str:
     known = [*checked.content, "index.md", *(f"{report}.md" for report in checked.reports)]
     as_page = f"{re.sub(r'(?:/index)?(?:[.]html|[.]md|/)?$', '', name)}.md"
     meant = as_page if as_page in known or _is_made(as_page, checked) else similar(name, known)
+    report = name.partition("/")[0]
+    if meant is None and report in checked.reports:
+        return f"the pages of a report are called as in `{report}/recommendations/2.md`; correct the link"
     if meant is None:
         return f"put it into {CONTENT}/, or correct the link"
     relative = posixpath.relpath(meant, posixpath.dirname(target.page.name) or ".")
@@ -98,7 +104,7 @@ def _instead(target: _Target, checked: CheckedSettings) -> str:
 
 def _is_made(name: str, checked: CheckedSettings) -> bool:
     """Whether a page or file of this name is made from the data, as far as the names of its files tell."""
-    if name == f"{addresses.GLOSSARY.rstrip('/')}.md":
+    if name == _GLOSSARY:
         return checked.has_glossary
     found = _MADE.fullmatch(name)
     if found is None or (found["report"] or found["with_download"]) not in checked.reports:

@@ -44,8 +44,8 @@ def _front_matter(page: WrittenPage, first: int) -> Iterator[Violation]:
     try:
         described = yaml.load("\n".join(lines[first + 1 : last]), Loader=LOADER)  # noqa: S506 (a safe loader)
     except yaml.YAMLError as error:
-        cure = "write `key: value`, and put a value with a colon in quotes"
-        yield Position(path, first + 2 + line_of_error(error)), f"this line is not YAML; {cure}"
+        cure = "each line must be `key: value`; put a value with a colon in it in quotes"
+        yield Position(path, first + 2 + line_of_error(error)), f"MkDocs cannot read this line; {cure}"
         return
     if described is not None and not isinstance(described, dict):
         yield Position(path, first + 2), "between the lines `---`, each line must be `key: value`; correct it"

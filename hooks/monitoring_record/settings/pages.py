@@ -16,7 +16,7 @@ _METHODOLOGY = f"{addresses.METHODOLOGY.rstrip('/')}.md"
     id="methodology",
     demand="`content/methodology.md` explains the ratings, with the sections that ratings link to.",
     reason="Every rating links to that page.",
-    wrong="# content/methodology.md (deleted)\n",
+    wrong="# content/methodology.md\n# How it works\n",
     right="# content/methodology.md\n# How it works\n\n## Ratings read off the reasons\n\n## Why a part may have no rating\n",
 )
 def methodology(checked: CheckedSettings) -> Iterator[Violation]:
@@ -101,9 +101,9 @@ def _unfit_below(below: Any, location: Location, checked: CheckedSettings) -> It
     id="page-without-entry",
     demand="The navigation (`nav`) leads to every page in `content/`, and to no page that is not there.",
     reason="Nobody would find a page that the navigation leaves out, and an entry without its page leads nowhere.",
-    wrong="# data/glossary.yml (deleted)\n# mkdocs.yml\nnav:\n  - Home: index.md\n  - How it works: methodology.md\n  - Glossary: glossary.md\n"
+    wrong="# mkdocs.yml\nnav:\n  - Home: index.md\n  - How it works: methodology.md\n  - Glossary: glossary.md\n",
+    right="# mkdocs.yml\nnav:\n  - Home: index.md\n  - How it works: methodology.md\n  - Glossary: glossary.md\n"
     "  - Contribute: contribute.md\n",
-    right="# data/glossary.yml (deleted)\n# mkdocs.yml\nnav:\n  - Home: index.md\n  - How it works: methodology.md\n  - Contribute: contribute.md\n",
 )
 def page_without_entry(checked: CheckedSettings) -> Iterator[Violation]:
     """Compare the navigation with the pages."""

@@ -325,7 +325,7 @@ class _EventReader:
                 f"`{self.file.text[begins]}` is published with the text below; write the bar in its place: `{key} |`"
             )
             self._report(event, message, LETTER_FOR_THE_BAR)
-        elif self._loses(_ITEM, event) or self._loses(_ROW, event):
+        elif self._lost(_ITEM, event) or self._lost(_ROW, event):
             message = (
                 "YAML joins these lines into one, and the list is lost; write a bar after the key, as in `text: |`"
             )
@@ -337,14 +337,14 @@ class _EventReader:
         begins, ends = event.start_mark.index, event.end_mark.index
         for line in _LIKE_A_FIELD.finditer(self.file.text, begins, ends):
             self.file.like_fields.setdefault(location, []).append(line)
-        if event.style == ">" and (self._loses(_ITEM, event) or self._loses(_ROW, event)):
+        if event.style == ">" and max(self._lost(_ITEM, event), self._lost(_ROW, event)) > 1:  # one may be a dash
             message = "YAML joins the lines below a `>` into one, and the list or table is lost; write `|` in its place"
             self._report(event, message, LIST_WITHOUT_A_BAR)
 
-    def _loses(self, pattern: re.Pattern[str], event: Any) -> bool:
-        """Whether the value has fewer of such lines than the file."""
+    def _lost(self, pattern: re.Pattern[str], event: Any) -> int:
+        """Return how many lines of a kind, which the file has, the value has no more."""
         written = sum(1 for _ in pattern.finditer(self.file.text, event.start_mark.index, event.end_mark.index))
-        return written > 0 and written > len(pattern.findall(f"\n{event.value}"))
+        return written and written - len(pattern.findall(f"\n{event.value}"))
 
     def _is_followed_by_a_hash(self, event: Any) -> bool:
         """Whether something follows the value that YAML takes for a comment, and that may be none.
