@@ -129,6 +129,11 @@ def relative(origin: str, target: str, *, folders: bool = True) -> str:
     return link
 
 
+def written_name(address: str) -> str:
+    """Return the path in content/ of a file that would have the address of a page: links of written pages name it so."""
+    return f"{address.rstrip('/') or 'index'}.md"
+
+
 def file_of(address: str, *, folders: bool = True) -> str:
     """Return the path of the file at an address, from the site's root."""
     if not address or address.endswith("/"):

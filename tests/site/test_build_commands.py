@@ -79,7 +79,7 @@ def test_a_template_that_cannot_be_filled_in_is_told(published: Path) -> None:
 @pytest.mark.parametrize("command", ["build", "offline", "preview"])
 def test_a_warning_of_mkdocs_is_an_error(command: str, published: Path) -> None:
     with (published / "content/methodology.md").open("a", encoding="utf-8") as page:
-        page.write("\nMore is on [another page](another-page.md).\n")
+        page.write("\nMore is on [another page](ruritania/recommendations/2.md#no-section).\n")
     result = run(command)
     assert (result.exit_code, result.output.splitlines()[-1][:7]) == (1, "Aborted")
     assert as_it_was(published)

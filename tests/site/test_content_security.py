@@ -128,4 +128,4 @@ def test_markup_that_browsers_would_ignore_ends_the_build(project: Path, build: 
         page.write('\n<p onclick="go()">Go</p>\n')
     finished = build(project)
     assert finished.returncode == 1
-    assert 'content/methodology.md contains `onclick="go()"`' in finished.stdout
+    assert 'the page contains `onclick="go()"`, which the policy of the pages blocks' in finished.stdout

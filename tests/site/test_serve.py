@@ -133,7 +133,9 @@ def test_settings_and_pages_that_come_and_go_are_followed(project: Path) -> None
         page = project / "content/contribute.md"
         contribute = page.read_text(encoding="utf-8")
         page.write_text(f"{contribute}\n[Nowhere](nowhere.md)\n", encoding="utf-8")
-        served.wait_for_words("The site cannot be published like this.", "nowhere.md", address="contribute/")
+        served.wait_for_words(STALE, "there is no file `nowhere.md` to link to")
+        page.write_text(f"{contribute}\n[Nowhere](glossary.md#nowhere)\n", encoding="utf-8")
+        served.wait_for_words("The site cannot be published like this.", "#nowhere", address="contribute/")
         (project / "content/more.md").write_text("# More\n", encoding="utf-8")
         served.wait_for_words(STALE, "content/more.md:1:1: the navigation")
         (project / "content/more.md").unlink()

@@ -10,9 +10,10 @@ from monitoring_record.commands.data_folder import data_option, from_here
 from monitoring_record.commands.problem_formats import FORMATS
 from monitoring_record.commands.states import state_called
 from monitoring_record.editing.fixes import fix_files
-from monitoring_record.library import Library, load, project_problems, silent_changes
+from monitoring_record.library import Library, load, project_findings, silent_changes
 from monitoring_record.project_folder import DATA, SETTINGS
 from monitoring_record.rules import RULES
+from monitoring_record.settings import Findings
 from monitoring_record.source.messages import visible
 from monitoring_record.source.problems import Problem, fewer, instead
 from monitoring_record.source.rules import Rule
@@ -80,7 +81,12 @@ def _fix(data: Path, *, to_stderr: bool) -> None:
 def _with_settings(library: Library, data: Path) -> Library:
     """Return the library with the problems of the site's settings and written pages, if the folder is that of a site."""
     is_of_a_site = data.name == DATA and (data.parent / SETTINGS).is_file()
-    problems = project_problems(data.parent) if is_of_a_site else ()
+    found = project_findings(data.parent) if is_of_a_site else Findings(())
+    problems = found.problems
+    if found.targets and library.dossiers:
+        from monitoring_record.site.written_links import links_to_nowhere  # noqa: PLC0415 (few sites need it)
+
+        problems = (*problems, *links_to_nowhere(found.targets, library))
     if not problems:
         return library
     return Library((), fewer((*problems, *library.problems)))

@@ -19,7 +19,7 @@ from monitoring_record.loading.record_files import RecordReader
 from monitoring_record.loading.report_files import ReportFiles
 from monitoring_record.project_folder import DATA
 from monitoring_record.records import Dossier, Glossary, Synonyms
-from monitoring_record.settings import settings_problems
+from monitoring_record.settings import Findings, settings_findings
 from monitoring_record.source.problems import Position, Problem, fewer
 from monitoring_record.source.rules import rules_in
 from monitoring_record.source.yaml_file import FileText
@@ -116,12 +116,17 @@ def _library(site: CheckedSite) -> Library:
     )
 
 
-def project_problems(project: Path, environment: Mapping[str, str] | None = None) -> tuple[Problem, ...]:
-    """Return every problem of a site's settings and of its pages that are written by hand.
+def project_findings(project: Path, environment: Mapping[str, str] | None = None) -> Findings:
+    """Return what is found in a site's settings and in its pages that are written by hand.
 
     `environment` is that of the build; by default, it is that of the commands.
     """
-    return settings_problems(project, report_names(project / DATA), environment)
+    return settings_findings(project, report_names(project / DATA), environment)
+
+
+def project_problems(project: Path, environment: Mapping[str, str] | None = None) -> tuple[Problem, ...]:
+    """Return every problem of a site's settings and of its pages that are written by hand."""
+    return project_findings(project, environment).problems
 
 
 def silent_changes(earlier: Library, present: Library, data: Path) -> Iterator[Problem]:

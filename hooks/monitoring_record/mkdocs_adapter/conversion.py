@@ -8,7 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from monitoring_record.addresses import file_of
+from monitoring_record.addresses import file_of, written_name
 from monitoring_record.mkdocs_adapter.frame import slot
 from monitoring_record.site import Page, PageKind, ReportPage, Site
 
@@ -18,7 +18,7 @@ _SECTION = 2
 def navigation(written: list[Any], site: Site) -> list[Any]:
     """Return the hand-written navigation with the reports after its first entry; its size does not depend on theirs."""
     reports = [
-        {country: [{link.label: file_name(link.address)} for link in links]} for country, links in site.navigation()
+        {country: [{link.label: written_name(link.address)} for link in links]} for country, links in site.navigation()
     ]
     return [*written[:1], *reports, *written[1:]]
 
@@ -31,11 +31,6 @@ def frame_of(page: PageKind) -> str:
     """Return what is the same for pages in the same frame: those of a kind, unless each is in the navigation."""
     shares = isinstance(page, ReportPage) and not page.nav_label
     return f"{page.template} {page.address.count('/') if shares else page.address}"
-
-
-def file_name(address: str) -> str:
-    """Return the name of a page's file in content/: MkDocs makes x/ of x.md, or x.html in an offline copy."""
-    return f"{address.rstrip('/') or 'index'}.md"
 
 
 class WrittenFile(File):
@@ -61,7 +56,7 @@ class WrittenFile(File):
 
 
 def address_of(name: str) -> str:
-    """Return the address of the page whose file has this name; the inverse of `file_name`."""
+    """Return the address of the page whose file has this name; the inverse of `written_name`."""
     path = name.removesuffix(".md")
     return "" if path == "index" else f"{path.removesuffix('/index')}/"
 

@@ -28,7 +28,6 @@ from monitoring_record.mkdocs_adapter.conversion import (
     FRAME_STUB,
     WrittenFile,
     address_of,
-    file_name,
     frame_of,
     navigation,
 )
@@ -130,7 +129,7 @@ class Publisher:
         compiled = config.extra.get(COMPILED) or self._compiled(config, settings, prebuilt)
         record = compiled.record
         site = Site(record, site_config(config, options, settings, _downloads(record)), _templates(config))
-        pages = {file_name(page.address): page for page in site.contents}
+        pages = {addresses.written_name(page.address): page for page in site.contents}
         build = _Build(settings, compiled, site, pages, prebuilt)
         config.nav = navigation(config.nav or [], site)
         add_theme(config, site)

@@ -2,33 +2,44 @@
 
 import os
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from monitoring_record import settings
 from monitoring_record.project_folder import DATA, SETTINGS
 from monitoring_record.settings.checked_settings import CONTENT, CheckedSettings, SettingsCheck
 from monitoring_record.settings.options import Options
+from monitoring_record.settings.page_links import Target, targets_in_the_record
 from monitoring_record.settings.settings_file import ENGINE_SETTINGS, read_settings
 from monitoring_record.source.problems import Problem
 from monitoring_record.source.rules import rules_in
 
-__all__ = ["Options", "settings_problems", "source_paths"]
+__all__ = ["Findings", "Options", "settings_findings", "source_paths"]
 
 
-def settings_problems(
+@dataclass(frozen=True)
+class Findings:
+    """What is found in the settings of a site and in its hand-written pages."""
+
+    problems: tuple[Problem, ...]
+    targets: tuple[Target, ...] = ()
+    """What the pages link to that only the values of the data tell."""
+
+
+def settings_findings(
     project: Path, reports: Collection[str], environment: Mapping[str, str] | None = None
-) -> tuple[Problem, ...]:
-    """Return every problem of the settings of a site and of its hand-written pages; `reports` are the names of its reports.
+) -> Findings:
+    """Return every problem of the settings and of the hand-written pages; `reports` are the names of the reports.
 
     `environment` is that of the build; by default, it is that of the commands, which name the engine's settings.
     """
     read = read_settings(project / SETTINGS, environment or _environment())
     if read.problems:
-        return read.problems
+        return Findings(read.problems)
     checked = CheckedSettings(project, read.files, frozenset(reports))
     found = {problem for check in rules_in(settings, SettingsCheck) for problem in check.problems(checked)}
     unreadable = {page.problem for page in checked.pages if page.problem}
-    return tuple(sorted(found | unreadable))
+    return Findings(tuple(sorted(found | unreadable)), tuple(targets_in_the_record(checked)))
 
 
 def source_paths(project: Path) -> tuple[Path, ...]:

@@ -11,10 +11,11 @@ from monitoring_record.checks.check import Violation
 from monitoring_record.project_folder import DATA
 from monitoring_record.settings.checked_settings import CONTENT, CheckedSettings, settings_check
 from monitoring_record.settings.named_files import is_theme_file
-from monitoring_record.settings.written_page import WrittenPage
-from monitoring_record.source.problems import similar
+from monitoring_record.settings.written_page import WrittenLink, WrittenPage
+from monitoring_record.source.problems import Position, similar
 
 _GLOSSARY = f"{addresses.GLOSSARY.rstrip('/')}.md"
+_OF_EVERY_SITE = ("index.md", _GLOSSARY, *addresses.STYLE_SHEETS)
 _MADE = re.compile(
     r"(?P<report>[^/]+)(?:/(?:data|matrix|print(?:/[1-9]\d*)?|sources(?:/[a-z-]+(?:/[1-9]\d*)?)?|chapters/[1-9]\d*"
     r"|(?P<kind>meetings|recommendations)/(?P<number>[1-9]\d{0,5})))?\.md|(?P<with_download>[^/]+)/data/[^/]+(?<!\.md)"
@@ -36,38 +37,51 @@ _LIKE_A_HOST = re.compile(
 )
 def page_link_to_nowhere(checked: CheckedSettings) -> Iterator[Violation]:
     """Look for the file and the section of each link."""
-    for page in checked.pages:
-        for link in page.links:
-            target = _target(page, link.target)
-            wrong = _wrong(target, checked) if target else None
-            if wrong:
-                yield page.at(link.offset), wrong
+    for target in _targets(checked):
+        wrong = _wrong(target, checked)
+        if wrong:
+            yield target.position, wrong
 
 
-class _Target(NamedTuple):
+class Target(NamedTuple):
     """What a link on a page leads to."""
 
     page: WrittenPage
+    link: WrittenLink
     path: str
     """The path as it is written."""
     name: str
     """The path from content/."""
     anchor: str
 
-
-def _target(page: WrittenPage, target: str) -> _Target | None:
-    """Return what a link leads to; None if it leads to another site."""
-    try:
-        scheme, host, path, _, anchor = urlsplit(target)
-    except ValueError:
-        return _Target(page, target, target, "")
-    if scheme or host:
-        return None
-    name = posixpath.normpath(posixpath.join(posixpath.dirname(page.name), unquote(path))).lstrip("/")
-    return _Target(page, path, name if path else page.name, anchor)
+    @property
+    def position(self) -> Position:
+        """Where the link is written."""
+        return self.page.at(self.link.offset)
 
 
-def _wrong(target: _Target, checked: CheckedSettings) -> str | None:
+def targets_in_the_record(checked: CheckedSettings) -> Iterator[Target]:
+    """Yield what links lead to that only the values of the data tell: whether it is published, and what sections it has."""
+    for target in _targets(checked):
+        if _is_made(target.name, checked) and (target.anchor or target.name not in _OF_EVERY_SITE):
+            yield target
+
+
+def _targets(checked: CheckedSettings) -> Iterator[Target]:
+    """Yield what each link leads to that leads to no other site."""
+    for page in checked.pages:
+        for link in page.links:
+            try:
+                scheme, host, path, _, anchor = urlsplit(link.target)
+            except ValueError:
+                scheme, host, path, anchor = "", "", link.target, ""
+            if not scheme and not host:
+                joined = posixpath.join(posixpath.dirname(page.name), unquote(path))
+                name = posixpath.normpath(joined).lstrip("/") if path else page.name
+                yield Target(page, link, path, name, anchor)
+
+
+def _wrong(target: Target, checked: CheckedSettings) -> str | None:
     """Return what is wrong with a link, and the cure; None if it leads somewhere."""
     name, anchor = target.name, target.anchor
     if name not in checked.content and not _is_made(name, checked) and not is_theme_file(name, checked):
@@ -81,7 +95,7 @@ def _wrong(target: _Target, checked: CheckedSettings) -> str | None:
     return f"{where} has no section `{anchor}`; {f'write `{target.path}#{meant}`' if meant else cure}"
 
 
-def _instead(target: _Target, checked: CheckedSettings) -> str:
+def _instead(target: Target, checked: CheckedSettings) -> str:
     """Return the cure of a link to a file that is not there."""
     path, name = target.path, target.name
     if name == _GLOSSARY:
@@ -108,7 +122,7 @@ def _is_made(name: str, checked: CheckedSettings) -> bool:
         return checked.has_glossary
     found = _MADE.fullmatch(name)
     if found is None or (found["report"] or found["with_download"]) not in checked.reports:
-        return name in ("index.md", *addresses.STYLE_SHEETS)
+        return name in _OF_EVERY_SITE
     if found["kind"]:
         folder = checked.project / DATA / found["report"] / found["kind"]
         return (folder / f"{int(found['number']):02}.yml").is_file()

@@ -24,10 +24,12 @@ DASHES = re.compile(r"\s*[-‐‑‒–—―−]+\s*")
 
 _FENCED = re.compile(r"^(?P<fence>```+|~~~+).*?^(?P=fence)", re.DOTALL | re.MULTILINE)
 _CODE = re.compile(r"(?<!`)(?P<marks>`{1,9}+)[^`]+(?P=marks)(?!`)")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_NO_LINK = re.compile(r"<!--.*?-->|\\\[[^\]\n]*\]", re.DOTALL)
+"""A comment, or words between brackets of which the first is escaped."""
+
 _SIGN = re.compile(r"[^\n]")
 _LINK = re.compile(
-    r"\]\(\s*<?(?P<target>[^\s()<>]+(?:\([^\s()]*\)[^\s()<>]*)*)|^ {0,3}\[(?!\^)[^\]\n]+\]:\s*<?(?P<defined>[^\s<>]+)",
+    r"\]\(\s*<?(?P<target>[^\s()<>]+(?:\([^\s()]*\)[^\s()<>]*)*)|^ {0,3}\[(?P<words>(?!\^)[^\]\n]+)\]:\s*<?(?P<defined>[^\s<>]+)",
     re.MULTILINE,
 )
 _HEADING = re.compile(r"^#{1,6}(?P<words>[^\n]*?)#*[ \t]*$|^(?P<above>[^\n]+)\n(?:=+|-+)[ \t]*$", re.MULTILINE)
@@ -77,12 +79,10 @@ class WrittenPage:
         """The text without its code; nothing changes its place."""
         return _CODE.sub(_hidden, self._without_fences)
 
-    @property
-    def links(self) -> Iterator[WrittenLink]:
-        """Every link and picture, those in comments aside."""
-        for found in _LINK.finditer(_COMMENT.sub(_hidden, self.without_code)):
-            name = "target" if found["target"] else "defined"
-            yield WrittenLink(found[name], found.start(name))
+    @cached_property
+    def links(self) -> tuple[WrittenLink, ...]:
+        """Every link and picture, those in comments and addresses that no link uses aside."""
+        return tuple(_links(_NO_LINK.sub(_hidden, self.without_code)))
 
     @cached_property
     def anchors(self) -> frozenset[str]:
@@ -98,6 +98,14 @@ class WrittenPage:
             begin for words, begins in _INSERTED.items() if f"<!-- {words} -->" in self.file.text for begin in begins
         )
         return anchor in self.anchors or any(anchor.startswith(slug(begin)) for begin in inserted)
+
+
+def _links(text: str) -> Iterator[WrittenLink]:
+    for found in _LINK.finditer(text):
+        if found["target"]:
+            yield WrittenLink(found["target"], found.start("target"))
+        elif text.casefold().count(f"[{found['words'].casefold()}]") > 1:
+            yield WrittenLink(found["defined"], found.start("defined"))
 
 
 def slug(heading: str) -> str:

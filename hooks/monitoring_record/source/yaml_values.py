@@ -100,7 +100,7 @@ _ITEM = re.compile(rf"\n *(?:[-*–{BULLETS}]|\d{{1,2}}[.)]) +\S")
 _ROW = re.compile(r"\n *\|.+\|")
 """A row of a table within a text."""
 
-_LIKE_A_FIELD = re.compile(r"\n(?P<begin> *(?P<hyphen>- +)?)(?P<key>[a-z_]+):(?=[ \n]|$)")
+_LIKE_A_FIELD = re.compile(r"\n(?P<begin> *+(?P<hyphen>- ++)?+)(?P<key>[a-z_]++):(?=[ \n]|$)")
 """A line within a text that would be a field elsewhere."""
 
 _LIKE_THE_BAR = "lI1i!/\\¦│┃∣ǀ❘｜"
