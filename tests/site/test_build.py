@@ -129,7 +129,9 @@ def test_a_link_of_a_hand_written_page_to_a_generated_one_is_checked(project: Pa
     assert finished.returncode == 1
     assert "the doc 'ruritania/recommendations/2.md' does not contain an anchor '#m9'" in finished.stdout
     page.write_text(f"{text}\nSee [it](ruritania/recommendations/9.md).\n", encoding="utf-8")
-    assert "there is no file `ruritania/recommendations/9.md` to link to; the pages of a report" in build(project).stdout
+    assert (
+        "there is no file `ruritania/recommendations/9.md` to link to; the pages of a report" in build(project).stdout
+    )
 
 
 def test_the_sitemap_has_each_page_once(public_site: Path) -> None:

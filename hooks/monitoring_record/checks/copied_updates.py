@@ -9,10 +9,7 @@ from monitoring_record.source.problems import Location
 from monitoring_record.source.yaml_file import YamlFile
 
 _LONG = 300
-"""The characters of a text that nobody writes twice in the same words."""
-
-_LONG_TOGETHER = 200
-"""The characters of all texts of an update that nobody writes twice in the same words."""
+"""The characters of a text, or of all texts of an update, that nobody writes twice in the same words."""
 
 _TEXTS = (
     ("government", "*", "text"),
@@ -23,9 +20,9 @@ _TEXTS = (
 
 
 _EXAMPLE = (
-    "government:\n  - text: The Crown had water brought to the moats, first to the north moat, and then to the south moat.\n"
+    "government:\n  - text: The Crown had water brought to the moats, first to the north moat, and then to the south moat, in four hundred carts.\n"
     "assessment:\n  overall:\n    rating: most\n    reasons: >-\n      The moats are nearly full. The experts saw water in the north moat and in the "
-    "south moat, but none in the east moat.\n"
+    "south moat, but none in the east moat, which is the longest of the three and the one on the side of the road.\n"
 )
 
 
@@ -45,7 +42,7 @@ def copied_update(checked: CheckedReport) -> Iterator[Violation]:
         file, texts = read.file, _texts(read.file)
         all_texts = frozenset(text for _, text in texts)
         long = [(location, text) for location, text in texts if len(text) >= _LONG]
-        same = whole.get(all_texts) if sum(map(len, all_texts)) >= _LONG_TOGETHER else None
+        same = whole.get(all_texts) if sum(map(len, all_texts)) >= _LONG else None
         if same and not any(_has_note_of_its_own(file, location, same) for location, _ in texts):
             yield file.at(texts[0][0]), _all_said_before(same)
         elif not same:

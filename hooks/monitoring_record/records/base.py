@@ -12,6 +12,7 @@ from monitoring_record.records.shape import SchemaHint, shaped
 from monitoring_record.records.web_address import web_address
 from monitoring_record.records.written_address import without_trailing
 from monitoring_record.source.limits import LONGEST_LINE, LONGEST_TEXT
+from monitoring_record.source.look_alikes import BARS
 from monitoring_record.source.yaml_file import whole_number_as_text
 
 T = TypeVar("T")
@@ -45,7 +46,7 @@ def _not_blank(value: str) -> str:
 
 def _words(value: str) -> str:
     text = _not_blank(value)
-    if len(text) == 1:
+    if len(text) == 1 and text in f"|{BARS}":
         raise value_rules.TEXT_OF_ONE_SIGN.violated(sign=text)
     return text
 

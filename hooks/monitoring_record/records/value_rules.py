@@ -14,8 +14,8 @@ BLANK_TEXT = ValueRule(
 
 TEXT_OF_ONE_SIGN = ValueRule(
     id="text-of-one-sign",
-    demand="A text is more than a single letter or sign.",
-    reason="One sign says nothing. Often the bar `|` was meant, which announces a text on the next lines.",
+    demand="A text is more than a single sign that looks like the bar: `l`, `I`, `1`, or a bar in quotes.",
+    reason="One sign says nothing. The bar `|` was meant, which announces a text on the next lines.",
     wrong="# data/ruritania/recommendations/02.yml\ntext: l\n",
     right="# data/ruritania/recommendations/02.yml\ntext: Fill every moat with water.\n",
     message="is the single sign “{sign}”; write the text in its place, or a bar `|` without quotes, and the text on the next lines",

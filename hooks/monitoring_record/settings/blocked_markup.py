@@ -91,8 +91,9 @@ class _Finder(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Look at an element."""
         line, offset = self.getpos()
-        words = [f"`<{tag}>`, {_BLOCKED}; write a link in its place"] if tag in _FRAMES else []
-        words.extend(each for attribute, value in attrs for each in _blocked(attribute, value or ""))
+        words = [each for attribute, value in attrs for each in _blocked(attribute, value or "")]
+        if tag in _FRAMES:
+            words = [f"`<{tag}>`, {_BLOCKED}; write a link in its place"]
         self.found.extend(BlockedMarkup(line, offset + 1, each) for each in words)
 
 

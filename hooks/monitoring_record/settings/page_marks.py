@@ -7,7 +7,8 @@ import yaml
 
 from monitoring_record.checks.check import Violation
 from monitoring_record.settings.checked_settings import CheckedSettings, settings_check
-from monitoring_record.settings.written_page import DASHES, FRONT_MATTER_ENDS, INSERTS, WrittenPage
+from monitoring_record.settings.written_page import DASHED, FRONT_MATTER_ENDS, INSERTS, WrittenPage
+from monitoring_record.source.look_alikes import DASHES
 from monitoring_record.source.problems import Position, similar
 from monitoring_record.source.yaml_syntax import LOADER, line_of_error
 
@@ -24,7 +25,7 @@ def broken_front_matter(checked: CheckedSettings) -> Iterator[Violation]:
     for page in checked.pages:
         lines = page.file.lines
         first = next((number for number, line in enumerate(lines) if line.strip()), 0)
-        if DASHES.fullmatch(lines[first]):
+        if DASHED.fullmatch(lines[first]):
             yield from _front_matter(page, first)
 
 
@@ -33,7 +34,7 @@ def _front_matter(page: WrittenPage, first: int) -> Iterator[Violation]:
     if first or lines[first].rstrip() != "---":
         yield Position(path, first + 1), "the page must begin with three hyphens; write `---` into its first line"
     ends = (
-        number for number in range(first + 1, len(lines)) if DASHES.fullmatch(lines[number]) or lines[number] == "..."
+        number for number in range(first + 1, len(lines)) if DASHED.fullmatch(lines[number]) or lines[number] == "..."
     )
     last = next(ends, None)
     if last is None:
@@ -51,7 +52,7 @@ def _front_matter(page: WrittenPage, first: int) -> Iterator[Violation]:
         yield Position(path, first + 2), "between the lines `---`, each line must be `key: value`; correct it"
 
 
-_OPENED = re.compile(r"<(?:!|&excl;)\s*(?P<signs>[-‐‑‒–—―−]*)(?P<words>[^<>\n]*?)(?P<ends>[-‐‑‒–—―−]*)>")
+_OPENED = re.compile(rf"<!\s*(?P<signs>[-{DASHES}]*)(?P<words>[^<>\n]*?)(?P<ends>[-{DASHES}]*)>")
 _COMMENT = re.compile(r"<!--(?P<words>[^\n]*?)-->")
 _UNCLOSED = re.compile(r"<!--(?!.*?-->)", re.DOTALL)
 _LIKENESS = 0.8

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from monitoring_record.source.look_alikes import DASHES
 from monitoring_record.source.problems import Position, Problem
 from monitoring_record.source.rules import SUBJECTS
 from monitoring_record.source.yaml_file import FileText
@@ -19,7 +20,7 @@ RATING_KEY, FIELDS, CHECKS = INSERTS = ("rating key", "fields", "checks")
 """The words of the comments that the build replaces by lists."""
 
 FRONT_MATTER_ENDS = ("---", "...")
-DASHES = re.compile(r"\s*[-‐‑‒–—―−]+\s*")
+DASHED = re.compile(rf"\s*[-{DASHES}]+\s*")
 """A line of hyphens, or of what word processors make of them."""
 
 _FENCED = re.compile(r"^(?P<fence>```+|~~~+).*?^(?P=fence)", re.DOTALL | re.MULTILINE)

@@ -22,8 +22,12 @@ def links_to_nowhere(targets: Iterable[Target], library: Library) -> Iterator[Pr
         if page is not None and target.anchor:
             anchors = {addresses.TITLE_ANCHOR, *site.write(page, kept).anchors}
             if target.anchor not in anchors:
-                meant = similar(target.anchor, anchors)
-                cure = f"write `{target.path}#{meant}`" if meant else "see the address of the section in a browser"
+                meant = similar(target.anchor, anchors, likeness=0.5)
+                cure = (
+                    f"write `{target.path}#{meant}`"
+                    if meant
+                    else "open the page, and copy what follows the # in the address of the section"
+                )
                 yield _problem(target, f"`{target.name}` has no section `{target.anchor}`; {cure}")
         elif page is None and target.name not in site.files:
             cure = "correct the link, or delete it until there is something published"

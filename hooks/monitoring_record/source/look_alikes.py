@@ -25,6 +25,9 @@ BULLETS = "•‣◦·∙●▪"
 COLONS = "：﹕꞉∶"
 """Signs that look like a colon."""
 
+BARS = "lI1i!/\\¦│┃∣ǀ❘｜"
+"""Letters and signs that look like the bar `|`, or are on its key."""
+
 CURLED_QUOTES = "“”„‟«»‘’‚‛"
 """Quotation marks that YAML does not know."""
 

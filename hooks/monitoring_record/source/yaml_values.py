@@ -13,7 +13,7 @@ import yaml
 from monitoring_record.source.control_characters import line_ends, named_control_characters
 from monitoring_record.source.file_lines import lines_of_value
 from monitoring_record.source.limits import DEEPEST, LONGEST_KEY, LONGEST_TEXT, MOST_VALUES
-from monitoring_record.source.look_alikes import BULLETS
+from monitoring_record.source.look_alikes import BARS, BULLETS
 from monitoring_record.source.problems import Location, Position, Problem, line_numbers, quoted_list
 from monitoring_record.source.quoting import in_quotes, shown
 from monitoring_record.source.rules import Rule
@@ -102,9 +102,6 @@ _ROW = re.compile(r"\n *\|.+\|")
 
 _LIKE_A_FIELD = re.compile(r"\n(?P<begin> *+(?P<hyphen>- ++)?+)(?P<key>[a-z_]++):(?=[ \n]|$)")
 """A line within a text that would be a field elsewhere."""
-
-_LIKE_THE_BAR = "lI1i!/\\¦│┃∣ǀ❘｜"
-"""Letters and signs that look like the bar, or are on its key."""
 
 _REPORTED = object()
 """Replaces a value that was reported already."""
@@ -319,7 +316,7 @@ class _EventReader:
     def _look_for_a_bar(self, event: Any) -> None:
         """Report a text of several lines without a bar that needs one, or that has another sign in its place."""
         begins = event.start_mark.index
-        if self.file.text[begins] in _LIKE_THE_BAR and self.file.text[begins + 1] == "\n":
+        if self.file.text[begins] in BARS and self.file.text[begins + 1] == "\n":
             key = self.file.lines[event.start_mark.line][: event.start_mark.column].strip()
             message = (
                 f"`{self.file.text[begins]}` is published with the text below; write the bar in its place: `{key} |`"
