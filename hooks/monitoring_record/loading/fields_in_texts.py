@@ -36,9 +36,10 @@ def fields_in_texts(file: YamlFile, record: type[Record]) -> Iterator[Problem]:
 
 
 def _may_begin(file: YamlFile, line: re.Match[str]) -> bool:
-    """Whether a field can begin after the line above: its sentence does not go on."""
-    above = file.lines[file.position_at(line.start("begin")).line - 2]
-    return _END_OF_A_SENTENCE.search(above.strip()) is not None
+    """Whether a field can begin after the line above: its sentence does not go on, or the key would have fitted into it."""
+    number = file.position_at(line.start("begin")).line
+    above, written = file.lines[number - 2].strip(), file.lines[number - 1].strip()
+    return bool(_END_OF_A_SENTENCE.search(above)) or len(f"{above} {line['key']}:") < len(written)
 
 
 def _problem(file: YamlFile, group: Location, line: re.Match[str]) -> Problem:

@@ -110,6 +110,10 @@ _SAME_EVERYWHERE = re.compile(r"0|[1-9][0-9]{0,9}")
 """An integer that all YAML parsers read alike."""
 
 
+_LIKE_THE_BAR = re.compile(rf"[{re.escape(BARS)}](?P<keeps>[-+]?)[ \t]*\n")
+"""What is alone on the first line of a text, where the bar should be."""
+
+
 def read_values(file: YamlFile) -> Iterator[Problem]:
     """Read the values of a file in one pass over the parser's events; yield its problems.
 
@@ -315,12 +319,11 @@ class _EventReader:
 
     def _look_for_a_bar(self, event: Any) -> None:
         """Report a text of several lines without a bar that needs one, or that has another sign in its place."""
-        begins = event.start_mark.index
-        if self.file.text[begins] in BARS and self.file.text[begins + 1] == "\n":
+        instead = _LIKE_THE_BAR.match(self.file.text, event.start_mark.index)
+        if instead:
             key = self.file.lines[event.start_mark.line][: event.start_mark.column].strip()
-            message = (
-                f"`{self.file.text[begins]}` is published with the text below; write the bar in its place: `{key} |`"
-            )
+            cure = f"write the bar in its place: `{key} |{instead['keeps']}`"
+            message = f"`{instead[0].strip()}` is published with the text below; {cure}"
             self._report(event, message, LETTER_FOR_THE_BAR)
         elif self._lost(_ITEM, event) or self._lost(_ROW, event):
             message = (
