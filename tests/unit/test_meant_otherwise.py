@@ -56,6 +56,11 @@ def test_a_table_may_have_any_of_these_forms(data: Path, text: str) -> None:
     assert problems_with(data, text) == []
 
 
+def test_a_table_without_outer_bars_is_looked_at(data: Path) -> None:
+    table = "|\n  Moat | Water\n  --- | ---\n  North | 3 m | 80%"
+    assert problems_with(data, table) == ["uneven-table"]
+
+
 def test_an_update_may_say_again_what_was_said_if_a_note_says_so(data: Path) -> None:
     reasons = "The moats are nearly full, and the water is clear. " * 10
     update = f"stage: {{}}\nassessment:\n  overall:\n    rating: most\n    reasons: {reasons}\n"

@@ -299,7 +299,9 @@ def broken_table(text: PlacedText) -> Iterator[Violation]:
         yield text.at(at), f"readers would see the bars of this table; {cure}"
 
 
-_OF_A_RULER = frozenset("|-: \t")
+_RULER = re.compile(r"\n[ \t]*+[|:-][-:| \t]*+(?=\n)")
+"""The line below the heading of a table."""
+
 _NO_ROW = re.compile(r"[-*+>#]|\d+[.)] ")
 """The beginning of a line that ends a table."""
 
@@ -317,16 +319,20 @@ _NO_ROW = re.compile(r"[-*+>#]|\d+[.)] ")
 )
 def uneven_table(text: PlacedText) -> Iterator[Violation]:
     """Count the cells of each row below a heading."""
-    columns, offset, above = 0, 0, ""
-    for line in _prose(text.text).split("\n"):
-        row = line.strip()
-        if not row or _NO_ROW.match(row):
-            columns = 0
-        elif "|" in above and _OF_A_RULER.issuperset(row) and _cells(row) == _cells(above):
-            columns = _cells(row)
-        elif columns and _cells(row) != columns:
-            yield text.at(offset + line.index(row)), _uneven(row, columns)
-        offset, above = offset + len(line) + 1, row
+    prose = f"\n{_prose(text.text)}\n"
+    for ruler in _RULER.finditer(prose):
+        heading = prose[prose.rfind("\n", 0, ruler.start()) : ruler.start()].strip()
+        columns = _cells(heading)
+        if "|" not in heading or _cells(ruler[0].strip()) != columns:
+            continue  # a line between paragraphs, or a table that is broken
+        offset = ruler.end()
+        for line in prose[ruler.end() + 1 :].split("\n"):
+            row = line.strip()
+            if not row or _NO_ROW.match(row):
+                break
+            if _cells(row) != columns:
+                yield text.at(offset + line.index(row)), _uneven(row, columns)
+            offset += len(line) + 1
 
 
 def _cells(row: str) -> int:

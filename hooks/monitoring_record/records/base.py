@@ -45,10 +45,14 @@ def _not_blank(value: str) -> str:
 
 
 def _words(value: str) -> str:
-    text = _not_blank(value)
-    if len(text) == 1 and text in f"|{BARS}":
-        raise value_rules.TEXT_OF_ONE_SIGN.violated(sign=text)
-    return text
+    text = value.strip()
+    return text if len(text) > 1 else _not_a_bar(text)
+
+
+def _not_a_bar(sign: str) -> str:
+    if sign and sign in f"|{BARS}":
+        raise value_rules.TEXT_OF_ONE_SIGN.violated(sign=sign)
+    return _not_blank(sign)
 
 
 def _single_as_tuple(value: Any) -> Any:

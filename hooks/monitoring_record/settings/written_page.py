@@ -5,7 +5,7 @@ It is not converted: that takes the time of the whole check. What Python-Markdow
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -33,8 +33,10 @@ _LINK = re.compile(
     r"\]\(\s*<?(?P<target>[^\s()<>]+(?:\([^\s()]*\)[^\s()<>]*)*)|^ {0,3}\[(?P<words>(?!\^)[^\]\n]+)\]:\s*<?(?P<defined>[^\s<>]+)",
     re.MULTILINE,
 )
-_HEADING = re.compile(r"^#{1,6}(?P<words>[^\n]*?)#*[ \t]*$|^(?P<above>[^\n]+)\n(?:=+|-+)[ \t]*$", re.MULTILINE)
-_ANCHOR = re.compile(r"""\{[^}\n]*#([\w-]+)[^}\n]*\}|\b(?:id|name)=["']([^"']+)["']""")
+_HEADING = re.compile(r"\n#{1,6}([^\n]*)")
+_UNDERLINED = re.compile(r"\n(?:=+|-+)[ \t]*(?=\n)")
+_ATTRIBUTE = re.compile(r"\{[^}\n]*#([\w-]+)")
+_ID = re.compile(r"=(?:(?<=\bid=)|(?<=\bname=))[\"']([^\"']+)")
 _WORDS_OF_A_LINK = re.compile(r"!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
 _TAG = re.compile(r"<[^>]*>")
 _INSERTED = {FIELDS: ("fields-",), CHECKS: ("check-", *SUBJECTS)}
@@ -88,10 +90,9 @@ class WrittenPage:
     @cached_property
     def anchors(self) -> frozenset[str]:
         """The names of its sections, and of what else a link can lead to."""
-        text = self._without_fences
-        named = {anchor for found in _ANCHOR.findall(text) for anchor in found if anchor}
-        headings = (found["words"] or found["above"] or "" for found in _HEADING.finditer(text))
-        return frozenset(named.union(_slugs(headings)))
+        text = f"\n{self._without_fences}\n"
+        named = {*_ATTRIBUTE.findall(text), *_ID.findall(text)}
+        return frozenset(named.union(_slugs(_headings(text))))
 
     def has_anchor(self, anchor: str) -> bool:
         """Whether a link can lead to this anchor, on the page or in a list that the build puts into it."""
@@ -116,7 +117,16 @@ def slug(heading: str) -> str:
     return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", text).strip().lower())
 
 
-def _slugs(headings: Iterator[str]) -> Iterator[str]:
+def _headings(text: str) -> list[str]:
+    """Return the words of each heading, in order."""
+    headings = {found.start(): found[1].rstrip("# \t") for found in _HEADING.finditer(text)}
+    for line in _UNDERLINED.finditer(text):
+        begins = text.rfind("\n", 0, line.start())
+        headings[begins] = text[begins + 1 : line.start()]
+    return [headings[offset] for offset in sorted(headings)]
+
+
+def _slugs(headings: Iterable[str]) -> Iterator[str]:
     """Yield the anchors of headings; the second of the same words has `_1` after it."""
     counts: dict[str, int] = {}
     for heading in headings:

@@ -260,20 +260,21 @@ class _EventReader:
     def _value(self, location: Location, event: Any) -> Any:
         kind = type(event)
         if kind is yaml.ScalarEvent:
-            if event.style in _BLOCKS:
-                self._look_into_the_block(location, event)
-            return self._scalar(event)
+            return self._scalar(location, event)
         if kind is yaml.MappingStartEvent:
             return self._mapping(location)
         return self._list(location) if kind is yaml.SequenceStartEvent else _REPORTED
 
-    def _scalar(self, event: Any) -> Any:
+    def _scalar(self, location: Location, event: Any) -> Any:
         if len(event.value) > LONGEST_TEXT:
             self.problems.append(too_long(position_of_node(self.file.path, event), len(event.value)))
             return _REPORTED
         if event.implicit[0]:
             return self._plain(event)
-        self._look_for_control_characters(event)
+        if event.style in _BLOCKS:
+            self._look_into_the_block(location, event)
+        else:
+            self._look_for_control_characters(event)
         return event.value  # in quotes, or below a bar
 
     def _look_for_control_characters(self, event: Any) -> None:
