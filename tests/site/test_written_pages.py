@@ -43,7 +43,7 @@ Two lines
 [28](/methodology/) [29](methodology) [30](mailto:a@castles.example) [31](https://castles.example) [32](a@castles.example)
 [33](assets/logo.svg) [34](<methodology.md> "Title") [35](methodolgy.md "Title") ![36](assets/no.png) [37](../no.md)
 [![38](assets/no-too.png)](nowhere.md) [39](?x=1) [40][defined] `[41](in-code.md)` \\[42](escaped.md) [43](a_(b).md)
-[44](%6dethodology.md) [45](#fields-report) [46](#check-methodology) [47](#how-a-file-is-written) [48](contribute.md#none)
+[44](%6dethodology.md) [45](#fields-report) [46](#check-methodology) [47](#how-a-file-is-written) [48](contribute.md#none) [54](sitemap.xml)
 
 [defined]: lost.md
 [not used]: not-used.md

@@ -137,6 +137,22 @@ def test_an_entry_of_the_glossary_needs_the_glossary(project: Path) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Contribute\n\n<!-- The fields > are\nbelow. -->\n\n<!-- A second one: fields -->\n",
+        "# Contribute\n\nWrite `<!– fields –>`, or:\n\n```\n<!– fields –>\n```\n",
+        "---\ndescription: A page\n---\n\n# Contribute\n\nOne\n\n---\n\nTwo\n",
+        "# Contribute\n\nA letter (3 < 4!) and <!DOCTYPE html>.\n",
+        '# Contribute\n\n[Here](https://castles.example/a) is `style="red"`, and once = more.\n',
+    ],
+    ids=["comments", "code", "a line", "no comment", "no markup"],
+)
+def test_what_looks_like_a_sign_for_programs_is_not_refused(project: Path, text: str) -> None:
+    (project / "content/contribute.md").write_text(text, encoding="utf-8")
+    assert found(project) == []
+
+
 def test_a_link_to_the_data_is_refused(project: Path) -> None:
     (project / "content/record").symlink_to(project / "data/ruritania")
     assert (

@@ -84,7 +84,8 @@ def _targets(checked: CheckedSettings) -> Iterator[Target]:
 def _wrong(target: Target, checked: CheckedSettings) -> str | None:
     """Return what is wrong with a link, and the cure; None if it leads somewhere."""
     name, anchor = target.name, target.anchor
-    if name not in checked.content and not _is_made(name, checked) and not is_theme_file(name, checked):
+    of_the_theme = not name.endswith((".html", ".xml")) and is_theme_file(name, checked)  # those are templates
+    if name not in checked.content and not _is_made(name, checked) and not of_the_theme:
         return f"there is no file `{name}` to link to; {_instead(target, checked)}"
     page = next((page for page in checked.pages if page.name == name), None)
     if page is None or not anchor or page.has_anchor(anchor):

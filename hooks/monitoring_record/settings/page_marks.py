@@ -54,6 +54,7 @@ def _front_matter(page: WrittenPage, first: int) -> Iterator[Violation]:
 
 _OPENED = re.compile(rf"<!\s*(?P<signs>[-{DASHES}]*)(?P<words>[^<>\n]*?)(?P<ends>[-{DASHES}]*)>")
 _COMMENT = re.compile(r"<!--(?P<words>[^\n]*?)-->")
+_CLOSED = re.compile(r"<!--(?:(?!<!).)*?-->", re.DOTALL)
 _UNCLOSED = re.compile(r"<!--(?!.*?-->)", re.DOTALL)
 _LIKENESS = 0.8
 
@@ -74,10 +75,10 @@ def broken_comment(checked: CheckedSettings) -> Iterator[Violation]:
             continue
         text = page.without_code
         for found in _OPENED.finditer(text):
-            if not (found["signs"].startswith("--") and found["ends"].endswith("--")):
-                words = similar(found["words"].strip(), INSERTS, _LIKENESS) or found["words"].strip()
-                message = f"`{found[0]}` is no comment, and readers would see it; write `<!-- {words} -->`"
-                yield page.at(found.start()), message
+            meant = similar(found["words"].strip(), INSERTS, _LIKENESS)
+            if (meant or found["signs"] or found["ends"]) and not _CLOSED.match(text, found.start()):
+                cure = f"write `<!-- {meant or found['words'].strip()} -->`"
+                yield page.at(found.start()), f"`{found[0]}` is no comment, and readers would see it; {cure}"
         unclosed = _UNCLOSED.search(text)
         if unclosed and not _OPENED.match(text, unclosed.start()):
             yield page.at(unclosed.start()), "the comment that begins here never ends; write `-->` after it"
