@@ -1,5 +1,6 @@
 """Checks of the meetings, and of the meeting and recommendation of each update."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -22,6 +23,29 @@ def meetings_out_of_order(checked: CheckedReport) -> Iterator[Violation]:
         if meeting.starts <= before.ends:
             cure = "the next one starts later: correct the day"
             yield file.at(("starts",)), f"meeting {before.number} ended on {before.ends}; {cure}"
+
+
+_ORDINAL = re.compile(r"\b([1-9][0-9]{0,5})(?:st|nd|rd|th)\b")
+
+
+@report_check(
+    id="name-of-another-meeting",
+    demand="The name of a meeting has no ordinal number of another one.",
+    reason="It is left over from the file that this one was copied from.",
+    wrong="# data/ruritania/meetings/03.yml\nname: 2nd monitoring meeting\n",
+    right="# data/ruritania/meetings/03.yml\nname: 3rd monitoring meeting\n",
+)
+def name_of_another_meeting(checked: CheckedReport) -> Iterator[Violation]:
+    """Look for the numbers of other meetings in the name of each."""
+    for file, meeting in checked.files.meetings.valid():
+        for found in _ORDINAL.finditer(meeting.name):
+            number = int(found[1])
+            if number != meeting.number and number in checked.meetings:
+                meant = f"write “{meeting.ordinal}”, or rename the file if it is that meeting’s"
+                yield (
+                    file.at(("name",)),
+                    f"this is the file of meeting {meeting.number}, but the name says “{found[0]}”; {meant}",
+                )
 
 
 @report_check(

@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 from monitoring_record import addresses
 from monitoring_record.checks.check import Violation
 from monitoring_record.project_folder import DATA
+from monitoring_record.records.web_address import fault_of_address
 from monitoring_record.settings.checked_settings import CONTENT, CheckedSettings, settings_check
 from monitoring_record.settings.named_files import is_theme_file
 from monitoring_record.settings.written_page import WrittenLink, WrittenPage
@@ -41,6 +42,23 @@ def page_link_to_nowhere(checked: CheckedSettings) -> Iterator[Violation]:
         wrong = _wrong(target, checked)
         if wrong:
             yield target.position, wrong
+
+
+@settings_check(
+    id="page-link-to-no-site",
+    demand="A link in a page of `content/` to another site leads to one that there can be, and that everybody can see.",
+    reason="Nobody can follow any other.",
+    wrong="# content/contribute.md\n# Contribute\n\nSee [the matrix](http://127.0.0.1:8000/ruritania/matrix/).\n",
+    right="# content/contribute.md\n# Contribute\n\nSee [the matrix](ruritania/matrix.md).\n",
+)
+def page_link_to_no_site(checked: CheckedSettings) -> Iterator[Violation]:
+    """Look at the address of each link to another site."""
+    for page in checked.pages:
+        for link in page.links:
+            fault = fault_of_address(link.target) if link.target.startswith(("http://", "https://")) else None
+            if fault:
+                cure = ", or link to a page by its file, as in `ruritania/recommendations/2.md`"
+                yield page.at(link.offset), f"`{link.target}` {fault}{cure}"
 
 
 class Target(NamedTuple):

@@ -52,6 +52,27 @@ def _front_matter(page: WrittenPage, first: int) -> Iterator[Violation]:
         yield Position(path, first + 2), "between the lines `---`, each line must be `key: value`; correct it"
 
 
+_OPEN_EMPHASIS = re.compile(r"(?<!\S)(?P<sign>\*\*|__)(?=[^\s*_])[^*_\n]*\s(?P=sign)(?![*_])")
+
+
+@settings_check(
+    id="unclosed-page-emphasis",
+    demand="In a page of `content/`, nothing is between the stars of `**bold**` words and these words.",
+    reason="With a blank there, readers see the stars, and nothing is bold.",
+    wrong="# content/contribute.md\n# Contribute\n\n**Important: **be brief.\n",
+    right="# content/contribute.md\n# Contribute\n\n**Important:** be brief.\n",
+)
+def unclosed_page_emphasis(checked: CheckedSettings) -> Iterator[Violation]:
+    """Look for emphasis that is opened at a word and closed behind a blank."""
+    for page in checked.pages:
+        for found in _OPEN_EMPHASIS.finditer(page.without_code):
+            words = found[0].removesuffix(found["sign"]).rstrip()
+            yield (
+                page.at(found.start()),
+                f"readers see these signs; write `{words}{found['sign']} `, with the blank behind them",
+            )
+
+
 _OPENED = re.compile(rf"<!\s*(?P<signs>[-{DASHES}]*)(?P<words>[^<>\n]*?)(?P<ends>[-{DASHES}]*)>")
 _COMMENT = re.compile(r"<!--(?P<words>[^\n]*?)-->")
 _CLOSED = re.compile(r"<!--(?:(?!<!).)*?-->", re.DOTALL)
