@@ -71,7 +71,7 @@ OWN_COMMANDS = {
     "bundle": [[*FRONT_END, "format"], [*FRONT_END, "bundle"]],
     "materials": [[PYTHON, str(ROOT / "tools/bill_of_materials.py")]],
     "audit": [
-        [PYTHON, "-m", "pip_audit", "--strict", "--disable-pip", "--require-hashes", *LOCK_FILES],
+        [PYTHON, "-m", "pip_audit", "--strict", "--disable-pip", *LOCK_FILES],
         [shutil.which("npm") or "npm", "audit", "--prefix", "tools"],
     ],
 }
