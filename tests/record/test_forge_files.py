@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 import yaml
 
+import run
 from monitoring_record.site import Forge
 from tests.support.paths import ROOT
 
@@ -96,6 +97,52 @@ def test_the_words_of_strangers_reach_no_shell_and_no_secret(path: Path) -> None
             assert "${{" not in step.get("run", ""), step
             if step.get("uses", "").startswith("actions/checkout@"):
                 assert step["with"]["persist-credentials"] is False, step
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_no_job_runs_for_hours(path: Path) -> None:
+    for name, job in read(path)["jobs"].items():
+        assert job["timeout-minutes"] <= 60, name
+
+
+def test_zizmor_looks_at_every_workflow() -> None:
+    (program,) = (program for program in run.OWN_COMMANDS["lint"] if Path(program[0]).name == "zizmor")
+    looked_at = {(ROOT / argument).resolve() for argument in program if argument.endswith(".yml")}
+    assert looked_at == {path.resolve() for path in WORKFLOWS}
+
+
+@pytest.mark.parametrize(
+    "path", [ROOT / ".ci/run", *WORKFLOWS, *GITLAB_FILES], ids=lambda path: str(path.relative_to(ROOT))
+)
+def test_no_package_of_npm_runs_its_scripts(path: Path) -> None:
+    lines = [
+        line for line in path.read_text(encoding="utf-8").splitlines() if "npm ci" in line or "npm install" in line
+    ]
+    assert [line for line in lines if "--ignore-scripts" not in line] == []
+
+
+def test_a_proposal_comes_with_the_commit_that_it_began_at() -> None:
+    check = read(".github/workflows/check.yml")
+    assert check["env"] == {"BASE": "HEAD^1"}
+    for name, job in check["jobs"].items():
+        if "$BASE" in str(job):
+            assert job["steps"][0]["with"]["fetch-depth"] == 2, name
+    for name, job in read(".gitlab-ci.yml").items():
+        if "$BASE" in str(job):
+            assert job["variables"] == {"GIT_DEPTH": 0, "BASE": "$CI_MERGE_REQUEST_DIFF_BASE_SHA"}, name
+
+
+def test_a_site_is_put_up_whole_and_compared_with_all_that_was_published() -> None:
+    publish, pages = read(".github/workflows/publish.yml"), read(".gitlab-ci.yml")["pages"]
+    assert publish["concurrency"]["cancel-in-progress"] is False
+    assert publish["jobs"]["build"]["steps"][0]["with"]["fetch-depth"] == 0
+    assert (pages["interruptible"], pages["variables"]["GIT_DEPTH"]) == (False, 0)
+
+
+def test_each_night_has_twenty_thousand_mutations() -> None:
+    (step,) = (step for step in read(".github/workflows/nightly.yml")["jobs"]["mutations"]["steps"] if "env" in step)
+    numbers = (step["env"], read(".gitlab-ci.yml")["nightly"]["variables"])
+    assert [int(variables["MUTATIONS"]) for variables in numbers] == [20_000, 20_000]
 
 
 def test_a_site_with_many_countries_is_published_as_any_other() -> None:
