@@ -97,9 +97,20 @@ def test_a_name_is_escaped_once_in_each_place(project: Path, build: Build) -> No
     replace(data / "report.yml", ("country: Ruritania", f"country: |\n  {ODD}"))
     replace(data / "recommendations/02.yml", ("title: Fill the moats", f"title: |\n  {ODD}"))
     replace(data / "meetings/01.yml", ("name: Meeting 1 of the Council", f"name: |\n  {ODD}"))
+    replace(project / "content/methodology.md", ("# How progress is rated", f"# {ODD}"))
+    settings = (
+        ("- How it works: methodology.md", "- methodology.md"),
+        ("site_name: Monitoring Record", f"site_name: |-\n  {ODD}"),
+    )
+    replace(project / "mkdocs.yml", *settings)
     set_repository(project, "https://git.example/record")
     finished = build(project)
     assert finished.returncode == 0, finished.stdout
+    written = project / "site/methodology/index.html"
+    assert title(head(written)) == shared(head(written), "title") == f"{unescape(ODD)} – {ODD}"
+    assert shared(head(written), "site_name") == ODD
+    report = value_in(written.read_text(encoding="utf-8"), REPORT)
+    assert parse_qs(urlsplit(report).query)["title"] == [f"Mistake: {unescape(ODD)}"]
     for address in ("ruritania/", "ruritania/matrix/", "ruritania/meetings/1/", "ruritania/recommendations/2/"):
         page = project / "site" / address / "index.html"
         assert ODD in title(head(page)), address

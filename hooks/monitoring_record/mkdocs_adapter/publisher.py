@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from jinja2 import Environment
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
@@ -217,7 +218,8 @@ class Publisher:
         if forge and build.framed(page):
             edit, report = slot("edit"), slot("report")
         elif forge:
-            edit, report = forge.edit(f"content/{name}", None), forge.report(str(page.title), address_of(name))
+            title = Markup(page.title).striptags()  # noqa: S704 – of the heading, which may be HTML
+            edit, report = forge.edit(f"content/{name}", None), forge.report(title, address_of(name))
         page.edit_url = edit
         page.meta["report_href"] = report
 
