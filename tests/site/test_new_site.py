@@ -16,6 +16,7 @@ from monitoring_record import __version__
 from monitoring_record.commands import record
 from monitoring_record.editing.scaffold import site as new_site_module
 from tests.support.drafts import all_files
+from tests.support.projects import git
 
 ROOT = Path(__file__).parents[2]
 FILES = ROOT / "hooks/monitoring_record/editing/scaffold/site_files"
@@ -160,6 +161,24 @@ def test_editors_and_git_treat_the_files_in_the_same_way() -> None:
     for name in (".editorconfig", ".gitattributes", ".gitignore"):
         theirs, ours = ((folder / name).read_text(encoding="utf-8").splitlines() for folder in (FILES, ROOT))
         assert set(theirs) - set(ours) == set(), name
+
+
+def test_each_forge_audits_the_packages_and_fails_with_the_audit() -> None:
+    at_github = yaml.safe_load((FILES / ".github/workflows/audit.yml").read_text("utf-8"))["jobs"]["packages"]["steps"]
+    at_gitlab = yaml.safe_load((FILES / ".gitlab-ci.yml").read_text("utf-8"))["audit"]["script"]
+    assert at_github[-1]["uses"].startswith("pypa/gh-action-pip-audit@")
+    assert at_github[-1]["with"] == {"inputs": "requirements.txt"}
+    assert at_gitlab[-1] == "python3 -m pip_audit --requirement requirements.txt"
+
+
+@pytest.mark.parametrize("folder", [FILES, ROOT], ids=["new-site", "this"])
+def test_nothing_that_is_built_is_committed(folder: Path, tmp_path: Path) -> None:
+    git(tmp_path, "init", "--quiet")
+    shutil.copy(folder / ".gitignore", tmp_path)
+    for name in ("site", "offline", "preview", "prebuilt", ".building", ".site.building", ".cache", ".venv"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "draft.html").touch()
+    assert git(tmp_path, "status", "--porcelain", "--untracked-files=all").split() == ["??", ".gitignore"]
 
 
 # ---- As another programme does it ----------------------------------------------------------------------------------

@@ -144,6 +144,17 @@ def test_settings_and_pages_that_come_and_go_are_followed(project: Path) -> None
         assert "Nowhere" not in served.page("contribute/")
 
 
+def test_drafts_are_shown_to_this_machine_only_unless_one_asks_for_more(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    addresses = []
+    monkeypatch.chdir(project)
+    monkeypatch.setattr("monitoring_record.release.serve", lambda _, address: addresses.append(address))
+    for words in ((), ("--address", "0.0.0.0:80"), ("--address", "[::1]:8000")):
+        assert CliRunner().invoke(record, ["serve", *words]).exit_code == 0
+    assert addresses == [("127.0.0.1", 8000), ("0.0.0.0", 80), ("::1", 8000)]
+
+
 @pytest.mark.parametrize("address", ["8000", "localhost", "localhost:", "localhost:http", ":80", "a b:80", "[::1:80"])
 def test_an_address_that_is_none_is_refused(address: str) -> None:
     result = CliRunner().invoke(record, ["serve", "--address", address])

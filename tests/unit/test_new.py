@@ -3,9 +3,11 @@
 import shutil
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner, Result
 
 from monitoring_record.commands import record
+from monitoring_record.editing.scaffold import ScaffoldFile
 from monitoring_record.library import load
 from monitoring_record.records.placeholders import count_placeholders
 from tests.support.reports import replace
@@ -63,6 +65,13 @@ def test_no_file_is_written_over(data: Path) -> None:
     assert result.exit_code == 1
     assert "Meeting 2 and its updates exist already; nothing was written." in result.output
     assert everything(data) == before
+
+
+def test_a_file_that_someone_has_written_meanwhile_is_left(tmp_path: Path) -> None:
+    (tmp_path / "01.yml").write_text("mine", encoding="utf-8")
+    with pytest.raises(FileExistsError):
+        ScaffoldFile("01.yml", "theirs").write(tmp_path)
+    assert (tmp_path / "01.yml").read_text(encoding="utf-8") == "mine"
 
 
 def test_a_meeting_that_has_begun_gets_the_updates_that_it_lacks(data: Path) -> None:
