@@ -1,6 +1,7 @@
 """The context of a page: its ids and texts; and the settings that all pages share."""
 
 import pytest
+from jinja2 import UndefinedError
 
 from monitoring_record.records import Dossier
 from monitoring_record.site import OfflineCopy, SiteConfig
@@ -26,6 +27,14 @@ def test_a_page_knows_its_public_address_once_the_site_has_one(context: PageCont
 
 def test_an_offline_copy_is_called_by_its_file() -> None:
     assert OfflineCopy("ruritania/data/castles-offline.zip", 1, "").name == "castles-offline.zip"
+
+
+def test_what_a_template_is_given_is_no_markup_and_must_be_there() -> None:
+    template = environment().from_string('<p title="{{ text }}">{{ text }}</p>')
+    safe = "&lt;b&gt; &amp; &#34;x&#34; &#39;y&#39;"
+    assert template.render(text="<b> & \"x\" 'y'") == f'<p title="{safe}">{safe}</p>'
+    with pytest.raises(UndefinedError):
+        template.render()
 
 
 def test_a_string_of_a_style_sheet_ends_where_it_should() -> None:
