@@ -201,12 +201,19 @@ def test_no_setting_says_what_is_built(command: str, name: str, project: Path, m
     assert not {"site", "offline", "preview"} & {path.name for path in project.iterdir()}
 
 
-@pytest.mark.parametrize("place", ["a folder of the theme", "a link"])
+@pytest.mark.parametrize("place", ["a folder of the theme", "a link", "a link of the theme", "a link behind a link"])
 def test_no_file_of_the_data_is_copied(place: str, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    if place == "a link":
-        (project / "content/record").symlink_to(project / "data/ruritania")
-    else:
+    data = project / "data/ruritania"
+    if place == "a folder of the theme":
         replace(project / "mkdocs.yml", ("custom_dir: overrides", "custom_dir: ."))
+    elif place == "a link":
+        (project / "content/record").symlink_to(data)
+    elif place == "a link of the theme":
+        (project / "overrides/report.txt").symlink_to(data / "report.yml")
+    else:
+        (project.parent / "elsewhere").mkdir()
+        (project.parent / "elsewhere/record").symlink_to(data)
+        (project / "content/elsewhere").symlink_to(project.parent / "elsewhere")
     monkeypatch.chdir(project)
     result = run("build")
     assert result.exit_code == 1

@@ -153,12 +153,10 @@ def test_what_looks_like_a_sign_for_programs_is_not_refused(project: Path, text:
     assert found(project) == []
 
 
-def test_a_link_to_the_data_is_refused(project: Path) -> None:
-    (project / "content/record").symlink_to(project / "data/ruritania")
-    assert (
-        "content/record:1:1: this link leads to data/, which would be published as it is, with drafts"
-        in found(project)[0]
-    )
+@pytest.mark.parametrize("link", ["content/record", "overrides/record"])
+def test_a_link_to_the_data_is_refused(link: str, project: Path) -> None:
+    (project / link).symlink_to(project / "data/ruritania")
+    assert f"{link}:1:1: this link leads to data/, which would be published as it is, with drafts" in found(project)[0]
 
 
 def test_a_key_that_is_there_twice_is_reported(project: Path) -> None:

@@ -67,20 +67,28 @@ def _can_be_emptied(folder: Path, project: Path) -> bool:
 
 
 def _ways_to_the_data(checked: CheckedSettings) -> Iterator[Violation]:
-    """Look for the data in what is published: below the folder of the templates, and behind links in content/."""
-    data = (checked.project / DATA).resolve()
+    """Look for the data in what is published: below the folder of the templates, and behind links in it and in content/."""
+    yield from _links_to_the_data(checked, CONTENT)
     own = checked.get("theme", "custom_dir")
-    if isinstance(own, str) and data.is_relative_to((checked.project / own).resolve()):
+    if not isinstance(own, str):
+        return
+    if (checked.project / DATA).resolve().is_relative_to((checked.project / own).resolve()):
         cure = "name a folder of its own, as in `overrides`"
         yield (
             checked.at("theme", "custom_dir"),
             f"`{own}` contains {DATA}/, which would be published as it is, with drafts; {cure}",
         )
-    for path in (checked.project / CONTENT).rglob("*"):
+    else:
+        yield from _links_to_the_data(checked, own)
+
+
+def _links_to_the_data(checked: CheckedSettings, folder: str) -> Iterator[Violation]:
+    data = (checked.project / DATA).resolve()
+    for path in (checked.project / folder).rglob("*"):
         if path.is_symlink() and (path.resolve().is_relative_to(data) or data.is_relative_to(path.resolve())):
-            name = path.relative_to(checked.project).as_posix()
+            name = path.relative_to(checked.project / folder).as_posix()
             yield (
-                Position(name),
+                Position(f"{folder}/{name}"),
                 f"this link leads to {DATA}/, which would be published as it is, with drafts; delete it",
             )
 
