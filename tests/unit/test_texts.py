@@ -206,6 +206,10 @@ def test_no_markup_of_a_contributor_gets_through(text: str) -> None:
     assert 'href="data' not in rendered
 
 
+def test_markup_of_a_contributor_is_shown_as_it_was_written() -> None:
+    assert html("Fill <b>every</b> moat") == "<p>Fill &lt;b&gt;every&lt;/b&gt; moat</p>\n"
+
+
 def test_pictures_would_come_from_other_hosts_and_are_not_shown() -> None:
     assert html("![picture](https://tracker.example/p.png)") == (
         '<p><a class="external" rel="noopener noreferrer" href="https://tracker.example/p.png">picture</a></p>\n'
