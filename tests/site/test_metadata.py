@@ -97,10 +97,14 @@ def test_a_name_is_escaped_once_in_each_place(project: Path, build: Build) -> No
     replace(data / "report.yml", ("country: Ruritania", f"country: |\n  {ODD}"))
     replace(data / "recommendations/02.yml", ("title: Fill the moats", f"title: |\n  {ODD}"))
     replace(data / "meetings/01.yml", ("name: Meeting 1 of the Council", f"name: |\n  {ODD}"))
-    replace(project / "content/methodology.md", ("# How progress is rated", f"# {ODD}"))
+    of_the_page = "Who rates the progress of a country, by what rules, and how this site shows it."
+    page = (("# How progress is rated", f"# {ODD}"), (f"description: {of_the_page}", f"description: |-\n  {ODD}"))
+    replace(project / "content/methodology.md", *page)
+    of_the_site = "How countries carry out the recommendations of their peers, meeting after meeting"
     settings = (
         ("- How it works: methodology.md", "- methodology.md"),
         ("site_name: Monitoring Record", f"site_name: |-\n  {ODD}"),
+        (f"site_description: {of_the_site}", f"site_description: |-\n  {ODD}"),
     )
     replace(project / "mkdocs.yml", *settings)
     set_repository(project, "https://git.example/record")
@@ -109,6 +113,8 @@ def test_a_name_is_escaped_once_in_each_place(project: Path, build: Build) -> No
     written = project / "site/methodology/index.html"
     assert title(head(written)) == shared(head(written), "title") == f"{unescape(ODD)} – {ODD}"
     assert shared(head(written), "site_name") == ODD
+    assert description(head(written)) == shared(head(written), "description") == ODD
+    assert shared(head(project / "site/404.html"), "description") == ODD
     report = value_in(written.read_text(encoding="utf-8"), REPORT)
     assert parse_qs(urlsplit(report).query)["title"] == [f"Mistake: {unescape(ODD)}"]
     for address in ("ruritania/", "ruritania/matrix/", "ruritania/meetings/1/", "ruritania/recommendations/2/"):

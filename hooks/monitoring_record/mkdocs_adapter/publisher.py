@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
+from html import escape
 from pathlib import Path
 
 from jinja2 import Environment
@@ -211,7 +212,7 @@ class Publisher:
     def on_page_context(
         self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> None:
-        """Give the theme the addresses where the page is edited and where a mistake on it is reported."""
+        """Give the theme the description of the page, and where it is edited and a mistake on it is reported."""
         build: _Build = config.extra[BUILD]
         forge, name = build.site.config.forge, page.file.src_uri
         edit = report = None
@@ -220,6 +221,8 @@ class Publisher:
         elif forge:
             title = Markup(page.title).striptags()  # noqa: S704 – of the heading, which may be HTML
             edit, report = forge.edit(f"content/{name}", None), forge.report(title, address_of(name))
+        if not build.framed(page) and page.meta.get("description"):
+            page.meta["description"] = escape(str(page.meta["description"]))  # the theme takes it for HTML
         page.edit_url = edit
         page.meta["report_href"] = report
 
