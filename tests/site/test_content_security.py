@@ -12,6 +12,7 @@ from monitoring_record.release import Release
 from monitoring_record.site import Site
 from tests.support.projects import Build, new_project
 from tests.support.releases import make_release
+from tests.support.reports import replace
 
 POLICY = "Content-Security-Policy"
 
@@ -87,16 +88,26 @@ def test_an_offline_copy_has_no_file_for_web_servers(release: Path) -> None:
     assert not (release / "offline/_headers").exists()
 
 
+HOOK = """\
+def on_post_page(output, **_):
+    return output.replace("</body>", "<script>theirs(3)</script></body>")
+"""
+"""A hook of a site that puts a script into each page."""
+
+
 def test_scripts_of_the_site_itself_run(project: Path, build: Build) -> None:
     (project / "overrides/partials").mkdir(parents=True, exist_ok=True)
     (project / "overrides/partials/copyright.html").write_text("<script>\n  theirs(1)\n</script>", encoding="utf-8")
     with (project / "content/methodology.md").open("a", encoding="utf-8") as page:
         page.write("\n<script>\n  theirs(2)\n</script>\n")
+    replace(project / "mkdocs.yml", ("hooks: [hooks/publish.py]", "hooks: [hooks/publish.py, hooks/theirs.py]"))
+    (project / "hooks/theirs.py").write_text(HOOK, encoding="utf-8")
     finished = build(project)
     assert finished.returncode == 0, finished.stdout
     for name in ("ruritania/recommendations/1/index.html", "methodology/index.html"):
         code = PageCode(project / "site" / name)
         assert "theirs(" in (project / "site" / name).read_text(encoding="utf-8")
+        assert "theirs(3)" in (project / "site" / name).read_text(encoding="utf-8")
         assert code.unhashed == []
 
 

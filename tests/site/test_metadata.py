@@ -98,8 +98,8 @@ def test_a_name_is_escaped_once_in_each_place(project: Path, build: Build) -> No
     replace(data / "recommendations/02.yml", ("title: Fill the moats", f"title: |\n  {ODD}"))
     replace(data / "meetings/01.yml", ("name: Meeting 1 of the Council", f"name: |\n  {ODD}"))
     of_the_page = "Who rates the progress of a country, by what rules, and how this site shows it."
-    page = (("# How progress is rated", f"# {ODD}"), (f"description: {of_the_page}", f"description: |-\n  {ODD}"))
-    replace(project / "content/methodology.md", *page)
+    words = (("# How progress is rated", f"# {ODD}"), (f"description: {of_the_page}", f"description: |-\n  {ODD}"))
+    replace(project / "content/methodology.md", *words)
     of_the_site = "How countries carry out the recommendations of their peers, meeting after meeting"
     settings = (
         ("- How it works: methodology.md", "- methodology.md"),

@@ -62,6 +62,8 @@ def test_an_open_page_loads_itself_again_by_a_script_of_the_site(project: Path) 
             scripts = re.findall(r'<script src="/(livereload/(\d+)/\d+\.js)"></script>', served.page(address))
             ((script, epoch),) = scripts
             assert f"livereload({epoch}, " in served.page(script)
+        for script in ("livereload/1;x()/1.js", "livereload/1/1)%0ax(.js"):
+            assert "x(" not in served.page(script), "nobody else puts words into the script"
         assert "livereload(" not in served.page(), "a policy may forbid scripts that are in the page"
 
 
@@ -155,7 +157,9 @@ def test_drafts_are_shown_to_this_machine_only_unless_one_asks_for_more(
     assert addresses == [("127.0.0.1", 8000), ("0.0.0.0", 80), ("::1", 8000)]
 
 
-@pytest.mark.parametrize("address", ["8000", "localhost", "localhost:", "localhost:http", ":80", "a b:80", "[::1:80"])
+@pytest.mark.parametrize(
+    "address", ["8000", "localhost", "localhost:", "localhost:http", ":80", "a b:80", "[::1:80", "castle:65536"]
+)
 def test_an_address_that_is_none_is_refused(address: str) -> None:
     result = CliRunner().invoke(record, ["serve", "--address", address])
     assert result.exit_code == 2

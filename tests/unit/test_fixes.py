@@ -1,5 +1,6 @@
 """`check --fix` mends what has one meaning, and changes no word."""
 
+import json
 import random
 from collections.abc import Callable
 from pathlib import Path
@@ -182,6 +183,14 @@ def test_the_command_shows_what_it_did_and_what_remains(data: Path, monkeypatch:
     assert run("--data", "data", "--fix") == (0, "The data is sound.\n")
 
 
+def test_what_was_mended_is_not_part_of_a_report_for_programs(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(data.parent)
+    (data / RECOMMENDATION).write_text("title:  Fill the moats \nchapter: 2\n", encoding="utf-8")
+    result = CliRunner().invoke(record, ["check", "--data", "data", "--fix", "--format", "json"])
+    assert [problem["file"] for problem in json.loads(result.stdout)] == ["data/ruritania/recommendations/02.yml"]
+    assert result.stderr.startswith("data/ruritania/recommendations/02.yml:1: blanks at the end of the line removed")
+
+
 def test_a_file_that_is_edited_meanwhile_is_left(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = data / UPDATE
     file.write_bytes(b"Stage: reported\n")
@@ -259,7 +268,7 @@ def test_a_fix_is_told_with_its_line() -> None:
     assert str(Fix(3, "blanks removed", "`a `", "")) == "3: blanks removed: `a ` → "
 
 
-@pytest.mark.parametrize("line", ["title: Empty them", "title: # Fill them"])
+@pytest.mark.parametrize("line", ["title: Empty them", "title: # Fill them", "title: Fill # them"])
 def test_nothing_is_mended_if_the_words_or_the_values_would_change(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(LineFixer, "fixed", lambda _, written: line if written else written)
     text = "title: Fill them\r\n"

@@ -10,6 +10,7 @@ from monitoring_record.library import load
 from monitoring_record.records.web_address import fault_of_address
 from monitoring_record.source.limits import (
     DEEPEST,
+    LONGEST_KEY,
     LONGEST_LINE,
     LONGEST_QUOTATION,
     LONGEST_TEXT,
@@ -17,7 +18,7 @@ from monitoring_record.source.limits import (
     MOST_PROBLEMS,
     MOST_VALUES,
 )
-from monitoring_record.source.problems import Position, Problem, fewer
+from monitoring_record.source.problems import Position, Problem, fewer, similar
 from monitoring_record.source.yaml_reader import read_yaml
 from monitoring_record.texts import References, html_of, sentences_of
 from monitoring_record.texts.mentions import MentionWords
@@ -175,6 +176,12 @@ def test_no_address_takes_long(huge: str) -> None:
     began = time.process_time()
     assert fault_of_address(huge)
     assert time.process_time() - began < 0.5
+
+
+def test_a_wrong_word_is_compared_in_a_moment() -> None:
+    began = time.process_time()
+    assert similar("m" * LONGEST_KEY, [f"m{number:0199}" for number in range(10_000)]) is None
+    assert time.process_time() - began < 1
 
 
 def test_a_message_quotes_the_beginning_and_the_end_of_a_long_value(data: Path) -> None:

@@ -182,5 +182,14 @@ def test_an_odd_name_is_shown_and_does_nothing(name: str, output: str, data: Pat
     CliRunner().invoke(record, ["format", "--data", str(data)]).stdout.encode()
 
 
+@pytest.mark.parametrize(
+    "name", [".DS_Store", "ruritania/.git/config", "ruritania/meetings/.01.yml.swp", "ruritania/updates/2/.#01.yml"]
+)
+def test_what_systems_and_editors_hide_is_no_record(name: str, data: Path) -> None:
+    (data / name).parent.mkdir(exist_ok=True)
+    (data / name).write_text("neither checked nor published", encoding="utf-8")
+    assert reported(data) == []
+
+
 def test_the_tiny_report_has_no_problem() -> None:
     assert load(TINY).problems == ()

@@ -3,6 +3,7 @@
 import logging
 import os
 import shutil
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 from mkdocs.exceptions import Abort
 
 from monitoring_record.mkdocs_adapter.notice import Notice, collected_messages, message_about, page_before_the_first
+from monitoring_record.mkdocs_adapter.serving import SiteServer
 from monitoring_record.mkdocs_adapter.watching import Watcher, stamps_below
 
 
@@ -156,3 +158,11 @@ def test_the_messages_of_a_build_are_collected(caplog: pytest.LogCaptureFixture)
         other.join()
     log.error("later")
     assert messages == ["broken moat", "a link leads nowhere"]
+
+
+def test_a_hook_that_ends_programs_ends_only_the_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(SiteServer, "_build", lambda *_: sys.exit("no moat"))
+    with SiteServer(tmp_path / "mkdocs.yml", tmp_path / "site", ("127.0.0.1", 8000)) as server:
+        server.rebuild()
+    assert server.notice.stale
+    assert server.notice.messages[0].startswith("SystemExit: no moat")

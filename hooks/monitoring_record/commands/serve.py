@@ -8,11 +8,12 @@ from monitoring_record import release
 from monitoring_record.commands.data_folder import project_folder
 
 _ADDRESS = re.compile(r"(?:\[(?P<v6>[0-9a-fA-F:]+)\]|(?P<host>[^\s:/]+)):(?P<port>\d{1,5})")
+_LAST_PORT = 65_535
 
 
 def _host_and_port(context: click.Context, option: click.Parameter, address: str) -> tuple[str, int]:  # noqa: ARG001
     found = _ADDRESS.fullmatch(address)
-    if found is None:
+    if found is None or int(found["port"]) > _LAST_PORT:
         raise click.BadParameter("write a host, a colon and the number of a port, as in 127.0.0.1:8000")
     return found["v6"] or found["host"], int(found["port"])
 
@@ -35,7 +36,7 @@ def serve(address: tuple[str, int]) -> None:
         release.serve(project_folder(), address)
     except release.SourceDateError as error:
         raise click.ClickException(str(error)) from None
-    except (OSError, OverflowError) as error:
+    except OSError as error:
         host, port = address
         raise click.ClickException(
             f"Nothing can be shown at {host}:{port}: {error}. Choose another --address."
