@@ -11,7 +11,6 @@ from monitoring_record.library import load
 from monitoring_record.records.web_address import fault_of_address
 from monitoring_record.source.limits import (
     DEEPEST,
-    LONGEST_KEY,
     LONGEST_LINE,
     LONGEST_QUOTATION,
     LONGEST_TEXT,
@@ -180,9 +179,9 @@ def test_no_address_takes_long(huge: str) -> None:
 
 
 def test_a_wrong_word_is_compared_in_a_moment() -> None:
-    known = ["a" + "".join(Random(seed).choices("ab", k=LONGEST_KEY)) for seed in range(2_000)]
+    known = ["a" + "".join(Random(seed).choices("ab", k=80)) for seed in range(2_000)]
     began = time.process_time()
-    similar("ab" * (LONGEST_KEY // 2 - 1), known)
+    similar("ab" * 40, known)
     assert time.process_time() - began < 2
 
 
