@@ -76,6 +76,11 @@ MENDED = {
     "capitals in a key": (RECOMMENDATION, "Title: Fill\nTEXT: Fill them.\n", "title: Fill\ntext: Fill them.\n"),
     "a blank in a key": (RECOMMENDATION, "printed title: Moats\n", "printed_title: Moats\n"),
     "capitals in a word": (UPDATE, "stage: Reported\n", "stage: reported\n"),
+    "a line beside a key that is there already": (
+        RECOMMENDATION,
+        "title: Fill\nTitle: Fill them\nText:x\n",
+        "title: Fill\nTitle: Fill them\ntext: x\n",
+    ),
     "blanks in a word": (
         UPDATE,
         "assessment:\n  parts:\n    - part: 1\n      not_assessed: Passed over\n",
@@ -205,6 +210,17 @@ def test_a_file_that_is_edited_meanwhile_is_left(data: Path, monkeypatch: pytest
     assert file.read_bytes() == b"Stage: reported # by hand\n"
 
 
+def test_a_file_is_mended_as_a_whole_or_not_at_all(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    (data / UPDATE).write_bytes(b"Stage: reported\n")
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(OSError, match="No space left"):
+        list(file_fix.fix_files(data))
+    assert (data / UPDATE).read_bytes() == b"Stage: reported\n"
+
+
 def test_all_mends_together_make_broken_data_sound(data: Path) -> None:
     for path in data.rglob("*.yml"):
         text = path.read_bytes().decode()
@@ -268,11 +284,23 @@ def test_a_fix_is_told_with_its_line() -> None:
     assert str(Fix(3, "blanks removed", "`a `", "")) == "3: blanks removed: `a ` → "
 
 
-@pytest.mark.parametrize("line", ["title: Empty them", "title: # Fill them", "title: Fill # them"])
-def test_nothing_is_mended_if_the_words_or_the_values_would_change(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(LineFixer, "fixed", lambda _, written: line if written else written)
-    text = "title: Fill them\r\n"
-    assert fixed_text(text, RECOMMENDATION, IDS) == (text, [])
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("title: Fill them", "title: Empty them"),
+        ("title: Fill them", "title: # Fill them"),
+        ("title: Fill them", "title: Fill # them"),
+        ("title: Fill # why", "title: Fill # who"),
+        ("title: [Fill them", "title: Empty them"),
+        ("title: Fill them", "title: Fill \u200bthem"),
+    ],
+    ids=("a word", "all a comment", "half a comment", "a comment", "unreadable", "another mistake"),
+)
+def test_nothing_is_mended_if_the_words_or_the_values_would_change_or_more_were_wrong(
+    before: str, after: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(LineFixer, "fixed", lambda _, written: after if written else written)
+    assert fixed_text(f"{before}\r\n", RECOMMENDATION, IDS) == (f"{before}\r\n", [])
 
 
 def test_one_line_end_of_another_system_is_told_as_one() -> None:

@@ -78,10 +78,11 @@ def test_what_is_mended_is_in_files_only(data: Path, tmp_path: Path) -> None:
 
 
 def test_a_line_that_is_mended_does_nothing_in_a_terminal(data: Path) -> None:
-    (data / UPDATES / "1/02.yml").write_bytes(b"stage:\xc2\xa0published\nnotes: \x1b[31m\n\tx: ::error::\x1b[31m \n")
+    (data / UPDATES / "1/02.yml").write_bytes(b"stage:\xc2\xa0published\nnotes: \x1b[31m\n\tx: \x07\x1b[31m \n")
     result = CliRunner().invoke(record, ["check", "--fix", "--data", str(data)])
     assert "1/02.yml:1: " in result.output
-    assert "\x1b" not in result.output
+    assert "\\x07" in result.output
+    assert not {"\x07", "\x1b"} & set(result.output)
 
 
 @pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="whoever runs the test may read everything")
@@ -168,6 +169,14 @@ def test_a_meeting_has_one_folder_only(name: str, data: Path) -> None:
 def test_a_report_is_not_called_as_something_else(name: str, data: Path) -> None:
     shutil.copytree(data / "ruritania", data / name)
     assert f"data/{name} misnamed-folder" in reported(data)
+
+
+@pytest.mark.parametrize("name", ["aux", "Steps", "five_steps", "x" * 61])
+@pytest.mark.parametrize("folder", ["scales", "programmes"])
+def test_what_reports_share_has_a_name_that_every_system_knows(folder: str, name: str, data: Path) -> None:
+    (file,) = (data / folder).glob("*.yml")
+    shutil.copy(file, data / folder / f"{name}.yml")
+    assert reported(data) == [f"data/{folder}/{name}.yml misnamed-file"]
 
 
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="the system allows no such names")
