@@ -48,6 +48,7 @@ def test_report_json_contains_the_whole_published_record(contents: dict[str, str
         (2, 2),
     ]
     assert document["updates"][0]["documents"]["list"]["title"] == "List of cracks"
+    assert list(document["recommendations"][1]) == ["number", "title", "chapter", "text", "parts", "notes"]
     rows = list(csv.DictReader(io.StringIO(contents["ratings.csv"])))
     assert [rating["rating"] for rating in document["ratings"]] == [row["rating"] for row in rows]
 

@@ -2,6 +2,7 @@
 
 import json
 import random
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -301,6 +302,13 @@ def test_nothing_is_mended_if_the_words_or_the_values_would_change_or_more_were_
 ) -> None:
     monkeypatch.setattr(LineFixer, "fixed", lambda _, written: after if written else written)
     assert fixed_text(f"{before}\r\n", RECOMMENDATION, IDS) == (f"{before}\r\n", [])
+
+
+def test_a_line_of_hyphens_takes_no_longer_than_another() -> None:
+    began = time.process_time()
+    text = f"notes:\n{'- ' * 200_000}x\n"
+    assert fixed_text(text, UPDATE, IDS) == (text, [])
+    assert time.process_time() - began < 1
 
 
 def test_one_line_end_of_another_system_is_told_as_one() -> None:

@@ -62,6 +62,14 @@ def test_a_checkout_knows_its_commit_and_whether_the_files_changed(repository: P
         git(repository, "commit", "--quiet", "--message", "Next")
 
 
+def test_to_look_at_a_repository_changes_nothing_in_it(repository: Path) -> None:
+    index = repository / ".git/index"
+    before = index.read_bytes()
+    os.utime(repository / "data/glossary.yml", (0, 0))
+    assert checkout(repository, ["data"]) is not None
+    assert index.read_bytes() == before
+
+
 def test_a_folder_in_another_repository_has_no_commit_of_its_own(repository: Path) -> None:
     git(
         repository,
@@ -97,6 +105,8 @@ def test_changed_files_are_named_from_the_project_and_fit_to_be_printed(reposito
         "data/z\ufffd[1m é.yml",
     ]
     assert changed_files(first, repository / "data") == ["glossary.yml", "ruritania/report.yml", "z\ufffd[1m é.yml"]
+    (repository / first).touch()
+    assert len(changed_files(first, repository)) == 3, "a commit is no file, whatever the file is called"
     with pytest.raises(GitError, match="no-such"):
         changed_files("no-such", repository)
 
