@@ -181,6 +181,18 @@ def test_nothing_that_is_built_is_committed(folder: Path, tmp_path: Path) -> Non
     assert git(tmp_path, "status", "--porcelain", "--untracked-files=all").split() == ["??", ".gitignore"]
 
 
+@pytest.mark.parametrize("folder", [FILES, ROOT], ids=["new-site", "this"])
+def test_files_have_the_same_bytes_whatever_git_does_elsewhere(folder: Path, tmp_path: Path) -> None:
+    git(tmp_path, "init", "--quiet")
+    git(tmp_path, "config", "core.autocrlf", "true")
+    shutil.copy(folder / ".gitattributes", tmp_path)
+    (tmp_path / "report.yml").write_bytes(b"country: Ruritania\n")
+    git(tmp_path, "add", ".")
+    (tmp_path / "report.yml").unlink()
+    git(tmp_path, "checkout", "--", "report.yml")
+    assert (tmp_path / "report.yml").read_bytes() == b"country: Ruritania\n"
+
+
 # ---- As another programme does it ----------------------------------------------------------------------------------
 def command(folder: Path, *words: str, **environment: str) -> str:
     """Run a command; returns its output."""
