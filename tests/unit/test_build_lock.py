@@ -18,10 +18,12 @@ def hold(project: Path) -> None:
 
 def hold_as_another_process(project: Path) -> None:
     """Take the lock in another process, and kill that."""
-    process = get_context("fork").Process(target=hold, args=(project,))
+    process = get_context("fork").Process(target=hold, args=(project,), daemon=True)
     process.start()
     builder = project / ".building/builder.txt"
+    end = time.monotonic() + 20
     while not (builder.is_file() and f"process {process.pid}," in builder.read_text(encoding="utf-8")):
+        assert time.monotonic() < end, "the lock does not say who has it"
         time.sleep(0.005)
     with (
         pytest.raises(AlreadyBuildingError, match=rf"^`run.py build` \(process {process.pid}, since "),
