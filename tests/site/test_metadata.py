@@ -101,10 +101,12 @@ def test_a_name_is_escaped_once_in_each_place(project: Path, build: Build) -> No
     words = (("# How progress is rated", f"# {ODD}"), (f"description: {of_the_page}", f"description: |-\n  {ODD}"))
     replace(project / "content/methodology.md", *words)
     of_the_site = "How countries carry out the recommendations of their peers, meeting after meeting"
+    of_the_picture = "Squares in three colours, a row for each recommendation: how its rating changed"
     settings = (
         ("- How it works: methodology.md", "- methodology.md"),
         ("site_name: Monitoring Record", f"site_name: |-\n  {ODD}"),
         (f"site_description: {of_the_site}", f"site_description: |-\n  {ODD}"),
+        (f'alt: "{of_the_picture}"', f"alt: |-\n      {ODD}"),
     )
     replace(project / "mkdocs.yml", *settings)
     set_repository(project, "https://git.example/record")
@@ -112,7 +114,7 @@ def test_a_name_is_escaped_once_in_each_place(project: Path, build: Build) -> No
     assert finished.returncode == 0, finished.stdout
     written = project / "site/methodology/index.html"
     assert title(head(written)) == shared(head(written), "title") == f"{unescape(ODD)} – {ODD}"
-    assert shared(head(written), "site_name") == ODD
+    assert shared(head(written), "site_name") == shared(head(written), "image:alt") == ODD
     assert description(head(written)) == shared(head(written), "description") == ODD
     assert shared(head(project / "site/404.html"), "description") == ODD
     report = value_in(written.read_text(encoding="utf-8"), REPORT)

@@ -221,6 +221,19 @@ def test_what_is_mounted_within_another_file_system_is_found(tmp_path: Path, mon
     assert (site.stat().st_ino, contents(site)) == (inode, {"new"})
 
 
+@pytest.mark.parametrize("why", ["it is a mount", "the folder around it may not be written to"])
+def test_a_folder_that_cannot_be_renamed_is_replaced_from_within(
+    why: str, site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if why == "it is a mount":
+        monkeypatch.setattr(Path, "is_mount", lambda path: path == site)
+    else:
+        monkeypatch.setattr(os, "access", lambda path, _: path != site.parent)
+    before = site.stat().st_ino
+    publish(site)
+    assert (site.stat().st_ino, contents(site)) == (before, {"new"})
+
+
 def test_what_a_file_system_itself_has_in_a_mount_stays(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "_can_be_renamed", lambda _: False)
     (site / "lost+found").mkdir()
