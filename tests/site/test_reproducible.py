@@ -80,9 +80,10 @@ def as_of(page: Path) -> str:
 
 
 def test_every_page_names_the_day_and_the_commit(repository: Path) -> None:
+    set_repository(repository, "https://git.example/moats&walls")
     commit = commit_all(repository, NOON)
     built(repository)
-    link = f'<a class="external" rel="noopener noreferrer" href="https://git.example/record/commit/{commit}">'
+    link = f'<a class="external" rel="noopener noreferrer" href="https://git.example/moats&amp;walls/commit/{commit}">'
     pages = list((repository / "site").rglob("*.html"))
     assert len(pages) > 10
     assert {as_of(page) for page in pages} == {f"As of 22 March 2019, commit {link}{commit[:7]}</a>."}
