@@ -2,6 +2,7 @@
 
 import pytest
 from jinja2 import UndefinedError
+from markupsafe import Markup
 
 from monitoring_record.records import Dossier
 from monitoring_record.site import OfflineCopy, SiteConfig
@@ -23,6 +24,12 @@ def context(tiny: Dossier) -> PageContext:
 def test_a_page_knows_its_public_address_once_the_site_has_one(context: PageContext, tiny: Dossier) -> None:
     assert context.public == "https://castles.example/ruritania/print/"
     assert PageContext(analysis(tiny), "ruritania/print/", SiteConfig("Castles")).public == ""
+
+
+@pytest.mark.parametrize("text", ["Walls & “moats” <1>", Markup("Walls &amp; “moats” &lt;1&gt;")])
+def test_the_outline_of_a_page_is_plain_text(text: str, context: PageContext) -> None:
+    assert context.heading(2, "walls", text) == "walls"
+    assert [heading.text for heading in context.outline.headings] == ["Walls & “moats” <1>"]
 
 
 def test_an_offline_copy_is_called_by_its_file() -> None:

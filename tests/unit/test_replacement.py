@@ -250,6 +250,14 @@ def test_a_file_in_the_way_is_named_and_kept(tmp_path: Path, name: str) -> None:
     assert [path.name for path in tmp_path.iterdir()] == [name]
 
 
+def test_a_link_is_not_taken_for_the_folder_of_a_build(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / ".site.building").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(InTheWayError, match="was not made by a build"):
+        publish(tmp_path / "site")
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
 def test_the_folders_of_others_are_kept(site: Path) -> None:
     others = [folder(site.with_name(name), "mine") for name in ("site.new", "site.old")]
     publish(site)
