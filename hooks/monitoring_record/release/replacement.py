@@ -52,9 +52,9 @@ class InTheWayError(Exception):
 def replaced(*folders: Path) -> Iterator[tuple[Path, ...]]:
     """Yield a path for the new content of each folder; if the block ends without an error, all folders are replaced.
 
-    Otherwise all folders stay as they were, even if only the last of them could not be replaced.
+    Otherwise all folders stay as they were, even if only the last of them could not be replaced. What a command that was
+    killed left must be in order (`recover`).
     """
-    recover(*folders)
     workplaces = tuple(map(_Workplace.of, folders))
     for workplace in workplaces:
         workplace.check()
