@@ -2,9 +2,11 @@
 
 import hashlib
 import os
+import sys
 import zipfile
 from datetime import UTC, datetime
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -47,6 +49,16 @@ def test_the_zip_contains_nothing_of_the_files_but_their_content(site: Path, tmp
     (site / "index.html").chmod(0o700)
     pack(site, tmp_path / "copy.zip", NOON)
     assert (tmp_path / "copy.zip").read_bytes() == before
+
+
+@pytest.mark.parametrize("platform", ["linux", "win32"])
+def test_the_zip_does_not_tell_where_it_was_made(
+    platform: str, site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(zipfile, "sys", SimpleNamespace(platform=platform, maxunicode=sys.maxunicode))
+    pack(site, tmp_path / "copy.zip", NOON)
+    with zipfile.ZipFile(tmp_path / "copy.zip") as archive:
+        assert {(info.create_system, info.create_version) for info in archive.infolist()} == {(3, 20)}
 
 
 def test_what_no_reader_needs_stays_out(site: Path, tmp_path: Path) -> None:
