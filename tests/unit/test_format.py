@@ -240,6 +240,16 @@ def test_a_broken_file_is_reported_and_not_changed(data: Path) -> None:
     assert path.read_text(encoding="utf-8") == "stage: [reported\n"
 
 
+def test_a_file_is_formatted_as_a_whole_or_not_at_all(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    before = (data / UPDATE).read_bytes()
+    monkeypatch.setattr(Path, "replace", refuse)
+    assert run("format", str(data / UPDATE), "--data", str(data))[0] == 1
+    assert (data / UPDATE).read_bytes() == before
+
+
 def test_only_the_named_files_are_formatted(data: Path) -> None:
     first, second = (data / "ruritania" / "updates" / "2" / name for name in ("01.yml", "02.yml"))
     untouched = second.read_bytes()

@@ -38,3 +38,12 @@ def test_a_new_file_has_the_permissions_of_any_other(tmp_path: Path) -> None:
     write_whole(tmp_path / "new", [b""])
     (tmp_path / "other").touch()
     assert (tmp_path / "new").stat().st_mode == (tmp_path / "other").stat().st_mode
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows replaces no open file")
+def test_who_reads_a_file_meanwhile_reads_the_old_one(tmp_path: Path) -> None:
+    file = tmp_path / "01.yml"
+    file.write_bytes(b"old")
+    with file.open("rb") as reading:
+        write_whole(file, [b"n", b"ew"])
+        assert (reading.read(), file.read_bytes()) == (b"old", b"new")
