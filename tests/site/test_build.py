@@ -134,6 +134,17 @@ def test_a_link_of_a_hand_written_page_to_a_generated_one_is_checked(project: Pa
     )
 
 
+def test_a_page_that_neither_the_navigation_nor_a_pattern_knows_ends_the_build(project: Path, build: Build) -> None:
+    for name in ("draft.md", "forgotten.md"):
+        (project / "content" / name).write_text("# A page\n", encoding="utf-8")
+    with (project / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write("\nnot_in_nav: draft.md\n")
+    finished = build(project)
+    assert finished.returncode == 1
+    assert "WARNING -  The following pages exist in the docs directory" in finished.stdout
+    assert "  - forgotten.md\n" in finished.stdout
+
+
 def test_the_sitemap_has_each_page_once(public_site: Path) -> None:
     address = "https://record.example.org/"
     sitemap = (public_site / "sitemap.xml").read_text(encoding="utf-8")
