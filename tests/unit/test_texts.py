@@ -231,6 +231,11 @@ def test_a_heading_is_a_paragraph() -> None:
     assert html("# Big\n\n###### Small\n") == "<p>Big</p>\n<p>Small</p>\n"
 
 
+def test_a_line_below_words_makes_no_heading_of_them() -> None:
+    assert html("The walls\n===\n") == "<p>The walls\n===</p>\n"
+    assert html("The walls\n---\nThe moats") == "<p>The walls</p>\n<hr>\n<p>The moats</p>\n"
+
+
 def test_each_document_has_its_own_address() -> None:
     rendered = html("[a][one] [b][two]", {"one": "https://1.example", "two": "https://2.example"})
     assert re.findall('href="([^"]*)"', rendered) == ["https://1.example", "https://2.example"]
