@@ -3,13 +3,15 @@
 import json
 import shutil
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from monitoring_record.commands import record
-from monitoring_record.prebuilt import read_report, write_report
+from monitoring_record.prebuilt import data_fingerprint, read_report, write_report
+from monitoring_record.release import Release, builds
 from monitoring_record.site import IndexedPage
 from tests.support.projects import new_project, set_repository
 from tests.support.reports import replace as replace_words
@@ -105,6 +107,16 @@ def test_a_setting_that_changed_builds_everything_anew(portal: Path, caplog: pyt
     without = built()
     assert different(built("--prebuilt", "prebuilt"), without) == []
     assert caplog.text.count("Prebuilt reports: none.") == 2
+
+
+def test_pages_are_of_the_files_as_they_were_before_they_were_read(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, taken = data_fingerprint(project / "data", "ruritania"), []
+    monkeypatch.setattr(builds, "compile_report", lambda *_: (project / "data/glossary.yml").unlink())
+    monkeypatch.setattr(builds, "prebuild_report", lambda *arguments, **_: taken.append(arguments[3]))
+    Release(project, datetime(2019, 3, 22, tzinfo=UTC)).prebuild("ruritania", tmp_path)
+    assert taken == [before, before], "an edit made meanwhile is noticed by the build"
 
 
 def test_a_damaged_file_is_named_and_not_used(portal: Path, caplog: pytest.LogCaptureFixture) -> None:

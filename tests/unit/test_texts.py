@@ -13,6 +13,7 @@ from monitoring_record.texts import (
     References,
     Target,
     citations,
+    inline_html_of,
     mentions,
     render_text,
     words_before,
@@ -229,6 +230,11 @@ def test_headings_are_the_pages(text: str) -> None:
 
 def test_a_heading_is_a_paragraph() -> None:
     assert html("# Big\n\n###### Small\n") == "<p>Big</p>\n<p>Small</p>\n"
+
+
+@pytest.mark.parametrize("text", ["- the 2nd", "2. moat", "# of walls", "+ walls"])
+def test_a_name_is_never_a_list_or_another_block(text: str) -> None:
+    assert inline_html_of(text) == text
 
 
 def test_a_line_below_words_makes_no_heading_of_them() -> None:
