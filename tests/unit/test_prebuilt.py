@@ -133,7 +133,16 @@ def test_the_fingerprint_changes_with_every_file_that_is_read(data: Path, path: 
 
 def test_the_fingerprint_changes_with_the_name_of_a_file(data: Path) -> None:
     before = data_fingerprint(data, "ruritania")
-    (data / "ruritania/updates/1").rename(data / "ruritania/updates/4")
+    (data / "ruritania/updates/3").rename(data / "ruritania/updates/4")
+    assert data_fingerprint(data, "ruritania") != before, "also if the order of the files stays the same"
+
+
+def test_the_fingerprint_changes_if_a_line_goes_to_the_next_file(data: Path) -> None:
+    first, second = (data / "ruritania/updates/1" / name for name in ("01.yml", "02.yml"))
+    before = data_fingerprint(data, "ruritania")
+    *lines, last = first.read_bytes().splitlines(keepends=True)
+    first.write_bytes(b"".join(lines))
+    second.write_bytes(last + second.read_bytes())
     assert data_fingerprint(data, "ruritania") != before
 
 
