@@ -142,9 +142,10 @@ def test_markup_that_browsers_would_ignore_ends_the_build(project: Path, build: 
     assert 'the page contains `onclick="go()"`, which the policy of the pages blocks' in finished.stdout
 
 
-def test_a_script_of_another_host_ends_the_build(project: Path, build: Build) -> None:
-    with (project / "mkdocs.yml").open("a", encoding="utf-8") as settings:
-        settings.write("\nextra_javascript: [https://castles.example/moat.js]\n")
+def test_a_script_of_another_host_in_a_template_ends_the_build(project: Path, build: Build) -> None:
+    script = '<script src="https://castles.example/moat.js"></script>'
+    template = f"{{% extends 'page.html' %}}{{% block extrahead %}}{{{{ super() }}}}{script}{{% endblock %}}"
+    (project / "overrides/main.html").write_text(template, encoding="utf-8")
     finished = build(project)
     assert finished.returncode == 1
     assert "has https://castles.example/moat.js in each page" in finished.stdout
