@@ -143,9 +143,9 @@ def test_markup_that_browsers_would_ignore_ends_the_build(project: Path, build: 
 
 
 def test_a_script_of_another_host_in_a_template_ends_the_build(project: Path, build: Build) -> None:
+    (project / "overrides/partials").mkdir(parents=True, exist_ok=True)
     script = '<script src="https://castles.example/moat.js"></script>'
-    template = f"{{% extends 'page.html' %}}{{% block extrahead %}}{{{{ super() }}}}{script}{{% endblock %}}"
-    (project / "overrides/main.html").write_text(template, encoding="utf-8")
+    (project / "overrides/partials/copyright.html").write_text(script, encoding="utf-8")
     finished = build(project)
     assert finished.returncode == 1
     assert "has https://castles.example/moat.js in each page" in finished.stdout
