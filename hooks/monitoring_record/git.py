@@ -1,6 +1,7 @@
 """Reads the git repository of a project."""
 
 import io
+import os
 import re
 import subprocess
 import tempfile
@@ -13,6 +14,22 @@ from pathlib import Path
 _COMMIT = re.compile(rb"^# branch\.oid ([0-9a-f]+)$", re.MULTILINE)
 _CHANGE = re.compile(rb"^[^#]", re.MULTILINE)
 
+_OF_ANOTHER_REPOSITORY = frozenset(
+    {
+        "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+        "GIT_COMMON_DIR",
+        "GIT_DIR",
+        "GIT_GRAFT_FILE",
+        "GIT_INDEX_FILE",
+        "GIT_NAMESPACE",
+        "GIT_OBJECT_DIRECTORY",
+        "GIT_PREFIX",
+        "GIT_SHALLOW_FILE",
+        "GIT_WORK_TREE",
+    }
+)
+"""The variables that lead git elsewhere. Git sets them for its own hooks, which may build the site of another repository."""
+
 
 class GitError(Exception):
     """A git command failed."""
@@ -20,6 +37,10 @@ class GitError(Exception):
 
 class NoGitError(GitError):
     """Git is not installed."""
+
+
+class UnreadableRepositoryError(GitError):
+    """Git refuses to read the repository of a project, or cannot; the message is git's own."""
 
 
 @dataclass(frozen=True)
@@ -60,16 +81,26 @@ def changed_files(commit: str, project: Path) -> list[str]:
 
 
 def last_commit_time(project: Path) -> int | None:
-    """Return when the project was last committed, in seconds since 1970; None without a repository of its own.
+    """Return when the project was last committed, in seconds since 1970; None without git, a commit, or its own repository.
 
-    A downloaded archive has none, even if it was unpacked in another repository.
+    A downloaded archive has none, even if it was unpacked in another repository. Raises UnreadableRepositoryError.
     """
     if not (project / ".git").exists():
         return None
     try:
         return int(_run(project, "log", "-1", "--format=%ct"))
-    except (GitError, ValueError):
+    except NoGitError:
         return None
+    except (GitError, ValueError):
+        return _no_commit_yet(project)
+
+
+def _no_commit_yet(project: Path) -> None:
+    """Raise UnreadableRepositoryError unless the repository only has no commit yet."""
+    try:
+        _run(project, "rev-parse", "--git-dir")
+    except GitError as error:
+        raise UnreadableRepositoryError(str(error)) from None
 
 
 def commit_of(revision: str, folder: Path) -> str:
@@ -89,7 +120,13 @@ def folder_at(commit: str, folder: Path) -> Iterator[Path]:
 
 def _run(folder: Path, *arguments: str) -> bytes:
     try:
-        return subprocess.run(["git", *arguments], cwd=folder, capture_output=True, check=True).stdout  # noqa: S603, S607 – the arguments are the engine’s own, or a commit
+        return subprocess.run(  # noqa: S603 – the arguments are the engine’s own, or a commit
+            ["git", *arguments],  # noqa: S607
+            cwd=folder,
+            env={name: value for name, value in os.environ.items() if name not in _OF_ANOTHER_REPOSITORY},
+            capture_output=True,
+            check=True,
+        ).stdout
     except FileNotFoundError:
         raise NoGitError from None
     except subprocess.CalledProcessError as error:

@@ -97,6 +97,15 @@ def test_a_source_date_that_is_none_is_told(
     assert as_it_was(published)
 
 
+def test_a_repository_that_git_cannot_read_dates_no_site(published: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    (published / ".git").write_text("gitdir: moat", encoding="utf-8")
+    result = run("build")
+    assert result.exit_code == 1
+    assert "git cannot read the repository, whose last commit dates the site. It says:\nfatal: " in result.output
+    assert as_it_was(published)
+
+
 def test_a_folder_that_cannot_be_replaced_is_named(published: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(folder: Path, _: Path) -> None:
         raise PermissionError(13, "in use", str(folder))

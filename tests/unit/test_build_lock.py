@@ -60,3 +60,13 @@ def test_a_build_that_ended_has_no_name(tmp_path: Path) -> None:
         assert (tmp_path / ".building/builder.txt").is_file()
         raise RuntimeError
     assert not (tmp_path / ".building/builder.txt").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows does not read TZ")
+def test_no_time_zone_is_too_far_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patch:
+        patch.setenv("TZ", "XXX+167:59:59")
+        time.tzset()
+        with only_build(tmp_path, "run.py build"):
+            assert "since " in (tmp_path / ".building/builder.txt").read_text(encoding="utf-8")
+    time.tzset()

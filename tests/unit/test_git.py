@@ -11,6 +11,7 @@ import pytest
 from monitoring_record.git import (
     GitError,
     NoGitError,
+    UnreadableRepositoryError,
     changed_files,
     checkout,
     commit_of,
@@ -133,3 +134,20 @@ def test_without_git_it_says_so(repository: Path, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setenv("PATH", "")
     with pytest.raises(NoGitError):
         commit_of("HEAD", repository)
+
+
+@pytest.mark.parametrize(
+    "name", ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_COMMON_DIR"]
+)
+def test_a_hook_of_another_repository_may_ask(name: str, repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(name, str(repository / "elsewhere"))
+    state = checkout(repository, ["data"])
+    assert state is not None
+    assert not state.changed
+    assert last_commit_time(repository) == DAY.timestamp()
+
+
+def test_a_repository_that_git_cannot_read_is_not_taken_for_none(repository: Path) -> None:
+    (repository / ".git/HEAD").write_text("moat")
+    with pytest.raises(UnreadableRepositoryError, match="not a git repository"):
+        last_commit_time(repository)

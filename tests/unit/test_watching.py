@@ -147,6 +147,13 @@ def test_an_unexpected_error_is_told_with_its_kind_and_place() -> None:
     assert told.endswith("The terminal shows more about it.")
 
 
+def test_a_notice_says_each_thing_once(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text("site_name: [", encoding="utf-8")
+    with SiteServer(tmp_path / "mkdocs.yml", tmp_path / "served", ("127.0.0.1", 0)) as server:
+        server.rebuild()
+    assert len(server.notice.messages) == len(set(server.notice.messages)) > 1
+
+
 def test_the_messages_of_a_build_are_collected(caplog: pytest.LogCaptureFixture) -> None:
     log = logging.getLogger("mkdocs.monitoring_record")
     with collected_messages() as messages:

@@ -97,8 +97,8 @@ class SiteServer(LiveReloadServer):
                 self._build(new)
                 _replace(root, new)
             except (Exception, SystemExit) as error:  # noqa: BLE001 – whatever it is, the pages say it
-                _print(error)
                 self.notice = Notice((*messages, message_about(error)), stale=True)
+                _print(error)
             else:
                 self.notice = Notice(tuple(messages))
         shutil.rmtree(new, ignore_errors=True)

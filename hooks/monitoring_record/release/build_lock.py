@@ -3,8 +3,8 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from datetime import datetime
 from pathlib import Path
+from time import strftime
 
 from filelock import FileLock, Timeout
 
@@ -38,7 +38,7 @@ def only_build(project: Path, command: str) -> Iterator[None]:
 
 
 def _who(command: str) -> str:
-    return f"`{command}` (process {os.getpid()}, since {datetime.now().astimezone():%H:%M:%S on %d %B %Y})"
+    return f"`{command}` (process {os.getpid()}, since {strftime('%H:%M:%S on %d %B %Y')})"
 
 
 def _read(builder: Path) -> str:

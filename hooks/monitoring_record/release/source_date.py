@@ -14,7 +14,7 @@ _LATEST = 2**32 - 1
 
 
 class SourceDateError(Exception):
-    """SOURCE_DATE_EPOCH is no second since 1970; the message says so."""
+    """SOURCE_DATE_EPOCH is no second since 1970, or git cannot read the repository; the message says which."""
 
 
 def source_date(project: Path) -> datetime:
@@ -24,7 +24,7 @@ def source_date(project: Path) -> datetime:
     """
     seconds = os.environ.get("SOURCE_DATE_EPOCH")
     if not seconds:
-        committed = git.last_commit_time(project)
+        committed = _last_commit_time(project)
         if committed is None:
             return datetime.now(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
         return datetime.fromtimestamp(committed, UTC)
@@ -33,3 +33,13 @@ def source_date(project: Path) -> datetime:
             f"SOURCE_DATE_EPOCH is {seconds!r}; it should be seconds since 1970, as in 1553256000, or not be set."
         )
     return datetime.fromtimestamp(int(seconds), UTC)
+
+
+def _last_commit_time(project: Path) -> int | None:
+    try:
+        return git.last_commit_time(project)
+    except git.UnreadableRepositoryError as error:
+        raise SourceDateError(
+            f"git cannot read the repository, whose last commit dates the site. It says:\n{error}\n"
+            "Mend that, or set SOURCE_DATE_EPOCH to the date of the site, in seconds since 1970."
+        ) from None
