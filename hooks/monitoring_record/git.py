@@ -92,11 +92,11 @@ def last_commit_time(project: Path) -> int | None:
     except NoGitError:
         return None
     except (GitError, ValueError):
-        return _no_commit_yet(project)
+        _check_readable(project)
+        return None  # it has no commit yet
 
 
-def _no_commit_yet(project: Path) -> None:
-    """Raise UnreadableRepositoryError unless the repository only has no commit yet."""
+def _check_readable(project: Path) -> None:
     try:
         _run(project, "rev-parse", "--git-dir")
     except GitError as error:

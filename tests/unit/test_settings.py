@@ -19,7 +19,7 @@ from monitoring_record.settings import source_paths
 from monitoring_record.settings.checked_settings import CheckedSettings
 from monitoring_record.settings.known_settings import MKDOCS_SETTINGS
 from monitoring_record.settings.pages import is_generated
-from monitoring_record.settings.settings_file import read_settings
+from monitoring_record.settings.settings_file import ENGINE_SETTINGS, read_settings
 from monitoring_record.site import Site, SiteConfig
 from tests.support.paths import ROOT
 from tests.support.projects import add_settings
@@ -93,6 +93,19 @@ def test_the_settings_of_this_repository_are_sound(project: Path) -> None:
         ("theme", "{custom_dir: overides}", "there is no folder `overides`; make it, or correct its name"),
         ("hooks", "[hooks/publsh.py]", "there is no file `hooks/publsh.py`; correct its name [missing-file]"),
         ("nav", "[Home: index.md]", "content/contribute.md:1:1: the navigation, `nav` in mkdocs.yml, does not lead to"),
+        (
+            "plugins",
+            "[]",
+            "`plugins` must contain `search`, which the theme needs; add a line `- search` [unfit-setting]",
+        ),
+        ("plugins", "{offline: {}}", "`plugins` must contain `search`"),
+        ("markdown_extensions", "[pymdownx.snippets]", "give it the options `base_path: content` and `restrict"),
+        ("markdown_extensions", "{pymdownx.snippets: {base_path: [content, .]}}", "would put any file into a page"),
+        (
+            "markdown_extensions",
+            "[{pymdownx.snippets: {base_path: content, restrict_base_path: false}}]",
+            "`pymdownx.snippets` would put any file into a page, drafts, too;",
+        ),
         ("INHERIT", "x.yml", "there is no file `x.yml`; write it, or correct its path"),
         ("nav", "[a", "a bracket is opened but never closed; close it"),
     ],
@@ -121,6 +134,9 @@ def test_what_is_wrong_is_reported_at_its_place(project: Path, name: str, value:
         ("not_in_nav", "more.md"),
         ("markdown_extensions", "[{x: !!python/name:a.b }]"),
         ("plugins", "[search]"),
+        ("plugins", "[material/search: {lang: en}]"),
+        ("plugins", "{search: {}}"),
+        ("markdown_extensions", "[pymdownx.snippets: {base_path: content/parts}]"),
     ],
 )
 def test_what_is_right_is_not_reported(project: Path, name: str, value: str) -> None:
@@ -153,10 +169,55 @@ def test_what_looks_like_a_sign_for_programs_is_not_refused(project: Path, text:
     assert found(project) == []
 
 
-@pytest.mark.parametrize("link", ["content/record", "overrides/record"])
-def test_a_link_to_the_data_is_refused(link: str, project: Path) -> None:
-    (project / link).symlink_to(project / "data/ruritania")
-    assert f"{link}:1:1: this link leads to data/, which would be published as it is, with drafts" in found(project)[0]
+def test_a_link_out_of_the_templates_is_refused(project: Path) -> None:
+    (project / "overrides/record").symlink_to(project / "data/ruritania")
+    assert found(project)[0].startswith("overrides/record:1:1: this link leads out of overrides/, and would publish")
+
+
+@pytest.mark.parametrize(
+    "target", ["data/ruritania", "preview", ".", ".git", "data/glossary.yml", "elsewhere/to-the-data", "/etc/hosts"]
+)
+def test_a_link_out_of_the_content_is_refused(project: Path, target: str) -> None:
+    for folder in ("preview", ".git", "elsewhere"):
+        (project / folder).mkdir()
+    (project / "elsewhere/to-the-data").symlink_to(project / "data")
+    (project / "content/record").symlink_to(project / target)
+    (problem,) = found(project)
+    assert problem.startswith("content/record:1:1: this link leads out of content/, and would publish what is there")
+
+
+def test_what_is_no_file_in_the_content_is_refused(project: Path) -> None:
+    os.mkfifo(project / "content/pipe.md")
+    (project / "content/loop").symlink_to("loop")
+    (project / "content/nowhere.md").symlink_to("nothing.md")
+    (project / "content/.#contribute.md").symlink_to("clerk@castle.1234")  # of an editor, and not published
+    (project / "content/copy.md").symlink_to("contribute.md")
+    assert [problem.split(",")[0] for problem in found(project)] == [
+        "content/copy.md:1:1: the navigation",
+        *(f"content/{name}:1:1: this is neither a file nor a folder" for name in ("loop", "nowhere.md", "pipe.md")),
+    ]
+
+
+def test_a_page_in_another_encoding_is_told(project: Path) -> None:
+    page = project / "content/contribute.md"
+    page.write_bytes(b"\xef\xbb\xbf" + page.read_bytes())
+    assert found(project) == []
+    page.write_bytes(page.read_bytes() + b"\n\nF\xfcrs")
+    (problem,) = found(project)
+    line = page.read_bytes().count(b"\n") + 1
+    assert problem.startswith(f"content/contribute.md:{line}:2: this character is not in the encoding UTF-8; save")
+
+
+@pytest.mark.parametrize("folder", ["data", "hooks", ".git", "data/ruritania", "overrides"])
+def test_no_command_empties_a_folder_of_the_project(
+    project: Path, folder: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MONITORING_RECORD_SETTINGS", str(ENGINE_SETTINGS))
+    (project / ".git").mkdir()
+    (project / ".git/HEAD").touch()
+    with pytest.raises(Abort, match=f"{folder} would lose all that is in it; name a new folder, or one with a built"):
+        build_site(project, project / folder, BuildSettings())
+    assert any((project / folder).iterdir())
 
 
 def test_a_key_that_is_there_twice_is_reported(project: Path) -> None:

@@ -50,7 +50,7 @@ from monitoring_record.mkdocs_adapter.site_writer import SiteWriter
 from monitoring_record.mkdocs_adapter.watching import Stamps, stamps_below
 from monitoring_record.mkdocs_adapter.wholeness import check_whole
 from monitoring_record.search import EntryReader
-from monitoring_record.settings import Options
+from monitoring_record.settings import Options, can_be_emptied
 from monitoring_record.settings.written_page import CHECKS, FIELDS, RATING_KEY
 from monitoring_record.site import Kept, PageKind, Site
 from monitoring_record.site.templating import environment
@@ -124,6 +124,7 @@ class Publisher:
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read, check and write everything before MkDocs empties the site folder: a bad edit leaves it as it is."""
         refuse(project_problems(data_folder(config).parent, os.environ), of="the settings")
+        _refuse_to_empty(Path(config.site_dir), data_folder(config).parent)
         options, settings = options_of(config), self._settings(config)
         if self._serving:
             self._forget_if_templates_changed(config)
@@ -282,6 +283,12 @@ class Publisher:
         refuse(library.problems)
         checkout = None if self._serving else checkout_of(config)
         return CompiledSite.of(compile_record(library, preview=settings.preview), checkout)
+
+
+def _refuse_to_empty(folder: Path, project: Path) -> None:
+    """Raise Abort if MkDocs would empty a folder with more than a built site: a command may name any folder."""
+    if not can_be_emptied(folder.resolve(), project.resolve()):
+        raise Abort(f"{folder} would lose all that is in it; name a new folder, or one with a built site.")
 
 
 def _refuse_data(files: Files, data: Path) -> None:

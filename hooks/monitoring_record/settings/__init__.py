@@ -8,13 +8,14 @@ from pathlib import Path
 from monitoring_record import settings
 from monitoring_record.project_folder import DATA, SETTINGS
 from monitoring_record.settings.checked_settings import CONTENT, CheckedSettings, SettingsCheck
+from monitoring_record.settings.named_files import can_be_emptied
 from monitoring_record.settings.options import Options
 from monitoring_record.settings.page_links import Target, targets_in_the_record
 from monitoring_record.settings.settings_file import ENGINE_SETTINGS, read_settings
 from monitoring_record.source.problems import Problem
 from monitoring_record.source.rules import rules_in
 
-__all__ = ["Findings", "Options", "settings_findings", "source_paths"]
+__all__ = ["Findings", "Options", "can_be_emptied", "settings_findings", "source_paths"]
 
 
 @dataclass(frozen=True)

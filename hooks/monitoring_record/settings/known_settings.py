@@ -109,6 +109,8 @@ def unfit_setting(checked: CheckedSettings) -> Iterator[Violation]:
                 yield checked.at(name), f"`{name}` must be {expected}"
     if checked.get("site_name") in (None, ""):
         yield checked.at("site_name"), "the site has no name; write `site_name: ` and the name"
+    if not _has_search(checked.get("plugins")):
+        yield checked.at("plugins"), "`plugins` must contain `search`, which the theme needs; add a line `- search`"
     for place, error in _misfits(checked):
         if error == "missing":
             yield (
@@ -117,6 +119,13 @@ def unfit_setting(checked: CheckedSettings) -> Iterator[Violation]:
             )
         elif error != "extra_forbidden":
             yield checked.at(*place), f"`{place[-1]}` must be {_EXPECTED.get(error, error)}"
+
+
+def _has_search(plugins: Any) -> bool:
+    if not isinstance(plugins, list | dict):  # MkDocs has it then, or tells what is wrong
+        return True
+    names = {name for entry in plugins for name in (entry if isinstance(entry, dict) else [entry])}
+    return not names.isdisjoint(("search", "material/search"))
 
 
 _EXPECTED = {"string_type": _TEXT[0], "bool_type": _SWITCH[0], "model_type": _GROUP[0]}
