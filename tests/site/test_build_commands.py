@@ -67,12 +67,16 @@ def test_a_failing_build_leaves_what_was_there(published: Path) -> None:
     assert as_it_was(published)
 
 
-def test_a_template_that_cannot_be_filled_in_is_told(published: Path) -> None:
-    (published / "overrides").mkdir(exist_ok=True)
-    template = "{% extends 'page.html' %}{% block extrahead %}{{ page.moat.depth }}{% endblock %}"
-    (published / "overrides/main.html").write_text(template, encoding="utf-8")
+@pytest.mark.parametrize("mistake", ["{{ page.moat.depth }}", "{{ 1 / 0 }}", "{% include 'moat.html' %}", "{% if %}"])
+def test_a_template_that_cannot_be_filled_in_is_told(mistake: str, published: Path) -> None:
+    (published / "overrides/partials").mkdir(parents=True)
+    template = published / "overrides/partials/copyright.html"
+    template.write_text(f"\n{mistake}", encoding="utf-8")
     result = run("build")
-    assert (result.exit_code, result.output.splitlines()[-1][:35]) == (1, "Error: A template cannot be filled ")
+    assert result.exit_code == 1
+    said = result.output.splitlines()[-1]
+    assert said.startswith("Error: A template cannot be filled in: ")
+    assert said.endswith(f" ({template}, line 2). Nothing was replaced.")
     assert as_it_was(published)
 
 

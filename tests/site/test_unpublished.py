@@ -138,6 +138,21 @@ def test_no_byte_of_what_is_published_is_of_a_draft(
     assert {words.places[word]: file for word, file in found.items()} == {}
 
 
+def test_a_template_that_prints_all_it_is_given_shows_no_draft(
+    built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words, project = read_words(built), Path(shutil.copytree(built / "project", tmp_path / "project"))
+    (project / "overrides/partials").mkdir()
+    printed = ("config", "config.extra", "nav", "pages", "page.__dict__ if page")
+    template = "".join(f"<p>Printed: {{{{ {each} }}}}</p>" for each in printed)
+    (project / "overrides/partials/copyright.html").write_text(template, encoding="utf-8")
+    monkeypatch.chdir(project)
+    must(run("build"))
+    files = all_files(project / "site")
+    assert files["index.html"].count(b"<p>Printed: ") == len(printed)
+    assert {words.places[word]: file for word, file in words.found_in(files).items()} == {}
+
+
 def test_a_preview_shows_every_word_that_was_looked_for(built: Path) -> None:
     words = read_words(built)
     found = words.found_in(all_files(built / "project/preview"))

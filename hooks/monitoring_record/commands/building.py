@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import click
-from jinja2 import TemplateError
 
 from monitoring_record.commands.data_folder import from_here, project_folder
 from monitoring_record.commands.system_errors import reason
@@ -16,6 +15,7 @@ from monitoring_record.release import (
     Release,
     SourceDateError,
     StoppedError,
+    TemplateFailedError,
     left_behind,
     only_build,
     recover,
@@ -58,7 +58,7 @@ def _told_plainly() -> Iterator[None]:
         raise click.exceptions.Exit(stopped.exit_status) from None
     except (AlreadyBuildingError, InTheWayError, SourceDateError) as error:
         raise click.ClickException(f"{error} Nothing was replaced.") from None
-    except TemplateError as error:
+    except TemplateFailedError as error:
         raise click.ClickException(f"A template cannot be filled in: {error}. Nothing was replaced.") from None
     except BrokenProcessPool:
         raise click.ClickException(

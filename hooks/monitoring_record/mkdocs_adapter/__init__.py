@@ -6,11 +6,13 @@ from monitoring_record.mkdocs_adapter.compiled_site import CompiledSite, compile
 from monitoring_record.mkdocs_adapter.prebuilding import prebuild_report
 from monitoring_record.mkdocs_adapter.publisher import Publisher
 from monitoring_record.mkdocs_adapter.serving import Address, serve_site
+from monitoring_record.mkdocs_adapter.template_errors import TemplateFailedError
 
 __all__ = [
     "Address",
     "BuildSettings",
     "CompiledSite",
+    "TemplateFailedError",
     "build_site",
     "compile_report",
     "on_config",

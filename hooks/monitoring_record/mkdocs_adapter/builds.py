@@ -9,6 +9,7 @@ from monitoring_record.mkdocs_adapter.build_settings import BuildSettings
 from monitoring_record.mkdocs_adapter.checked_config import load_checked_config
 from monitoring_record.mkdocs_adapter.compiled_site import CompiledSite
 from monitoring_record.mkdocs_adapter.publisher import COMPILED, PREBUILT, SETTINGS, finished_build
+from monitoring_record.mkdocs_adapter.template_errors import template_failure
 
 OFFLINE_PLUGIN = "material/offline"
 """The plugin of the theme that makes pages and search work from a disk."""
@@ -21,7 +22,7 @@ def build_site(
     compiled: CompiledSite | None = None,
     prebuilt: Path | None = None,
 ) -> CompiledSite:
-    """Build a project into a folder; any warning is an error, and an error raises Abort.
+    """Build a project into a folder; any warning is an error, and an error raises Abort, or TemplateFailedError.
 
     Returns what was compiled, for another build of the same data. `prebuilt` is the folder with prebuilt reports.
     """
@@ -36,6 +37,8 @@ def build_site(
     config.plugins.on_startup(command="build", dirty=False)
     try:
         build.build(config)
+    except Exception as error:
+        raise template_failure(error) or error from error
     finally:
         config.plugins.on_shutdown()
     return finished_build(config)

@@ -16,7 +16,7 @@ from monitoring_record.source.problems import Problem
 log = logging.getLogger("mkdocs.monitoring_record")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)  # a template may print all settings, and this is among them
 class CompiledSite:
     """A compiled record, with the words that its readers type."""
 

@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from monitoring_record import theme
+from monitoring_record.mkdocs_adapter.template_errors import described, place_in_template, place_of
 
 _SHOWN = 100
 """The number of messages that a notice shows; the terminal shows all."""
@@ -49,9 +50,8 @@ def message_about(error: BaseException) -> str:
     """Return what ended a build; of what nobody expected also the place."""
     if is_expected(error):
         return str(error)
-    place = traceback.extract_tb(error.__traceback__)[-1]
-    said = f"{type(error).__name__}: {error}".rstrip(": ")
-    return f"{said} ({place.filename}, line {place.lineno}). The terminal shows more about it."
+    place = place_in_template(error) or place_of(traceback.extract_tb(error.__traceback__)[-1])
+    return f"{described(error)} ({place}). The terminal shows more about it."
 
 
 def is_expected(error: BaseException) -> bool:

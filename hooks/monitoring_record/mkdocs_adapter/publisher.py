@@ -69,7 +69,7 @@ _INSERTS: Mapping[str, Callable[[Site, str], str]] = {
 _INSERT = re.compile(rf"^<!-- ({'|'.join(_INSERTS)}) -->$", re.MULTILINE)
 
 
-@dataclass
+@dataclass(repr=False)  # a template may print all settings, and this is among them
 class _Build:
     """The state of one build, from event to event."""
 

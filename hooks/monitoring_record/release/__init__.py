@@ -3,6 +3,7 @@
 Every date in a build is the source date, so that two builds of one commit are the same to the byte.
 """
 
+from monitoring_record.mkdocs_adapter import TemplateFailedError
 from monitoring_record.release.build_lock import AlreadyBuildingError, only_build
 from monitoring_record.release.builds import Release
 from monitoring_record.release.replacement import InTheWayError, left_behind, recover, replaced
@@ -16,6 +17,7 @@ __all__ = [
     "Release",
     "SourceDateError",
     "StoppedError",
+    "TemplateFailedError",
     "left_behind",
     "only_build",
     "recover",
