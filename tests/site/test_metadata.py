@@ -132,6 +132,23 @@ def test_a_name_is_escaped_once_in_each_place(project: Path, build: Build) -> No
     assert shown["ruritania/recommendations/2/"] == f"Recommendation 2: {ODD}"
 
 
+def test_the_texts_about_the_site_are_escaped_once_in_each_place(project: Path, build: Build) -> None:
+    texts = {name: f'"{name}" onclick="{ODD}' for name in ("site_name", "site_description", "site_author")}
+    settings = project / "mkdocs.yml"
+    kept = [line for line in settings.read_text(encoding="utf-8").splitlines() if not line.startswith(tuple(texts))]
+    kept += [f"{name}: {json.dumps(text)}" for name, text in texts.items()]
+    settings.write_text("\n".join(kept) + "\n", encoding="utf-8")
+    finished = build(project)
+    assert finished.returncode == 0, finished.stdout
+    for name in ("index.html", "404.html", "contribute/index.html", "ruritania/index.html"):
+        page = project / "site" / name
+        assert ' onclick="' not in page.read_text(encoding="utf-8"), name
+        assert title(head(page)).endswith(texts["site_name"]), name
+        assert shared(head(page), "site_name") == texts["site_name"], name
+        assert texts["site_author"] in unescape(head(page)), name
+    assert shared(head(project / "site/404.html"), "description") == texts["site_description"]
+
+
 def test_a_page_that_is_not_there_says_so(public_site: Path) -> None:
     lost = head(public_site / "404.html")
     assert title(lost) == "This page is not in the record – Monitoring Record"

@@ -45,7 +45,14 @@ from monitoring_record.mkdocs_adapter.material_styles import join_material_style
 from monitoring_record.mkdocs_adapter.prebuilding import PrebuiltReports, usable_reports
 from monitoring_record.mkdocs_adapter.search_index import write_search_index
 from monitoring_record.mkdocs_adapter.serving import SiteServer
-from monitoring_record.mkdocs_adapter.settings import add_theme, data_folder, options_of, site_config, template_folders
+from monitoring_record.mkdocs_adapter.settings import (
+    add_theme,
+    data_folder,
+    escape_for_the_theme,
+    options_of,
+    site_config,
+    template_folders,
+)
 from monitoring_record.mkdocs_adapter.site_writer import SiteWriter
 from monitoring_record.mkdocs_adapter.watching import Stamps, stamps_below
 from monitoring_record.mkdocs_adapter.wholeness import check_whole
@@ -135,6 +142,7 @@ class Publisher:
         pages = {addresses.written_name(page.address): page for page in site.contents}
         build = _Build(settings, compiled, site, pages, prebuilt)
         config.nav = navigation(config.nav or [], site)
+        escape_for_the_theme(config)
         add_theme(config, site)
         config.extra["site_config"] = site.config
         config.extra["changed_programs"] = settings.changed_programs

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from markupsafe import escape
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import get_build_date
@@ -58,6 +59,12 @@ def _forge(repository: str, options: Options, site: str) -> Forge:
 def _offline_copy(copy: Path, folder: str) -> OfflineCopy:
     checksum = copy.with_name(f"{copy.name}.sha256").read_text(encoding="ascii").split()[0]
     return OfflineCopy(f"{folder}{copy.name}", copy.stat().st_size, checksum)
+
+
+def escape_for_the_theme(config: MkDocsConfig) -> None:
+    """Make HTML of the texts about the site, which the theme puts into tags as they are."""
+    for name in ("site_name", "site_description", "site_author"):
+        config[name] = escape(config[name] or "")
 
 
 def add_theme(config: MkDocsConfig, site: Site) -> None:
