@@ -64,6 +64,7 @@ def test_the_settings_of_this_repository_are_sound(project: Path) -> None:
         ("site_name", "", "the site has no name; write `site_name: ` and the name [unfit-setting]"),
         ("site_name", "[a]", "`site_name` must be a text; put it in quotes [unfit-setting]"),
         ("sitename", "a", "`sitename` is no setting of MkDocs; did you mean `site_name`?"),
+        ("edit_uri", "blob/main/docs", "`edit_uri` has no effect; delete it: the links to edit a page are made of"),
         ("extra", "{home: {titel: A}}", "`titel` is no setting of `home`; did you mean `title`?"),
         ("extra", "{home: A}", "`home` must be a group of settings, each on an indented line [unfit-setting]"),
         ("extra", "{brnach: main}", "`brnach` has no effect; did you mean `branch`? [unknown-setting]"),

@@ -59,6 +59,9 @@ _DECIDED_BY_COMMANDS = {
 }
 """Names under `extra` that would look as if they changed what is built."""
 
+_EDIT_LINKS = ("edit_uri", "edit_uri_template")
+"""Settings of MkDocs for the links to edit a page."""
+
 _UNDER_EXTRA = (*Options.model_fields, *THEME_OPTIONS)
 
 _SIMILAR = 0.8
@@ -79,6 +82,9 @@ def unknown_setting(checked: CheckedSettings) -> Iterator[Violation]:
             if name not in MKDOCS_SETTINGS:
                 cure = instead(str(name), MKDOCS_SETTINGS, "move it under `extra`, or delete it")
                 yield checked.at_key(str(name)), f"`{name}` is no setting of MkDocs; {cure}"
+            elif name in _EDIT_LINKS:
+                cure = "delete it: the links to edit a page are made of `repo_url` and `extra.branch`"
+                yield checked.at_key(str(name)), f"`{name}` has no effect; {cure}"
         extra = file.values.get("extra")
         for name in extra if isinstance(extra, dict) else ():
             if name in _DECIDED_BY_COMMANDS:
