@@ -11,6 +11,8 @@ FIELDS = FieldNames(
     known=frozenset(("title", "text", "part", "parts", "notes", "stage", "rating", "overall")),
     texts=frozenset(("title", "text", "rating")),
     lists={"part": ("parts",), "text": ("parts",)},
+    needed={"": ("title",), "parts": ("part", "rating", "text")},
+    with_keys=frozenset(("documents",)),
 )
 
 
@@ -165,24 +167,68 @@ PROPOSED = (
         ],
     ),
     (
-        "lines_of_their_own",
+        "joined_fields",
         "stage: moats: x\ntitle: Fill text: x\n",
         0,
         [
             (
                 "stage: moats: x\ntitle: Fill\ntext: x\n",
-                "2:13: `text: x` needs a line of its own; begin it on the next line, with no space before it [syntax-line-of-its-own]",
+                "2:12: two fields are on one line; write `title: Fill`, and on the next line, with no space before it, `text: x` [syntax-line-of-its-own]",
             )
         ],
     ),
     (
-        "lines_of_their_own",
+        "joined_fields",
         "title: Fill text: x\n",
         0,
         [
             (
                 "title: Fill\ntext: x\n",
-                "1:13: `text: x` needs a line of its own; begin it on the next line, with no space before it [syntax-line-of-its-own]",
+                "1:12: two fields are on one line; write `title: Fill`, and on the next line, with no space before it, `text: x` [syntax-line-of-its-own]",
+            )
+        ],
+    ),
+    (
+        "joined_fields",
+        '- part: "1"; rating: x (text: y)\n',
+        0,
+        [
+            (
+                '- part: "1"\n  rating: x\n  text: y\n',
+                '1:12: three fields are on one line; write `- part: "1"`, and on the next lines, with 2 spaces before each, `rating: x`, and `text: y` [syntax-line-of-its-own]',
+            )
+        ],
+    ),
+    (
+        "joined_values",
+        'parts:\n  - part: "1" - half\n    text: y\n',
+        1,
+        [
+            (
+                'parts:\n  - part: "1"\n    rating: half\n    text: y\n',
+                '2:14: two fields are on one line; write `- part: "1"`, and on the next line, with 4 spaces before it, `rating: half` [syntax-line-of-its-own]',
+            )
+        ],
+    ),
+    (
+        "remarks_beside_values",
+        '- part: "1" (as printed)\n',
+        0,
+        [
+            (
+                '- part: "1"  # as printed\n',
+                '1:12: `part` has room for `"1"` only, and a remark begins with a `#`; write `- part: "1"  # as printed` [syntax-after-a-quote]',
+            )
+        ],
+    ),
+    (
+        "brackets_around_several",
+        '- part: "b"-"d"\n',
+        0,
+        [
+            (
+                '- part: ["b", "c", "d"]\n',
+                '1:9: several values are a list, in brackets and with commas; write `- part: ["b", "c", "d"]` [syntax-open-bracket]',
             )
         ],
     ),
@@ -710,6 +756,18 @@ SOUND = (
     ("bars", "parts:\n  part: 1\n"),
     ("colons", "text:  x\n"),
     ("lines_of_their_own", "title: Fill moats: x\n"),
+    ("joined_fields", "title: Fill moats: x\n"),
+    ("joined_fields", "part: {part: 1, text: x}\n"),
+    ("joined_values", 'parts:\n  - part: "1"\n'),
+    ("joined_values", 'notes:\n  - part: "1" - half\n'),
+    ("joined_values", 'parts:\n  - part: "1" - half\n    rating: x\n    text: y\n'),
+    ("joined_values", 'parts:\n  - part: "1" to 3\n'),
+    ("joined_values", "title: Fill - now\n"),
+    ("remarks_beside_values", "part: 1 - 3\n"),
+    ("remarks_beside_values", '- part: "1" and "2"\n'),
+    ("remarks_beside_values", "title: Fill (now)\n"),
+    ("brackets_around_several", 'part: ["1"]\n'),
+    ("brackets_around_several", "title: '1' and '2'\n"),
     ("bars", "text: |\n  x\n"),
     ("surplus_hyphens", "notes: x\n"),
     ("brackets", "part: [1, 2]\n"),

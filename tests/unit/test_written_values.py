@@ -136,8 +136,14 @@ DAY = "name: x\nplace: y\nstarts: {}\nends: 2019-01-01\n"
 @pytest.mark.parametrize(
     ("text", "written", "said"),
     [
-        *((PART, written, 'is not one part; write `["1", "2", "3"]`') for written in ("1-3", "1 to 3", "1–3", "1 — 3")),
-        *((PART, written, 'is not one part; write `["1", "3"]`') for written in ("1 and 3", "1 & 3", "1/3", "1, 3")),
+        *(
+            (PART, written, 'stands for 3 parts; write `part: ["1", "2", "3"]`')
+            for written in ("1-3", "1 to 3", "1–3", "1 — 3")
+        ),
+        *(
+            (PART, written, 'stands for 2 parts; write `part: ["1", "3"]`')
+            for written in ("1 and 3", "1 & 3", "1/3", "1, 3")
+        ),
         (PART, "3-1", 'is not a part, as in "4" or "b"'),
         (PART, "2-2", 'is not a part, as in "4" or "b"'),
         (PART, "“2”", 'begins with a curled quotation mark, which is part of the value; write `"2"`'),

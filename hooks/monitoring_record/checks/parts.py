@@ -1,6 +1,5 @@
 """Checks of the parts of recommendations, and of the parts that updates name."""
 
-import re
 from collections.abc import Iterator
 
 from monitoring_record.checks.check import Violation, report_check
@@ -122,6 +121,16 @@ def _left_out(file: YamlFile, recommendation: Recommendation) -> list[str]:
     return [part.number for part in recommendation.parts if part.number not in assessed]
 
 
+def _may_be_there(file: YamlFile) -> bool:
+    """Whether what is written for a part is reported, so that a part that seems to be left out may be there."""
+    return bool(file.problems) and any(_is_told(file, at) for at, _ in file.texts("assessment", "parts", "*", "part"))
+
+
+def _is_told(file: YamlFile, location: Location) -> bool:
+    """Whether a value is reported already."""
+    return any(problem.position == file.at(location) for problem in file.problems)
+
+
 def _meant_instead(file: YamlFile, recommendation: Recommendation) -> str | None:
     """Return the only part that is left out, if one other is assessed twice: one of its entries may be meant for it."""
     left_out = _left_out(file, recommendation)
@@ -144,7 +153,7 @@ def part_left_out(checked: CheckedReport) -> Iterator[Violation]:
     """Compare the entries with the parts of the recommendation."""
     for file, recommendation in checked.updates_with_recommendation():
         left_out = _left_out(file, recommendation)
-        told = _meant_instead(file, recommendation) is not None
+        told = _meant_instead(file, recommendation) is not None or _may_be_there(file)
         if left_out and not told and any(True for _ in file.each("assessment")):
             entry = f'an entry `- part: "{left_out[0]}"`' + (", and so on" if len(left_out) > 1 else "")
             cure = f"add {entry}, and below it a `rating`, or `not_assessed` with {quoted_list(NotAssessed)}, and `reasons`"

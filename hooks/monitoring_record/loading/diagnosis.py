@@ -21,6 +21,9 @@ _MOST_REPAIRS = 150
 _MOST_CHARACTERS = 1_500_000
 """How much is read in search of one mistake: of a large file, fewer repairs are tried."""
 
+_MOST_OF_ONE_KIND = 24
+"""How many repairs of one kind are tried, except the last: those of a large file would leave none of the others."""
+
 _MOST_MISTAKES = 10
 """How many mistakes of a file are looked for."""
 
@@ -99,8 +102,11 @@ def _repairs(file: YamlFile, fields: FieldNames) -> Iterator[Repair]:
     stopped = file.stopped_at
     at = [stopped] if stopped is not None else sorted({problem.position.line - 1 for problem in file.problems})[:3]
     for near in at:
-        for repairer in _repairers(file):
-            yield from repairer(Broken(file.path, lines, fields, near))
+        broken = Broken(file.path, lines, fields, near)
+        *repairers, last = _repairers(file)
+        for repairer in repairers:
+            yield from islice(repairer(broken), _MOST_OF_ONE_KIND)
+        yield from last(broken)
 
 
 def _repairers(file: YamlFile) -> tuple[Repairer, ...]:
@@ -181,5 +187,5 @@ def _is_better(repaired: YamlFile, file: YamlFile, repair: Repair) -> bool:
         return repaired.values is not None or (file.stopped_at is not None and further)
     before, after = (Counter(map(_without_lines, each.problems)) for each in (file, repaired))
     # A line that only has to move leaves a gap, and is in the way elsewhere.
-    least = 2 if repair.problem.rule is syntax_rules.INDENTATION else 1
+    least = 2 if repair.problem.rule is syntax_rules.INDENTATION and not repair.completes_a_text else 1
     return repaired.values is not None and after < before and before.total() - after.total() >= least

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from monitoring_record.loading.misfit import record_in
+from monitoring_record.loading.misfit import alternatives, record_in
 from monitoring_record.records import Record
 from monitoring_record.records.base import Listed
 
@@ -40,12 +40,6 @@ def needed_fields(record: type[Record]) -> tuple[str, ...]:
     ]
     chosen = alternatives(record)[:1]
     return tuple(name for name in record.model_fields if name in required or name in chosen)
-
-
-def alternatives(record: type[Record]) -> list[str]:
-    """Return the fields of which a record needs one."""
-    known: Any = record.model_config.get("json_schema_extra") or {}
-    return [name for word in ("oneOf", "anyOf") for choice in known.get(word, ()) for name in choice["required"]]
 
 
 def needed_sometimes(record: type[Record]) -> list[str]:

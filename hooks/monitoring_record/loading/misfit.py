@@ -99,14 +99,31 @@ def field_names(record: type[Record]) -> FieldNames:
     written = {name: field.annotation for name, field in record.model_fields.items() if name not in record.identity}
     known, texts = set(written), {name for name, kind in written.items() if _is_text(kind)}
     lists: dict[str, tuple[str, ...]] = {}
+    needed = {"": _needed(record)}
+    with_keys = {name for name, kind in written.items() if get_origin(kind) is dict}
     for name, within in ((name, record_in(kind)) for name, kind in written.items()):
         if within is not None:
             below = field_names(within)
             known |= below.known
             texts |= below.texts
+            with_keys |= below.with_keys
+            needed = {**below.needed, **needed, name: below.needed[""]}
             of_items = dict.fromkeys(within.model_fields, (name,)) if _is_list(written[name]) else {}
             lists = {key: lists.get(key, ()) + of_items.get(key, ()) + below.lists.get(key, ()) for key in known}
-    return FieldNames(frozenset(known), frozenset(texts), lists)
+    return FieldNames(frozenset(known), frozenset(texts), lists, needed, frozenset(with_keys))
+
+
+def _needed(record: type[Record]) -> tuple[str, ...]:
+    """Return the fields that a record needs, or one of them; those that allow few values first."""
+    chosen = alternatives(record)
+    names = [name for name, field in record.model_fields.items() if field.is_required() or name in chosen]
+    return tuple(sorted(names, key=lambda name: _is_text(record.model_fields[name].annotation)))
+
+
+def alternatives(record: type[Record]) -> list[str]:
+    """Return the fields of which a record needs one."""
+    known: Any = record.model_config.get("json_schema_extra") or {}
+    return [name for word in ("oneOf", "anyOf") for choice in known.get(word, ()) for name in choice["required"]]
 
 
 def _is_list(kind: Any) -> bool:

@@ -18,6 +18,7 @@ from monitoring_record.source.look_alikes import CURLED_QUOTES, described, plain
 from monitoring_record.source.problems import ordinal
 from monitoring_record.source.quoting import shown
 from monitoring_record.source.rules import Rule
+from monitoring_record.source.several_values import several_values
 
 _DIGITS = {"O": "0", "o": "0", "l": "1", "I": "1"}
 _WITH_DIGITS = ("date_type", "int_type", value_rules.BAD_DATE.id, value_rules.BAD_PART_NUMBER.id)
@@ -79,17 +80,17 @@ def _with_digits(word: str) -> str:
     return meant if meant.replace("-", "").isdecimal() else word
 
 
-_SEVERAL_PARTS = re.compile(r"([1-9]\d?)\s*(-|–|—|to|and|&|/|,)\s*([1-9]\d?)")
-
-
 def _several_parts(misfit: Misfit) -> Slip | None:
-    found = _SEVERAL_PARTS.fullmatch(misfit.raw) if misfit.kind == value_rules.BAD_PART_NUMBER.id else None
-    if found is None or int(found[1]) >= int(found[3]):
+    parts = several_values(misfit.raw) if misfit.kind == value_rules.BAD_PART_NUMBER.id else None
+    is_list = isinstance(misfit.location[-1], int)
+    if parts is None or parts == [misfit.raw.strip(CURLED_QUOTES)] or (len(parts) > 1 and not is_list):
         return None
-    first, last = int(found[1]), int(found[3])
-    parts = (first, last) if found[2] in ("and", "&", "/", ",") else range(first, last + 1)
-    listed = ", ".join(f'"{part}"' for part in parts)
-    return Slip(f"“{misfit.raw}” is not one part; write `[{listed}]`", value_rules.BAD_PART_NUMBER)
+    written = ", ".join(f'"{part}"' for part in parts)
+    if len(parts) == 1:
+        line = written if misfit.is_item else f"{misfit.key}: {written}"
+        return Slip(f"“{misfit.raw}” is more than the number; write `{line}`", value_rules.BAD_PART_NUMBER)
+    cure = f"each by itself within the brackets: `{written}`" if misfit.is_item else f"`{misfit.key}: [{written}]`"
+    return Slip(f"“{misfit.raw}” stands for {len(parts)} parts; write {cure}", value_rules.BAD_PART_NUMBER)
 
 
 def _other_date(misfit: Misfit) -> Slip | None:
@@ -137,8 +138,8 @@ def _other_key(misfit: Misfit) -> Slip | None:
 
 
 _SLIPS: tuple[Callable[[Misfit], Slip | None], ...] = (
-    _curled_quotes,
     _several_parts,
+    _curled_quotes,
     _look_alikes,
     _other_date,
     _file_on_a_computer,

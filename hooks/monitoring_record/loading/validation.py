@@ -10,8 +10,8 @@ from monitoring_record import records
 from monitoring_record.loading import field_rules, text_rules
 from monitoring_record.loading.field_rule import FieldRule
 from monitoring_record.loading.fields_in_texts import fields_in_texts
-from monitoring_record.loading.forms import alternatives, fits, needed_sometimes
-from monitoring_record.loading.misfit import Misfit, record_at
+from monitoring_record.loading.forms import fits, needed_sometimes
+from monitoring_record.loading.misfit import Misfit, alternatives, record_at
 from monitoring_record.loading.missing_place import line_to_add
 from monitoring_record.loading.slips import slip
 from monitoring_record.records import Record

@@ -4,6 +4,7 @@ Whether a repair is right is found by trying it: see `loading.diagnosis`.
 """
 
 from monitoring_record.source.repairs.indentation import indentations, tabs
+from monitoring_record.source.repairs.joined_fields import joined_fields, joined_values, remarks_beside_values
 from monitoring_record.source.repairs.keys import colons, commas, lines_of_their_own, plain_keys
 from monitoring_record.source.repairs.list_items import (
     hyphens,
@@ -12,7 +13,14 @@ from monitoring_record.source.repairs.list_items import (
     missing_parents,
     surplus_hyphens,
 )
-from monitoring_record.source.repairs.quotes import addresses, brackets, hashes, quotation_marks, quotes_in_brackets
+from monitoring_record.source.repairs.quotes import (
+    addresses,
+    brackets,
+    brackets_around_several,
+    hashes,
+    quotation_marks,
+    quotes_in_brackets,
+)
 from monitoring_record.source.repairs.repair import Broken, FieldNames, Repair, Repairer
 from monitoring_record.source.repairs.texts import (
     bars,
@@ -30,7 +38,10 @@ OF_STRUCTURE: tuple[Repairer, ...] = (
     hyphens,
     brackets,
     bars_before_colons,
+    continuations,
     commas,
+    joined_values,
+    remarks_beside_values,
     missing_hyphens,
     list_items_as_text,
     texts_further_in,
@@ -47,20 +58,24 @@ OF_SYNTAX: tuple[Repairer, ...] = (
     texts_further_in,
     quotes_in_brackets,
     brackets,
+    brackets_around_several,
     remarks,
     hashes,
+    joined_fields,
+    joined_values,
+    remarks_beside_values,
     lines_of_their_own,
     plain_keys,
     commas,
     missing_parents,
     bars,
     bars_before_lists,
+    continuations,
     addresses,
     quotation_marks,
     list_items_as_text,
     missing_hyphens,
     surplus_hyphens,
-    continuations,
     indentations,
 )
 """Repairs of files that YAML cannot read, the likeliest first."""

@@ -38,20 +38,21 @@ def _which_colon(sign: str, key: str) -> tuple[Rule, str]:
 
 
 def lines_of_their_own(broken: Broken) -> Iterator[Repair]:
-    """A line of its own for a field or an item that is on the line of another field."""
+    """A line of its own for the first field of a group, or the first item of a list, that is on the line of its name."""
     for line in broken.nearest_first():
         found = _ON_THE_SAME_LINE.match(line.value) if line.key else None
         if found is None or (found["key"] and found["key"] not in broken.keys):
             continue
-        head = broken.lines.written[line.number][: line.value_at] + found["before"]
-        blanks = line.column if found["before"] else line.column + 2
-        rest = line.value[found.start("own") :]
-        message = f"`{shown(rest)}` needs a line of its own; begin it on the next line, with {spaces(blanks)} before it"
-        changed = {line.number: f"{head.rstrip()}\n{' ' * blanks}{rest}"}
-        yield broken.repair(line.number, line.value_at + found.start("own"), rules.OWN_LINE, message, changed)
+        head = broken.lines.written[line.number][: line.value_at]
+        blanks = line.column + 2
+        message = (
+            f"`{shown(line.value)}` needs a line of its own; begin it on the next line, with {spaces(blanks)} before it"
+        )
+        changed = {line.number: f"{head.rstrip()}\n{' ' * blanks}{line.value}"}
+        yield broken.repair(line.number, line.value_at, rules.OWN_LINE, message, changed)
 
 
-_ON_THE_SAME_LINE = re.compile(r"(?P<before>(?:[^:\s]+\s+)*?)(?P<own>(?P<key>[a-z_]+):\s|- \S)")
+_ON_THE_SAME_LINE = re.compile(r"(?P<key>[a-z_]+):\s|- \S")
 
 
 _DECORATED_KEY = re.compile(

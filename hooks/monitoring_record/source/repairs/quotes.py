@@ -8,6 +8,7 @@ from monitoring_record.source.file_lines import Line
 from monitoring_record.source.quoting import in_quotes
 from monitoring_record.source.repairs.repair import Broken, Repair
 from monitoring_record.source.rules import Rule
+from monitoring_record.source.several_values import several_values
 from monitoring_record.source.unsupported_yaml import ALIAS_AND_ANCHOR, FOREIGN_TAG
 from monitoring_record.source.yaml_values import LOST_TO_A_HASH
 
@@ -127,3 +128,15 @@ def brackets(broken: Broken) -> Iterator[Repair]:
         yield broken.rewritten(line, line.value_at, rules.OPEN_BRACKET, wrong, new)
         if is_open and "," not in inside:
             yield broken.rewritten(line, line.value_at, rules.OPEN_BRACKET, wrong, f"{head}{inside}")
+
+
+def brackets_around_several(broken: Broken) -> Iterator[Repair]:
+    """Brackets around several values in quotation marks, of which all are written, or the first and the last."""
+    for line in broken.nearest_first():
+        quoted = line.key and line.key not in broken.fields.texts and ('"' in line.value or "'" in line.value)
+        values = several_values(line.value) if quoted else None
+        if values and len(values) > 1:
+            listed = ", ".join(f'"{value}"' for value in values)
+            new = f"{broken.lines.written[line.number][: line.value_at]}[{listed}]"
+            wrong = "several values are a list, in brackets and with commas"
+            yield broken.rewritten(line, line.value_at, rules.OPEN_BRACKET, wrong, new)

@@ -1,7 +1,7 @@
 """A repair of a file, and what is known of the file."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from monitoring_record.source.file_lines import FileLines, Line
 from monitoring_record.source.problems import Position, Problem
@@ -16,6 +16,8 @@ class Repair:
     text: str
     problem: Problem
     adds_lines: bool = False
+    completes_a_text: bool = False
+    """Whether it makes lines part of the text above them."""
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,10 @@ class FieldNames:
     """Those of fields that have a text, which can be below a bar."""
     lists: Mapping[str, tuple[str, ...]]
     """For each name of a field, those of the lists whose items have such a field."""
+    needed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """For each name of a group or a list of groups, the fields that each group needs, those that allow few values first."""
+    with_keys: frozenset[str] = frozenset()
+    """The names of fields with keys of one's own below them, such as those by which texts cite documents."""
 
 
 @dataclass(frozen=True)

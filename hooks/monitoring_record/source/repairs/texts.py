@@ -1,6 +1,7 @@
 """Repairs of texts of several lines."""
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from itertools import takewhile
 
 from monitoring_record.source import syntax_rules as rules
@@ -16,18 +17,57 @@ def continuations(broken: Broken) -> Iterator[Repair]:
     for place, line in enumerate(structure):
         if line.opens_a_text or not line.value or line.key not in broken.fields.texts:
             continue
-        below = list(takewhile(lambda other: not (other.key or other.is_item), structure[place + 1 :]))
+        below = list(takewhile(lambda other: _is_no_field(other, broken.keys), structure[place + 1 :]))
         numbers = [other.number for other in below if other.indentation <= line.column]
         if numbers and not _may_be_a_field(below[0], broken.keys):
             yield _continued(broken, line, numbers)
+            if _has_a_colon(broken, numbers) and line.value[0] not in "\"'":
+                yield _continued_below_a_bar(broken, line, numbers)
 
 
 def _continued(broken: Broken, line: Line, numbers: list[int]) -> Repair:
-    blanks, first = line.column + 2, numbers[0]
-    changed = {number: f"{' ' * blanks}{broken.lines.written[number].lstrip(' ')}" for number in numbers}
+    begin = _begin_further_in(broken, line, numbers)
+    changed = _further_in_than(broken, line, numbers)
+    message = f"this line seems to belong to `{line.key}` above; {begin}"
+    repair = broken.repair(numbers[0], _first_column(broken, numbers), rules.INDENTATION, message, changed)
+    return replace(repair, completes_a_text=True)
+
+
+def _continued_below_a_bar(broken: Broken, line: Line, numbers: list[int]) -> Repair:
+    head, blanks = f"{line.before}{line.key}: |", line.column + 2
+    changed = {
+        line.number: f"{head}\n{' ' * blanks}{line.value}",
+        **_further_in_than(broken, line, [*broken.lines.below(line.number, line.column), *numbers]),
+    }
+    message = (
+        f"this line seems to belong to `{line.key}` above, and has a colon in it; write `{shown(head)}` there, "
+        f"begin its text on the next line, with {spaces(blanks)} before it, and {_begin_further_in(broken, line, numbers)}"
+    )
+    message = message.replace("and begin it with", "and begin this line with")
+    return broken.repair(numbers[0], _first_column(broken, numbers), rules.TEXT_WITHOUT_A_BAR, message, changed)
+
+
+def _further_in_than(broken: Broken, line: Line, numbers: list[int]) -> dict[int, str]:
+    """Return lines as they are when they begin two blanks further in than a field."""
+    return {number: f"{' ' * (line.column + 2)}{broken.lines.written[number].lstrip(' ')}" for number in numbers}
+
+
+def _begin_further_in(broken: Broken, line: Line, numbers: list[int]) -> str:
+    """Say how many blanks must be before lines."""
+    blanks, now = line.column + 2, _first_column(broken, numbers)
+    more = f", {blanks - now} more than now" if now else ""
     rest = f", and the others too, to line {numbers[-1] + 1}" if len(numbers) > 1 else ""
-    message = f"this line seems to belong to `{line.key}` above; begin it with {spaces(blanks)}{rest}"
-    return broken.repair(first, indentation(broken.lines.written[first]), rules.INDENTATION, message, changed)
+    return f"begin it with {spaces(blanks)}{more}{rest}"
+
+
+def _first_column(broken: Broken, numbers: list[int]) -> int:
+    return indentation(broken.lines.written[numbers[0]])
+
+
+def _is_no_field(line: Line, keys: Collection[str]) -> bool:
+    """Whether a line can be part of a text; “See: the list has more” can, as the names of fields have no capitals."""
+    is_word = line.key[:1].isupper() and len(line.value.split()) >= _A_SENTENCE and similar(line.key, keys) is None
+    return not line.is_item and (not line.key or is_word)
 
 
 _A_SENTENCE = 3
@@ -36,7 +76,7 @@ _A_SENTENCE = 3
 
 def _may_be_a_field(line: Line, keys: Collection[str]) -> bool:
     """Whether a line may be a field whose colon is forgotten, and perhaps its name misspelt."""
-    words = line.value.split()
+    words = line.value.split() if line.key else line.value.partition(": ")[0].rstrip(":").split()
     if len(words) >= _A_SENTENCE:
         return False
     return not words[0][0].isalpha() or similar(words[0], keys, likeness=0.75) is not None
@@ -162,4 +202,5 @@ def _further_in(broken: Broken, line: Line, least: int) -> Iterator[Repair]:
     head = shown(f"{line.key}: {line.value}" if line.key else f"- {line.value}")
     rest = f", and the others too, to line {lines[-1] + 1}" if len(lines) > 1 else ""
     message = f"this line belongs to the text below `{head}`; begin it with {spaces(least)}{rest}"
-    yield broken.repair(lines[0], indentation(broken.lines.written[lines[0]]), rules.INDENTATION, message, changed)
+    repair = broken.repair(lines[0], indentation(broken.lines.written[lines[0]]), rules.INDENTATION, message, changed)
+    yield replace(repair, completes_a_text=True)
