@@ -39,11 +39,9 @@ def _continued_below_a_bar(broken: Broken, line: Line, numbers: list[int]) -> Re
         line.number: f"{head}\n{' ' * blanks}{line.value}",
         **_further_in_than(broken, line, [*broken.lines.below(line.number, line.column), *numbers]),
     }
-    message = (
-        f"this line seems to belong to `{line.key}` above, and has a colon in it; write `{shown(head)}` there, "
-        f"begin its text on the next line, with {spaces(blanks)} before it, and {_begin_further_in(broken, line, numbers)}"
-    )
-    message = message.replace("and begin it with", "and begin this line with")
+    them = "both" if len(numbers) == 1 else f"it and {line_range(numbers)}"
+    cure = f"write `{shown(head)}` there, its text on the next line, and begin {them} with {spaces(blanks)}"
+    message = f"this line seems to belong to `{line.key}` above, and has a colon in it; {cure}"
     return broken.repair(numbers[0], _first_column(broken, numbers), rules.TEXT_WITHOUT_A_BAR, message, changed)
 
 
