@@ -222,6 +222,28 @@ PROPOSED = (
         ],
     ),
     (
+        "hyphens_before_keys",
+        "documents:\n- plan:\n  title: x\n- list:\n    title: y\n",
+        1,
+        [
+            (
+                "documents:\n  plan:\n    title: x\n  list:\n    title: y\n",
+                "2:1: below `documents` is no list; delete the hyphen: write `plan:`, with 2 spaces before it, and put 2 more spaces before line 3; do the same in the others, to line 4 [syntax-no-hyphen]",
+            )
+        ],
+    ),
+    (
+        "hyphens_before_keys",
+        "- title: x\n• stage: y\n",
+        0,
+        [
+            (
+                "title: x\nstage: y\n",
+                "1:1: at the left edge of the file is no list; delete the hyphen: write `title: x`, with no space before it; do the same in the others, to line 2 [syntax-no-hyphen]",
+            )
+        ],
+    ),
+    (
         "brackets_around_several",
         '- part: "b"-"d"\n',
         0,
@@ -758,6 +780,10 @@ SOUND = (
     ("lines_of_their_own", "title: Fill moats: x\n"),
     ("joined_fields", "title: Fill moats: x\n"),
     ("joined_fields", "part: {part: 1, text: x}\n"),
+    ("hyphens_before_keys", "documents:\n  - title: x\n"),
+    ("hyphens_before_keys", "overall:\n  - moat: x\n"),
+    ("hyphens_before_keys", "documents:\n  - moat:\n  - moat:\n"),
+    ("hyphens_before_keys", "text: |\n  - title: x\n"),
     ("joined_values", 'parts:\n  - part: "1"\n'),
     ("joined_values", 'notes:\n  - part: "1" - half\n'),
     ("joined_values", 'parts:\n  - part: "1" - half\n    rating: x\n    text: y\n'),

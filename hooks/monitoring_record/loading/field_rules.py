@@ -107,7 +107,17 @@ def not_a_group(misfit: Misfit) -> str:
 )
 def list_for_keys(misfit: Misfit) -> str:
     """Say how keys are written."""
-    return f"{misfit.field} should have keys of your own, each with its fields below, two spaces further in"
+    group, column = misfit.group, misfit.file.position_of(misfit.location).key_column + 2
+    wrong = (
+        f"{misfit.field} should have keys of your own, not {'a list' if isinstance(misfit.found, list) else 'a text'}"
+    )
+    below = f"with {column} spaces before it and without a hyphen"
+    if misfit.own_record is not None:
+        fields = f"and its fields below it, with {column + 2} spaces"
+        return f"{wrong}; write a line with such a key, as in `castle-plan:`, {below}, {fields}"
+    examples = group.model_fields[misfit.key].examples if group else None
+    key, value = next(iter(examples[0].items())) if examples else ("key", "value")
+    return f"{wrong}; write each on a line of its own, as in `{key}: {value}`, {below}"
 
 
 @field_rule(

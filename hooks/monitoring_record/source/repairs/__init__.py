@@ -3,6 +3,7 @@
 Whether a repair is right is found by trying it: see `loading.diagnosis`.
 """
 
+from monitoring_record.source.repairs.hyphens_before_keys import hyphens_before_keys
 from monitoring_record.source.repairs.indentation import indentations, tabs
 from monitoring_record.source.repairs.joined_fields import joined_fields, joined_values, remarks_beside_values
 from monitoring_record.source.repairs.keys import colons, commas, lines_of_their_own, plain_keys
@@ -46,6 +47,7 @@ OF_STRUCTURE: tuple[Repairer, ...] = (
     list_items_as_text,
     texts_further_in,
     surplus_hyphens,
+    hyphens_before_keys,
     indentations,
 )
 """Repairs of files that YAML can read, but that are not what was meant."""
@@ -76,6 +78,7 @@ OF_SYNTAX: tuple[Repairer, ...] = (
     list_items_as_text,
     missing_hyphens,
     surplus_hyphens,
+    hyphens_before_keys,
     indentations,
 )
 """Repairs of files that YAML cannot read, the likeliest first."""
