@@ -222,6 +222,17 @@ PROPOSED = (
         ],
     ),
     (
+        "several_marks",
+        "title: ''The Crown’s list”\n",
+        0,
+        [
+            (
+                'title: "The Crown’s list"\n',
+                '1:8: around a value is one pair of straight quotation marks ("); write `title: "The Crown’s list"` [syntax-after-a-quote]',
+            )
+        ],
+    ),
+    (
         "hyphens_before_keys",
         "documents:\n- plan:\n  title: x\n- list:\n    title: y\n",
         1,
@@ -780,7 +791,10 @@ SOUND = (
     ("lines_of_their_own", "title: Fill moats: x\n"),
     ("joined_fields", "title: Fill moats: x\n"),
     ("joined_fields", "part: {part: 1, text: x}\n"),
-    ("hyphens_before_keys", "documents:\n  - title: x\n"),
+    ("several_marks", "title: 'Fill'\n"),
+    ("several_marks", "title: 'Tis the moat\n"),
+    ("several_marks", 'title: "The list “on moats”\n'),
+    ("several_marks", "title: ''Fill'' the moats\n"),
     ("hyphens_before_keys", "overall:\n  - moat: x\n"),
     ("hyphens_before_keys", "documents:\n  - moat:\n  - moat:\n"),
     ("hyphens_before_keys", "text: |\n  - title: x\n"),

@@ -146,7 +146,7 @@ DAY = "name: x\nplace: y\nstarts: {}\nends: 2019-01-01\n"
         ),
         (PART, "3-1", 'is not a part, as in "4" or "b"'),
         (PART, "2-2", 'is not a part, as in "4" or "b"'),
-        (PART, "“2”", 'begins with a curled quotation mark, which is part of the value; write `"2"`'),
+        (PART, "“2”", 'begins with a curled quotation mark, which is part of the value; write `part: "2"`'),
         (PART, "l2", "the 1st character of `l2` is the letter l, where the digit 1 is meant; write `12`"),
         (DAY, "3.7.2018", "should be a day in the order year, month, day; write `2018-07-03`"),
         (DAY, "July 2018", "should be a day of the calendar in the order year, month, day, as in 2018-07-03"),

@@ -52,13 +52,20 @@ def slip(misfit: Misfit) -> Slip | None:
     return next((found for find in _SLIPS if (found := find(misfit))), None)
 
 
-def _curled_quotes(misfit: Misfit) -> Slip | None:
-    if misfit.raw[0] not in CURLED_QUOTES:
+_MARKS = f"{CURLED_QUOTES}´″′\"'`"
+
+
+def _quotation_marks(misfit: Misfit) -> Slip | None:
+    meant = misfit.raw.strip(_MARKS)
+    if not meant or meant == misfit.raw:
         return None
-    meant = misfit.raw.strip(CURLED_QUOTES)
+    begins = misfit.raw[0] in _MARKS
+    mark = misfit.raw[0 if begins else -1]
+    kind = "curled" if mark in CURLED_QUOTES else "second" if begins else "loose"
     written = f'"{meant}"' if misfit.kind == value_rules.BAD_PART_NUMBER.id else meant
-    cure = f"which is part of the value; write `{written}`"
-    return Slip(f"begins with a curled quotation mark, {cure}", text_rules.CURLED_QUOTES)
+    cure = f"write `{written}`" if misfit.is_item else f"write `{misfit.key}: {written}`"
+    found = f"{'begins' if begins else 'ends'} with a {kind} quotation mark"
+    return Slip(f"{found}, which is part of the value; {cure}", text_rules.CURLED_QUOTES)
 
 
 def _look_alikes(misfit: Misfit) -> Slip | None:
@@ -83,7 +90,7 @@ def _with_digits(word: str) -> str:
 def _several_parts(misfit: Misfit) -> Slip | None:
     parts = several_values(misfit.raw) if misfit.kind == value_rules.BAD_PART_NUMBER.id else None
     is_list = isinstance(misfit.location[-1], int)
-    if parts is None or parts == [misfit.raw.strip(CURLED_QUOTES)] or (len(parts) > 1 and not is_list):
+    if parts is None or parts == [misfit.raw.strip(_MARKS)] or (len(parts) > 1 and not is_list):
         return None
     written = ", ".join(f'"{part}"' for part in parts)
     if len(parts) == 1:
@@ -139,7 +146,7 @@ def _other_key(misfit: Misfit) -> Slip | None:
 
 _SLIPS: tuple[Callable[[Misfit], Slip | None], ...] = (
     _several_parts,
-    _curled_quotes,
+    _quotation_marks,
     _look_alikes,
     _other_date,
     _file_on_a_computer,

@@ -21,6 +21,7 @@ from monitoring_record.source.repairs.quotes import (
     hashes,
     quotation_marks,
     quotes_in_brackets,
+    several_marks,
 )
 from monitoring_record.source.repairs.repair import Broken, FieldNames, Repair, Repairer
 from monitoring_record.source.repairs.texts import (
@@ -74,6 +75,7 @@ OF_SYNTAX: tuple[Repairer, ...] = (
     bars_before_lists,
     continuations,
     addresses,
+    several_marks,
     quotation_marks,
     list_items_as_text,
     missing_hyphens,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from monitoring_record.source import syntax_rules as rules
 from monitoring_record.source.file_lines import Line
+from monitoring_record.source.look_alikes import CURLED_QUOTES
 from monitoring_record.source.quoting import in_quotes
 from monitoring_record.source.repairs.repair import Broken, Repair
 from monitoring_record.source.rules import Rule
@@ -57,6 +58,26 @@ def quotation_marks(broken: Broken) -> Iterator[Repair]:
                 yield broken.rewritten(line, line.value_at, *reason, new)
 
 
+_MARKS = f"\"'`´{CURLED_QUOTES}"
+_BETWEEN = rf"(?:[^{_MARKS}\\]|(?<=\w)’(?=\w))*[^{_MARKS}\\\s]"
+_SEVERAL_MARKS = re.compile(rf"(?P<before>[{_MARKS}]++)(?P<value>{_BETWEEN})(?P<after>[{_MARKS}]*+)")
+
+
+def several_marks(broken: Broken) -> Iterator[Repair]:
+    """One pair of quotation marks where several are around a value, or two that do not belong together."""
+    for line in broken.nearest_first():
+        found = _SEVERAL_MARKS.fullmatch(line.value) if line.key or line.is_item else None
+        if found and _are_no_pair(found["before"], found["after"]):
+            new = f'{broken.lines.written[line.number][: line.value_at]}"{found["value"]}"'
+            wrong = 'around a value is one pair of straight quotation marks (")'
+            yield broken.rewritten(line, line.value_at, rules.AFTER_A_QUOTE, wrong, new)
+
+
+def _are_no_pair(before: str, after: str) -> bool:
+    """Whether the marks before a value and those after it are too many, or do not belong together."""
+    return len(before) > 1 or after not in ("", before) or before == after == "`"
+
+
 _SIGNS = {
     **dict.fromkeys("@`%|>?,-", rules.SIGN_WITHOUT_QUOTES),
     **dict.fromkeys("*&", ALIAS_AND_ANCHOR),
@@ -106,10 +127,18 @@ _ITEMS = re.compile(rf"{_ITEM}(?:\s*,\s*{_ITEM})*,?")
 def quotes_in_brackets(broken: Broken) -> Iterator[Repair]:
     """Quotation marks around each value between brackets."""
     for line in broken.nearest_first():
-        if _BROKEN_ITEMS.fullmatch(line.value) and (line.value.count('"') % 2 or line.value.count("'") % 2):
+        wrong = _wrong_marks(line.value) if _BROKEN_ITEMS.fullmatch(line.value) else None
+        if wrong:
             items = ", ".join(f'"{item}"' for item in re.findall(r"[\w.-]+", line.value))
             new = f"{broken.lines.written[line.number][: line.value_at]}[{items}]"
-            yield broken.rewritten(line, line.value_at, rules.OPEN_QUOTE, "a quotation mark is missing", new)
+            yield broken.rewritten(line, line.value_at, rules.OPEN_QUOTE, wrong, new)
+
+
+def _wrong_marks(value: str) -> str | None:
+    """Return what is wrong with quotation marks, in words: one is missing, or they are doubled."""
+    if any(value.count(mark) % 2 for mark in ("'", '"')):
+        return "a quotation mark is missing"
+    return "the quotation marks are doubled" if "''" in value or '""' in value else None
 
 
 _BROKEN_ITEMS = re.compile(r"\[[\w.,\"' -]+\]")
