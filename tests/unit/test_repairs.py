@@ -222,6 +222,17 @@ PROPOSED = (
         ],
     ),
     (
+        "missing_keys",
+        "text: a [plan][moat-plan], a [law][wall-law]\ndocuments:\n  title: Law on walls\n  text: x\n  title: y\n",
+        3,
+        [
+            (
+                "text: a [plan][moat-plan], a [law][wall-law]\ndocuments:\n  wall-law:\n    title: Law on walls\n    text: x\n  moat-plan:\n    title: y\n",
+                "3:3: below `documents`, a line with a key that a text cites is missing; write `wall-law:` in a line above, with 2 spaces before it, and 2 more spaces before lines 3 to 4; so also above line 5, `moat-plan:` [syntax-no-key-above-a-group]",
+            )
+        ],
+    ),
+    (
         "several_marks",
         "title: ''The Crown’s list”\n",
         0,
@@ -791,6 +802,9 @@ SOUND = (
     ("lines_of_their_own", "title: Fill moats: x\n"),
     ("joined_fields", "title: Fill moats: x\n"),
     ("joined_fields", "part: {part: 1, text: x}\n"),
+    ("missing_keys", "text: a [plan][moat-plan]\ndocuments:\n  moat-plan:\n    title: x\n"),
+    ("missing_keys", "text: a [plan][moat-plan]\ndocuments:\n  moat-plan:\n    title: x\n    title: y\n"),
+    ("missing_keys", "text: a [plan][moat-plan]\noverall:\n  title: x\n  title: y\n"),
     ("several_marks", "title: 'Fill'\n"),
     ("several_marks", "title: 'Tis the moat\n"),
     ("several_marks", 'title: "The list “on moats”\n'),

@@ -119,6 +119,16 @@ NO_PARENT = SyntaxRule(
     "    text: Mortar was bought.\n",
 )
 
+NO_KEY = SyntaxRule(
+    id="syntax-no-key-above-a-group",
+    demand="Above the fields of a document is a line with its key.",
+    reason="Without it, they are taken for fields of the document above, and texts cannot cite it.",
+    wrong="# data/ruritania/updates/3/01.yml\ngovernment:\n  - text: The Crown made a [plan][moat-plan].\n"
+    "documents:\n    kind: plan\n    title: Plan to fill the moats\n",
+    right="# data/ruritania/updates/3/01.yml\ngovernment:\n  - text: The Crown made a [plan][moat-plan].\n"
+    "documents:\n  moat-plan:\n    kind: plan\n    title: Plan to fill the moats\n",
+)
+
 BACKSLASH = SyntaxRule(
     id="syntax-backslash",
     demand="A value with a backslash in it is in single quotes, or has none.",

@@ -14,6 +14,7 @@ from monitoring_record.source.repairs.list_items import (
     missing_parents,
     surplus_hyphens,
 )
+from monitoring_record.source.repairs.missing_keys import missing_keys
 from monitoring_record.source.repairs.quotes import (
     addresses,
     brackets,
@@ -42,6 +43,7 @@ OF_STRUCTURE: tuple[Repairer, ...] = (
     bars_before_colons,
     continuations,
     commas,
+    missing_keys,
     joined_values,
     remarks_beside_values,
     missing_hyphens,
@@ -74,6 +76,7 @@ OF_SYNTAX: tuple[Repairer, ...] = (
     bars,
     bars_before_lists,
     continuations,
+    missing_keys,
     addresses,
     several_marks,
     quotation_marks,
