@@ -138,10 +138,6 @@ PROPOSED = (
                 "parts:\n  - part: 1\n    text: x\n    - part: 2\n      text: y\n",
                 "4:5: an item of a list begins here, but its hyphen is missing; write `- part: 2`, with 4 spaces before the hyphen; put 2 more spaces before line 5 [syntax-no-hyphen]",
             ),
-            (
-                "parts:\n  - part: 1\n  - text: x\n    part: 2\n    text: y\n",
-                "3:5: an item of a list begins here, but its hyphen is missing; write `- text: x`, with 2 spaces before the hyphen [syntax-no-hyphen]",
-            ),
         ],
     ),
     (

@@ -1,13 +1,16 @@
 """Checks of the parts of recommendations, and of the parts that updates name."""
 
+import re
 from collections.abc import Iterator
 
 from monitoring_record.checks.check import Violation, report_check
 from monitoring_record.checks.checked_report import CheckedReport
 from monitoring_record.records import NotAssessed, Recommendation, part_position
 from monitoring_record.records.base import PART_REFERENCE
+from monitoring_record.source.file_lines import lines_of_value
 from monitoring_record.source.problems import Location, quoted_list
 from monitoring_record.source.yaml_file import YamlFile
+from monitoring_record.source.yaml_values import DUPLICATE_KEY
 
 _NAMED_IN = (("government", "*", "part"), ("alternative", "*", "part"), ("assessment", "parts", "*", "part"))
 """Where an update names parts."""
@@ -155,10 +158,28 @@ def part_left_out(checked: CheckedReport) -> Iterator[Violation]:
         left_out = _left_out(file, recommendation)
         told = _meant_instead(file, recommendation) is not None or _may_be_there(file)
         if left_out and not told and any(True for _ in file.each("assessment")):
-            entry = f'an entry `- part: "{left_out[0]}"`' + (", and so on" if len(left_out) > 1 else "")
-            cure = f"add {entry}, and below it a `rating`, or `not_assessed` with {quoted_list(NotAssessed)}, and `reasons`"
+            cure = _cure_of_left_out(left_out, _line_without_a_part(file))
             message = f"the assessment says nothing of part {', '.join(left_out)}; {cure}"
             yield file.at_key(("assessment", "parts")), message
+
+
+def _cure_of_left_out(left_out: list[str], without_a_part: int | None) -> str:
+    if without_a_part is not None:
+        listed = ", ".join(f'"{part}"' for part in left_out)
+        line = f"- part: [{listed}]" if len(left_out) > 1 else f"- part: {listed}"
+        return (
+            f"if what is there twice from line {without_a_part} on is the entry on it, write `{line}` above that line"
+        )
+    entry = f'an entry `- part: "{left_out[0]}"`' + (", and so on" if len(left_out) > 1 else "")
+    return f"add {entry}, and below it a `rating`, or `not_assessed` with {quoted_list(NotAssessed)}, and `reasons`"
+
+
+def _line_without_a_part(file: YamlFile) -> int | None:
+    """Return the line from which fields are a second time in an entry, so that the first line of another may be missing."""
+    at = file.position_of(("assessment", "parts"))
+    passage = lines_of_value(file.lines, at.key_line, at.key_column)
+    again = (problem.position.line for problem in file.problems if problem.rule is DUPLICATE_KEY)
+    return next((line for line in again if line - 1 in passage), None)
 
 
 def _part_instead(recommendation: Recommendation, reference: str) -> str:

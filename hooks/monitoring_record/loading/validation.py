@@ -13,6 +13,7 @@ from monitoring_record.loading.fields_in_texts import fields_in_texts
 from monitoring_record.loading.forms import fits, needed_sometimes
 from monitoring_record.loading.misfit import Misfit, alternatives, record_at
 from monitoring_record.loading.missing_place import line_to_add
+from monitoring_record.loading.repeated_values import tell_how_to_keep_both
 from monitoring_record.loading.slips import slip
 from monitoring_record.records import Record
 from monitoring_record.records.raised_rule import RaisedRule, RecordRule, ValueRule
@@ -50,6 +51,7 @@ def as_record(file: YamlFile, record: type[AnyRecord], /, **identity: Any) -> An
     if file.values is None:
         return None
     _tell_what_is_needed(file, record)
+    tell_how_to_keep_both(file, record)
     file.problems.extend(fields_in_texts(file, record))
     written = dict(file.values)
     for name in set(record.identity) & set(written):

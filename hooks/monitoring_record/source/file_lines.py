@@ -42,7 +42,12 @@ class Line:
     @property
     def opens_a_text(self) -> bool:
         """Whether the value is only a bar, and the text is below."""
-        return bool(_BAR.fullmatch(self.value))
+        return is_bar(self.value)
+
+
+def is_bar(value: str) -> bool:
+    """Whether a value is only the sign after which a text begins on the next line."""
+    return _BAR.fullmatch(value) is not None
 
 
 def line_of(number: int, written: str) -> Line:

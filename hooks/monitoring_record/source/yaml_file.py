@@ -81,6 +81,8 @@ class YamlFile(FileText):
     """The problem of each key without a value."""
     like_fields: dict[Location, list[re.Match[str]]] = field(default_factory=dict, repr=False)
     """The lines of texts that would be fields elsewhere, by the locations of the texts."""
+    repeated: dict[Location, tuple[Problem, tuple[tuple[int, int], ...]]] = field(default_factory=dict)
+    """The problem of each key that is in its group several times, if no other key is; and its lines and columns, from 0."""
 
     @property
     def only_text(self) -> FileText:

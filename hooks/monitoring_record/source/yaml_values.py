@@ -11,11 +11,11 @@ from typing import Any
 import yaml
 
 from monitoring_record.source.control_characters import line_ends, named_control_characters
-from monitoring_record.source.file_lines import lines_of_value
 from monitoring_record.source.limits import DEEPEST, LONGEST_KEY, LONGEST_TEXT, MOST_VALUES
 from monitoring_record.source.look_alikes import BARS, BULLETS
-from monitoring_record.source.problems import Location, Position, Problem, line_numbers, quoted_list
+from monitoring_record.source.problems import Location, Position, Problem
 from monitoring_record.source.quoting import in_quotes, shown
+from monitoring_record.source.repeated_keys import RepeatedKey, how_to_mend
 from monitoring_record.source.rules import Rule
 from monitoring_record.source.size_rules import too_deep, too_long, too_many_values
 from monitoring_record.source.unsupported_yaml import unsupported_yaml
@@ -134,27 +134,6 @@ def positions_of(file: FileText) -> Positions:
     return positions
 
 
-def _second_time(lines: Sequence[str], repeated: Sequence[Any], first: Mapping[str, Any]) -> str:
-    """Say where keys appear several times, and what to delete; `repeated` and `first` have the events of the keys."""
-    keys = list(dict.fromkeys(event.value for event in repeated))
-    if len(keys) > 1:
-        before = line_numbers(_all_lines(lines, [first[key] for key in keys]))
-        again = line_numbers(_all_lines(lines, repeated))
-        return f"{quoted_list(keys)} are there twice: in {before}, and again in {again}; delete one of each"
-    places = [_all_lines(lines, [event]) for event in (first[keys[0]], *repeated)]
-    if places[0] == places[1]:
-        return f"`{keys[0]}` is there twice in {line_numbers(places[0])}; delete one of the two with its value"
-    times, others = ("twice", "one of the two") if len(repeated) == 1 else (f"{len(places)} times", "all but one")
-    below = " with the lines below it" if any(len(place) > 1 for place in places) else ""
-    return f"`{keys[0]}` is there {times}: {line_numbers(*places)}; delete {others}{below}"
-
-
-def _all_lines(lines: Sequence[str], keys: Iterable[Any]) -> set[int]:
-    """Return the numbers of the lines of keys with their values."""
-    starts = [key.start_mark for key in keys]
-    return {number + 1 for at in starts for number in lines_of_value(lines, at.line, at.column)}
-
-
 def _as_others_read(number: str) -> str:
     """Return a number as other YAML parsers read it."""
     try:
@@ -228,8 +207,19 @@ class _EventReader:
             else:
                 values[key] = value
         if repeated:
-            self._report(repeated[0], _second_time(self.file.lines, repeated, first), DUPLICATE_KEY)
+            self._report_repeated(location, repeated, first)
         return values
+
+    def _report_repeated(self, location: Location, repeated: list[Any], first: Mapping[str, Any]) -> None:
+        keys = [
+            RepeatedKey(name, tuple(map(_place, (first[name], *again))), self.file.lines)
+            for name in dict.fromkeys(event.value for event in repeated)
+            if (again := [event for event in repeated if event.value == name])
+        ]
+        first_of_an_item = next(iter(first)) if location and isinstance(location[-1], int) else None
+        self._report(repeated[0], how_to_mend(keys, first_of_an_item), DUPLICATE_KEY)
+        if len(keys) == 1:
+            self.file.repeated[*location, keys[0].name] = self.problems[-1], keys[0].places
 
     def _no_value(self, key: str, event: Any) -> str:
         rest = self._rest_of_line(event)
@@ -381,6 +371,11 @@ class _EventReader:
 
     def _report(self, event: Any, message: str, rule: Rule) -> None:
         self.problems.append(Problem(position_of_node(self.file.path, event), message, rule))
+
+
+def _place(event: Any) -> tuple[int, int]:
+    """Return the line and the column in which an event begins, counted from 0."""
+    return event.start_mark.line, event.start_mark.column
 
 
 _STEPS: Mapping[type, int] = {

@@ -48,12 +48,22 @@ def _with_the_same_sign(broken: Broken, found: re.Match[str]) -> list[int]:
 def missing_hyphens(broken: Broken) -> Iterator[Repair]:
     """A hyphen where an item of a list begins."""
     for line in broken.nearest_first():
-        if not line.key or line.is_item or line.key not in broken.keys:
+        if not line.key or line.is_item or line.key not in broken.keys or _is_a_text_again(broken, line):
             continue
         others = [other for other in broken.lines.structure if other.is_item and other.column == line.column]
         if others or line.column > 2:  # noqa: PLR2004 (room for a hyphen within the group)
             yield _with_hyphen(broken, line, line.column - 2, [])
         yield _with_hyphen(broken, line, line.column, broken.lines.below(line.number, line.column - 1))
+
+
+def _is_a_text_again(broken: Broken, line: Line) -> bool:
+    """Whether a text of an item that begins with another field seems to be there again, or follows it."""
+    before = [other for other in broken.lines.structure if other.number < line.number and other.column == line.column]
+    item = next((other for other in reversed(before) if other.is_item), None)
+    if item is None or item.key == line.key or line.key not in broken.fields.texts:
+        return False
+    is_again = any(other.key == line.key and other.number > item.number for other in before)
+    return is_again or item.key not in broken.fields.texts
 
 
 def _with_hyphen(broken: Broken, line: Line, column: int, further_in: list[int]) -> Repair:
