@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 from monitoring_record.checks.check import Violation, report_check
 from monitoring_record.checks.checked_report import CheckedReport
 from monitoring_record.checks.placed_text import PlacedText
+from monitoring_record.checks.written_citations import Documents, documents_of, keys_over_two_lines
 from monitoring_record.records.web_address import fault_of_address
 from monitoring_record.records.written_address import written_address
 from monitoring_record.records.written_key import written_key
-from monitoring_record.source.problems import quoted_list, similar
-from monitoring_record.source.yaml_file import YamlFile
+from monitoring_record.source.problems import quoted_list
 from monitoring_record.texts import words_before
 
 
@@ -23,15 +23,14 @@ from monitoring_record.texts import words_before
 def unknown_document(checked: CheckedReport) -> Iterator[Violation]:
     """Look each citation up in the file that it is in."""
     for file in checked.updates():
-        known = _documents(file)
-        if not known and file.problems:
+        documents = documents_of(file)
+        if not documents.titles and file.problems:
             continue  # perhaps they are there, under a field that is reported
-        right = {*known, *map(written_key, known)}  # that a key is not written so is reported where it is
+        right = {*documents.titles, *map(written_key, documents.titles)}  # that a key is wrong is reported where it is
         for text in checked.texts_of(file):
-            for key, offset in text.references.citations:
+            for key, offset in (*text.references.citations, *_keys_over_two_lines(text)):
                 if key not in right:
-                    cure = _cited_instead(key, known, words_before(text.text, offset - 1))
-                    yield text.at(offset), f"no document is called `{key}`; {cure}"
+                    yield text.at(offset), _what_is_meant(key, documents, words_before(text.text, offset - 1))
 
 
 @report_check(
@@ -45,9 +44,9 @@ def uncited_document(checked: CheckedReport) -> Iterator[Violation]:
     """Compare the documents of each update with what its texts cite."""
     for file in checked.updates():
         cited = {key for text in checked.texts_of(file) for key, _ in text.references.citations}
-        known = _documents(file)
-        for key in known:
-            if not cited & {key, written_key(key)} and not _has_a_slip(key, known, cited, checked.texts_of(file)):
+        documents = documents_of(file)
+        for key in documents.titles:
+            if not cited & {key, written_key(key)} and not _has_a_slip(key, documents, checked.texts_of(file)):
                 cure = f"cite it as `[words][{key}]` where it is named, or delete it"
                 yield file.at_key(("documents", key)), f"no text cites `{key}`; {cure}"
 
@@ -98,27 +97,56 @@ def incomplete_link(checked: CheckedReport) -> Iterator[Violation]:
         for address, offset in text.references.links:
             if address and not address.startswith(("http://", "https://")):
                 meant = written_address(address)
-                cure = f"write `{meant}`" if meant else "write it with https://, or cite a document as [words][key]"
+                cure = _cited_as_a_link(text, address, offset) or (
+                    f"write `{meant}`" if meant else "write it with https://, or cite a document as [words][key]"
+                )
                 yield text.at(offset), f"`{address}` is not a complete web address; {cure}"
 
 
-def _cited_instead(key: str, known: list[str], words: str) -> str:
+def _cited_as_a_link(text: PlacedText, address: str, offset: int) -> str | None:
+    """Return how to cite the document whose key is in the place of the address, or in that of the words."""
+    documents, words = documents_of(text.file), words_before(text.text, offset - 1)
+    within = text.text[offset:].partition(")")[0]
+    key = address.strip("#[]")
+    if key in documents.titles and within == address:
+        return f"cite the document as `[{words}][{key}]`"
+    citation = documents.exchanged(within, words)
+    return f"cite the document as `{citation}`" if citation else None
+
+
+def _keys_over_two_lines(text: PlacedText) -> Iterator[tuple[str, int]]:
+    return keys_over_two_lines(text.text) if "][" in text.text else iter(())
+
+
+def _what_is_meant(key: str, documents: Documents, words: str) -> str:
+    """Say what is wrong with a citation, and what to write."""
+    exchanged = documents.exchanged(key, words)
+    if exchanged:
+        return f"the words come first, and then the key of the document; write `{exchanged}`"
+    meant = documents.meant(key, words)
+    if meant and " " in key:
+        return f"the second brackets contain words, where the key of a document is meant; write `[{words}][{meant}]`"
+    return f"no document is called `{key}`; {_cited_instead(key, documents, words)}"
+
+
+def _cited_instead(key: str, documents: Documents, words: str) -> str:
     """Say which document may be meant, and what another needs."""
-    meant = similar(key, known) or (known[0] if len(known) == 1 else None)
+    meant = documents.meant(key, words)
     if meant:
         return f"write `[{words}][{meant}]` if that is meant; another document needs an entry under `documents`"
-    if not known:
+    if not documents.titles:
         return f"add an entry `{key}:` under `documents`, which contains nothing yet"
-    return f"add an entry `{key}:` under `documents`, or cite one of those that are there: {quoted_list(known)}"
+    listed = quoted_list(documents.titles)
+    return f"add an entry `{key}:` under `documents`, or cite one of those that are there: {listed}"
 
 
-def _has_a_slip(key: str, known: list[str], cited: set[str], texts: Iterable[PlacedText]) -> bool:
+def _has_a_slip(key: str, documents: Documents, texts: Iterable[PlacedText]) -> bool:
     """Whether a text seems to cite the document with a slip, which is reported where it is."""
-    if key in {similar(other, known) for other in cited if other not in known}:
-        return True
-    return any(f"[{key}" in text.text or "][]" in text.text for text in texts)
-
-
-def _documents(file: YamlFile) -> list[str]:
-    all_documents = (documents for _, documents in file.each("documents") if isinstance(documents, dict))
-    return [key for documents in all_documents for key, document in documents.items() if isinstance(document, dict)]
+    for text in texts:
+        for cited, offset in (*text.references.citations, *_keys_over_two_lines(text)):
+            words = words_before(text.text, offset - 1)
+            if cited not in documents.titles and key in (documents.meant(cited, words), words):
+                return True
+        if f"[{key}" in text.text or "][]" in text.text or f"](#{key})" in text.text or f"({key})" in text.text:
+            return True
+    return False

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 from html import unescape
-from typing import Any
 
 from monitoring_record.checks.check import Violation
 from monitoring_record.checks.placed_text import PlacedText
 from monitoring_record.checks.text_check import text_check
+from monitoring_record.checks.written_citations import Documents, documents_of, in_other_brackets
 from monitoring_record.records.written_address import without_trailing, written_address
 from monitoring_record.source.characters import is_refused
 from monitoring_record.source.look_alikes import BULLETS
@@ -163,7 +163,7 @@ _BROKEN_LINKS = (
         "the brackets are the wrong way round; write `[{words}]({address})`",
     ),
     (
-        re.compile(r"(?<=\])\[(?![^\[\]\n]*\])(?P<key>[a-z0-9-]*)"),
+        re.compile(r"(?<=\])\[(?![^\[\]]*\])(?P<key>[a-z0-9-]*)"),
         "the second bracket is not closed; write `[{words}][{key}]`",
     ),
     (
@@ -205,7 +205,16 @@ def broken_link(text: PlacedText) -> Iterator[Violation]:
             at = found.start() + len(found[0]) - len(found[0].lstrip())
             yield text.at(at), message.format(**_of_the_link(text.text, found))
             return
-    yield from _keys_by_themselves(text, prose)
+    documents = documents_of(text.file)
+    if documents.titles:
+        misplaced = dict(in_other_brackets(prose, documents))
+        for citation, offset in misplaced.items():
+            yield (
+                text.at(offset),
+                f"this makes no link, but seems to cite a document; write `{citation}`",
+            )
+        if not misplaced:
+            yield from _keys_by_themselves(text, prose, documents)
 
 
 def _of_the_link(text: str, found: re.Match[str]) -> dict[str, str]:
@@ -215,19 +224,16 @@ def _of_the_link(text: str, found: re.Match[str]) -> dict[str, str]:
     return {**usual, **{name: written for name, written in there.items() if written}}
 
 
-_BARE_KEY = re.compile(rf"(?P<before>\]\s+)?{_KEY}(?!\s*[\[(:])")
+_BARE_KEY = re.compile(rf"{_KEY}(?!\s*[\[(:])")
 
 
-def _keys_by_themselves(text: PlacedText, prose: str) -> Iterator[Violation]:
-    """Look for keys of documents that do not directly follow the words that cite them."""
-    documents: Any = (text.file.values or {}).get("documents")
-    for found in _BARE_KEY.finditer(prose) if isinstance(documents, dict) else ():
+def _keys_by_themselves(text: PlacedText, prose: str, documents: Documents) -> Iterator[Violation]:
+    """Look for keys of documents without the words that cite them."""
+    for found in _BARE_KEY.finditer(prose):
         key = found["key"]
-        if key in documents and prose[: found.start()][-1:] != "]":
-            cure = "delete the space before it: write" if found["before"] else "write the words before it, as in"
-            bracket = found.start("key") - 1
-            written = f"`[{words_before(text.text, bracket)}][{key}]`"
-            yield text.at(bracket), f"`[{key}]` by itself makes no link; {cure} {written}"
+        if key in documents.titles and not prose[: found.start()].endswith(("]", "](")):
+            cure = f"write the words before it, as in `[words][{key}]`"
+            yield text.at(found.start("key") - 1), f"`[{key}]` by itself makes no link; {cure}"
 
 
 _LOOSE_ADDRESS = re.compile(

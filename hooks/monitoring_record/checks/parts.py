@@ -7,10 +7,10 @@ from monitoring_record.checks.check import Violation, report_check
 from monitoring_record.checks.checked_report import CheckedReport
 from monitoring_record.records import NotAssessed, Recommendation, part_position
 from monitoring_record.records.base import PART_REFERENCE
+from monitoring_record.source import yaml_values
 from monitoring_record.source.file_lines import lines_of_value
 from monitoring_record.source.problems import Location, quoted_list
 from monitoring_record.source.yaml_file import YamlFile
-from monitoring_record.source.yaml_values import DUPLICATE_KEY
 
 _NAMED_IN = (("government", "*", "part"), ("alternative", "*", "part"), ("assessment", "parts", "*", "part"))
 """Where an update names parts."""
@@ -178,7 +178,7 @@ def _line_without_a_part(file: YamlFile) -> int | None:
     """Return the line from which fields are a second time in an entry, so that the first line of another may be missing."""
     at = file.position_of(("assessment", "parts"))
     passage = lines_of_value(file.lines, at.key_line, at.key_column)
-    again = (problem.position.line for problem in file.problems if problem.rule is DUPLICATE_KEY)
+    again = (problem.position.line for problem in file.problems if problem.rule is yaml_values.DUPLICATE_KEY)
     return next((line for line in again if line - 1 in passage), None)
 
 

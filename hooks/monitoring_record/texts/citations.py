@@ -12,11 +12,11 @@ def citations(text: str) -> Iterator[tuple[str, int]]:
         yield match[1], match.start(1)
 
 
-_WORDS = re.compile(r"\[([^\[\]\n]+)\]\s*")
+_WORDS = re.compile(r"\[([^\[\]]+)\]\s*")
 
 
 def words_before(text: str, offset: int) -> str:
     """Return the words in the brackets that end at an offset of the text; “words” if there are none."""
     before = text[:offset]
     found = _WORDS.fullmatch(before, before.rfind("["))
-    return found[1] if found else "words"
+    return " ".join(found[1].split()) if found else "words"
