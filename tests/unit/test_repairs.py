@@ -174,6 +174,21 @@ PROPOSED = (
         ],
     ),
     (
+        "continuations",
+        "text: A moat.\nThe list says more: two.\n",
+        1,
+        [
+            (
+                "text: A moat.\n  The list says more: two.\n",
+                "2:1: this line seems to belong to `text` above; begin it with 2 spaces [syntax-indentation]",
+            ),
+            (
+                "text: |\n  A moat.\n  The list says more: two.\n",
+                "2:1: this line seems to belong to `text` above, and has a colon in it; write `text: |` there, its text on the next line, and begin both with 2 spaces [syntax-text-without-a-bar]",
+            ),
+        ],
+    ),
+    (
         "joined_fields",
         "title: Fill text: x\n",
         0,
@@ -225,6 +240,17 @@ PROPOSED = (
             (
                 "text: a [plan][moat-plan], a [law][wall-law]\ndocuments:\n  wall-law:\n    title: Law on walls\n    text: x\n  moat-plan:\n    title: y\n",
                 "3:3: below `documents`, a line with a key that a text cites is missing; write `wall-law:` in a line above, with 2 spaces before it, and 2 more spaces before lines 3 to 4; so also above line 5, `moat-plan:` [syntax-no-key-above-a-group]",
+            )
+        ],
+    ),
+    (
+        "missing_names_of_keys",
+        "text: a [plan][moat-plan]\nstage: x\n  moat-plan:\n    title: y\n",
+        2,
+        [
+            (
+                "text: a [plan][moat-plan]\nstage: x\ndocuments:\n  moat-plan:\n    title: y\n",
+                "3:3: `moat-plan` belongs to `documents`, but the line of that field is missing; write `documents:` in a line above, with no space before it [syntax-no-key-above-a-group]",
             )
         ],
     ),
@@ -801,6 +827,8 @@ SOUND = (
     ("missing_keys", "text: a [plan][moat-plan]\ndocuments:\n  moat-plan:\n    title: x\n"),
     ("missing_keys", "text: a [plan][moat-plan]\ndocuments:\n  moat-plan:\n    title: x\n    title: y\n"),
     ("missing_keys", "text: a [plan][moat-plan]\noverall:\n  title: x\n  title: y\n"),
+    ("missing_names_of_keys", "text: a [plan][moat-plan]\ndocuments:\n  moat-plan:\n    title: y\n"),
+    ("continuations", "text: A moat.\nSee: it\n"),
     ("several_marks", "title: 'Fill'\n"),
     ("several_marks", "title: 'Tis the moat\n"),
     ("several_marks", 'title: "The list “on moats”\n'),

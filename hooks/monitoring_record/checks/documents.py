@@ -10,6 +10,7 @@ from monitoring_record.records.web_address import fault_of_address
 from monitoring_record.records.written_address import written_address
 from monitoring_record.records.written_key import written_key
 from monitoring_record.source.problems import quoted_list
+from monitoring_record.source.yaml_file import YamlFile
 from monitoring_record.texts import words_before
 
 
@@ -29,7 +30,7 @@ def unknown_document(checked: CheckedReport) -> Iterator[Violation]:
         right = {*documents.titles, *map(written_key, documents.titles)}  # that a key is wrong is reported where it is
         for text in checked.texts_of(file):
             for key, offset in (*text.references.citations, *_keys_over_two_lines(text)):
-                if key not in right:
+                if key not in right and not _is_elsewhere(file, key):
                     yield text.at(offset), _what_is_meant(key, documents, words_before(text.text, offset - 1))
 
 
@@ -112,6 +113,11 @@ def _cited_as_a_link(text: PlacedText, address: str, offset: int) -> str | None:
         return f"cite the document as `[{words}][{key}]`"
     citation = documents.exchanged(within, words)
     return f"cite the document as `{citation}`" if citation else None
+
+
+def _is_elsewhere(file: YamlFile, key: str) -> bool:
+    """Whether an entry with this key is in a group that is reported, such as one that is there twice."""
+    return bool(file.problems) and any(line.strip() == f"{key}:" for line in file.lines)
 
 
 def _keys_over_two_lines(text: PlacedText) -> Iterator[tuple[str, int]]:

@@ -31,9 +31,9 @@ class Documents:
         """Return the key of the document that is probably meant by what is written for a key, and the words before it."""
         meant = written_key(key)
         found = meant if meant in self.titles else similar(key, self.titles)
-        if found or len(self.titles) == 1:
-            return found or next(iter(self.titles))
-        written = _words(f"{key} {words}") if " " in key else _words(key)
+        if found or len(self.titles) == 1 or " " not in key:
+            return found or (next(iter(self.titles)) if len(self.titles) == 1 else None)
+        written = _words(f"{key} {words}")
         alike = {known: len(written & _words(f"{known} {title}")) for known, title in self.titles.items()}
         most = max(alike.values(), default=0)
         best = [known for known, count in alike.items() if count == most]

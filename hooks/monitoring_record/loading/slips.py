@@ -57,7 +57,7 @@ _MARKS = f"{CURLED_QUOTES}´″′\"'`"
 
 def _quotation_marks(misfit: Misfit) -> Slip | None:
     meant = misfit.raw.strip(_MARKS)
-    if not meant or meant == misfit.raw:
+    if not meant or meant == misfit.raw or not set(meant).isdisjoint(_MARKS):
         return None
     begins = misfit.raw[0] in _MARKS
     mark = misfit.raw[0 if begins else -1]

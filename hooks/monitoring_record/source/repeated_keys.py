@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from monitoring_record.source.file_lines import lines_of_value
+from monitoring_record.source.file_lines import indentation, line_of, lines_of_value
 from monitoring_record.source.problems import line_numbers, quoted_list
 
 
@@ -59,8 +59,8 @@ def how_to_mend(keys: Sequence[RepeatedKey], first_of_an_item: str | None) -> st
     below = " with the lines below it" if any(len(passage) > 1 for passage in key.passages) else ""
     if key.is_alike:
         return f"{key.where}; delete {others}{below}"
-    if all(value.startswith("- ") for value in key.values):
-        return f"{key.where}; put all items below the first, and delete `{key.name}:` in line {key.places[1][0] + 1}"
+    if len(key.places) == 2 and _can_be_one(key):  # noqa: PLR2004
+        return f"{key.where}; {_how_to_make_one(key)}"
     return f"{key.where}, with different values; see which is right, and delete {wrong}{below}"
 
 
@@ -74,6 +74,32 @@ def _of_several_keys(keys: Sequence[RepeatedKey], first_of_an_item: str | None) 
     return (
         f"{where}; if another group begins in line {min(again)}, write {first_line} above it; else delete what is wrong"
     )
+
+
+def _can_be_one(key: RepeatedKey) -> bool:
+    """Whether both values are lists, or groups of which no two fields have the same name."""
+    names = [_names_below(key.lines, passage) for passage in key.passages]
+    if not all(names) or any(key.lines[line].rstrip()[-1:] != ":" for line, _ in key.places):
+        return False
+    are_lists = {name == "-" for each in names for name in each}
+    return are_lists == {True} or (are_lists == {False} and not names[0] & names[1])
+
+
+def _names_below(lines: Sequence[str], passage: range) -> set[str]:
+    """Return the names of the fields of a group; of a list, its hyphen; nothing if it is neither."""
+    below = [lines[number] for number in passage[1:] if lines[number].strip()]
+    least = min(map(indentation, below), default=0)
+    first = [line_of(0, line) for line in below if indentation(line) == least and line.strip()[0] != "#"]
+    names = {"-" if line.is_item else line.key for line in first}
+    return names if all(names) else set()
+
+
+def _how_to_make_one(key: RepeatedKey) -> str:
+    first, second = key.passages
+    head = f"delete `{key.name}:` in line {second.start + 1}"
+    if not any(line.strip() for line in key.lines[first.stop : second.start]):
+        return f"{head}, so that what is below it belongs to the first"
+    return f"move {line_numbers(range(second.start + 2, second.stop + 1))} below line {first.stop}, and {head}"
 
 
 def _counted_from_one(lines: range) -> range:

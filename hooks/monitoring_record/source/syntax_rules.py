@@ -121,7 +121,7 @@ NO_PARENT = SyntaxRule(
 
 NO_KEY = SyntaxRule(
     id="syntax-no-key-above-a-group",
-    demand="Above the fields of a document is a line with its key.",
+    demand="Above the fields of a document is a line with its key, and above all keys a line `documents:`.",
     reason="Without it, they are taken for fields of the document above, and texts cannot cite it.",
     wrong="# data/ruritania/updates/3/01.yml\ngovernment:\n  - text: The Crown made a [plan][moat-plan].\n"
     "documents:\n    kind: plan\n    title: Plan to fill the moats\n",

@@ -14,7 +14,7 @@ from monitoring_record.source.repairs.list_items import (
     missing_parents,
     surplus_hyphens,
 )
-from monitoring_record.source.repairs.missing_keys import missing_keys
+from monitoring_record.source.repairs.missing_keys import missing_keys, missing_names_of_keys
 from monitoring_record.source.repairs.quotes import (
     addresses,
     brackets,
@@ -44,6 +44,7 @@ OF_STRUCTURE: tuple[Repairer, ...] = (
     continuations,
     commas,
     missing_keys,
+    missing_names_of_keys,
     joined_values,
     remarks_beside_values,
     missing_hyphens,
@@ -77,6 +78,7 @@ OF_SYNTAX: tuple[Repairer, ...] = (
     bars_before_lists,
     continuations,
     missing_keys,
+    missing_names_of_keys,
     addresses,
     several_marks,
     quotation_marks,

@@ -6,16 +6,16 @@ from collections.abc import Iterator, Sequence
 from monitoring_record.source import syntax_rules as rules
 from monitoring_record.source.file_lines import Line
 from monitoring_record.source.look_alikes import DASHES
-from monitoring_record.source.quoting import shown
+from monitoring_record.source.quoting import in_quotes, shown
 from monitoring_record.source.repairs.repair import Broken, Repair, spaces
 
-_FIELD_WITHIN = re.compile(r"(?<!\s)(?P<sign>\s*+[,;/|(]\s*+|\s++)(?P<key>[a-z_]++):\s")
+_FIELD_WITHIN = re.compile(r"(?<!\s)(?P<sign>\s*+[,;/|(]\s*+|\s++)(?P<key>[a-z_]++):(?:\s|$)")
 _TWO_VALUES = re.compile(
     r"""(?P<first>"[^"]*+"|'[^']*+'|\[[^\]]*+\]|\w[\w.-]*+)"""
-    rf"""(?P<sign>\s*[(:,;=/|]\s*|\s+[{DASHES}-]>?\s*|\s*[{DASHES}-]\s+|(?<=["'\]])\s*)(?P<second>\w.*)"""
+    rf"""(?P<sign>\s*[(:,;=/|]\s*|\s+[{DASHES}-]>?\s*|\s*[{DASHES}-]\s+|\s+to\s+|(?<=["'\]])\s*|(?<=\d)\s+)(?P<second>\w.*)"""
 )
 _A_WORD = re.compile(r"[\w-]+")
-_A_LABEL = re.compile(r"(?!and\b|to\b)[^\W\d]+(?:[\s-][^\W\d]+){0,3}")
+_A_LABEL = re.compile(r"(?!and\b|to\b)[^\W\d]{2,}(?:[\s-][^\W\d]+){0,3}")
 """As many words as the label of a rating may have."""
 _A_REMARK = re.compile(r"(?!(?:and|or|to|until|through|bis)\b)[^\W\d]{2}[^\"']*|p\. .*")
 
@@ -27,7 +27,7 @@ def joined_fields(broken: Broken) -> Iterator[Repair]:
         if line.key and found and line.value[0] not in "{[":
             begins = [found[0].end("sign"), *(other.end("sign") for other in found[1:])]
             ends = [other.start("sign") for other in found]
-            others = [line.value[begin:end] for begin, end in zip(begins, [*ends[1:], None], strict=True)]
+            others = [_field(line.value[begin:end]) for begin, end in zip(begins, [*ends[1:], None], strict=True)]
             others[-1] = _without_bracket(others[-1], found[-1]["sign"])
             yield _on_lines_of_their_own(broken, line, line.value[: ends[0]], others)
 
@@ -35,9 +35,8 @@ def joined_fields(broken: Broken) -> Iterator[Repair]:
 def joined_values(broken: Broken) -> Iterator[Repair]:
     """A line of its own for a second value, with the name of a field that is needed here and missing."""
     for line in broken.nearest_first():
-        is_word = line.key in broken.keys and line.key not in broken.fields.texts
-        found = _TWO_VALUES.fullmatch(line.value) if is_word else None
-        if found is None:
+        found = _TWO_VALUES.fullmatch(line.value) if line.key in broken.keys else None
+        if found is None or (line.key in broken.fields.texts and not found["first"].strip("\"'").isdecimal()):
             continue
         second, there = _without_bracket(found["second"], found["sign"]), {line.key, *_fields_below(broken, line)}
         for name in broken.fields.needed.get(_name_of_the_group(broken, line), ()):
@@ -57,6 +56,12 @@ def remarks_beside_values(broken: Broken) -> Iterator[Repair]:
             new = f"{broken.lines.written[line.number][: line.value_at]}{found['first']}  # {remark}"
             wrong = f"`{line.key}` has room for `{found['first']}` only, and a remark begins with a `#`"
             yield broken.rewritten(line, line.value_at + found.start("sign"), rules.AFTER_A_QUOTE, wrong, new)
+
+
+def _field(written: str) -> str:
+    """Return a field with its value in quotes, if there is a colon in it."""
+    key, _, value = written.partition(": ")
+    return f"{key}: {in_quotes(value)}" if ": " in value and value[0] not in "\"'[{" else written
 
 
 def _without_bracket(value: str, sign: str) -> str:

@@ -201,5 +201,5 @@ def _further_in(broken: Broken, line: Line, least: int) -> Iterator[Repair]:
     rest = f", and the others too, to line {lines[-1] + 1}" if len(lines) > 1 else ""
     message = f"this line belongs to the text below `{head}`; begin it with {spaces(least)}{rest}"
     repair = broken.repair(lines[0], indentation(broken.lines.written[lines[0]]), rules.INDENTATION, message, changed)
-    has_items = any(line_of(number, broken.lines.written[number]).is_item for number in lines)
-    yield replace(repair, completes_a_text=not has_items)
+    moved = [line_of(number, broken.lines.written[number]) for number in lines]
+    yield replace(repair, completes_a_text=all(_is_no_field(line, broken.keys) for line in moved))
