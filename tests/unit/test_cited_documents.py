@@ -56,3 +56,42 @@ def test_a_document_that_no_text_cites_is_told(text: str, data: Path) -> None:
 def test_a_document_that_is_cited_with_a_slip_is_told_only_at_the_slip(text: str, rule: str, data: Path) -> None:
     (problem,) = told(data, text, "list")
     assert problem.startswith(f"{rule}: ")
+
+
+@pytest.mark.parametrize(
+    ("text", "citation"),
+    [
+        ("The [list][list of cracks].", "[list of cracks][list]"),
+        ("The [list][list of\n      cracks].", "[list of cracks][list]"),
+        ("The [list](list of cracks).", "[list of cracks][list]"),
+        ("The [list] (list of cracks).", "[list of cracks][list]"),
+        ("The [list of cracks](#list).", "[list of cracks][list]"),
+        ("The [list of cracks]([list]).", "[list of cracks][list]"),
+        ("The [list of cracks]{list}.", "[list of cracks][list]"),
+        ("The (list of cracks)[list].", "[list of cracks][list]"),
+        ("The [list of cracks | list].", "[list of cracks][list]"),
+        ("The [list of\n      cracks][list of 2021].", "[list of cracks][list]"),
+    ],
+)
+def test_a_citation_that_is_written_otherwise_is_told_once_with_the_real_key(
+    text: str, citation: str, data: Path
+) -> None:
+    (problem,) = told(data, f"|\n      {text}", "list")
+    assert problem.endswith(f"`{citation}`")
+
+
+@pytest.mark.parametrize(
+    "text", ["The [list][list] (of cracks).", "The [list][list] [sic].", "The [list][list] (see [it][list])."]
+)
+def test_brackets_beside_a_citation_are_no_part_of_it(text: str, data: Path) -> None:
+    assert told(data, text, "list") == []
+
+
+def test_words_for_a_key_name_the_document_with_most_of_them_in_its_title(data: Path) -> None:
+    documents = "".join(
+        f"  {key}: {{kind: law, title: {title}}}\n" for key, title in (("m7", "Moats"), ("w7", "Law on Walls"))
+    )
+    texts = "A [law][law on walls], a [law][m7], a [law][w7]."
+    write(data, "updates/3/01.yml", f"stage: reported\ngovernment:\n  - text: {texts}\ndocuments:\n{documents}")
+    (problem,) = load(data).problems
+    assert problem.message.endswith("where the key of a document is meant; write `[law][w7]`")

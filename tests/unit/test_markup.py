@@ -95,8 +95,8 @@ def test_a_tag_has_its_cure(text: str, message: str) -> None:
         ("See [moats][list", "write `[moats][list]`"),
         ("See [moats][", "write `[moats][key]`"),
         ("See the [list]", "write the words before it, as in `[words][list]`"),
-        ("See [all moats] [list]", "delete the space before it: write `[all moats][list]`"),
-        ("[all moats]\n[list]", "delete the space before it: write `[all moats][list]`"),
+        ("See [all moats] [list]", "write `[all moats][list]`"),
+        ("[all moats]\n[list]", "write `[all moats][list]`"),
     ],
 )
 def test_a_broken_link_is_written_out(text: str, cure: str) -> None:
