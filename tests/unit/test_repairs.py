@@ -853,7 +853,7 @@ SOUND = (
     ("list_items_as_text", '- "a: b"\n'),
     ("remarks", "title: // x\n"),
     ("texts_further_in", "text: |\n  x\n"),
-    ("continuations", "- a b c\nx y z\n"),
+    ("continuations", "- a b c\n  x y z\n"),
     ("missing_hyphens", "moats: x\n"),
     ("tabs", "a: b\n"),
 )

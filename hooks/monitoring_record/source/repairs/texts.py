@@ -15,20 +15,22 @@ def continuations(broken: Broken) -> Iterator[Repair]:
     """Blanks before lines that continue the text above."""
     structure = broken.lines.structure
     for place, line in enumerate(structure):
-        if line.opens_a_text or not line.value or line.key not in broken.fields.texts:
+        is_text = line.key in broken.fields.texts or (line.is_item and not line.key)
+        if line.opens_a_text or not line.value or not is_text:
             continue
         below = list(takewhile(lambda other: _is_no_field(other, broken.keys), structure[place + 1 :]))
-        numbers = [other.number for other in below if other.indentation <= line.column]
+        numbers = [other.number for other in below if other.indentation < _column_of_its_text(line)]
         if numbers and not _may_be_a_field(below[0], broken.keys):
             yield _continued(broken, line, numbers)
-            if _has_a_colon(broken, numbers) and line.value[0] not in "\"'":
+            if line.key and _has_a_colon(broken, numbers) and line.value[0] not in "\"'":
                 yield _continued_below_a_bar(broken, line, numbers)
 
 
 def _continued(broken: Broken, line: Line, numbers: list[int]) -> Repair:
     begin = _begin_further_in(broken, line, numbers)
     changed = _further_in_than(broken, line, numbers)
-    message = f"this line seems to belong to `{line.key}` above; {begin}"
+    text = f"`{line.key}`" if line.key else f"`- {shown(line.value)}`"
+    message = f"this line seems to belong to {text} above; {begin}"
     repair = broken.repair(numbers[0], _first_column(broken, numbers), rules.INDENTATION, message, changed)
     return replace(repair, completes_a_text=True)
 
@@ -46,16 +48,23 @@ def _continued_below_a_bar(broken: Broken, line: Line, numbers: list[int]) -> Re
 
 
 def _further_in_than(broken: Broken, line: Line, numbers: list[int]) -> dict[int, str]:
-    """Return lines as they are when they begin two blanks further in than a field."""
-    return {number: f"{' ' * (line.column + 2)}{broken.lines.written[number].lstrip(' ')}" for number in numbers}
+    """Return lines as they are when they begin two blanks further in than a field, or than the hyphen of an item."""
+    return {
+        number: f"{' ' * _column_of_its_text(line)}{broken.lines.written[number].lstrip(' ')}" for number in numbers
+    }
 
 
 def _begin_further_in(broken: Broken, line: Line, numbers: list[int]) -> str:
     """Say how many blanks must be before lines."""
-    blanks, now = line.column + 2, _first_column(broken, numbers)
+    blanks, now = _column_of_its_text(line), _first_column(broken, numbers)
     more = f", {blanks - now} more than now" if now else ""
     rest = f", and the others too, to line {numbers[-1] + 1}" if len(numbers) > 1 else ""
     return f"begin it with {spaces(blanks)}{more}{rest}"
+
+
+def _column_of_its_text(line: Line) -> int:
+    """Return the column in which the further lines of a text begin."""
+    return line.column + 2 if line.key else line.column
 
 
 def _first_column(broken: Broken, numbers: list[int]) -> int:
