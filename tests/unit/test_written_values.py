@@ -3,7 +3,7 @@
 import pytest
 
 from monitoring_record.loading.validation import as_record
-from monitoring_record.loading.written_days import is_ambiguous, written_day
+from monitoring_record.loading.written_days import in_words, possible_days
 from monitoring_record.records import Meeting, Update
 from monitoring_record.records.web_address import LONGEST_ADDRESS, fault_of_address
 from monitoring_record.records.written_address import without_trailing, written_address
@@ -11,52 +11,60 @@ from monitoring_record.source.yaml_reader import read_yaml
 
 
 @pytest.mark.parametrize(
-    ("words", "day"),
+    ("words", "days"),
     [
-        ("30.3.2023", "2023-03-30"),
-        (" 3. 12. 2023 ", "2023-12-03"),
-        ("3/7/2018", "2018-07-03"),
-        ("2023/3/30", "2023-03-30"),
-        ("2023.03.30.", "2023-03-30"),
-        ("3/2023", "2023-03"),
-        ("12/2023", "2023-12"),
-        ("13/2023", None),
-        ("0/2023", "2023"),
-        ("2023/3", "2023-03"),
-        ("30 March 2023", "2023-03-30"),
-        ("1st of December, 2023", "2023-12-01"),
-        ("2nd Jan. 2023", "2023-01-02"),
-        ("March 30, 2023", "2023-03-30"),
-        ("March 2023", "2023-03"),
-        ("Dec 2023", "2023-12"),
-        ("Brumaire 2023", None),
-        ("3 Brumaire 2023", None),
-        ("31.2.2023", None),
-        ("2023", "2023"),
-        ("2023 г.", "2023"),
-        ("soon", None),
+        ("30.3.2023", ["2023-03-30"]),
+        (" 3. 12. 2023 ", ["2023-12-03"]),
+        ("3.12.2023", ["2023-12-03"]),
+        ("3/7/2018", ["2018-07-03", "2018-03-07"]),
+        (" 3-7-2018 ", ["2018-07-03", "2018-03-07"]),
+        ("3/3/2018", ["2018-03-03"]),
+        ("2/20/2019", ["2019-02-20"]),
+        ("2.20.2019", ["2019-02-20"]),
+        ("20/2/2019", ["2019-02-20"]),
+        ("20.02.19", ["2019-02-20"]),
+        ("20.02.89", ["1989-02-20"]),
+        ("02/20/19", ["2019-02-20"]),
+        ("20/02/19", ["2019-02-20", "2020-02-19"]),
+        ("2023/3/30", ["2023-03-30"]),
+        ("2023.03.30.", ["2023-03-30"]),
+        ("20190220", ["2019-02-20"]),
+        ("20022019", ["2019-02-20"]),
+        ("2019-02-20T00:00:00", ["2019-02-20"]),
+        ("20.02.2019 0:00", ["2019-02-20"]),
+        ("Wednesday, 20 February 2019", ["2019-02-20"]),
+        ("43516", ["2019-02-20"]),
+        ("43516.5", ["2019-02-20"]),
+        ("73050", ["2099-12-31"]),
+        ("73051", []),
+        ("3/2023", ["2023-03"]),
+        ("12/2023", ["2023-12"]),
+        ("13/2023", []),
+        ("0/2023", ["2023"]),
+        ("2023/3", ["2023-03"]),
+        ("30 March 2023", ["2023-03-30"]),
+        ("30-Mar-2023", ["2023-03-30"]),
+        ("1st of December, 2023", ["2023-12-01"]),
+        ("2nd Jan. 2023", ["2023-01-02"]),
+        ("March 30, 2023", ["2023-03-30"]),
+        ("March 2023", ["2023-03"]),
+        ("Dec 2023", ["2023-12"]),
+        ("Brumaire 2023", []),
+        ("3 Brumaire 2023", []),
+        ("31.2.2023", []),
+        ("31/2/2023", []),
+        ("2023", ["2023"]),
+        ("2023 г.", ["2023"]),
+        ("soon", []),
     ],
 )
-def test_a_day_is_read_as_far_as_it_is_written(words: str, day: str | None) -> None:
-    assert written_day(words) == day
+def test_a_day_is_read_in_each_order_that_it_can_have(words: str, days: list[str]) -> None:
+    assert list(possible_days(words)) == days
 
 
-@pytest.mark.parametrize(
-    ("words", "is_so"),
-    [
-        ("3/7/2018", True),
-        (" 3-7-2018 ", True),
-        ("12/11/2018", True),
-        ("11/12/2018", True),
-        ("3/3/2018", False),
-        ("13/7/2018", False),
-        ("7/13/2018", False),
-        ("3.7.2018", False),
-        ("3/7/18", False),
-    ],
-)
-def test_a_day_is_ambiguous_if_it_could_be_the_month(words: str, is_so: bool) -> None:
-    assert is_ambiguous(words) is is_so
+def test_several_possible_days_are_told_apart_by_the_month_in_words() -> None:
+    assert in_words(("2018-07-03",)) == "`2018-07-03`"
+    assert in_words(("2018-07-03", "2018-03-07")) == "`2018-07-03` for 3 July 2018 or `2018-03-07` for 7 March 2018"
 
 
 @pytest.mark.parametrize(
@@ -149,6 +157,8 @@ DAY = "name: x\nplace: y\nstarts: {}\nends: 2019-01-01\n"
         (PART, "“2”", 'begins with a curled quotation mark, which is part of the value; write `part: "2"`'),
         (PART, "l2", "the 1st character of `l2` is the letter l, where the digit 1 is meant; write `12`"),
         (DAY, "3.7.2018", "should be a day in the order year, month, day; write `2018-07-03`"),
+        (DAY, "3/7/2018", "write `2018-07-03` for 3 July 2018 or `2018-03-07` for 7 March 2018"),
+        (DAY, "43284", "is the number by which a spreadsheet keeps a day; write `2018-07-03`"),
         (DAY, "July 2018", "should be a day of the calendar in the order year, month, day, as in 2018-07-03"),
         (DAY, "2018-O7-03", "the 6th character of `2018-O7-03` is the letter O, where the digit 0 is meant"),
         (DAY, "2018‐07‐03", "the 5th character of `2018‐07‐03` is a dash (‐), where a hyphen (-) is meant"),

@@ -6,7 +6,8 @@ from monitoring_record.loading.field_rule import field_rule
 from monitoring_record.loading.forms import form_of_group, form_of_item, in_words, needed_fields, with_text
 from monitoring_record.loading.misfit import Misfit
 from monitoring_record.loading.missing_place import line_to_add
-from monitoring_record.loading.written_days import is_ambiguous, written_day
+from monitoring_record.loading.written_days import in_words as days_in_words
+from monitoring_record.loading.written_days import is_number_of_a_day, possible_days
 from monitoring_record.records.vocabulary import Vocabulary
 from monitoring_record.source.limits import MOST_CHAPTERS
 from monitoring_record.source.problems import instead, quoted_list, similar
@@ -194,10 +195,12 @@ def _around(misfit: Misfit) -> str:
 )
 def not_a_day(misfit: Misfit) -> str:
     """Show how a day is written."""
-    meant = written_day(misfit.raw)
-    if meant is None or meant.count("-") < len(("month", "day")) or is_ambiguous(misfit.raw):
+    days = tuple(day for day in possible_days(misfit.raw) if len(day) == len("2018-07-03"))
+    if not days:
         return f"{misfit.field} should be a day of the calendar in the order year, month, day, as in 2018-07-03"
-    return f"{misfit.field} should be a day in the order year, month, day; write `{meant}`"
+    if is_number_of_a_day(misfit.raw):
+        return f"{misfit.field} is the number by which a spreadsheet keeps a day; write `{days[0]}`"
+    return f"{misfit.field} should be a day in the order year, month, day; write {days_in_words(days)}"
 
 
 @field_rule(

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from monitoring_record.loading import text_rules
 from monitoring_record.loading.misfit import Misfit
-from monitoring_record.loading.written_days import written_day
+from monitoring_record.loading.written_days import in_words, is_number_of_a_day, possible_days
 from monitoring_record.records import value_rules
 from monitoring_record.records.written_address import written_address
 from monitoring_record.records.written_key import written_key
@@ -101,10 +101,13 @@ def _several_parts(misfit: Misfit) -> Slip | None:
 
 
 def _other_date(misfit: Misfit) -> Slip | None:
-    meant = written_day(misfit.raw) if misfit.kind == value_rules.BAD_DATE.id else None
-    if meant is None or meant == misfit.raw:
+    days = possible_days(misfit.raw) if misfit.kind == value_rules.BAD_DATE.id else ()
+    if not days or misfit.raw in days:
         return None
-    return Slip(f"should be in the order year, month, day; write `{meant}`", value_rules.BAD_DATE)
+    if is_number_of_a_day(misfit.raw):
+        cure = f"write `{days[0]}`"
+        return Slip(f"is the number by which a spreadsheet keeps a day; {cure}", value_rules.BAD_DATE)
+    return Slip(f"should be in the order year, month, day; write {in_words(days)}", value_rules.BAD_DATE)
 
 
 def _space_in_an_address(misfit: Misfit) -> Slip | None:

@@ -1,52 +1,100 @@
-"""Days as people write them: 30.3.2023, 30 March 2023, March 2023."""
+"""Days as people write them: 30.3.2023, 3/30/23, 30 March 2023, March 2023; and the numbers by which spreadsheets keep days."""
 
 import re
 from calendar import month_abbr
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+
+from monitoring_record import dates
 
 _MONTHS: Mapping[str, int] = {month_abbr[number].lower(): number for number in range(1, 13)}
 _NAME = r"(?P<name>[A-Za-z]{3,9})\.?"
 _PATTERNS = tuple(
-    re.compile(pattern)
+    re.compile(pattern, re.ASCII)
     for pattern in (
-        r"(?P<day>\d\d?)[. /-]+(?P<month>\d\d?)[. /-]+(?P<year>\d{4})",
         r"(?P<year>\d{4})[. /-]+(?P<month>\d\d?)[. /-]+(?P<day>\d\d?)\.?",
+        r"(?P<year>(?:19|20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)",
+        r"(?P<day>[0-3]\d)(?P<month>[01]\d)(?P<year>(?:19|20)\d\d)",
         r"(?P<month>\d\d?)[./-](?P<year>\d{4})",
         r"(?P<year>\d{4})[./-](?P<month>\d\d?)",
-        rf"(?P<day>\d\d?)(?:st|nd|rd|th)?\.? +(?:of +)?{_NAME},? +(?P<year>\d{{4}})",
+        rf"(?P<day>\d\d?)(?:st|nd|rd|th)?\.?[ -]+(?:of +)?{_NAME},?[ -]+(?P<year>\d{{4}})",
         rf"{_NAME} +(?P<day>\d\d?)(?:st|nd|rd|th)?,? +(?P<year>\d{{4}})",
         rf"{_NAME},? +(?P<year>\d{{4}})",
         r"(?P<year>\d{4})(?: *г\.?)?",
     )
 )
+_AROUND = re.compile(r"^\s*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]* +)?|(?:[T ]\d\d?:\d\d\S*)?\s*$", re.IGNORECASE)
+"""The day of the week before a day, and the time after it."""
+
+_YEAR_LAST = re.compile(r"(\d\d?)([. /-]+)(\d\d?)[. /-]+(\d{4}|\d\d)", re.ASCII)
+_YEAR_FIRST = re.compile(r"(\d\d)[/-](\d\d?)[/-](\d\d?)", re.ASCII)
+_CENTURY, _LAST_OF_THIS_CENTURY = 100, 49
+
+_NUMBER_OF_A_DAY = re.compile(r"([1-7]\d{4})(?:[.,]\d+)?", re.ASCII)
+_DAY_0 = date(1899, 12, 30)
+_LAST_NUMBER = 73_050
+"""Of the last day of 2099."""
 
 _TWELVE = 12
 
 
-def written_day(words: str) -> str | None:
-    """Return a day as files have it, 2023-03-30, or as much of it as is written; None if its order is not sure."""
+def possible_days(words: str) -> tuple[str, ...]:
+    """Return the days that can be meant, as files have them, 2023-03-30; or as much of a day as is written."""
+    bare = _AROUND.sub("", words)
+    if is_number_of_a_day(bare):
+        return ((_DAY_0 + timedelta(days=int(bare[:5]))).isoformat(),)
+    return tuple(dict.fromkeys(filter(None, _readings(bare))))
+
+
+def is_number_of_a_day(words: str) -> bool:
+    """Whether this is a number that a spreadsheet shows for a day when the column is not one of days."""
+    found = _NUMBER_OF_A_DAY.fullmatch(words.strip())
+    return found is not None and int(found[1]) <= _LAST_NUMBER
+
+
+def in_words(days: tuple[str, ...]) -> str:
+    """Return the days as messages propose them: “`2018-07-03` for 3 July 2018 or `2018-03-07` for 7 March 2018”."""
+    if len(days) == 1:
+        return f"`{days[0]}`"
+    *others, last = (f"`{each}` for {dates.day(each)}" for each in days)
+    return f"{', '.join(others)} or {last}"
+
+
+def _readings(words: str) -> Iterator[str | None]:
+    """Yield the day in each order of its numbers; None if there is no such day."""
+    found = _YEAR_LAST.fullmatch(words)
+    if found:
+        first, sign, second, year = found.groups()
+        usual, other = _iso(year, second, first), _iso(year, first, second)
+        # With points, the day is first; with other signs, one cannot know.
+        yield usual
+        yield None if usual and "." in sign else other
+    found = _YEAR_FIRST.fullmatch(words)
+    if found:
+        yield _iso(*found.groups())
     for pattern in _PATTERNS:
-        found = pattern.fullmatch(words.strip())
+        found = pattern.fullmatch(words)
         if found:
-            return _iso(found.groupdict())
-    return None
+            yield _as_far_as_written(found.groupdict())
+            return
 
 
-def _iso(found: Mapping[str, str | None]) -> str | None:
+def _as_far_as_written(found: Mapping[str, str | None]) -> str | None:
     name, day, year = found.get("name"), found.get("day"), str(found["year"])
     month = _MONTHS.get(name[:3].lower(), 0) if name else int(found.get("month") or 0)
     if not month:
         return None if name else year
     if day is None:
         return f"{year}-{month:02}" if month <= _TWELVE else None
+    return _iso(year, str(month), day)
+
+
+def _iso(year: str, month: str, day: str) -> str | None:
+    """Return the day; None if the calendar has none. Of a year in two digits, the century is the nearest."""
+    number = int(year)
+    if len(year) == len("19"):
+        number += 20 * _CENTURY if number <= _LAST_OF_THIS_CENTURY else 19 * _CENTURY
     try:
-        return date(int(year), month, int(day)).isoformat()
+        return date(number, int(month), int(day)).isoformat()
     except ValueError:
         return None
-
-
-def is_ambiguous(words: str) -> bool:
-    """Whether day and month could be the other way round, as in 3/7/2018; with points, the day is first."""
-    found = re.fullmatch(r"(\d\d?)[/-](\d\d?)[/-]\d{4}", words.strip())
-    return found is not None and int(found[1]) <= _TWELVE and int(found[2]) <= _TWELVE and found[1] != found[2]
