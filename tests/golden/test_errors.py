@@ -19,8 +19,8 @@ from tests.support.projects import add_settings
 from tests.support.reports import replace
 
 CASES = [ErrorCase(path) for path in sorted((Path(__file__).parent / "errors").iterdir())]
-LONGEST = 260
-"""Characters of a message: about two lines of a terminal."""
+LONGEST = 500
+"""Characters of a message: about four lines of a terminal."""
 
 each_case = pytest.mark.parametrize("case", CASES, ids=lambda case: case.path.stem)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from monitoring_record.checks.check import Violation, report_check
 from monitoring_record.checks.checked_report import CheckedReport
 from monitoring_record.records import NotAssessed, Report, Scale
+from monitoring_record.records.vocabulary import explained
 from monitoring_record.source.problems import Location, instead, quoted_list
 from monitoring_record.source.yaml_file import YamlFile
 
@@ -16,8 +17,12 @@ _NEGATION = re.compile(r"\b(no|not)\b", re.IGNORECASE)
 """Words that turn a rating into its opposite, so that the nearest known id is no good proposal."""
 
 
-_NO_RATING = re.compile(r"n\.? ?/? ?a\.?|none|nil|no|[-–—?.]+|(not|un|no)[ -]?(assessed|rated|rating)", re.IGNORECASE)
-"""What people write for no rating."""
+_NO_RATING = re.compile(
+    r"n\.? ?/? ?a\.?|none|nil|nothing|no|[-–—?.]+|(not|un|no)[ -]?(assessed|rated|rating|done|started|implemented|available"
+    r"|applicable|evaluated|given|fulfilled|met)|no (information|info|data|evidence|report|reply|answer|action)",
+    re.IGNORECASE,
+)
+"""What people write for no rating, or for the lowest."""
 
 
 @report_check(
@@ -50,15 +55,23 @@ def unknown_rating(checked: CheckedReport) -> Iterator[Violation]:
     if checked.scale is None:
         return
     given = [rating.id for rating in checked.scale.given]
-    advice = f"write one of {quoted_list(given)}"
+    advice = f"write one of {quoted_list(given)} (best first)"
     for file, location, rating in _ratings(checked):
         if rating not in (*given, checked.scale.not_assessed.id):
             meant = _by_label(checked.scale).get(rating.casefold())
             others = advice if _NEGATION.search(rating) else instead(rating, given, advice)
             cure = f"write `{meant}`" if meant else others
-            if "parts" in location and _NO_RATING.fullmatch(rating):
-                cure = f"if the part has no rating, write `not_assessed` instead of `rating`, with {quoted_list(NotAssessed)}"
+            if _NO_RATING.fullmatch(rating) and not meant:
+                cure = _lowest_or_none(location, checked.scale)
             yield file.at(location), f"the scale has no rating `{rating}`; {cure}"
+
+
+def _lowest_or_none(location: Location, scale: Scale) -> str:
+    """Say what to write for a bad result, and what for none."""
+    lowest = f"if the experts found little or nothing done, write `rating: {scale.given[-1].id}`"
+    if "parts" in location:
+        return f"{lowest}, or, if they gave no rating, `not_assessed: …` instead, with {explained(NotAssessed)}"
+    return f"{lowest}, or, if they did not rate the whole, delete `overall`"
 
 
 def _by_label(scale: Scale) -> dict[str, str]:
@@ -83,7 +96,7 @@ def not_assessed_as_a_rating(checked: CheckedReport) -> Iterator[Violation]:
         return
     for file, location, rating in _ratings(checked):
         if rating == checked.scale.not_assessed.id:
-            cure = "write `not_assessed` with the reason instead of `rating`"
+            cure = _lowest_or_none(location, checked.scale)
             yield file.at_key(location), f"`{rating}` is not a rating that experts give; {cure}"
 
 

@@ -1,6 +1,7 @@
 """Rules about fields: one for each kind of misfit that pydantic finds."""
 
 import re
+from collections.abc import Mapping
 
 from monitoring_record.loading.field_rule import field_rule
 from monitoring_record.loading.forms import form_of_group, form_of_item, in_words, needed_fields, with_text
@@ -8,7 +9,7 @@ from monitoring_record.loading.misfit import Misfit
 from monitoring_record.loading.missing_place import line_to_add
 from monitoring_record.loading.written_days import in_words as days_in_words
 from monitoring_record.loading.written_days import is_number_of_a_day, possible_days
-from monitoring_record.records.vocabulary import Vocabulary
+from monitoring_record.records.vocabulary import Vocabulary, explained
 from monitoring_record.source.limits import MOST_CHAPTERS
 from monitoring_record.source.problems import instead, quoted_list, similar
 from monitoring_record.source.quoting import shown
@@ -132,11 +133,20 @@ def list_for_keys(misfit: Misfit) -> str:
 def unknown_word(misfit: Misfit) -> str:
     """Propose the most similar word, and list all."""
     choices = [choice.strip("' ") for choice in misfit.expected.replace(" or ", ", ").split(",")]
-    labelled = _labels(choices).get(misfit.raw.casefold())
-    listed = quoted_list(choices) if similar(misfit.raw, choices) else _explained(choices)
-    cure = f"write `{labelled}`" if labelled else instead(misfit.raw, choices, f"write one of {listed}")
+    labelled, meant = _labels(choices).get(misfit.raw.casefold()), similar(misfit.raw, choices)
+    advice = f"write one of {quoted_list(choices) if meant else _explained(choices)}"
+    cure = f"write `{labelled}`" if labelled else instead(misfit.raw, choices, advice)
+    if not labelled and not meant:
+        cure = f"{_ALSO_MEANT.get(misfit.key, '')}{cure}"
     found = f"cannot be `{misfit.raw}`" if misfit.raw else "should be a single word"
     return f"{misfit.field} {found}; {cure}"
+
+
+_ALSO_MEANT: Mapping[str, str] = {
+    "not_assessed": "if the experts found little or nothing done, write `rating: …` instead, with the lowest rating of "
+    "`data/scales/`; if they gave no rating, "
+}
+"""What else can be meant by a word that is none of the choices."""
 
 
 def _labels(ids: list[str]) -> dict[str, str]:
@@ -150,13 +160,13 @@ def _words(ids: list[str]) -> list[Vocabulary]:
     return [word for vocabulary in vocabularies for word in vocabulary]
 
 
-_LONGEST_CHOICES = 160
+_LONGEST_CHOICES = 240
 
 
 def _explained(ids: list[str]) -> str:
     """Return the words to choose from, with their meanings if they are short."""
-    explained = ", ".join(f"`{word}` ({word.meaning})" for word in _words(ids))
-    return explained if 0 < len(explained) <= _LONGEST_CHOICES else quoted_list(ids)
+    words = explained(_words(ids))
+    return words if 0 < len(words) <= _LONGEST_CHOICES else quoted_list(ids)
 
 
 @field_rule(

@@ -1,5 +1,6 @@
 """The base class of vocabularies: the words that a field may contain, with id, label and meaning."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Any, Self
 
@@ -46,3 +47,8 @@ class Vocabulary(StrEnum):
             return cls(value)  # type: ignore[call-arg] # looks the word up by its id
         *others, last = (repr(str(word)) for word in cls)
         raise PydanticKnownError("literal_error", {"expected": f"{', '.join(others)} or {last}"})
+
+
+def explained(words: Iterable[Vocabulary]) -> str:
+    """Return words with their meanings, as messages list them."""
+    return ", ".join(f"`{word}` ({word.meaning})" for word in words)
