@@ -6,7 +6,9 @@ from itertools import pairwise
 
 from monitoring_record.checks.check import Violation, report_check
 from monitoring_record.checks.checked_report import CheckedReport
-from monitoring_record.source.problems import instead, quoted_list
+from monitoring_record.checks.places import places
+from monitoring_record.source.problems import Position, quoted_list, similar
+from monitoring_record.source.yaml_file import YamlFile
 
 
 @report_check(
@@ -93,13 +95,47 @@ def update_of_no_recommendation(checked: CheckedReport) -> Iterator[Violation]:
     right="# data/ruritania/updates/3/01.yml\nalternative:\n  - author: Friends of Walls\n    text: There are more cracks.\n",
 )
 def unknown_author(checked: CheckedReport) -> Iterator[Violation]:
-    """Look each author up in the file of the meeting."""
+    """Look each author up in the file of the meeting. One who is not there is told once for all places."""
+    files = {meeting.file: file for file, meeting in checked.files.meetings.valid()}
+    found: dict[tuple[str, str], list[Position]] = {}
+    known: dict[str, tuple[str, ...]] = {}
     for file, meeting in checked.updates_with_meeting():
-        known = meeting.reported.alternative
+        known[meeting.file] = meeting.reported.alternative
         for location, author in file.texts("alternative", "*", "author"):
-            if author not in known:
-                cure = instead(author, known, f"`{meeting.file}` names {quoted_list(known) or 'none'}")
-                yield file.at(location), f"`{author}` gave this meeting no alternative report; {cure}"
+            if author not in meeting.reported.alternative:
+                found.setdefault((meeting.file, author), []).append(file.at(location))
+    for (meeting_file, author), positions in found.items():
+        cures = *_another_name(author, known[meeting_file], positions), _one_more(author, files[meeting_file])
+        yield positions[0], f"`{meeting_file}` does not name `{author}` under `alternative`; {'; '.join(cures)}"
+
+
+def _another_name(author: str, known: tuple[str, ...], positions: list[Position]) -> Iterator[str]:
+    """Yield where to write which of the names that the meeting's file has; nothing if it has none."""
+    if not known:
+        return
+    where = f"in {places(positions)}" if len(positions) > 1 else "here"
+    meant = known[0] if len(known) == 1 else similar(author, known)
+    if meant:
+        yield f"if that is `{meant}`, or now has this name, write `{meant}` {where}"
+    else:
+        yield f"write one of {quoted_list(known)} {where}, if one of them is meant"
+
+
+def _one_more(author: str, file: YamlFile) -> str:
+    """Say how to add the name to the meeting's file."""
+    reporters, at = file.position_of(_REPORTED[:1]), file.positions.get(_REPORTED)
+    if at is None:
+        spaces = reporters.column * " "
+        lines = f"`{spaces}alternative:` and `{spaces}  - {author}`"
+        return f"if they reported to the meeting, add {lines} to `{file.path}`, above line {reporters.line + 1}"
+    last = file.positions[max((place for place in file.positions if place[:-1] == _REPORTED), default=_REPORTED)]
+    hyphen = file.lines[last.line][: last.column]
+    if hyphen.strip(" ") != "-":
+        return f"if they reported, too, add `{author}` to the list in line {at.line + 1} of `{file.path}`"
+    return f"if they reported, too, add `{hyphen}{author}` to `{file.path}`, below line {last.line + 1}"
+
+
+_REPORTED = ("reported", "alternative")
 
 
 @report_check(
