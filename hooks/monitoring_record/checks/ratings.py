@@ -7,11 +7,15 @@ from monitoring_record.checks.check import Violation, report_check
 from monitoring_record.checks.checked_report import CheckedReport
 from monitoring_record.records import NotAssessed, Report, Scale
 from monitoring_record.records.vocabulary import explained
-from monitoring_record.source.problems import Location, instead, quoted_list
+from monitoring_record.records.written_key import KEY
+from monitoring_record.source.problems import Location, Position, instead, quoted_list, similar
 from monitoring_record.source.yaml_file import YamlFile
 
 _GIVEN_IN = (("assessment", "parts", "*", "rating"), ("assessment", "overall", "rating"))
 """Where an update gives ratings."""
+
+_Given = tuple[YamlFile, Location, str]
+"""A rating, and where it is."""
 
 _NEGATION = re.compile(r"\b(no|not)\b", re.IGNORECASE)
 """Words that turn a rating into its opposite, so that the nearest known id is no good proposal."""
@@ -51,19 +55,74 @@ def unknown_scale(checked: CheckedReport) -> Iterator[Violation]:
     "    reasons: The moats are nearly full.\n",
 )
 def unknown_rating(checked: CheckedReport) -> Iterator[Violation]:
-    """Look each rating up in the scale."""
+    """Look each rating up in the scale. One that the scale seems to have lost is told there, once."""
     if checked.scale is None:
         return
-    given = [rating.id for rating in checked.scale.given]
+    unknown = _unknown_ratings(checked, checked.scale)
+    lost = _lost_ratings(unknown, checked, checked.scale)
+    for rating, positions in lost.items():
+        yield _lost_rating(rating, positions, checked, checked.scale)
+    for file, location, rating in unknown:
+        if rating not in lost:
+            yield (
+                file.at(location),
+                f"the scale has no rating `{rating}`; {_rating_instead(rating, location, checked.scale)}",
+            )
+
+
+def _unknown_ratings(checked: CheckedReport, scale: Scale) -> list[_Given]:
+    known = {rating.id for rating in scale.ratings}
+    return [given for given in _ratings(checked) if given[2] not in known]
+
+
+def _rating_instead(rating: str, location: Location, scale: Scale) -> str:
+    """Say which rating of the scale may be meant."""
+    given = [known.id for known in scale.given]
+    meant = _by_label(scale).get(rating.casefold())
+    if meant:
+        return f"write `{meant}`"
+    if _NO_RATING.fullmatch(rating):
+        return _lowest_or_none(location, scale)
     advice = f"write one of {quoted_list(given)} (best first)"
-    for file, location, rating in _ratings(checked):
-        if rating not in (*given, checked.scale.not_assessed.id):
-            meant = _by_label(checked.scale).get(rating.casefold())
-            others = advice if _NEGATION.search(rating) else instead(rating, given, advice)
-            cure = f"write `{meant}`" if meant else others
-            if _NO_RATING.fullmatch(rating) and not meant:
-                cure = _lowest_or_none(location, checked.scale)
-            yield file.at(location), f"the scale has no rating `{rating}`; {cure}"
+    return advice if _NEGATION.search(rating) else instead(rating, given, advice)
+
+
+_FILES_OF_A_LOST_RATING = 3
+"""A slip of the hand is in one or two files; what is in more was right once."""
+
+
+def _lost_ratings(unknown: list[_Given], checked: CheckedReport, scale: Scale) -> dict[str, list[Position]]:
+    """Return the places of each rating that is in so many updates that the scale must have had it."""
+    if not unknown:
+        return {}
+    found: dict[str, list[Position]] = {}
+    unused, labels = _unused_ratings(checked, scale), _by_label(scale)
+    for file, location, rating in unknown:
+        is_a_label = rating in labels and labels[rating] not in unused
+        if re.fullmatch(KEY, rating) and not is_a_label and not _NO_RATING.fullmatch(rating):
+            found.setdefault(rating, []).append(file.at(location))
+    least = _FILES_OF_A_LOST_RATING - (1 if unused else 0)
+    return {rating: at for rating, at in found.items() if len({position.file for position in at}) >= least}
+
+
+def _unused_ratings(checked: CheckedReport, scale: Scale) -> list[str]:
+    used = {rating for _, _, rating in _ratings(checked)}
+    return [rating.id for rating in scale.given if rating.id not in used]
+
+
+def _lost_rating(rating: str, positions: list[Position], checked: CheckedReport, scale: Scale) -> Violation:
+    """Say in the file of the scale how many updates need the rating, and how to change no more than its label."""
+    file = next(file for file, known in checked.scales.valid() if known.id == scale.id)
+    unused = _unused_ratings(checked, scale)
+    renamed = unused[0] if len(unused) == 1 else similar(rating, unused)
+    files = len({position.file for position in positions})
+    needed = f"{len(positions)} ratings in {files} files of `{checked.files.folder}/updates` are `{rating}`"
+    if renamed is None:
+        cure = f"add its entry again, with `id: {rating}`, or give each of those places another rating"
+        return file.at_key(("ratings",)), f"the scale has no `{rating}`, but {needed}; {cure}"
+    place = next(place for place, known in enumerate(scale.ratings) if known.id == renamed)
+    cure = f"write `id: {rating}` again; what readers see is the `label` below it, and only that needs to change"
+    return file.at(("ratings", place, "id")), f"`{renamed}` is new here, but {needed}; {cure}"
 
 
 def _lowest_or_none(location: Location, scale: Scale) -> str:
@@ -100,7 +159,7 @@ def not_assessed_as_a_rating(checked: CheckedReport) -> Iterator[Violation]:
             yield file.at_key(location), f"`{rating}` is not a rating that experts give; {cure}"
 
 
-def _ratings(checked: CheckedReport) -> Iterator[tuple[YamlFile, Location, str]]:
+def _ratings(checked: CheckedReport) -> Iterator[_Given]:
     for file in checked.updates():
         for pattern in _GIVEN_IN:
             for location, rating in file.texts(*pattern):
@@ -121,9 +180,10 @@ def unknown_earlier_rating(checked: CheckedReport) -> Iterator[Violation]:
     if checked.scale is None:
         return
     given = [rating.id for rating in checked.scale.given]
+    lost = _lost_ratings(_unknown_ratings(checked, checked.scale), checked, checked.scale)
     for file, report in checked.files.report.valid():
         for location, rating in _earlier_ratings(report):
-            if rating not in given:
+            if rating not in (*given, *lost):
                 cure = instead(rating, given, f"write one of {quoted_list(given)}")
                 yield file.at(location), f"the scale has no rating `{rating}`; {cure}"
 
