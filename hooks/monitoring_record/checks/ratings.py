@@ -1,7 +1,7 @@
 """Checks of the scale that a report names, and of the ratings in its assessments."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from monitoring_record.checks.check import Violation, report_check
 from monitoring_record.checks.checked_report import CheckedReport
@@ -101,8 +101,15 @@ def _lost_ratings(unknown: list[_Given], checked: CheckedReport, scale: Scale) -
         is_a_label = rating in labels and labels[rating] not in unused
         if re.fullmatch(KEY, rating) and not is_a_label and not _NO_RATING.fullmatch(rating):
             found.setdefault(rating, []).append(file.at(location))
-    least = _FILES_OF_A_LOST_RATING - (1 if unused else 0)
-    return {rating: at for rating, at in found.items() if len({position.file for position in at}) >= least}
+    used = {rating.id for rating in scale.given}.difference(unused)
+    return {
+        rating: at for rating, at in found.items() if len({each.file for each in at}) >= _least(rating, used, unused)
+    }
+
+
+def _least(rating: str, used: Iterable[str], unused: list[str]) -> int:
+    """Return in how many files a rating must be to be lost; fewer if another seems to have taken its place in the scale."""
+    return _FILES_OF_A_LOST_RATING - (1 if unused and not similar(rating, used, likeness=0.7) else 0)
 
 
 def _unused_ratings(checked: CheckedReport, scale: Scale) -> list[str]:
