@@ -65,6 +65,15 @@ class CheckedReport:
         return {recommendation.number: recommendation for recommendation in self.files.recommendations.records()}
 
     @cached_property
+    def lost_recommendations(self) -> dict[int, list[YamlFile]]:
+        """The updates of each recommendation that has no file."""
+        found: dict[int, list[YamlFile]] = {}
+        for read in self.files.updates.files:
+            if read.identity["recommendation"] not in self.files.recommendations.numbers:
+                found.setdefault(read.identity["recommendation"], []).append(read.file)
+        return found
+
+    @cached_property
     def meetings(self) -> dict[int, Meeting]:
         """The meetings whose files are valid, by number."""
         return {meeting.number: meeting for meeting in self.files.meetings.records()}

@@ -75,16 +75,42 @@ def update_of_no_meeting(checked: CheckedReport) -> Iterator[Violation]:
     right="# data/ruritania/updates/3/02.yml\nstage: reported\n",
 )
 def update_of_no_recommendation(checked: CheckedReport) -> Iterator[Violation]:
-    """Look for the file of the recommendation."""
-    known = checked.files.recommendations.numbers
-    for read in checked.files.updates.files:
-        number = read.identity["recommendation"]
-        if number not in known:
-            cure = (
-                f"write `recommendations/{number:02}.yml`, "
-                "or give this file the number of the recommendation that it is about"
-            )
-            yield read.file.at(), f"there is no recommendation {number}; {cure}"
+    """Look for the file of the recommendation. One that was given another number is told there, once."""
+    for number, updates in checked.lost_recommendations.items():
+        renamed = _renamed(checked) if len(checked.lost_recommendations) == 1 else None
+        if renamed:
+            yield renamed.at(), _renamed_message(number, updates, renamed, checked)
+            continue
+        others = f" and for {quoted_list(file.path for file in updates[1:])}" if updates[1:] else ""
+        cure = (
+            f"write `recommendations/{number:02}.yml`, or take it back if it was deleted; "
+            f"or give this file the number of the recommendation that it is about"
+        )
+        yield updates[0].at(), f"there is no recommendation {number} for this update{others}; {cure}"
+
+
+def _renamed(checked: CheckedReport) -> YamlFile | None:
+    """Return the file of the only recommendation that no update is about; None if there are several or none."""
+    updated = {read.identity["recommendation"] for read in checked.files.updates.files}
+    without = [read.file for read in checked.files.recommendations.files if read.identity["number"] not in updated]
+    return without[0] if len(without) == 1 else None
+
+
+def _renamed_message(number: int, updates: list[YamlFile], renamed: YamlFile, checked: CheckedReport) -> str:
+    """Say how to take the new number back, and what to change with it."""
+    name = renamed.path.rpartition("/")[2]
+    mentions = [
+        text.at(mention.number_at)
+        for text in checked.texts
+        for mention in text.references.mentions
+        if mention.recommendation == number and not mention.bare
+    ]
+    listed = quoted_list(file.path for file in updates)
+    texts = f", and correct the number in {places(mentions)}" if mentions else ""
+    return (
+        f"this recommendation has no update, but Recommendation {number}, which has no file, has {listed}; "
+        f"if this was `{number:02}.yml`, name it so again, or name those updates `{name}`, too{texts}"
+    )
 
 
 @report_check(

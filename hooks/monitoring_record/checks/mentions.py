@@ -37,6 +37,8 @@ def unknown_mention_message(mention: Mention, checked: CheckedReport) -> str | N
         return None if mention.meeting in known_meetings else _no_meeting(ordinal, known_meetings, words.meeting)
     number = mention.recommendation or 0
     known = checked.files.recommendations.numbers
+    if number in checked.lost_recommendations:
+        return None  # reported where its updates are
     if number not in known:
         noun = words.recommendation
         cure = f"correct the number, or write “{noun.title} No. {number}” if it is another body’s"
