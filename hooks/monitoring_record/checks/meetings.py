@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from monitoring_record.checks.check import Violation, report_check
 from monitoring_record.checks.checked_report import CheckedReport
 from monitoring_record.checks.places import places
-from monitoring_record.source.problems import Position, quoted_list, similar
+from monitoring_record.loading.forms import form_of_group
+from monitoring_record.records import Meeting
+from monitoring_record.records.placeholders import FILL_IN, FILL_IN_DAY
+from monitoring_record.source.problems import Position, quoted_list, similar, spans
 from monitoring_record.source.yaml_file import YamlFile
 
 
@@ -58,13 +62,37 @@ def name_of_another_meeting(checked: CheckedReport) -> Iterator[Violation]:
     right="# data/ruritania/updates/3/02.yml\nstage: reported\n",
 )
 def update_of_no_meeting(checked: CheckedReport) -> Iterator[Violation]:
-    """Look for the file of the meeting."""
+    """Look for the file of each meeting. One that is missing is told once, with the lines that begin it."""
     known = checked.files.meetings.numbers
+    without: dict[int, list[YamlFile]] = {}
     for read in checked.files.updates.files:
-        number = read.identity["meeting"]
-        if number not in known:
-            cure = f"write `meetings/{number:02}.yml`, or move this file to its meeting’s folder"
-            yield read.file.at(), f"there is no meeting {number}; {cure}"
+        if read.identity["meeting"] not in known:
+            without.setdefault(read.identity["meeting"], []).append(read.file)
+    for number, updates in without.items():
+        others = f", which this update and {len(updates) - 1} more are about" if updates[1:] else ""
+        has = f" (there are {spans(known)})" if known else ""
+        lines = ", ".join(f"`{line}`" for line in _lines_of_a_new_meeting(updates))
+        cure = (
+            f"to begin it, make the file `{checked.files.folder}/meetings/{number:02}.yml` with the lines {lines}, and write "
+            f"what you know for `{FILL_IN}` and the days; if another meeting is meant, move this file to its folder"
+        )
+        yield updates[0].at(), f"there is no meeting {number}{others}{has}; {cure}"
+
+
+def _lines_of_a_new_meeting(updates: list[YamlFile]) -> Iterator[str]:
+    """Yield the lines of the file of a meeting of which nothing is known but who reported."""
+    for line in form_of_group(Meeting, 0):
+        value = FILL_IN_DAY.isoformat() if line.name in _DAYS else FILL_IN
+        yield str(replace(line, value=value if line.value else ""))
+        if line.name == "government":
+            authors = dict.fromkeys(
+                author for file in updates for _, author in file.texts("alternative", "*", "author")
+            )
+            yield from [f"{line.spaces * ' '}alternative:"] if authors else []
+            yield from (f"{line.spaces * ' '}  - {author}" for author in authors)
+
+
+_DAYS = ("starts", "ends")
 
 
 @report_check(
