@@ -19,7 +19,7 @@ from tests.support.projects import add_settings
 from tests.support.reports import replace
 
 CASES = [ErrorCase(path) for path in sorted((Path(__file__).parent / "errors").iterdir())]
-LONGEST = 500
+LONGEST = 560
 """Characters of a message: about four lines of a terminal."""
 
 each_case = pytest.mark.parametrize("case", CASES, ids=lambda case: case.path.stem)

@@ -8,11 +8,11 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from monitoring_record.loading import text_rules
+from monitoring_record.loading.document_keys import cure_of_key
 from monitoring_record.loading.misfit import Misfit
 from monitoring_record.loading.written_days import in_words, is_number_of_a_day, possible_days
 from monitoring_record.records import value_rules
 from monitoring_record.records.written_address import written_address
-from monitoring_record.records.written_key import written_key
 from monitoring_record.source import characters
 from monitoring_record.source.look_alikes import CURLED_QUOTES, described, plain
 from monitoring_record.source.problems import ordinal
@@ -141,10 +141,8 @@ def _other_address(misfit: Misfit) -> Slip | None:
 
 
 def _other_key(misfit: Misfit) -> Slip | None:
-    meant = written_key(misfit.raw) if misfit.kind == value_rules.BAD_KEY.id else None
-    if meant is None or (*misfit.location[:-2], meant) in misfit.file.positions:
-        return None
-    return Slip(f"should consist of small letters, digits and hyphens; write `{meant}`", value_rules.BAD_KEY)
+    cure = cure_of_key(misfit) if misfit.kind == value_rules.BAD_KEY.id else None
+    return Slip(f"should consist of small letters, digits and hyphens; {cure}", value_rules.BAD_KEY) if cure else None
 
 
 _SLIPS: tuple[Callable[[Misfit], Slip | None], ...] = (

@@ -169,16 +169,22 @@ def _is_misspelt(location: Location, unknown: Iterable[Location]) -> bool:
     return similar(str(location[-1]), beside) is not None
 
 
+def _begins(misfit: Misfit) -> Position:
+    """Return the position of what does not fit: a value, or a key."""
+    is_a_key = misfit.location[-1:] == ("[key]",)
+    return misfit.file.at_key(misfit.location[:-1]) if is_a_key else misfit.file.at(misfit.location)
+
+
 def _within(misfit: Misfit, offset: int) -> Position:
     """Return the position of a character of a value, if its line is as long as what it says."""
-    begins = misfit.file.at(misfit.location)
+    begins = _begins(misfit)
     line = misfit.file.lines[begins.line - 1] if offset else ""
     begin = line.find(misfit.raw, begins.column - 1) if offset else -1
     return begins if begin < 0 else replace(begins, column=begin + offset + 1)
 
 
 def _problem(misfit: Misfit) -> Problem:
-    position = misfit.file.at(misfit.location)
+    position = _begins(misfit)
     found = slip(misfit)
     if found is not None:
         return Problem(_within(misfit, found.offset), f"{misfit.field} {found.message}", found.rule)
