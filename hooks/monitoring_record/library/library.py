@@ -13,6 +13,7 @@ from monitoring_record.checks.placed_text import PlacedText
 from monitoring_record.checks.text_check import TextCheck, problems_of_texts
 from monitoring_record.library.reading import read_site
 from monitoring_record.library.report_folders import SHARED, is_report, misnamed_report, misplaced, report_names
+from monitoring_record.loading.cut_off import without_what_follows
 from monitoring_record.loading.entries import entry_problems, paths_in
 from monitoring_record.loading.folder_rules import NO_DATA, wrong_kind
 from monitoring_record.loading.record_files import RecordReader
@@ -75,7 +76,7 @@ def load(
     if not folders and not problems:
         message = "there is no report; make a folder for one, with a file `report.yml`"
         problems.append(Problem(Position(data.name), message, NO_DATA))
-    return Library((), fewer(problems)) if problems else _library(site)
+    return Library((), fewer(without_what_follows(problems))) if problems else _library(site)
 
 
 def _problems_in_files(site: CheckedSite) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ def cure_of_key(misfit: Misfit) -> str | None:
     key, meant = misfit.raw, written_key(misfit.raw)
     if meant is None or (*misfit.location[:-2], meant) in misfit.file.positions:
         return None
-    cited = _lines_that_cite(misfit.file)
+    cited = lines_that_cite(misfit.file)
     if key in cited:
         return f"write `{meant}` here and in {line_numbers(cited[key])}, where it is cited"
     unknown = _unknown(cited, misfit)
@@ -28,9 +28,11 @@ def _unknown(cited: dict[str, set[int]], misfit: Misfit) -> list[str]:
     return [key for key in cited if (*misfit.location[:-2], key) not in misfit.file.positions]
 
 
-def _lines_that_cite(file: YamlFile) -> dict[str, set[int]]:
+def lines_that_cite(file: YamlFile) -> dict[str, set[int]]:
+    """Return the lines that cite a document, by its key."""
     found: dict[str, set[int]] = {}
     for number, line in enumerate(file.lines, start=1):
-        for key, _ in citations(line):
-            found.setdefault(key, set()).add(number)
+        if "][" in line and not line.lstrip().startswith("#"):
+            for key, _ in citations(line):
+                found.setdefault(key, set()).add(number)
     return found

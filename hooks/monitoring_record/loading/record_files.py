@@ -7,13 +7,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
+from monitoring_record.loading.cut_off import tell_if_cut_off
 from monitoring_record.loading.diagnosis import diagnosed
 from monitoring_record.loading.entries import content_of, paths_in, unreadable
 from monitoring_record.loading.folder_rules import MISNAMED_FILE, misnamed, wrong_kind
 from monitoring_record.loading.misfit import field_names
 from monitoring_record.loading.validation import as_record
 from monitoring_record.recent import Recent
-from monitoring_record.records import Record
+from monitoring_record.records import Record, Update
 from monitoring_record.source.problems import Problem
 from monitoring_record.source.yaml_file import YamlFile
 from monitoring_record.source.yaml_reader import read_yaml
@@ -78,6 +79,8 @@ class RecordReader:
         found = as_record(file, record, file=name, **identity)
         if file.problems:
             file = _diagnosed(file, record, file=name, **identity)
+        if issubclass(record, Update):
+            tell_if_cut_off(file)
         read = RecordFile(file, identity, found)
         self._read[name] = (content, read)
         return read

@@ -1,0 +1,100 @@
+"""A file that ends too early, as after an upload that broke off: its texts cite documents that would be at its end."""
+
+from collections.abc import Iterable, Mapping
+
+from monitoring_record.loading.document_keys import lines_that_cite
+from monitoring_record.records import record_rules
+from monitoring_record.source.problems import Position, Problem, line_numbers, similar
+from monitoring_record.source.rules import Rule
+from monitoring_record.source.yaml_file import YamlFile
+
+CUT_OFF = Rule(
+    id="cut-off-file",
+    demand="An update is whole: its last lines have what its texts cite.",
+    reason="An upload or a copy can break off. What is lost is seldom missed before somebody looks for it.",
+    wrong="# data/ruritania/updates/3/01.yml\ngovernment:\n  - text: The Crown has a [plan][plan], a [map][map] and a [list][list].\n"
+    "documents:\n  plan:\n    kind: plan\n    title: Plan to fill the moats\n",
+    right="# data/ruritania/updates/3/01.yml\ngovernment:\n  - text: The Crown has a [plan][plan], a [map][map] and a [list][list].\n"
+    "documents:\n  plan:\n    kind: plan\n    title: Plan to fill the moats\n  map:\n    kind: document\n    title: Map of the moats\n"
+    "  list:\n    kind: list\n    title: List of moats\n",
+)
+
+_LAST_LINES = 3
+"""So many lines from the end, a problem is that of the entry in which the file ends."""
+
+_FOLLOWING = ("no-assessment", "part-left-out", "missing-field", "unknown-document", "uncited-document")
+"""Rules that a file violates because it lacks its end."""
+
+_INCOMPLETE = ("empty-value", "missing-field")
+"""Rules that an entry violates if the file ends within it."""
+
+
+def tell_if_cut_off(file: YamlFile) -> None:
+    """Add a problem to an update that seems to be cut off."""
+    end = _end(file)
+    missing = _missing_documents(file)
+    no_assessment = any(each.rule is record_rules.NO_ASSESSMENT for each in file.problems)
+    if len(missing) > 1 or (missing and _ends_within_an_entry(file, end, *missing)):
+        listed = ", ".join(f"`{key}` ({line_numbers(lines)})" for key, lines in missing.items())
+        lost = f"its texts cite {listed}, for which its end would have entries"
+        file.problems.append(_problem(file, end, lost, "add them under `documents`"))
+    elif no_assessment and not _has_last_line(file):
+        file.problems.append(_problem(file, end, "it has no `assessment`", "add the assessment"))
+
+
+def without_what_follows(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the problems without those that a file has because it is cut off."""
+    listed = list(problems)
+    ends = {problem.position.file: problem.position.line for problem in listed if problem.rule is CUT_OFF}
+    return [problem for problem in listed if problem.rule is CUT_OFF or not _follows(problem, ends)] if ends else listed
+
+
+def _follows(problem: Problem, ends: Mapping[str, int]) -> bool:
+    end = ends.get(problem.position.file)
+    return end is not None and (problem.rule.id in _FOLLOWING or problem.position.line > end - _LAST_LINES)
+
+
+def _problem(file: YamlFile, end: int, lost: str, otherwise: str) -> Problem:
+    history = f"`git log -p -- {file.path}`"
+    cure = f"copy or upload the whole file again, or take the lost lines from its history ({history}); if none was lost, {otherwise}"
+    return Problem(Position(file.path, end), f"the file may be cut off here: {lost}; {cure}", CUT_OFF)
+
+
+def _end(file: YamlFile) -> int:
+    """Return the last line that is not empty."""
+    return max((number for number, line in enumerate(file.lines, start=1) if line.strip()), default=1)
+
+
+def _has_last_line(file: YamlFile) -> bool:
+    """Whether the last line ends as lines do; most programs end a file so."""
+    return file.text.endswith("\n")
+
+
+def _ends_within_an_entry(file: YamlFile, end: int, missing: str) -> bool:
+    """Whether the last entry is incomplete, and the only missing document is not one that is there."""
+    near = [each for each in file.problems if each.position.line > end - _LAST_LINES and each.rule.id in _INCOMPLETE]
+    return bool(near or not _has_last_line(file)) and similar(missing, _documents(file)) is None
+
+
+def _missing_documents(file: YamlFile) -> dict[str, set[int]]:
+    """Return the documents that would be at the end of the file, each with the lines that cite it."""
+    values = file.values or {}
+    if isinstance(values.get("documents"), list) or ("documents" in values and list(values)[-1] != "documents"):
+        return {}
+    documents = _documents(file)
+    cited = lines_that_cite(file)
+    missing = {key: lines for key, lines in cited.items() if key not in documents}
+    uncited = [key for key in documents if key not in cited]
+    # One that no text cites may have got another key; but the last key may be cut off itself.
+    is_whole = any(key != documents[-1] or not _begins_one(key, missing) for key in uncited)
+    return {} if is_whole else missing
+
+
+def _documents(file: YamlFile) -> list[str]:
+    """Return the keys of the documents; a word without a colon in their place is a key that is cut off."""
+    written = (file.values or {}).get("documents")
+    return [str(key) for key in written] if isinstance(written, dict) else []
+
+
+def _begins_one(key: str, missing: Iterable[str]) -> bool:
+    return any(other.startswith(key) for other in missing)
