@@ -4,9 +4,18 @@ import re
 from collections.abc import Mapping
 
 from monitoring_record.loading.field_rule import field_rule
-from monitoring_record.loading.forms import form_of_group, form_of_item, in_words, needed_fields, with_text
+from monitoring_record.loading.forms import (
+    fits,
+    form_of_field,
+    form_of_group,
+    form_of_item,
+    in_words,
+    needed_fields,
+    with_text,
+)
 from monitoring_record.loading.misfit import Misfit
 from monitoring_record.loading.missing_place import line_to_add
+from monitoring_record.loading.other_words import field_meant
 from monitoring_record.loading.written_days import in_words as days_in_words
 from monitoring_record.loading.written_days import is_number_of_a_day, possible_days
 from monitoring_record.records.vocabulary import Vocabulary, explained
@@ -46,9 +55,28 @@ def unknown_field(misfit: Misfit) -> str:
         raw = misfit.raw
         line = f"{misfit.may_be}: {shown(raw)}" if raw and "\n" not in raw else f"{misfit.may_be}:"
         return f"{misfit.field} is not a field here; if it is `{misfit.may_be}`, write `{line}`"
-    elsewhere = None if similar(name, known, likeness=0.8) else misfit.home_of_the_field
-    cure = elsewhere or instead(name, known, f"the fields are {quoted_list(known)}")
+    if similar(name, known, likeness=0.8):
+        return f"{misfit.field} is not a field here; {instead(name, known, f'the fields are {quoted_list(known)}')}"
+    cure = _other_name(misfit) or misfit.home_of_the_field
+    cure = cure or instead(name, known, f"the fields are {quoted_list(known)}")
     return f"{misfit.field} is not a field here; {cure}"
+
+
+def _other_name(misfit: Misfit) -> str | None:
+    """Say which field seems to be meant by a word of its own; None if none does."""
+    group = misfit.group
+    meant = field_meant(misfit.key, group) if group else None
+    if group is None or meant is None:
+        return None
+    file, there = misfit.file, (*misfit.location[:-1], meant)
+    says = re.split(r"[.:]", group.model_fields[meant].description or "")[0].replace("\n", " ")
+    if there in file.positions:
+        line = file.at_key(there).line
+        return f"“{says}” is `{meant}`, which begins in line {line}: add what is here to it, and delete this line"
+    if isinstance(misfit.found, str) and not fits(group, meant, misfit.found):
+        lines = with_text(form_of_field(group, meant, file.position_of(misfit.location).key_column), misfit.found)
+        return f"for “{says}”, write in its place {in_words(lines)}"
+    return f"write `{meant}:` in its place, if you mean “{says}”"
 
 
 @field_rule(

@@ -12,6 +12,7 @@ from monitoring_record.loading.diagnosis import diagnosed
 from monitoring_record.loading.entries import content_of, paths_in, unreadable
 from monitoring_record.loading.folder_rules import MISNAMED_FILE, misnamed, wrong_kind
 from monitoring_record.loading.misfit import field_names
+from monitoring_record.loading.other_kind import OTHER_KIND
 from monitoring_record.loading.validation import as_record
 from monitoring_record.recent import Recent
 from monitoring_record.records import Record, Update
@@ -77,7 +78,7 @@ class RecordReader:
             return known[1]
         file = read_yaml(name, content)
         found = as_record(file, record, file=name, **identity)
-        if file.problems:
+        if file.problems and not any(problem.rule is OTHER_KIND for problem in file.problems):
             file = _diagnosed(file, record, file=name, **identity)
         if issubclass(record, Update):
             tell_if_cut_off(file)

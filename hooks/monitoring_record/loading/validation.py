@@ -1,6 +1,6 @@
 """Makes records of files. What does not fit is reported with the rule that it violates."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -14,6 +14,8 @@ from monitoring_record.loading.forms import fits, needed_sometimes
 from monitoring_record.loading.misfit import Misfit, alternatives, record_at
 from monitoring_record.loading.missing_place import line_to_add
 from monitoring_record.loading.repeated_values import tell_how_to_keep_both
+from monitoring_record.loading.other_kind import other_kind
+from monitoring_record.loading.other_words import field_meant
 from monitoring_record.loading.slips import slip
 from monitoring_record.records import Record
 from monitoring_record.records.raised_rule import RaisedRule, RecordRule, ValueRule
@@ -49,6 +51,11 @@ def as_record(file: YamlFile, record: type[AnyRecord], /, **identity: Any) -> An
     `identity` contains the fields that the path of the file gives.
     """
     if file.values is None:
+        return None
+    other = other_kind(file, record)
+    if other:
+        file.problems.append(other)
+        file.values = {}  # that it does not fit to other files follows
         return None
     _tell_what_is_needed(file, record)
     tell_how_to_keep_both(file, record)
@@ -142,10 +149,10 @@ def _is_first(location: Location, groups: list[Location]) -> bool:
 
 
 def _under_another_name(
-    record: type[Record], missing: Iterable[Location], unknown: Mapping[Location, Any]
+    record: type[Record], missing: Collection[Location], unknown: Mapping[Location, Any]
 ) -> dict[Location, Location]:
-    """Return the missing field that each unknown one may be: the only one in its group, which its value would fit."""
-    found: dict[Location, Location] = {}
+    """Return the missing field that each unknown one may be, by its name, or as the only one whose value would fit."""
+    found = _meant_by_their_names(record, missing, unknown)
     alone = _alone_in_their_groups(missing)
     for group, field in _alone_in_their_groups(unknown).items():
         meant, known = alone.get(group), record_at(record, group)
@@ -153,6 +160,19 @@ def _under_another_name(
             continue
         if fits(known, str(meant[-1]), unknown[field]):
             found[field] = meant
+    return found
+
+
+def _meant_by_their_names(
+    record: type[Record], missing: Collection[Location], unknown: Iterable[Location]
+) -> dict[Location, Location]:
+    """Return the missing fields that unknown ones mean by other words."""
+    found: dict[Location, Location] = {}
+    for field in unknown:
+        known = record_at(record, field[:-1])
+        meant = field_meant(str(field[-1]), known) if known else None
+        if meant and (*field[:-1], meant) in missing and (*field[:-1], meant) not in found.values():
+            found[field] = (*field[:-1], meant)
     return found
 
 
