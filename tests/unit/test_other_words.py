@@ -25,7 +25,7 @@ from monitoring_record.records.update import AssessedParts, Document, Government
         (Document, "link", "url"),
         (Meeting, "city", "place"),
         (Recommendation, "wording", "text"),
-        (Report, "license", None),
+        (Report, "license", "licence"),
         (Report, "copyright", "licence"),
     ],
 )

@@ -16,11 +16,13 @@ from monitoring_record.loading.forms import (
 from monitoring_record.loading.misfit import Misfit
 from monitoring_record.loading.missing_place import line_to_add
 from monitoring_record.loading.other_words import field_meant
+from monitoring_record.loading.prose_lists import SHOWN, forms_of_items, items_of
 from monitoring_record.loading.written_days import in_words as days_in_words
 from monitoring_record.loading.written_days import is_number_of_a_day, possible_days
 from monitoring_record.records.vocabulary import Vocabulary, explained
+from monitoring_record.source.file_lines import lines_of_value
 from monitoring_record.source.limits import MOST_CHAPTERS
-from monitoring_record.source.problems import instead, quoted_list, similar
+from monitoring_record.source.problems import instead, line_numbers, quoted_list, similar
 from monitoring_record.source.quoting import shown
 
 
@@ -89,12 +91,17 @@ def _other_name(misfit: Misfit) -> str | None:
 )
 def not_a_list(misfit: Misfit) -> str:
     """Say how a list is written; of a list of groups, show the lines that are needed."""
-    record, at = misfit.own_record, misfit.file.position_of(misfit.location)
-    if record is None or not isinstance(misfit.found, str) or at.line != at.key_line:
+    at, record = misfit.file.position_of(misfit.location), misfit.own_record
+    items = items_of(misfit.found) if isinstance(misfit.found, str) else []
+    if not items or (len(items) == 1 and at.line != at.key_line):
         return f"{misfit.field} should be a list; begin each item on a line of its own with a hyphen and a space"
-    lines = with_text(form_of_item(record, at.key_column + 2), misfit.found)
-    cure = f"end this line after `{misfit.key}:`, and write below it {in_words(lines)}"
-    return f"{misfit.field} should be a list of groups of fields; {cure}"
+    lines = in_words(forms_of_items(record, at.key_column + 2, items[:SHOWN]))
+    others = f", and so on: there are {len(items)}" if len(items) > SHOWN else ""
+    in_lines = [line + 1 for line in lines_of_value(misfit.file.lines, at.key_line, at.key_column)]
+    cure = f"end this line after `{misfit.key}:`, and write below it {lines}{others}"
+    if len(in_lines) > 1:
+        cure = f"in the place of {line_numbers(in_lines)}, write `{misfit.key}:`, and below it {lines}{others}"
+    return f"{misfit.field} should be a list{' of groups of fields' if record else ''}; {cure}"
 
 
 @field_rule(

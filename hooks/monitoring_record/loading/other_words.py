@@ -50,7 +50,6 @@ _WORDS: Mapping[str, str] = {
     "publisher": "published body organisation organization",
     "original": "source document publication",
     "licence": "license copyright rights terms",
-    "licence_url": "license",
     "scale": "ratings rating grades",
     "method": "methodology basis how",
     "chapters": "sections themes pillars areas groups",
