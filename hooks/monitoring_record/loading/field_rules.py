@@ -8,7 +8,6 @@ from monitoring_record.loading.forms import (
     fits,
     form_of_field,
     form_of_group,
-    form_of_item,
     in_words,
     needed_fields,
     with_text,
@@ -123,7 +122,7 @@ def not_a_group(misfit: Misfit) -> str:
         return f"{misfit.field} should have fields; write each on a line of its own below, two spaces further in"
     text = misfit.found if isinstance(misfit.found, str) else ""
     if misfit.is_item:
-        lines = with_text(form_of_item(record, at.column - 2), text)
+        lines = list(forms_of_items(record, at.column - 2, [text], first=int(misfit.location[-1]) + 1))
         return f"each item of {misfit.field} should have fields; write {in_words(lines)}"
     lines = with_text(form_of_group(record, at.key_column + 2), text)
     if isinstance(misfit.found, list):

@@ -32,9 +32,11 @@ def _at_semicolons(text: str) -> list[str]:
     return pieces if all(len(piece) <= _LONGEST_PIECE for piece in pieces) else [text]
 
 
-def forms_of_items(record: type[Record] | None, spaces: int, items: Iterable[str]) -> Iterator[FormLine]:
-    """Yield the lines for items, with their words; without a record, each is a line."""
-    for place, item in enumerate(items, start=1):
+def forms_of_items(
+    record: type[Record] | None, spaces: int, items: Iterable[str], *, first: int = 1
+) -> Iterator[FormLine]:
+    """Yield the lines for items, with their words, the first of which has a place; without a record, each is a line."""
+    for place, item in enumerate(items, start=first):
         if record is None:
             yield FormLine(spaces, "", _shortened(_NUMBER.sub("", item)), hyphen=True)
         else:
@@ -45,10 +47,7 @@ def _filled(form: list[FormLine], item: str, place: int) -> list[FormLine]:
     """Return the lines of an item with its number and its words in the fields that they fit."""
     number = _NUMBER.match(item)
     count = number[1] if number else str(place)
-    lines = [
-        replace(line, value=count) if line.record and line.value and fits(line.record, line.name, 1) else line
-        for line in form
-    ]
+    lines = [replace(line, value=count) if _is_a_number(line) else line for line in form]
     words = item[number.end() :] if number else item
     texts = [at for at, line in enumerate(lines) if line.record and line.value and fits(line.record, line.name, words)]
     pieces = [piece.strip(" )") for piece in _BETWEEN.split(words)]
@@ -57,6 +56,13 @@ def _filled(form: list[FormLine], item: str, place: int) -> list[FormLine]:
     for at, piece in zip(texts, pieces, strict=True):
         lines[at] = replace(lines[at], value=_shortened(piece))
     return lines
+
+
+def _is_a_number(line: FormLine) -> bool:
+    """Whether the field has a number and no text; a text can be a number, too."""
+    if line.record is None or not line.value:
+        return False
+    return fits(line.record, line.name, 1) and not fits(line.record, line.name, "words")
 
 
 def _shortened(text: str) -> str:
