@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar
 from monitoring_record.loading.cut_off import tell_if_cut_off
 from monitoring_record.loading.diagnosis import diagnosed
 from monitoring_record.loading.entries import content_of, paths_in, unreadable
+from monitoring_record.loading.file_of_a_part import cure_of_a_part
 from monitoring_record.loading.folder_rules import MISNAMED_FILE, misnamed, wrong_kind
 from monitoring_record.loading.misfit import field_names
 from monitoring_record.loading.other_kind import OTHER_KIND
@@ -141,7 +142,10 @@ def read_numbered_files(
         else:
             number = _FIRST_NUMBER.match(path.name)
             files.misnamed.update({int(number[0])} if number else ())
-            cure = _cure_of_name(folder, int(number[0])) if number else "name it by its number, as in 07.yml or 112.yml"
+            usual = (
+                _cure_of_name(folder, int(number[0])) if number else "name it by its number, as in 07.yml or 112.yml"
+            )
+            cure = cure_of_a_part(path, record) or usual
             files.problems.append(misnamed(path, data, cure, MISNAMED_FILE))
     return files
 
