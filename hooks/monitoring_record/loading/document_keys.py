@@ -10,22 +10,23 @@ from monitoring_record.texts import citations
 def cure_of_key(misfit: Misfit) -> str | None:
     """Say what to write for a key with blanks or capitals, and where else; None if it cannot be told."""
     key, meant = misfit.raw, written_key(misfit.raw)
-    if meant is None or (*misfit.location[:-2], meant) in misfit.file.positions:
+    if meant and (*misfit.location[:-2], meant) in misfit.file.positions:
         return None
     cited = lines_that_cite(misfit.file)
-    if key in cited:
+    if meant and key in cited:
         return f"write `{meant}` here and in {line_numbers(cited[key])}, where it is cited"
-    unknown = _unknown(cited, misfit)
-    before = similar(key, unknown) or (unknown[0] if len(unknown) == 1 else None)
+    before = _cited_before(key, cited, misfit)
     if meant in cited or before is None:
-        return f"write `{meant}`"
+        return f"write `{meant}`" if meant else None
     lines = line_numbers(cited[before])
-    return f"write `{before}`, by which {lines} cite it; or, if it shall change, `{meant}` here and in {lines}"
+    other = f"; or, if it shall change, `{meant}` here and in {lines}" if meant else ""
+    return f"write `{before}`, by which it is cited in {lines}{other}"
 
 
-def _unknown(cited: dict[str, set[int]], misfit: Misfit) -> list[str]:
-    """Return the keys that are cited, but have no entry."""
-    return [key for key in cited if (*misfit.location[:-2], key) not in misfit.file.positions]
+def _cited_before(key: str, cited: dict[str, set[int]], misfit: Misfit) -> str | None:
+    """Return the key by which texts cite the document, if they cite one that has no entry."""
+    unknown = [other for other in cited if (*misfit.location[:-2], other) not in misfit.file.positions]
+    return similar(key, unknown) or (unknown[0] if len(unknown) == 1 else None)
 
 
 def lines_that_cite(file: YamlFile) -> dict[str, set[int]]:

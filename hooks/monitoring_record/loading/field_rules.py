@@ -56,11 +56,16 @@ def unknown_field(misfit: Misfit) -> str:
         raw = misfit.raw
         line = f"{misfit.may_be}: {shown(raw)}" if raw and "\n" not in raw else f"{misfit.may_be}:"
         return f"{misfit.field} is not a field here; if it is `{misfit.may_be}`, write `{line}`"
-    if similar(name, known, likeness=0.8):
+    likely, other = similar(name, known, likeness=0.8), _other_name(misfit)
+    if likely and not (other and _does_not_fit(misfit, likely)):
         return f"{misfit.field} is not a field here; {instead(name, known, f'the fields are {quoted_list(known)}')}"
-    cure = _other_name(misfit) or misfit.home_of_the_field
-    cure = cure or instead(name, known, f"the fields are {quoted_list(known)}")
+    cure = other or misfit.home_of_the_field or instead(name, known, f"the fields are {quoted_list(known)}")
     return f"{misfit.field} is not a field here; {cure}"
+
+
+def _does_not_fit(misfit: Misfit, field: str) -> bool:
+    """Whether what is written cannot be that of the field with the most similar name, as `state:` with texts below it."""
+    return misfit.group is not None and not fits(misfit.group, field, misfit.found)
 
 
 def _other_name(misfit: Misfit) -> str | None:
@@ -96,6 +101,8 @@ def not_a_list(misfit: Misfit) -> str:
         return f"{misfit.field} should be a list; begin each item on a line of its own with a hyphen and a space"
     lines = in_words(forms_of_items(record, at.key_column + 2, items[:SHOWN]))
     others = f", and so on: there are {len(items)}" if len(items) > SHOWN else ""
+    if len(items) == 1 and record is None and "," in items[0]:
+        others = "; if these are several, each on a line of its own"
     in_lines = [line + 1 for line in lines_of_value(misfit.file.lines, at.key_line, at.key_column)]
     cure = f"end this line after `{misfit.key}:`, and write below it {lines}{others}"
     if len(in_lines) > 1:

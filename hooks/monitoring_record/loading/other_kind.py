@@ -51,7 +51,7 @@ _KINDS: Mapping[type[Record], _Kind] = {
 }
 
 _FEWEST = 2
-"""Fields of another kind; a single one is told as what it is."""
+"""Fields of another kind. A single one is told as what it is, if the file has what its own kind needs."""
 _FEWEST_BESIDE = 3
 """The same, where fields of the file's own kind are beside them."""
 
@@ -60,11 +60,10 @@ def other_kind(file: YamlFile, record: type[Record]) -> Problem | None:
     """Return the problem of a file with the fields of another kind; None if it has not."""
     written = list(map(str, file.values or {}))
     strange = [name for name in written if name not in _fields(record)]
-    if len(strange) < _FEWEST:
+    kinds = [kind for kind in _KINDS if kind is not record and _has_all(kind, strange)] if strange else []
+    if not kinds or (len(strange) < _FEWEST and (len(kinds) > 1 or not _lacks_all(record, written))):
         return None
-    found = next((kind for kind in _KINDS if kind is not record and _has_all(kind, strange)), None)
-    if found is None:
-        return None
+    found = kinds[0]
     own = [name for name in written if name not in strange and name not in _fields(found)]
     if not own:
         return Problem(file.at_key((strange[0],)), _whole_file(file, record, found, strange), OTHER_KIND)
@@ -79,6 +78,12 @@ def _fields(record: type[Record]) -> set[str]:
 
 def _has_all(record: type[Record], names: Iterable[str]) -> bool:
     return set(names) <= _fields(record)
+
+
+def _lacks_all(record: type[Record], written: Iterable[str]) -> bool:
+    """Whether a file has none of the fields that its kind needs."""
+    needed = needed_fields(record)
+    return bool(needed) and not set(needed) & set(written)
 
 
 def _whole_file(file: YamlFile, record: type[Record], found: type[Record], strange: list[str]) -> str:

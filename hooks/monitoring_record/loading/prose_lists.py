@@ -10,6 +10,7 @@ from monitoring_record.records import Record
 _NUMBER = re.compile(r"\(?(\d{1,2})[.)]\s+")
 _BEFORE_A_NUMBER = re.compile(r"(?:^|[\s;,]+)(?=\(?\d{1,2}[.)]\s)")
 _BULLET = re.compile(r"\s*(?:^|[\s;,])[•▪◦·*]\s+")
+_AFTER_A_BRACKET = re.compile(r"(?<=\))[,;]?\s+(?:and\s+)?(?=[A-Z])")
 _BETWEEN = re.compile(r"\s*(?:,|\(|\s[–—-]\s)\s*")
 _LONGEST_PIECE = 100
 """Of a name or a title between semicolons. What is longer is a sentence with semicolons."""
@@ -20,7 +21,7 @@ SHOWN = 2
 
 def items_of(text: str) -> list[str]:
     """Return the items of a text that seems to list several; the text itself if it does not."""
-    for split in (_BEFORE_A_NUMBER.split, _BULLET.split, str.splitlines, _at_semicolons):
+    for split in (_BEFORE_A_NUMBER.split, _BULLET.split, str.splitlines, _at_semicolons, _AFTER_A_BRACKET.split):
         items = [item for item in (piece.strip(" ;,\n\t") for piece in split(text)) if item]
         if len(items) > 1:
             return items

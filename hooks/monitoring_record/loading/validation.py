@@ -22,6 +22,7 @@ from monitoring_record.records.raised_rule import RaisedRule, RecordRule, ValueR
 from monitoring_record.source.problems import Location, Position, Problem, similar
 from monitoring_record.source.rules import Rule, rules_in
 from monitoring_record.source.yaml_file import YamlFile
+from monitoring_record.source.yaml_values import LIST_WITHOUT_A_BAR
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
@@ -68,10 +69,20 @@ def as_record(file: YamlFile, record: type[AnyRecord], /, **identity: Any) -> An
     try:
         validated = record.model_validate({**written, **identity})
     except ValidationError as error:
-        file.problems.extend(map(_problem, _misfits(file, record, identity, error)))
+        _add_misfits(file, map(_problem, _misfits(file, record, identity, error)))
         file.problems.extend(map(_problem, _misfits_between_fields(file, record, identity, error)))
         return None
     return None if file.problems else validated
+
+
+def _add_misfits(file: YamlFile, misfits: Iterable[Problem]) -> None:
+    """Add what does not fit to the problems. That a text has the form of a list is not said where a list is needed."""
+    found = list(misfits)
+    lists = {problem.position for problem in found if problem.rule is field_rules.not_a_list}
+    file.problems[:] = [
+        *(each for each in file.problems if each.rule is not LIST_WITHOUT_A_BAR or each.position not in lists),
+        *found,
+    ]
 
 
 def _tell_what_is_needed(file: YamlFile, record: type[Record]) -> None:
