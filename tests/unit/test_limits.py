@@ -203,7 +203,8 @@ def test_a_message_quotes_the_beginning_and_the_end_of_a_long_value(data: Path) 
     replace(data / UPDATE, ("rating: most", f"rating: {'x' * 5000}"))
     (problem,) = load(data).problems
     half = "x" * (LONGEST_QUOTATION // 2)
-    assert problem.message == f"the scale has no rating `{half}…{half}`; write one of `full`, `most`, `half`, `little`"
+    advice = "write one of `full`, `most`, `half`, `little` (best first)"
+    assert problem.message == f"the scale has no rating `{half}…{half}`; {advice}"
 
 
 def test_a_message_shows_what_would_do_something(data: Path) -> None:
