@@ -66,3 +66,21 @@ def test_another_mistake_is_not_taken_for_it(data: Path, old: str, new: str, rul
     for ending in ("\n", ""):
         write(data, UPDATE, WHOLE.replace(old, new).removesuffix("\n") + ending)
         assert sorted(told(data)) == rules
+
+
+MEETING = "meetings/03.yml"
+
+
+@pytest.mark.parametrize(
+    "words", ["place: Strel", "  - name: Fla", "    affiliation: Cou", "  government: The C", "    - Fri"]
+)
+def test_a_meeting_that_is_cut_off_is_told_once(data: Path, words: str) -> None:
+    whole = (data / "ruritania" / MEETING).read_text(encoding="utf-8")
+    write(data, MEETING, whole[: whole.index(words) + len(words)])
+    assert told(data) == ["cut-off-file"]
+
+
+def test_a_field_that_is_missing_further_up_was_not_cut_off(data: Path) -> None:
+    whole = (data / "ruritania" / MEETING).read_text(encoding="utf-8")
+    write(data, MEETING, whole.replace("place: Strelsau\n", "").rstrip())
+    assert told(data) == ["missing-field"]

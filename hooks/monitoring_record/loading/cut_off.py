@@ -1,17 +1,18 @@
-"""A file that ends too early, as after an upload that broke off: its texts cite documents that would be at its end."""
+"""A file that ends too early, as after an upload that broke off."""
 
 from collections.abc import Iterable, Mapping
 
 from monitoring_record.loading.document_keys import lines_that_cite
-from monitoring_record.records import record_rules
-from monitoring_record.source.problems import Position, Problem, line_numbers, similar
+from monitoring_record.loading.forms import form_of_field, in_words, needed_fields
+from monitoring_record.records import Record, Update, record_rules
+from monitoring_record.source.problems import Position, Problem, line_numbers, quoted_list, similar
 from monitoring_record.source.rules import Rule
 from monitoring_record.source.yaml_file import YamlFile
 from monitoring_record.texts import citations
 
 CUT_OFF = Rule(
     id="cut-off-file",
-    demand="An update is whole: its last lines have what its texts cite.",
+    demand="A file is whole: it has the fields that are needed, and an update the documents that its texts cite.",
     reason="An upload or a copy can break off. What is lost is seldom missed before somebody looks for it.",
     wrong="# data/ruritania/updates/3/01.yml\ngovernment:\n  - text: The Crown has a [plan][plan], a [map][map] and a [list][list].\n"
     "documents:\n  plan:\n    kind: plan\n    title: Plan to fill the moats\n",
@@ -30,17 +31,36 @@ _INCOMPLETE = ("empty-value", "missing-field")
 """Rules that an entry violates if the file ends within it."""
 
 
-def tell_if_cut_off(file: YamlFile) -> None:
-    """Add a problem to an update that seems to be cut off."""
+def tell_if_cut_off(file: YamlFile, record: type[Record]) -> None:
+    """Add a problem to a file that seems to be cut off."""
     end = _end(file)
+    lost = (_lost_documents(file, end) if record is Update else None) or _lost_fields(file, record)
+    if lost:
+        file.problems.append(_problem(file, end, *lost))
+
+
+def _lost_documents(file: YamlFile, end: int) -> tuple[str, str] | None:
+    """Return what is cited and not there, in words, and how to add it; None if a single one may have been forgotten."""
     missing = _missing_documents(file)
-    no_assessment = any(each.rule is record_rules.NO_ASSESSMENT for each in file.problems)
     if len(missing) > 1 or (missing and _ends_within_an_entry(file, end, *missing)):
         listed = ", ".join(f"`{key}` ({line_numbers(lines)})" for key, lines in missing.items())
-        lost = f"its texts cite {listed}, for which its end would have entries"
-        file.problems.append(_problem(file, end, lost, "add them under `documents`"))
-    elif no_assessment and not _has_last_line(file):
-        file.problems.append(_problem(file, end, "it has no `assessment`", "add the assessment"))
+        return f"its texts cite {listed}, for which its end would have entries", "add them under `documents`"
+    return None
+
+
+def _lost_fields(file: YamlFile, record: type[Record]) -> tuple[str, str] | None:
+    """Return which fields would follow, in words, and how to add them; None if the last line ends as lines do."""
+    if _has_last_line(file) or not file.values:
+        return None
+    names = list(record.model_fields)
+    missing = [name for name in needed_fields(record) if name not in file.values]
+    if any(problem.rule is record_rules.NO_ASSESSMENT for problem in file.problems):
+        missing.append("assessment")
+    last = max((names.index(name) for name in file.values if name in names), default=len(names))
+    if not missing or names.index(missing[0]) < last:
+        return None
+    lines = (line for name in missing for line in form_of_field(record, name, 0))
+    return f"it lacks {quoted_list(missing)}, which would follow", f"add {in_words(lines)}"
 
 
 def without_what_follows(problems: Iterable[Problem]) -> list[Problem]:
@@ -67,7 +87,7 @@ def _end(file: YamlFile) -> int:
 
 
 def _has_last_line(file: YamlFile) -> bool:
-    """Whether the last line ends as lines do; most programs end a file so."""
+    """Whether the last line ends as lines do: most programs end a file so."""
     return file.text.endswith("\n")
 
 

@@ -16,7 +16,7 @@ from monitoring_record.loading.misfit import field_names
 from monitoring_record.loading.other_kind import OTHER_KIND
 from monitoring_record.loading.validation import as_record
 from monitoring_record.recent import Recent
-from monitoring_record.records import Record, Update
+from monitoring_record.records import Record
 from monitoring_record.source.problems import Problem
 from monitoring_record.source.yaml_file import YamlFile
 from monitoring_record.source.yaml_reader import read_yaml
@@ -81,8 +81,7 @@ class RecordReader:
         found = as_record(file, record, file=name, **identity)
         if file.problems and not any(problem.rule is OTHER_KIND for problem in file.problems):
             file = _diagnosed(file, record, file=name, **identity)
-        if issubclass(record, Update):
-            tell_if_cut_off(file)
+        tell_if_cut_off(file, record)
         read = RecordFile(file, identity, found)
         self._read[name] = (content, read)
         return read

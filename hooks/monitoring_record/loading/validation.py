@@ -19,10 +19,10 @@ from monitoring_record.loading.other_words import field_meant
 from monitoring_record.loading.slips import slip
 from monitoring_record.records import Record
 from monitoring_record.records.raised_rule import RaisedRule, RecordRule, ValueRule
+from monitoring_record.source import yaml_values
 from monitoring_record.source.problems import Location, Position, Problem, similar
 from monitoring_record.source.rules import Rule, rules_in
 from monitoring_record.source.yaml_file import YamlFile
-from monitoring_record.source.yaml_values import LIST_WITHOUT_A_BAR
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
@@ -80,7 +80,11 @@ def _add_misfits(file: YamlFile, misfits: Iterable[Problem]) -> None:
     found = list(misfits)
     lists = {problem.position for problem in found if problem.rule is field_rules.not_a_list}
     file.problems[:] = [
-        *(each for each in file.problems if each.rule is not LIST_WITHOUT_A_BAR or each.position not in lists),
+        *(
+            each
+            for each in file.problems
+            if each.rule is not yaml_values.LIST_WITHOUT_A_BAR or each.position not in lists
+        ),
         *found,
     ]
 
