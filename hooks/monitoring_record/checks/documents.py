@@ -1,14 +1,27 @@
 """Checks of documents and of the texts that cite them."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from monitoring_record.checks.check import Violation, report_check
 from monitoring_record.checks.checked_report import CheckedReport
 from monitoring_record.checks.placed_text import PlacedText
-from monitoring_record.checks.written_citations import Documents, documents_of, keys_over_two_lines
+from monitoring_record.checks.renamed_documents import (
+    Citations,
+    citations_by_key,
+    citations_of,
+    have_the_same_numbers,
+    lines_of,
+    renamed_documents,
+    renamed_in,
+    unknown_keys,
+)
+from monitoring_record.checks.written_citations import Documents, documents_of
+from monitoring_record.loading.forms import form_of_group, in_words
+from monitoring_record.records.update import Document
 from monitoring_record.records.web_address import fault_of_address
 from monitoring_record.records.written_address import written_address
-from monitoring_record.records.written_key import written_key
+from monitoring_record.records.written_key import KEY, written_key
 from monitoring_record.source.problems import quoted_list
 from monitoring_record.source.yaml_file import YamlFile
 from monitoring_record.texts import words_before
@@ -22,16 +35,40 @@ from monitoring_record.texts import words_before
     right="# data/ruritania/updates/1/01.yml\ngovernment:\n  - text: The Crown published a [list][list].\n",
 )
 def unknown_document(checked: CheckedReport) -> Iterator[Violation]:
-    """Look each citation up in the file that it is in."""
+    """Look each citation up in the file that it is in. A key that is cited in several places is told once."""
     for file in checked.updates():
         documents = documents_of(file)
         if not documents.titles and file.problems:
             continue  # perhaps they are there, under a field that is reported
-        right = {*documents.titles, *map(written_key, documents.titles)}  # that a key is wrong is reported where it is
-        for text in checked.texts_of(file):
-            for key, offset in (*text.references.citations, *_keys_over_two_lines(text)):
-                if key not in right and not _is_elsewhere(file, key):
-                    yield text.at(offset), _what_is_meant(key, documents, words_before(text.text, offset - 1))
+        cited = citations_by_key(checked.texts_of(file))
+        unknown = [key for key in unknown_keys(cited, documents) if not _is_elsewhere(file, key)]
+        renamed = renamed_documents(documents, unknown, cited)
+        for key in unknown:
+            if not re.fullmatch(KEY, renamed.get(key, key)):
+                continue  # the key of the document is reported where it is
+            if key in renamed and len(cited[key]) > 1:
+                yield renamed_in(file, key, renamed[key], cited[key])
+            else:
+                yield _unknown_document(key, cited[key], documents, renamed.get(key), file)
+
+
+def _unknown_document(
+    key: str, cited: Citations, documents: Documents, renamed: str | None, file: YamlFile
+) -> Violation:
+    """Say at the first citation which document may be meant, or how to add one."""
+    text, offset = min(cited, key=lambda each: each[0].at(each[1]))
+    also = f" ({lines_of(cited)})" if len(cited) > 1 else ""
+    words = words_before(text.text, offset - 1)
+    other_form = _written_otherwise(key, documents, words)
+    if other_form:
+        return text.at(offset), other_form
+    cure = _cited_instead(key, documents, words)
+    if renamed:
+        entry = f"the entry in line {file.at_key(('documents', renamed)).line}"
+        cure = (
+            f"write `[{words}][{renamed}]`, or name {entry} `{key}`, if that is meant; another document needs an entry"
+        )
+    return text.at(offset), f"no document is called `{key}`{also}; {cure}"
 
 
 @report_check(
@@ -42,12 +79,14 @@ def unknown_document(checked: CheckedReport) -> Iterator[Violation]:
     right="# data/ruritania/updates/1/01.yml\ngovernment:\n  - text: The Crown published a [list][list].\n",
 )
 def uncited_document(checked: CheckedReport) -> Iterator[Violation]:
-    """Compare the documents of each update with what its texts cite."""
+    """Compare the documents of each update with what its texts cite. One that was renamed is reported as unknown."""
     for file in checked.updates():
-        cited = {key for text in checked.texts_of(file) for key, _ in text.references.citations}
-        documents = documents_of(file)
+        documents, texts = documents_of(file), checked.texts_of(file)
+        cited = citations_by_key(texts)
+        renamed = renamed_documents(documents, unknown_keys(cited, documents), cited).values()
         for key in documents.titles:
-            if not cited & {key, written_key(key)} and not _has_a_slip(key, documents, checked.texts_of(file)):
+            is_cited = cited.keys() & {key, written_key(key)} or key in renamed
+            if not is_cited and not _has_a_slip(key, documents, texts):
                 cure = f"cite it as `[words][{key}]` where it is named, or delete it"
                 yield file.at_key(("documents", key)), f"no text cites `{key}`; {cure}"
 
@@ -120,36 +159,32 @@ def _is_elsewhere(file: YamlFile, key: str) -> bool:
     return bool(file.problems) and any(line.strip() == f"{key}:" for line in file.lines)
 
 
-def _keys_over_two_lines(text: PlacedText) -> Iterator[tuple[str, int]]:
-    return keys_over_two_lines(text.text) if "][" in text.text else iter(())
-
-
-def _what_is_meant(key: str, documents: Documents, words: str) -> str:
-    """Say what is wrong with a citation, and what to write."""
+def _written_otherwise(key: str, documents: Documents, words: str) -> str | None:
+    """Say how to write a citation with the words in the place of the key; None if it is none."""
     exchanged = documents.exchanged(key, words)
     if exchanged:
         return f"the words come first, and then the key of the document; write `{exchanged}`"
     meant = documents.meant(key, words)
     if meant and " " in key:
         return f"the second brackets contain words, where the key of a document is meant; write `[{words}][{meant}]`"
-    return f"no document is called `{key}`; {_cited_instead(key, documents, words)}"
+    return None
 
 
 def _cited_instead(key: str, documents: Documents, words: str) -> str:
     """Say which document may be meant, and what another needs."""
     meant = documents.meant(key, words)
-    if meant:
+    if meant and have_the_same_numbers(key, meant):
         return f"write `[{words}][{meant}]` if that is meant; another document needs an entry under `documents`"
+    entry = f"`  {key}:`, and below it {in_words(form_of_group(Document, 4))}"
     if not documents.titles:
-        return f"add an entry `{key}:` under `documents`, which contains nothing yet"
-    listed = quoted_list(documents.titles)
-    return f"add an entry `{key}:` under `documents`, or cite one of those that are there: {listed}"
+        return f"add at the end of the file `documents:`, {entry}"
+    return f"add under `documents` {entry}; or cite one of those that are there: {quoted_list(documents.titles)}"
 
 
 def _has_a_slip(key: str, documents: Documents, texts: Iterable[PlacedText]) -> bool:
     """Whether a text seems to cite the document with a slip, which is reported where it is."""
     for text in texts:
-        for cited, offset in (*text.references.citations, *_keys_over_two_lines(text)):
+        for cited, offset in citations_of(text):
             words = words_before(text.text, offset - 1)
             if cited not in documents.titles and key in (documents.meant(cited, words), words):
                 return True

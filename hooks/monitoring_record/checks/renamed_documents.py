@@ -1,10 +1,11 @@
 """Documents whose key was changed while texts cite them by the old one."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from monitoring_record.checks.check import Violation
 from monitoring_record.checks.placed_text import PlacedText
+from monitoring_record.checks.written_citations import Documents, keys_over_two_lines
 from monitoring_record.records.written_key import written_key
 from monitoring_record.source.problems import line_numbers, similar
 from monitoring_record.source.yaml_file import YamlFile
@@ -19,24 +20,41 @@ def citations_by_key(texts: Iterable[PlacedText]) -> dict[str, Citations]:
     """Return the citations of each document, by its key."""
     found: dict[str, Citations] = {}
     for text in texts:
-        for key, offset in text.references.citations:
+        for key, offset in citations_of(text):
             found.setdefault(key, []).append((text, offset))
     return found
 
 
-def renamed_documents(known: Iterable[str], unknown: list[str], cited: Mapping[str, Citations]) -> dict[str, str]:
+def citations_of(text: PlacedText) -> Iterator[tuple[str, int]]:
+    """Yield each key that a text cites, with its offset; also what goes on in the next line."""
+    yield from text.references.citations
+    if "][" in text.text:
+        yield from keys_over_two_lines(text.text)
+
+
+def unknown_keys(cited: Mapping[str, Citations], documents: Documents) -> list[str]:
+    """Return the keys that have no entry. That a key is not written as it should be is reported where it is."""
+    right = {*documents.titles, *map(written_key, documents.titles)}
+    return [key for key in cited if key not in right]
+
+
+def renamed_documents(documents: Documents, unknown: list[str], cited: Mapping[str, Citations]) -> dict[str, str]:
     """Return the document that each unknown key may mean: one that no text cites, and the most similar or the only one."""
-    uncited = [key for key in known if not cited.keys() & {key, written_key(key)}] if unknown else []
+    uncited = [key for key in documents.titles if not cited.keys() & {key, written_key(key)}] if unknown else []
     only = uncited if len(uncited) == len(unknown) == 1 else []
-    found = {key: may_be(key, uncited) or next(iter(only), None) for key in unknown}
+    found = {key: _may_be(key, uncited) or next(iter(only), None) for key in unknown}
     return {key: renamed for key, renamed in found.items() if renamed}
 
 
-def may_be(key: str, known: Iterable[str]) -> str | None:
-    """Return the most similar of the known keys; None if it has other numbers, which tell documents apart."""
+def _may_be(key: str, known: Iterable[str]) -> str | None:
     meant = similar(key, known)
-    numbers, others = (set(_DIGITS.findall(each or "")) for each in (key, meant))
-    return None if numbers and others and not numbers & others else meant
+    return meant if meant and have_the_same_numbers(key, meant) else None
+
+
+def have_the_same_numbers(key: str, other: str) -> bool:
+    """Whether two keys share a number, or one has none: other numbers tell documents apart."""
+    numbers, others = set(_DIGITS.findall(key)), set(_DIGITS.findall(other))
+    return not numbers or not others or bool(numbers & others)
 
 
 def renamed_in(file: YamlFile, key: str, renamed: str, citations: Citations) -> Violation:

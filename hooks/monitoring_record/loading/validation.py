@@ -13,9 +13,9 @@ from monitoring_record.loading.fields_in_texts import fields_in_texts
 from monitoring_record.loading.forms import fits, needed_sometimes
 from monitoring_record.loading.misfit import Misfit, alternatives, record_at
 from monitoring_record.loading.missing_place import line_to_add
-from monitoring_record.loading.repeated_values import tell_how_to_keep_both
 from monitoring_record.loading.other_kind import other_kind
 from monitoring_record.loading.other_words import field_meant
+from monitoring_record.loading.repeated_values import tell_how_to_keep_both
 from monitoring_record.loading.slips import slip
 from monitoring_record.records import Record
 from monitoring_record.records.raised_rule import RaisedRule, RecordRule, ValueRule
