@@ -22,7 +22,7 @@ REFUSED = (
     "blank-text",
     "unquoted-part-number.own",
     "bad-key",
-    "list-for-keys",
+    "list-for-keys.spellings",
     "empty-value.rating",
     "identity-written",
     "implied-nothing",
