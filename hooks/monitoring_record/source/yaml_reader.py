@@ -6,6 +6,7 @@ from monitoring_record.source.characters import beyond_ascii, may_mislead, named
 from monitoring_record.source.control_characters import line_ends
 from monitoring_record.source.limits import MOST_BYTES
 from monitoring_record.source.merge_conflict import merge_conflict
+from monitoring_record.source.plain_text import not_plain_text
 from monitoring_record.source.size_rules import TooMuchError, too_large
 from monitoring_record.source.yaml_file import YamlFile
 from monitoring_record.source.yaml_syntax import encoding_problem, line_of_error, syntax_problem
@@ -14,6 +15,9 @@ from monitoring_record.source.yaml_values import positions_of, read_values
 
 def read_yaml(path: str, content: bytes) -> YamlFile:
     """Read one file; `path` is its path in messages."""
+    other = not_plain_text(path, content)
+    if other:
+        return YamlFile(path, problems=[other])
     file = YamlFile(path)
     try:
         if len(content) > MOST_BYTES:
