@@ -8,12 +8,19 @@ from monitoring_record.source import syntax_rules as rules
 from monitoring_record.source.file_lines import Line
 from monitoring_record.source.look_alikes import BULLETS, DASHES
 from monitoring_record.source.quoting import in_quotes, shown
-from monitoring_record.source.repairs.repair import Broken, Repair, line_range, spaces
+from monitoring_record.source.repairs.repair import Broken, Repair, line_range, spaces, those_lines
 
-_BULLET = f"[{DASHES}{BULLETS}*]"
+_BULLET = f"[{DASHES}{BULLETS}*+]"
 
-_NO_HYPHEN = re.compile(rf"(?P<before> *+)(?P<sign>-(?=[^\s-])|{_BULLET}\s*+)(?P<value>\S.*)")
-_HYPHEN = re.compile(rf"^( *)(?:-|{_BULLET}\s*)")
+_COUNT = r"\(?(?:[0-9]{1,2}|[A-Za-z]|[ivx]{1,4}|[①-⑳])(?: ?[.)]| -)\s++"
+"""The number or letter of an item."""
+
+_COUNT_OF_A_GROUP = r"(?:- )?[(№]?(?:[0-9]{1,2}|[①-⑳])[.):\s-]*+(?=[a-z_]+:(?:\s|$))"
+"""The number of an item that has fields: it can have any sign after it, and a hyphen before it."""
+
+_NO_HYPHEN = re.compile(
+    rf"(?P<before> *+)(?P<sign>-(?=[^\s-])|{_BULLET}\s*+|{_COUNT}|{_COUNT_OF_A_GROUP})(?P<value>\S.*)"
+)
 
 
 def hyphens(broken: Broken) -> Iterator[Repair]:
@@ -23,26 +30,34 @@ def hyphens(broken: Broken) -> Iterator[Repair]:
         if found is None:
             continue
         alike = _with_the_same_sign(broken, found)
-        changed = {number: _HYPHEN.sub(r"\1- ", broken.lines.written[number]) for number in alike}
         sign = found["sign"].strip()
         wrong = (
             "a space is missing after the hyphen"
             if sign == "-"
             else f"a list begins with a hyphen (-), not with `{sign}`"
         )
-        more = f"; do the same in the others, to line {alike[-1] + 1}" if len(alike) > 1 else ""
-        message = f"{wrong}; write `{shown(changed[alike[0]])}`{more}"
-        yield broken.repair(alike[0], len(found["before"]), rules.HYPHEN, message, changed)
+        for blanks in (1, len(found["sign"]) - 1) if len(found["sign"]) > len("- ") else (1,):
+            changed = {n: f"{match['before']}-{' ' * blanks}{match['value']}" for n, match in alike.items()}
+            where = f", with {spaces(blanks)} after the hyphen" if blanks > 1 else ""
+            more = f"; do the same in {those_lines(list(alike)[1:])}" if len(alike) > 1 else ""
+            message = f"{wrong}; write `{shown(changed[min(alike)])}`{where}{more}"
+            yield broken.repair(min(alike), len(found["before"]), rules.HYPHEN, message, changed)
 
 
-def _with_the_same_sign(broken: Broken, found: re.Match[str]) -> list[int]:
-    """Return the lines that have the same mistake."""
-    sign = found["sign"][0]
-    return [
-        number
-        for number, written in enumerate(broken.lines.written)
-        if (other := _NO_HYPHEN.fullmatch(written)) and other["sign"][0] == sign and other["before"] == found["before"]
-    ]
+def _with_the_same_sign(broken: Broken, found: re.Match[str]) -> dict[int, re.Match[str]]:
+    """Return the lines that have the same mistake; none of a text below a bar."""
+    return {
+        line.number: other
+        for line in broken.lines.structure
+        if (other := _NO_HYPHEN.fullmatch(broken.lines.written[line.number]))
+        and _kind(other["sign"]) == _kind(found["sign"])
+        and other["before"] == found["before"]
+    }
+
+
+def _kind(sign: str) -> str:
+    """Return what is alike in the signs of all items of a list: numbers differ."""
+    return re.sub(r"\w+", "1", sign.strip())
 
 
 def missing_hyphens(broken: Broken) -> Iterator[Repair]:
