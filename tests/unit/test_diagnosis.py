@@ -55,6 +55,10 @@ def test_a_bar_is_only_for_fields_with_a_text(data: Path) -> None:
         "text: |\n  " + "\n  |" * 20_000 + "\n",
         "text: " + "*a " * 10_000 + "\n",
         "ｔ：" * 20_000,
+        "+a: b\n-c\n" * 10_000,
+        "title: a -" + " " * 80_000 + "b: c\n",
+        "a b c\n" * 20_000 + "title: x\n",
+        "text: |\n x\n27\n" * 9_000,
     ],
 )
 def test_the_search_has_an_end(data: Path, text: str) -> None:

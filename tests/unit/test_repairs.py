@@ -11,6 +11,8 @@ FIELDS = FieldNames(
     known=frozenset(("title", "text", "part", "parts", "notes", "stage", "rating", "overall")),
     texts=frozenset(("title", "text", "rating")),
     lists={"part": ("parts",), "text": ("parts",)},
+    own=frozenset(("title", "text", "parts", "notes", "stage")),
+    groups={},
     needed={"": ("title",), "parts": ("part", "rating", "text")},
     with_keys=frozenset(("documents",)),
 )
@@ -96,7 +98,7 @@ PROPOSED = (
         [
             (
                 "notes:\n  - a\n  - b\n",
-                "2:3: a space is missing after the hyphen; write `- a`; do the same in the others, to line 3 [syntax-hyphen]",
+                "2:3: a space is missing after the hyphen; write `- a`; do the same in line 3 [syntax-hyphen]",
             )
         ],
     ),
@@ -180,7 +182,7 @@ PROPOSED = (
         [
             (
                 "text: A moat.\n  The list says more: two.\n",
-                "2:1: this line seems to belong to `text` above; begin it with 2 spaces [syntax-indentation]",
+                "2:1: this line breaks off `text` above; begin it with 2 spaces if it is part of the text, or delete it if it is not (the top of a printed page, for example) [syntax-indentation]",
             ),
             (
                 "text: |\n  A moat.\n  The list says more: two.\n",
@@ -327,7 +329,7 @@ PROPOSED = (
         [
             (
                 "title: Fill\n  every moat now\n",
-                "2:1: this line seems to belong to `title` above; begin it with 2 spaces [syntax-indentation]",
+                "2:1: this line breaks off `title` above; begin it with 2 spaces if it is part of the text, or delete it if it is not (the top of a printed page, for example) [syntax-indentation]",
             )
         ],
     ),
@@ -338,7 +340,7 @@ PROPOSED = (
         [
             (
                 "notes:\n  - text: Fill\n      moats\n      and\n      more\n    part: x\n",
-                "3:1: this line seems to belong to `text` above; begin it with 6 spaces, and the others too, to line 5 [syntax-indentation]",
+                "3:1: lines 3–5 break off `text` above; begin each that is part of the text with 6 spaces, and delete each that is not (the top of a printed page, for example) [syntax-indentation]",
             )
         ],
     ),
@@ -629,7 +631,7 @@ PROPOSED = (
         [
             (
                 "text: |\n  Fill\n  it\ntitle: x\n",
-                "2:1: this line belongs to the text below `text: |`; begin it with 2 spaces, and the others too, to line 3 [syntax-indentation]",
+                "2:1: this line belongs to the text below `text: |`; begin it with 2 spaces, and so line 3 [syntax-indentation]",
             )
         ],
     ),
@@ -650,8 +652,8 @@ PROPOSED = (
         0,
         [
             (
-                "- |\n    a\n",
-                "2:1: this line belongs to the text below `- |`; begin it with 4 spaces [syntax-indentation]",
+                "- |\n  a\n",
+                "2:1: this line belongs to the text below `- |`; begin it with 2 spaces [syntax-indentation]",
             )
         ],
     ),
@@ -731,7 +733,7 @@ PROPOSED = (
         [
             (
                 "notes:\n  - a\n  - b\n - c\n• d\n",
-                "2:3: a list begins with a hyphen (-), not with `•`; write `- a`; do the same in the others, to line 3 [syntax-hyphen]",
+                "2:3: a list begins with a hyphen (-), not with `•`; write `- a`; do the same in line 3 [syntax-hyphen]",
             ),
             (
                 "notes:\n  • a\n  • b\n - c\n- d\n",
@@ -856,6 +858,25 @@ SOUND = (
     ("continuations", "- a b c\n  x y z\n"),
     ("missing_hyphens", "moats: x\n"),
     ("tabs", "a: b\n"),
+    ("copied_changes", "notes:\n- a\n- b\n"),
+    ("copied_changes", "- title: a\n- text: b\n"),
+    ("copied_marks", "text: |\n  They wrote:\n  > Fill them.\n"),
+    ("copied_line_numbers", "text: |\n1. Fill\n2. Clean\n3. Paint\n"),
+    ("copied_line_numbers", "notes:\n  2 moats\n  4 walls\n"),
+    ("foreign_lines", "# Why\ntitle: Fill\ntext: x\n"),
+    ("foreign_lines", "titel Fill\ntext: x\n"),
+    ("foreign_lines", "published\ntext: x\n"),
+    ("foreign_lines", "moats and walls:\n  text: x\ntitle: y\n"),
+    ("foreign_lines", "%YAML 1.2\ntitle: Fill\n"),
+    ("foreign_lines", "text: |\n  Write\n```\n  a\n```\n"),
+    ("foreign_lines_in_texts", "text: |\n  Fill them.\nsource: a book\n  of old\n"),
+    ("foreign_lines_in_texts", "text: |\n  Fill them.\nThe moats: all\ntitle: x\n"),
+    ("commented_lines", "# see below\ntitle: x\n"),
+    ("lost_line_ends", "title: Fill\ntext: x\nnotes:\n  - y\n"),
+    ("lost_line_ends", "title: Fill rating: x\n"),
+    ("lost_line_ends", "title: Fill text: x moats: y\n"),
+    ("written_line_ends", 'title: "Fill\\nthem\\nall"\n'),
+    ("hyphens", "text: |\n  1. Fill\n  2. Clean\n"),
 )
 
 

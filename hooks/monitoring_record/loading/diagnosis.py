@@ -27,7 +27,10 @@ _MOST_OF_ONE_KIND = 24
 _MOST_MISTAKES = 10
 """How many mistakes of a file are looked for."""
 
-_REPAIRABLE = (yaml_values.NOT_A_MAPPING, unsupported_yaml.ALIAS_AND_ANCHOR, unsupported_yaml.FOREIGN_TAG)
+_REPAIRABLE = (
+    *(yaml_values.NOT_A_MAPPING, yaml_values.EMPTY_FILE),
+    *(unsupported_yaml.ALIAS_AND_ANCHOR, unsupported_yaml.FOREIGN_TAG),
+)
 """Rules about a whole file whose violation can be a slip in a line."""
 
 Read = Callable[[str], YamlFile]

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from monitoring_record.records import Meeting, Recommendation, Record, Report, Update
 from monitoring_record.source.problems import Location
-from monitoring_record.source.repairs import FieldNames
+from monitoring_record.source.repairs import FieldNames, GroupNames
 from monitoring_record.source.yaml_file import YamlFile
 
 
@@ -99,6 +99,7 @@ def field_names(record: type[Record]) -> FieldNames:
     written = {name: field.annotation for name, field in record.model_fields.items() if name not in record.identity}
     known, texts = set(written), {name for name, kind in written.items() if _is_text(kind)}
     lists: dict[str, tuple[str, ...]] = {}
+    groups: dict[str, GroupNames] = {}
     needed = {"": _needed(record)}
     with_keys = {name for name, kind in written.items() if get_origin(kind) is dict}
     for name, within in ((name, record_in(kind)) for name, kind in written.items()):
@@ -109,8 +110,11 @@ def field_names(record: type[Record]) -> FieldNames:
             with_keys |= below.with_keys
             needed = {**below.needed, **needed, name: below.needed[""]}
             of_items = dict.fromkeys(within.model_fields, (name,)) if _is_list(written[name]) else {}
+            groups[name] = GroupNames(below, _is_list(written[name]), _has_names(written[name]))
             lists = {key: lists.get(key, ()) + of_items.get(key, ()) + below.lists.get(key, ()) for key in known}
-    return FieldNames(frozenset(known), frozenset(texts), lists, needed, frozenset(with_keys))
+    return FieldNames(
+        frozenset(known), frozenset(texts), lists, frozenset(written), groups, needed, frozenset(with_keys)
+    )
 
 
 def _needed(record: type[Record]) -> tuple[str, ...]:
@@ -130,6 +134,12 @@ def _is_list(kind: Any) -> bool:
     if get_origin(kind) in (Annotated, Union, UnionType):
         return any(map(_is_list, get_args(kind)))
     return get_origin(kind) is tuple
+
+
+def _has_names(kind: Any) -> bool:
+    if get_origin(kind) in (Annotated, Union, UnionType):
+        return any(map(_has_names, get_args(kind)))
+    return get_origin(kind) is dict
 
 
 def _is_text(kind: Any) -> bool:

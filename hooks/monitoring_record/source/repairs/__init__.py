@@ -3,10 +3,19 @@
 Whether a repair is right is found by trying it: see `loading.diagnosis`.
 """
 
+from monitoring_record.source.repairs.commented_lines import commented_lines
+from monitoring_record.source.repairs.copied_changes import copied_changes
+from monitoring_record.source.repairs.copied_marks import copied_line_numbers, copied_marks
+from monitoring_record.source.repairs.foreign_lines import (
+    foreign_lines,
+    foreign_lines_between,
+    foreign_lines_in_texts,
+)
 from monitoring_record.source.repairs.hyphens_before_keys import hyphens_before_keys
 from monitoring_record.source.repairs.indentation import indentations, tabs
 from monitoring_record.source.repairs.joined_fields import joined_fields, joined_values, remarks_beside_values
 from monitoring_record.source.repairs.keys import colons, commas, lines_of_their_own, plain_keys
+from monitoring_record.source.repairs.line_ends import lost_line_ends, written_line_ends
 from monitoring_record.source.repairs.list_items import (
     hyphens,
     list_items_as_text,
@@ -24,7 +33,7 @@ from monitoring_record.source.repairs.quotes import (
     quotes_in_brackets,
     several_marks,
 )
-from monitoring_record.source.repairs.repair import Broken, FieldNames, Repair, Repairer
+from monitoring_record.source.repairs.repair import Broken, FieldNames, GroupNames, Repair, Repairer
 from monitoring_record.source.repairs.texts import (
     bars,
     bars_before_colons,
@@ -34,9 +43,33 @@ from monitoring_record.source.repairs.texts import (
     texts_further_in,
 )
 
-__all__ = ["OF_QUOTES", "OF_STRUCTURE", "OF_SYNTAX", "Broken", "FieldNames", "Repair", "Repairer"]
+__all__ = [
+    "OF_QUOTES",
+    "OF_STRUCTURE",
+    "OF_SYNTAX",
+    "Broken",
+    "FieldNames",
+    "GroupNames",
+    "Repair",
+    "Repairer",
+    "copied_changes",
+    "copied_marks",
+]
+
+_OF_COPIED_LINES: tuple[Repairer, ...] = (
+    copied_changes,
+    copied_marks,
+    copied_line_numbers,
+    foreign_lines,
+    lost_line_ends,
+    written_line_ends,
+)
+"""Repairs of what a whole passage has: no other repair helps where one of them does."""
 
 OF_STRUCTURE: tuple[Repairer, ...] = (
+    *_OF_COPIED_LINES,
+    commented_lines,
+    foreign_lines_in_texts,
     colons,
     hyphens,
     brackets,
@@ -58,7 +91,9 @@ OF_STRUCTURE: tuple[Repairer, ...] = (
 
 
 OF_SYNTAX: tuple[Repairer, ...] = (
+    *_OF_COPIED_LINES,
     tabs,
+    commented_lines,
     colons,
     hyphens,
     texts_further_in,
@@ -86,6 +121,7 @@ OF_SYNTAX: tuple[Repairer, ...] = (
     missing_hyphens,
     surplus_hyphens,
     hyphens_before_keys,
+    foreign_lines_between,
     indentations,
 )
 """Repairs of files that YAML cannot read, the likeliest first."""

@@ -1,10 +1,10 @@
 """A repair of a file, and what is known of the file."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from monitoring_record.source.file_lines import FileLines, Line
-from monitoring_record.source.problems import Position, Problem
+from monitoring_record.source.file_lines import FileLines, Line, indentation
+from monitoring_record.source.problems import Position, Problem, line_numbers
 from monitoring_record.source.quoting import shown
 from monitoring_record.source.rules import Rule
 
@@ -29,10 +29,25 @@ class FieldNames:
     """Those of fields that have a text, which can be below a bar."""
     lists: Mapping[str, tuple[str, ...]]
     """For each name of a field, those of the lists whose items have such a field."""
+    own: frozenset[str]
+    """Those of fields that are not within others."""
+    groups: Mapping[str, "GroupNames"]
+    """For each of those that have fields within them: the names of these."""
     needed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """For each name of a group or a list of groups, the fields that each group needs, those that allow few values first."""
     with_keys: frozenset[str] = frozenset()
     """The names of fields with keys of one's own below them, such as those by which texts cite documents."""
+
+
+@dataclass(frozen=True)
+class GroupNames:
+    """The names of the fields within a field."""
+
+    fields: FieldNames
+    is_list: bool
+    """Whether it is a list of groups."""
+    has_names: bool
+    """Whether each group has a name that is free, as documents have."""
 
 
 @dataclass(frozen=True)
@@ -79,3 +94,24 @@ def line_range(numbers: list[int]) -> str:
     """Return the numbers of consecutive lines in words; the numbers are counted from 0, those in the words from 1."""
     first, last = numbers[0] + 1, numbers[-1] + 1
     return f"line {first}" if first == last else f"lines {first} to {last}"
+
+
+def those_lines(numbers: Iterable[int]) -> str:
+    """Return the numbers of lines in words; the numbers are counted from 0, those in the words from 1."""
+    return line_numbers([number + 1 for number in numbers])
+
+
+def begins_at_a_place(changed: Mapping[int, str]) -> bool:
+    """Whether the first line that is not empty begins where the line of a field does: after an even number of spaces."""
+    first = next((changed[number] for number in sorted(changed) if changed[number].strip()), "")
+    return indentation(first) % 2 == 0
+
+
+def so_that(changed: Mapping[int, str]) -> str:
+    """Return the words that say what the first line is that is not empty, once it is changed."""
+    first = next((number for number in sorted(changed) if changed[number].strip()), None)
+    if first is None:
+        return ""
+    blanks = indentation(changed[first])
+    where = f"with {spaces(blanks)} before it" if blanks else "at the left edge"
+    return f", so that line {first + 1} is `{shown(changed[first])}` {where}"

@@ -8,7 +8,7 @@ from monitoring_record.source import syntax_rules as rules
 from monitoring_record.source.file_lines import Line, indentation, line_of
 from monitoring_record.source.problems import similar
 from monitoring_record.source.quoting import shown
-from monitoring_record.source.repairs.repair import Broken, Repair, line_range, spaces
+from monitoring_record.source.repairs.repair import Broken, Repair, line_range, spaces, those_lines
 
 
 def continuations(broken: Broken) -> Iterator[Repair]:
@@ -31,6 +31,8 @@ def _continued(broken: Broken, line: Line, numbers: list[int]) -> Repair:
     changed = _further_in_than(broken, line, numbers)
     text = f"`{line.key}`" if line.key else f"`- {shown(line.value)}`"
     message = f"this line seems to belong to {text} above; {begin}"
+    if not all(indentation(broken.lines.written[number]) for number in numbers):
+        message = _how_to_go_on(broken, numbers, f"{text} above", _column_of_its_text(line), has_begun=True)
     repair = broken.repair(numbers[0], _first_column(broken, numbers), rules.INDENTATION, message, changed)
     return replace(repair, completes_a_text=True)
 
@@ -189,26 +191,56 @@ def texts_further_in(broken: Broken) -> Iterator[Repair]:
     """Blanks before the lines of a text below a bar."""
     for line in broken.nearest_first():
         if line.opens_a_text:
-            below = broken.lines.below(line.number, line.column)
-            least = indentation(broken.lines.written[below[0]]) if below else line.column + 2
+            column = _column_of_the_key(line)
+            below = broken.lines.below(line.number, column)
+            least = indentation(broken.lines.written[below[0]]) if below else column + 2
             yield from _further_in(broken, line, least)
+
+
+def _column_of_the_key(line: Line) -> int:
+    """Return the column that the text of a line is further in than: that of its key, or of its hyphen without a key."""
+    return line.column if line.key else max(line.column - 2, 0)
 
 
 def _further_in(broken: Broken, line: Line, least: int) -> Iterator[Repair]:
     lines = []
     for number in range(line.number + 1, len(broken.lines.written)):
         written = broken.lines.written[number]
-        other = line_of(number, written)
-        if other.key in broken.keys and other.indentation <= line.column:
+        if _ends_a_text(broken, number, line):
             break
         if written.strip() and indentation(written) < least:
             lines.append(number)
-    if not lines:
-        return
-    changed = {n: f"{' ' * least}{broken.lines.written[n].lstrip(' ')}" for n in lines}
-    head = shown(f"{line.key}: {line.value}" if line.key else f"- {line.value}")
-    rest = f", and the others too, to line {lines[-1] + 1}" if len(lines) > 1 else ""
-    message = f"this line belongs to the text below `{head}`; begin it with {spaces(least)}{rest}"
-    repair = broken.repair(lines[0], indentation(broken.lines.written[lines[0]]), rules.INDENTATION, message, changed)
-    moved = [line_of(number, broken.lines.written[number]) for number in lines]
-    yield replace(repair, completes_a_text=all(_is_no_field(line, broken.keys) for line in moved))
+    if lines:
+        head = shown(f"{line.key}: {line.value}" if line.key else f"- {line.value}")
+        changed = {n: f"{' ' * least}{broken.lines.written[n].lstrip(' ')}" for n in lines}
+        has_begun = any(written.strip() for written in broken.lines.written[line.number + 1 : lines[0]])
+        message = _how_to_go_on(broken, lines, f"the text below `{head}`", least, has_begun=has_begun)
+        repair = broken.repair(lines[0], _first_column(broken, lines), rules.INDENTATION, message, changed)
+        moved = [line_of(number, broken.lines.written[number]) for number in lines]
+        yield replace(repair, completes_a_text=all(_is_no_field(line, broken.keys) for line in moved))
+
+
+def _ends_a_text(broken: Broken, number: int, line: Line) -> bool:
+    """Whether a line is no part of the text that begins in another: it has a field, or the name of a group of fields."""
+    other = line_of(number, broken.lines.written[number])
+    if not other.key or other.indentation > _column_of_the_key(line):
+        return False
+    below = [] if other.value else broken.lines.below(number, other.column)
+    return other.key in broken.keys or bool(below and _is_structure(broken, below[:1]))
+
+
+def _how_to_go_on(broken: Broken, numbers: list[int], text: str, blanks: int, *, has_begun: bool) -> str:
+    """Say that lines break off a text; if it has begun, one at the left edge may have been copied along with it."""
+    may_be_foreign = has_begun and any(not indentation(broken.lines.written[number]) for number in numbers)
+    if len(numbers) == 1 and may_be_foreign:
+        return (
+            f"this line breaks off {text}; begin it with {spaces(blanks)} if it is part of the text, "
+            "or delete it if it is not (the top of a printed page, for example)"
+        )
+    if may_be_foreign:
+        return (
+            f"{those_lines(numbers)} break off {text}; begin each that is part of the text with {spaces(blanks)}, "
+            "and delete each that is not (the top of a printed page, for example)"
+        )
+    rest = f", and so {those_lines(numbers[1:])}" if len(numbers) > 1 else ""
+    return f"this line belongs to {text}; begin it with {spaces(blanks)}{rest}"
