@@ -87,9 +87,21 @@ MENDED = {
         "assessment:\n  parts:\n    - part: 1\n      not_assessed: Passed over\n",
         "assessment:\n  parts:\n    - part: 1\n      not_assessed: passed-over\n",
     ),
+    "marks of a mail": (
+        RECOMMENDATION,
+        "title: Fill\n> parts:\n>   - number: 1\n>     text: Fill > 2.\n",
+        "title: Fill\nparts:\n  - number: 1\n    text: Fill > 2.\n",
+    ),
+    "marks of a view of changes": (
+        UPDATE,
+        "+stage: reported\n+notes:\n+  - One\n",
+        "stage: reported\nnotes:\n  - One\n",
+    ),
 }
 
 LEFT = {
+    "a mark of a mail in a text": (RECOMMENDATION, "text: |\n  They wrote:\n  > Fill them.\n"),
+    "the old version in a view of changes": (UPDATE, "-stage: reported\n+stage: assessed\n"),
     "a title in curled quotation marks": (RECOMMENDATION, "title: “Moats”\n"),
     "a dash in a text under a bar": (
         UPDATE,

@@ -37,3 +37,9 @@ def as_spaces(blanks: str, tab: str | None) -> str:
     """Return blanks as spaces; `tab` is what a tab stands for, or None if that is not known."""
     spaces = _ODD_BLANKS.sub(lambda found: "" if found.group() in WITHOUT_WIDTH else " ", blanks)
     return spaces if tab is None else spaces.replace("\t", tab)
+
+
+def visible_beginning(text: str) -> str:
+    """Return the beginning of a text with its invisible characters shown."""
+    short = text if len(text) <= 40 else f"{text[:39]}…"  # noqa: PLR2004 – as much as a line of a terminal has room for
+    return "`" + re.sub(rf"[\t{ODD_BLANK}]", lambda found: f"⟨U+{ord(found[0]):04X}⟩", short) + "`"

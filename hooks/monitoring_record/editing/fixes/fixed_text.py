@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from monitoring_record.editing.fixes.characters import words
+from monitoring_record.editing.fixes.copied_marks import without_copied_marks
 from monitoring_record.editing.fixes.fix import Fix
 from monitoring_record.editing.fixes.line_fixer import LineFixer
 from monitoring_record.editing.fixes.places import Place
@@ -37,8 +38,9 @@ def fixed_text(text: str, file: Path, ids: Ids) -> _Result:
     if kind is None or _RARE_LINE_END.search(text):
         return text, []
     plain, fixes = _with_plain_line_ends(text)
-    mended, more = _lines_fixed(plain, Place.of(schema(kind)), ids)
-    fixes = sorted([*fixes, *more], key=lambda fix: fix.line)
+    unmarked, marks = without_copied_marks(plain, kind.record)
+    mended, more = _lines_fixed(unmarked, Place.of(schema(kind)), ids)
+    fixes = sorted([*fixes, *marks, *more], key=lambda fix: fix.line)
     return (mended, fixes) if _says_the_same(text, mended) else (text, [])
 
 

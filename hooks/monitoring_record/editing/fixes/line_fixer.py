@@ -11,6 +11,7 @@ from monitoring_record.editing.fixes.characters import (
     QUOTES,
     as_spaces,
     folded,
+    visible_beginning,
 )
 from monitoring_record.editing.fixes.fix import Fix
 from monitoring_record.editing.fixes.places import Place
@@ -170,7 +171,7 @@ class LineFixer:
 
     def _told(self, what: str, before: str, after: str) -> str:
         if before != after:
-            self.fixes.append(Fix(self._number, what, _visible(before), _visible(after)))
+            self.fixes.append(Fix(self._number, what, visible_beginning(before), visible_beginning(after)))
         return after
 
 
@@ -197,9 +198,3 @@ def _leading(line: str) -> str:
 def _ends(text: str, end: str) -> bool:
     """Return whether a value of several lines ends in this one."""
     return end in (text.replace('\\"', "") if end == '"' else text)
-
-
-def _visible(text: str) -> str:
-    """Return the beginning of a text with its invisible characters shown."""
-    short = text if len(text) <= 40 else f"{text[:39]}…"  # noqa: PLR2004 – as much as a line of a terminal has room for
-    return "`" + re.sub(rf"[\t{ODD_BLANK}]", lambda found: f"⟨U+{ord(found[0]):04X}⟩", short) + "`"
