@@ -7,7 +7,8 @@ import pytest
 from monitoring_record.library import load
 from tests.support.reports import write
 
-ANOTHER = "another document needs an entry under `documents`"
+ANOTHER = "if that is meant; another document needs an entry"
+FIELDS = "and below it `    kind: …`, `    title: …` (with 4 spaces before each)"
 
 
 def told(data: Path, text: str, *keys: str) -> list[str]:
@@ -21,13 +22,17 @@ def told(data: Path, text: str, *keys: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "keys", "cure"),
     [
-        ("A [plan][xyz].", (), "add an entry `xyz:` under `documents`, which contains nothing yet"),
-        ("A [law][law], a [new plan][plna].", ("law", "plan"), f"write `[new plan][plan]` if that is meant; {ANOTHER}"),
-        ("A [law][law], a [new plan][xyz].", ("law",), f"write `[new plan][law]` if that is meant; {ANOTHER}"),
+        ("A [plan][xyz].", (), f"add at the end of the file `documents:`, `  xyz:`, {FIELDS}"),
+        (
+            "A [law][law], a [new plan][plna].",
+            ("law", "plan"),
+            f"write `[new plan][plan]`, or name the entry in line 6 `plna`, {ANOTHER}",
+        ),
+        ("A [law][law], a [new plan][xyz].", ("law",), f"write `[new plan][law]` {ANOTHER} under `documents`"),
         (
             "A [law][law], a [list][list], a [plan][xyz].",
             ("law", "list"),
-            "add an entry `xyz:` under `documents`, or cite one of those that are there: `law`, `list`",
+            f"add under `documents` `  xyz:`, {FIELDS}; or cite one of those that are there: `law`, `list`",
         ),
     ],
 )

@@ -44,7 +44,7 @@ def unknown_document(checked: CheckedReport) -> Iterator[Violation]:
         unknown = [key for key in unknown_keys(cited, documents) if not _is_elsewhere(file, key)]
         renamed = renamed_documents(documents, unknown, cited)
         for key in unknown:
-            if not re.fullmatch(KEY, renamed.get(key, key)):
+            if key in renamed and not re.fullmatch(KEY, renamed[key]):
                 continue  # the key of the document is reported where it is
             if key in renamed and len(cited[key]) > 1:
                 yield renamed_in(file, key, renamed[key], cited[key])
