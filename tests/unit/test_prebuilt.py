@@ -79,7 +79,7 @@ def test_pages_of_a_file_that_was_replaced_meanwhile_are_not_used(file: Path, pa
 
 
 def test_a_report_that_was_not_prebuilt_is_named_so(file: Path) -> None:
-    with pytest.raises(UnusableError, match="was not prebuilt"):
+    with pytest.raises(UnusableError, match="^was not prebuilt$"):
         read_report(file.with_name("graustark.web.jsonl"), MADE_OF)
 
 
@@ -198,3 +198,12 @@ def test_the_fingerprint_changes_with_the_version_of_python(monkeypatch: pytest.
     before = build_fingerprint(CONFIG)
     monkeypatch.setattr(platform, "python_version", lambda: "3.0.0")
     assert build_fingerprint(CONFIG) != before
+
+
+def test_what_a_fingerprint_is_of_is_named_as_messages_say_it(data: Path, tmp_path: Path) -> None:
+    assert list(data_fingerprint(data, "ruritania")) == ["the files of the report", "the files that all reports share"]
+    assert list(build_fingerprint(CONFIG, tmp_path)) == [
+        "the engine",
+        "Python and its packages",
+        "the settings of the site",
+    ]
