@@ -79,7 +79,7 @@ def test_pages_of_a_file_that_was_replaced_meanwhile_are_not_used(file: Path, pa
 
 
 def test_a_report_that_was_not_prebuilt_is_named_so(file: Path) -> None:
-    with pytest.raises(UnusableError, match="^was not prebuilt$"):
+    with pytest.raises(UnusableError, match=r"^was not prebuilt$"):
         read_report(file.with_name("graustark.web.jsonl"), MADE_OF)
 
 
