@@ -20,7 +20,7 @@ def citations_by_key(texts: Iterable[PlacedText]) -> dict[str, Citations]:
     """Return the citations of each document, by its key."""
     found: dict[str, Citations] = {}
     for text in texts:
-        for key, offset in citations_of(text):
+        for key, offset in citations_of(text) if "][" in text.text else ():
             found.setdefault(key, []).append((text, offset))
     return found
 
@@ -28,8 +28,7 @@ def citations_by_key(texts: Iterable[PlacedText]) -> dict[str, Citations]:
 def citations_of(text: PlacedText) -> Iterator[tuple[str, int]]:
     """Yield each key that a text cites, with its offset; also what goes on in the next line."""
     yield from text.references.citations
-    if "][" in text.text:
-        yield from keys_over_two_lines(text.text)
+    yield from keys_over_two_lines(text.text)
 
 
 def unknown_keys(cited: Mapping[str, Citations], documents: Documents) -> list[str]:

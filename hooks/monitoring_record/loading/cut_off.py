@@ -8,7 +8,7 @@ from monitoring_record.records import Record, Update, record_rules
 from monitoring_record.source.problems import Position, Problem, line_numbers, quoted_list, similar
 from monitoring_record.source.rules import Rule
 from monitoring_record.source.yaml_file import YamlFile
-from monitoring_record.texts import citations
+from monitoring_record.texts import cited_keys
 
 CUT_OFF = Rule(
     id="cut-off-file",
@@ -33,16 +33,15 @@ _INCOMPLETE = ("empty-value", "missing-field")
 
 def tell_if_cut_off(file: YamlFile, record: type[Record]) -> None:
     """Add a problem to a file that seems to be cut off."""
-    end = _end(file)
-    lost = (_lost_documents(file, end) if record is Update else None) or _lost_fields(file, record)
+    lost = (_lost_documents(file) if record is Update else None) or _lost_fields(file, record)
     if lost:
-        file.problems.append(_problem(file, end, *lost))
+        file.problems.append(_problem(file, *lost))
 
 
-def _lost_documents(file: YamlFile, end: int) -> tuple[str, str] | None:
+def _lost_documents(file: YamlFile) -> tuple[str, str] | None:
     """Return what is cited and not there, in words, and how to add it; None if a single one may have been forgotten."""
     missing = _missing_documents(file)
-    if len(missing) > 1 or (missing and _ends_within_an_entry(file, end, *missing)):
+    if len(missing) > 1 or (missing and _ends_within_an_entry(file, *missing)):
         listed = ", ".join(f"`{key}` ({line_numbers(lines)})" for key, lines in missing.items())
         return f"its texts cite {listed}, for which its end would have entries", "add them under `documents`"
     return None
@@ -75,10 +74,10 @@ def _follows(problem: Problem, ends: Mapping[str, int]) -> bool:
     return end is not None and (problem.rule.id in _FOLLOWING or problem.position.line > end - _LAST_LINES)
 
 
-def _problem(file: YamlFile, end: int, lost: str, otherwise: str) -> Problem:
+def _problem(file: YamlFile, lost: str, otherwise: str) -> Problem:
     history = f"`git log -p -- {file.path}`"
     cure = f"copy or upload the whole file again, or take the lost lines from its history ({history}); if none was lost, {otherwise}"
-    return Problem(Position(file.path, end), f"the file may be cut off here: {lost}; {cure}", CUT_OFF)
+    return Problem(Position(file.path, _end(file)), f"the file may be cut off here: {lost}; {cure}", CUT_OFF)
 
 
 def _end(file: YamlFile) -> int:
@@ -91,9 +90,11 @@ def _has_last_line(file: YamlFile) -> bool:
     return file.text.endswith("\n")
 
 
-def _ends_within_an_entry(file: YamlFile, end: int, missing: str) -> bool:
+def _ends_within_an_entry(file: YamlFile, missing: str) -> bool:
     """Whether the last entry is incomplete, and the only missing document is not one that is there."""
-    near = [each for each in file.problems if each.position.line > end - _LAST_LINES and each.rule.id in _INCOMPLETE]
+    near = [
+        each for each in file.problems if each.position.line > _end(file) - _LAST_LINES and each.rule.id in _INCOMPLETE
+    ]
     return bool(near or not _has_last_line(file)) and similar(missing, _documents(file)) is None
 
 
@@ -103,7 +104,7 @@ def _missing_documents(file: YamlFile) -> dict[str, set[int]]:
     if isinstance(values.get("documents"), list) or ("documents" in values and list(values)[-1] != "documents"):
         return {}
     documents = _documents(file)
-    if {key for key, _ in citations(file.text)} <= set(documents):
+    if cited_keys(file.text) <= set(documents):
         return {}  # as in nearly all files
     cited = lines_that_cite(file)
     missing = {key: lines for key, lines in cited.items() if key not in documents}

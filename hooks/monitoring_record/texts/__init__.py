@@ -1,6 +1,6 @@
 """The texts of the data: CommonMark in which citations, mentions of the record and abbreviations become links."""
 
-from monitoring_record.texts.citations import citations, words_before
+from monitoring_record.texts.citations import citations, cited_keys, words_before
 from monitoring_record.texts.commonmark import html_of, inline_html_of
 from monitoring_record.texts.mentions import Mention, MentionWords, mention_words, mentions
 from monitoring_record.texts.plain import sentences_of
@@ -25,6 +25,7 @@ __all__ = [
     "Target",
     "TextReferences",
     "citations",
+    "cited_keys",
     "html_of",
     "inline_html_of",
     "mention_words",

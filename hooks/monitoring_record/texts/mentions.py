@@ -77,6 +77,11 @@ class MentionWords:
     """Whether the record has parts by letter; if not, “13 (a)” mentions no part."""
 
     @cached_property
+    def stems(self) -> frozenset[str]:
+        """What a text contains that mentions a recommendation or a meeting: the nouns, in capitals or not."""
+        return frozenset(noun.partition(" ")[0][1:] for noun in (*self.recommendation, *self.meeting))
+
+    @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The pattern of a mention in these words."""
         part = _LETTERED_PART if self.has_letters else _PART
@@ -155,8 +160,7 @@ _PART_NUMBER = re.compile(r"[0-9](?:\.[0-9]|\s?\([a-z]\))")
 
 def may_mention(text: str, words: MentionWords = USUAL_WORDS) -> bool:
     """Whether a text can contain a mention. To look for its words is much faster than to look for a mention."""
-    nouns = (*words.recommendation, *words.meeting)
-    return any(noun.partition(" ")[0][1:] in text for noun in nouns) or _PART_NUMBER.search(text) is not None
+    return any(stem in text for stem in words.stems) or _PART_NUMBER.search(text) is not None
 
 
 def _each_number(match: re.Match[str]) -> Iterator[Mention]:
