@@ -16,8 +16,9 @@ from monitoring_record.loading.missing_place import line_to_add
 from monitoring_record.loading.other_kind import other_kind
 from monitoring_record.loading.other_words import field_meant
 from monitoring_record.loading.repeated_values import tell_how_to_keep_both
+from monitoring_record.loading.scale_order import wrong_order
 from monitoring_record.loading.slips import slip
-from monitoring_record.records import Record
+from monitoring_record.records import Record, record_rules
 from monitoring_record.records.raised_rule import RaisedRule, RecordRule, ValueRule
 from monitoring_record.source import yaml_values
 from monitoring_record.source.problems import Location, Position, Problem, similar
@@ -236,6 +237,8 @@ def _problem(misfit: Misfit) -> Problem:
 def _problem_of_several_fields(misfit: Misfit, rule: RecordRule) -> Problem:
     """Return the problem at the field that is wrong; or at the group, with the line of the field that is missing."""
     file, location = misfit.file, misfit.location
+    if rule is record_rules.NO_ENTRY_FOR_NOT_ASSESSED:
+        return Problem(*wrong_order(file), rule)
     if rule.field:
         return Problem(file.at_key((*location, rule.field)), misfit.message, rule)
     cure = f"; {line_to_add(file, misfit.own_record, (*location, rule.missing))}" if rule.missing else ""
