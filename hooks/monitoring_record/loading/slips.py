@@ -10,9 +10,10 @@ from typing import NamedTuple
 from monitoring_record.loading import text_rules
 from monitoring_record.loading.document_keys import cure_of_key
 from monitoring_record.loading.misfit import Misfit
-from monitoring_record.loading.written_days import in_words, is_number_of_a_day, possible_days
+from monitoring_record.loading.words_beside import apart, where_to_keep, without_brackets
+from monitoring_record.loading.written_days import day_among_words, in_words, is_number_of_a_day, possible_days
 from monitoring_record.records import value_rules
-from monitoring_record.records.written_address import written_address
+from monitoring_record.records.written_address import GLUED_REMARK, without_trailing, written_address
 from monitoring_record.source import characters
 from monitoring_record.source.look_alikes import CURLED_QUOTES, described, plain
 from monitoring_record.source.problems import ordinal
@@ -47,6 +48,8 @@ class Slip(NamedTuple):
 
 def slip(misfit: Misfit) -> Slip | None:
     """Return the slip that explains why a value does not fit; None if none does."""
+    if misfit.kind == value_rules.PUNCTUATION_AFTER_AN_ADDRESS.id:
+        return _words_after_an_address(misfit)
     if misfit.kind not in _OF_A_WORD or not misfit.raw:
         return None
     return next((found for find in _SLIPS if (found := find(misfit))), None)
@@ -73,7 +76,7 @@ def _look_alikes(misfit: Misfit) -> Slip | None:
     if misfit.kind in _WITH_DIGITS:
         meant = _with_digits(meant)
     place = next((place for place, (is_, be) in enumerate(zip(misfit.raw, meant, strict=True)) if is_ != be), None)
-    if place is None or not meant.isascii():
+    if place is None or not meant.isascii() or (misfit.kind == value_rules.BAD_DATE.id and not possible_days(meant)):
         return None
     found, twin = misfit.raw[place], meant[place]
     said = f"the letter {found}, where the digit {twin} is meant" if twin.isdecimal() else described(found)
@@ -103,11 +106,43 @@ def _several_parts(misfit: Misfit) -> Slip | None:
 def _other_date(misfit: Misfit) -> Slip | None:
     days = possible_days(misfit.raw) if misfit.kind == value_rules.BAD_DATE.id else ()
     if not days or misfit.raw in days:
-        return None
+        return _date_among_words(misfit)
     if is_number_of_a_day(misfit.raw):
         cure = f"write `{days[0]}`"
         return Slip(f"is the number by which a spreadsheet keeps a day; {cure}", value_rules.BAD_DATE)
     return Slip(f"should be in the order year, month, day; write {in_words(days)}", value_rules.BAD_DATE)
+
+
+def _date_among_words(misfit: Misfit) -> Slip | None:
+    found = day_among_words(misfit.raw) if misfit.kind == value_rules.BAD_DATE.id else None
+    if found is None:
+        return None
+    wrong = f"should be a year, month or day by itself, without “{shown(without_brackets(found.words))}”"
+    if found.words == misfit.raw:
+        wrong = f"“{shown(misfit.raw)}” should be a year, month or day by itself"
+    if len(found.days) > 1:
+        cure = f"write {in_words(found.days)}, and {where_to_keep(misfit, found.words)}"
+    else:
+        cure = apart(misfit, found.days[0], found.words)
+    return Slip(f"{wrong}; {cure}", value_rules.BAD_DATE)
+
+
+def _words_after_an_address(misfit: Misfit) -> Slip | None:
+    found = _ADDRESS_AND_WORDS.fullmatch(misfit.raw) if misfit.kind in _OF_AN_ADDRESS else None
+    if found is None:
+        return None
+    address, words = without_trailing(found["address"]), found["words"]
+    said = f"has “{shown(words)}” after the address, which is no part of it; {apart(misfit, address, words)}"
+    return Slip(said, value_rules.INCOMPLETE_ADDRESS, len(address))
+
+
+_OF_AN_ADDRESS = (value_rules.INCOMPLETE_ADDRESS.id, value_rules.PUNCTUATION_AFTER_AN_ADDRESS.id)
+_ADDRESS_AND_WORDS = re.compile(
+    rf"(?P<address>https?://[^\s<>]+?)(?P<words>\s+[(\[{{][^()\[\]{{}}]*[)\]}}]\.?|\s*[,;]\s.*"
+    rf"|\s+[-–—]\s.*|\s+(?:and\s+|or\s+)?https?://.*|(?:\s+[^\W\d_]+[.,;]?){{2,}}|{GLUED_REMARK})",
+    re.DOTALL,
+)
+"""Words in brackets, or after a comma or a dash, or two words or more; a single word can be a part of the address."""
 
 
 def _space_in_an_address(misfit: Misfit) -> Slip | None:
@@ -148,6 +183,7 @@ def _other_key(misfit: Misfit) -> Slip | None:
 _SLIPS: tuple[Callable[[Misfit], Slip | None], ...] = (
     _several_parts,
     _quotation_marks,
+    _words_after_an_address,
     _look_alikes,
     _other_date,
     _file_on_a_computer,

@@ -4,6 +4,7 @@ import re
 from calendar import month_abbr
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from monitoring_record import dates
 
@@ -44,6 +45,47 @@ def possible_days(words: str) -> tuple[str, ...]:
     if is_number_of_a_day(bare):
         return ((_DAY_0 + timedelta(days=int(bare[:5]))).isoformat(),)
     return tuple(dict.fromkeys(filter(None, _readings(bare))))
+
+
+class DayAmongWords(NamedTuple):
+    """A day with words beside it, as in “20 February 2019 (first reading)”."""
+
+    days: tuple[str, ...]
+    """The days that can be meant."""
+    words: str
+    """What is beside the day; everything, where the rest says nothing by itself."""
+
+
+def day_among_words(written: str) -> DayAmongWords | None:
+    """Return the day that is nearest to the beginning; None if there is none, or nothing is beside it."""
+    if len(written) > _LONGEST:
+        return None
+    words = list(_WORD.finditer(written))
+    for first in range(len(words)):
+        for last in range(min(len(words), first + _MOST_WORDS_OF_A_DAY) - 1, first - 1, -1):
+            passage = written[words[first].start() : words[last].end()].strip(_SIGNS_BESIDE)
+            days = () if is_number_of_a_day(passage) else possible_days(passage)
+            begin = written.index(passage, words[first].start())
+            is_cut = written[:begin].rstrip(" .")[-1:].isdigit()
+            if days and not is_cut and len(passage) < len(written.strip()):
+                return DayAmongWords(days, _rest(written, begin, len(passage)))
+    year = _YEAR_AND_MORE.match(written)
+    return DayAmongWords((year[1],), written) if year else None
+
+
+_LONGEST = 300
+_MOST_WORDS_OF_A_DAY = 5
+_WORD = re.compile(r"\S+")
+_SIGNS_BESIDE = "()[]{},;:.–—\"'“”"
+_YEAR_AND_MORE = re.compile(r"((?:1[6-9]|20)\d\d)(?=[^\d].*[^\W\d_]| *[–-] *\d{4}$|/\d\d$)")
+"""A year with its quarter, or with the year after it: 2017-Q3, 2016/17."""
+
+_SAYS_SOMETHING = re.compile(r"[,;(\[–—-]*\s*[^\W\d_]{4}")
+
+
+def _rest(written: str, begin: int, length: int) -> str:
+    rest = written[begin + length :].strip()
+    return rest if not written[:begin].strip() and _SAYS_SOMETHING.match(rest) else written
 
 
 def is_number_of_a_day(words: str) -> bool:

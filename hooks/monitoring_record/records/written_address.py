@@ -9,6 +9,11 @@ _IN_BRACKETS = re.compile(r"\[[^\]]*\]\(([^()\s]+)\)|<([^<>\s]+)>|\(([^()\s]+)\)
 TRAILING = re.compile(r"[.,;:!?'\"”’»>\]}]+$|\)+$")
 """Punctuation that belongs to the sentence around an address."""
 
+GLUED_REMARK = r"(?<=[^\W_])\((?:[a-z]+[A-Z][A-Za-z]*|[A-Za-z]+(?:%20[A-Za-z]+)+)\)"
+"""A remark in brackets that lost its spaces, as in “(inEnglish)”; that an address ends so is most unlikely."""
+
+_ENDS_WITH_A_REMARK = re.compile(rf"{GLUED_REMARK}$")
+
 
 def written_address(words: str) -> str | None:
     """Return the address that is meant; None if it cannot be told."""
@@ -28,5 +33,5 @@ def written_address(words: str) -> str | None:
 
 def without_trailing(address: str) -> str:
     """Return an address without punctuation at its end; a bracket that was opened in it stays."""
-    bare = TRAILING.sub("", address)
+    bare = TRAILING.sub("", _ENDS_WITH_A_REMARK.sub("", address))
     return address if bare.count("(") > bare.count(")") else bare
