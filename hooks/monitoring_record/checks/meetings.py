@@ -1,7 +1,7 @@
 """Checks of the meetings, and of the meeting and recommendation of each update."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise
 
@@ -158,9 +158,45 @@ def unknown_author(checked: CheckedReport) -> Iterator[Violation]:
         for location, author in file.texts("alternative", "*", "author"):
             if author not in meeting.reported.alternative:
                 found.setdefault((meeting.file, author), []).append(file.at(location))
+    joined = dict(_joined_names(found, known))
+    for (meeting_file, name), among in joined.items():
+        yield _each_by_itself(name, among, found, files[meeting_file])
+    told = {(file, author) for (file, _), among in joined.items() for author in among}
     for (meeting_file, author), positions in found.items():
+        if (meeting_file, author) in told:
+            continue
         cures = *_another_name(author, known[meeting_file], positions), _one_more(author, files[meeting_file])
         yield positions[0], f"`{meeting_file}` does not name `{author}` under `alternative`; {'; '.join(cures)}"
+
+
+_AND = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+(?:and|&|/|\+)\s+")
+
+
+def _joined_names(
+    found: Iterable[tuple[str, str]], known: Mapping[str, tuple[str, ...]]
+) -> Iterator[tuple[tuple[str, str], list[str]]]:
+    """Yield the names of the meetings' files that are several names in one item, with those that texts have by themselves."""
+    for meeting_file, names in known.items():
+        unknown = {author for file, author in found if file == meeting_file}
+        for name in names:
+            among = [each for each in _AND.split(name) if each in unknown]
+            if among:
+                yield (meeting_file, name), among
+
+
+def _each_by_itself(
+    name: str, among: list[str], found: Mapping[tuple[str, str], list[Position]], file: YamlFile
+) -> Violation:
+    """Say how to write the names that are in one item."""
+    location = next(at for at, value in file.texts(*_REPORTED, "*") if value == name)
+    at, names = file.position_of(location), list(filter(None, _AND.split(name)))
+    hyphen = file.lines[at.line][: at.column]
+    cure = f"each by itself within the brackets: {quoted_list(names)}"
+    if hyphen.strip(" ") == "-":
+        cure = f"each in a line of its own: {quoted_list(f'{hyphen}{each}' for each in names)}"
+    where = places([position for author in among for position in found[file.path, author]])
+    said = f"this item has {len(names)} names, of which {quoted_list(among)} stands alone in {where}; write {cure}"
+    return file.at(location), f"{said}; or, if `{name}` is one name, write it in those places, too"
 
 
 def _another_name(author: str, known: tuple[str, ...], positions: list[Position]) -> Iterator[str]:
@@ -168,6 +204,11 @@ def _another_name(author: str, known: tuple[str, ...], positions: list[Position]
     if not known:
         return
     where = f"in {places(positions)}" if len(positions) > 1 else "here"
+    each = _AND.split(author)
+    if len(each) > 1 and set(each) <= set(known):
+        others = quoted_list(f"author: {name}" for name in each[1:])
+        yield f"these are {len(each)} names: write `author: {each[0]}` {where}, and copy the entry below it with {others}"
+        return
     meant = known[0] if len(known) == 1 else similar(author, known)
     if meant:
         yield f"if that is `{meant}`, or now has this name, write `{meant}` {where}"
