@@ -12,13 +12,15 @@ from monitoring_record.loading.forms import (
     needed_fields,
     with_text,
 )
+from monitoring_record.loading.home_of_a_field import home_of_the_field, of_the_experts_only
 from monitoring_record.loading.misfit import Misfit
 from monitoring_record.loading.missing_place import line_to_add
 from monitoring_record.loading.other_words import field_meant
 from monitoring_record.loading.prose_lists import SHOWN, forms_of_items, items_of
-from monitoring_record.loading.words_beside import apart
+from monitoring_record.loading.words_beside import apart, where_to_keep
 from monitoring_record.loading.written_days import day_among_words, is_number_of_a_day, possible_days
 from monitoring_record.loading.written_days import in_words as days_in_words
+from monitoring_record.records import Record
 from monitoring_record.records.vocabulary import Vocabulary, explained
 from monitoring_record.source.file_lines import lines_of_value
 from monitoring_record.source.limits import MOST_CHAPTERS
@@ -53,15 +55,41 @@ def missing_field(misfit: Misfit) -> str:
 def unknown_field(misfit: Misfit) -> str:
     """Propose the field with the most similar name, and list all."""
     name, known = str(misfit.location[-1]), misfit.neighbours
+    of_the_experts = of_the_experts_only(misfit)
+    if of_the_experts:
+        return f"{misfit.field} is not a field here; {of_the_experts}"
     if misfit.may_be:
         raw = misfit.raw
         line = f"{misfit.may_be}: {shown(raw)}" if raw and "\n" not in raw else f"{misfit.may_be}:"
         return f"{misfit.field} is not a field here; if it is `{misfit.may_be}`, write `{line}`"
+    if full := _is_full(misfit):
+        return f"{misfit.field} is not a field here; {full}"
     likely, other = similar(name, known, likeness=0.8), _other_name(misfit)
     if likely and not (other and _does_not_fit(misfit, likely)):
         return f"{misfit.field} is not a field here; {instead(name, known, f'the fields are {quoted_list(known)}')}"
-    cure = other or misfit.home_of_the_field or instead(name, known, f"the fields are {quoted_list(known)}")
+    cure = other or home_of_the_field(misfit) or instead(name, known, f"the fields are {quoted_list(known)}")
     return f"{misfit.field} is not a field here; {cure}"
+
+
+def _is_full(misfit: Misfit) -> str | None:
+    """Say where words can go if the field that is probably meant has its one line already, as with `title_fr` beside `title`."""
+    group, name = misfit.group, misfit.key
+    if group is None or not isinstance(misfit.found, str):
+        return None
+    known = misfit.neighbours
+    meant = similar(name, known, likeness=0.8) or field_meant(name, group) or similar(name, known)
+    there = (*misfit.location[:-1], meant or "")
+    if meant is None or there not in misfit.file.positions or not _takes_one_line(group, meant):
+        return None
+    line = misfit.file.at_key(there).line
+    is_ = f"`{meant}` is there already (line {line}), and a second one, as in another language, has no place"
+    fields = quoted_list(field for field in known if field != meant)
+    return f"{is_}; the other fields are {fields}; delete this line, and {where_to_keep(misfit, misfit.found)}"
+
+
+def _takes_one_line(group: type[Record], field: str) -> bool:
+    """Whether a field takes words, but only a line of them."""
+    return fits(group, field, "words") and not fits(group, field, "words\nwords")
 
 
 def _does_not_fit(misfit: Misfit, field: str) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
-from monitoring_record.records import Meeting, Recommendation, Record, Report, Update
+from monitoring_record.records import Record
 from monitoring_record.source.problems import Location
 from monitoring_record.source.repairs import FieldNames, GroupNames
 from monitoring_record.source.yaml_file import YamlFile
@@ -69,28 +69,9 @@ class Misfit:
         return record_at(self.record, self.location[:-1])
 
     @property
-    def home_of_the_field(self) -> str | None:
-        """Where the field belongs, in words, if it is one of another group or of another kind of file."""
-        name = str(self.location[-1])
-        path = path_to(self.record, name)
-        if path:
-            return f"it belongs below {' › '.join(f'`{step}`' for step in path)}"
-        places = [f"`{place}`" for place, record in _KINDS.items() if path_to(record, name) is not None]
-        return f"it belongs in {' or '.join(places)}; move it there, or delete it" if places else None
-
-    @property
     def neighbours(self) -> list[str]:
         """The fields of the group that the value is in."""
         return _fields_at(self.record, self.location[:-1])
-
-
-_KINDS: Mapping[str, type[Record]] = {
-    "report.yml": Report,
-    "meetings/": Meeting,
-    "recommendations/": Recommendation,
-    "updates/": Update,
-}
-"""The files and folders of a report, each with its kind of record."""
 
 
 @cache
