@@ -3,7 +3,7 @@
 import pytest
 
 from monitoring_record.loading.validation import as_record
-from monitoring_record.loading.written_days import in_words, possible_days
+from monitoring_record.loading.written_days import day_among_words, in_words, possible_days
 from monitoring_record.records import Meeting, Update
 from monitoring_record.records.web_address import LONGEST_ADDRESS, fault_of_address
 from monitoring_record.records.written_address import without_trailing, written_address
@@ -172,3 +172,41 @@ def test_a_slip_in_a_value_is_told_with_what_is_meant(text: str, written: str, s
     place = "4:11" if text == PART else "3:9"
     (message,) = (problem.message for problem in file.problems if str(problem.position) == f"x.yml:{place}")
     assert said in message
+
+
+@pytest.mark.parametrize(
+    ("written", "days", "words"),
+    [
+        ("20 February 2019 (first reading)", ["2019-02-20"], "(first reading)"),
+        ("2017-12-21, amended 2018-07-12", ["2017-12-21"], ", amended 2018-07-12"),
+        ("adopted on 20.02.2019", ["2019-02-20"], "adopted on 20.02.2019"),
+        ("2018-05-31 and 2018-06-02", ["2018-05-31"], "2018-05-31 and 2018-06-02"),
+        ("ca. 2018", ["2018"], "ca. 2018"),
+        ("2017-Q3", ["2017"], "2017-Q3"),
+        ("2017/18", ["2017"], "2017/18"),
+        ("3/7/2018 (draft)", ["2018-07-03", "2018-03-07"], "(draft)"),
+    ],
+)
+def test_words_beside_a_day_are_told_from_it(written: str, days: list[str], words: str) -> None:
+    found = day_among_words(written)
+    assert found is not None
+    assert (list(found.days), found.words) == (days, words)
+
+
+@pytest.mark.parametrize(
+    "written", ["", "soon", "2018", "2018-13-40", "2019-02-30", "31 February 2019", "43516 (late)"]
+)
+def test_what_is_no_day_with_words_beside_it_is_left_alone(written: str) -> None:
+    assert day_among_words(written) is None
+
+
+@pytest.mark.parametrize(
+    "address", ["Moat_(castle)", "a(b)", "S0140-6736(05)", "Foo(ABC)", "GetById(1)", "a_(inBrief)"]
+)
+def test_brackets_of_an_address_stay(address: str) -> None:
+    assert without_trailing(f"https://castles.example/{address}") == f"https://castles.example/{address}"
+
+
+@pytest.mark.parametrize("remark", ["(inEnglish)", "(in%20English)", "(onlyInEnglish)"])
+def test_a_remark_that_lost_its_spaces_is_no_part_of_an_address(remark: str) -> None:
+    assert without_trailing(f"https://castles.example/list{remark}") == "https://castles.example/list"

@@ -13,6 +13,7 @@ from monitoring_record.loading.misfit import Misfit
 from monitoring_record.loading.words_beside import apart, where_to_keep, without_brackets
 from monitoring_record.loading.written_days import day_among_words, in_words, is_number_of_a_day, possible_days
 from monitoring_record.records import value_rules
+from monitoring_record.records.web_address import LONGEST_ADDRESS
 from monitoring_record.records.written_address import GLUED_REMARK, without_trailing, written_address
 from monitoring_record.source import characters
 from monitoring_record.source.look_alikes import CURLED_QUOTES, described, plain
@@ -49,7 +50,7 @@ class Slip(NamedTuple):
 def slip(misfit: Misfit) -> Slip | None:
     """Return the slip that explains why a value does not fit; None if none does."""
     if misfit.kind == value_rules.PUNCTUATION_AFTER_AN_ADDRESS.id:
-        return _words_after_an_address(misfit)
+        return _words_beside_an_address(misfit)
     if misfit.kind not in _OF_A_WORD or not misfit.raw:
         return None
     return next((found for find in _SLIPS if (found := find(misfit))), None)
@@ -127,13 +128,18 @@ def _date_among_words(misfit: Misfit) -> Slip | None:
     return Slip(f"{wrong}; {cure}", value_rules.BAD_DATE)
 
 
-def _words_after_an_address(misfit: Misfit) -> Slip | None:
-    found = _ADDRESS_AND_WORDS.fullmatch(misfit.raw) if misfit.kind in _OF_AN_ADDRESS else None
+def _words_beside_an_address(misfit: Misfit) -> Slip | None:
+    if misfit.kind not in _OF_AN_ADDRESS or len(misfit.raw) > LONGEST_ADDRESS:
+        return None
+    after, before = _ADDRESS_AND_WORDS.fullmatch(misfit.raw), _WORDS_AND_ADDRESS.fullmatch(misfit.raw)
+    found = after or before
     if found is None:
         return None
     address, words = without_trailing(found["address"]), found["words"]
-    said = f"has “{shown(words)}” after the address, which is no part of it; {apart(misfit, address, words)}"
-    return Slip(said, value_rules.INCOMPLETE_ADDRESS, len(address))
+    said = f"has “{shown(words)}” {'after' if after else 'before'} the address, which is no part of it"
+    return Slip(
+        f"{said}; {apart(misfit, address, words)}", value_rules.INCOMPLETE_ADDRESS, len(address) if after else 0
+    )
 
 
 _OF_AN_ADDRESS = (value_rules.INCOMPLETE_ADDRESS.id, value_rules.PUNCTUATION_AFTER_AN_ADDRESS.id)
@@ -143,6 +149,7 @@ _ADDRESS_AND_WORDS = re.compile(
     re.DOTALL,
 )
 """Words in brackets, or after a comma or a dash, or two words or more; a single word can be a part of the address."""
+_WORDS_AND_ADDRESS = re.compile(r"(?P<words>[^\s<>:/](?:[^<>:/]*[^<>:/\s])?) +(?P<address>https?://[^\s<>]+)")
 
 
 def _space_in_an_address(misfit: Misfit) -> Slip | None:
@@ -183,7 +190,7 @@ def _other_key(misfit: Misfit) -> Slip | None:
 _SLIPS: tuple[Callable[[Misfit], Slip | None], ...] = (
     _several_parts,
     _quotation_marks,
-    _words_after_an_address,
+    _words_beside_an_address,
     _look_alikes,
     _other_date,
     _file_on_a_computer,
