@@ -17,6 +17,7 @@ from monitoring_record.loading.misfit import Misfit
 from monitoring_record.loading.missing_place import line_to_add
 from monitoring_record.loading.other_words import field_meant
 from monitoring_record.loading.prose_lists import SHOWN, forms_of_items, items_of
+from monitoring_record.loading.ranges_of_days import cure_of_a_range
 from monitoring_record.loading.words_beside import apart, where_to_keep
 from monitoring_record.loading.written_days import day_among_words, is_number_of_a_day, possible_days
 from monitoring_record.loading.written_days import in_words as days_in_words
@@ -276,6 +277,9 @@ def _around(misfit: Misfit) -> str:
 def not_a_day(misfit: Misfit) -> str:
     """Show how a day is written."""
     days = tuple(day for day in possible_days(misfit.raw) if len(day) == len("2018-07-03"))
+    several = None if days else cure_of_a_range(misfit)
+    if several:
+        return f"{misfit.field} {several}"
     found = None if days else day_among_words(misfit.raw)
     if found and len(found.days) == 1 and len(found.days[0]) == len("2018-07-03"):
         return f"{misfit.field} should be a day by itself; {apart(misfit, found.days[0], found.words)}"

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from monitoring_record.loading import text_rules
 from monitoring_record.loading.document_keys import cure_of_key
 from monitoring_record.loading.misfit import Misfit
+from monitoring_record.loading.ranges_of_days import cure_of_a_range
 from monitoring_record.loading.words_beside import apart, where_to_keep, without_brackets
 from monitoring_record.loading.written_days import day_among_words, in_words, is_number_of_a_day, possible_days
 from monitoring_record.records import value_rules
@@ -77,12 +78,19 @@ def _look_alikes(misfit: Misfit) -> Slip | None:
     if misfit.kind in _WITH_DIGITS:
         meant = _with_digits(meant)
     place = next((place for place, (is_, be) in enumerate(zip(misfit.raw, meant, strict=True)) if is_ != be), None)
-    if place is None or not meant.isascii() or (misfit.kind == value_rules.BAD_DATE.id and not possible_days(meant)):
+    if place is None or not meant.isascii() or _is_no_day(misfit, meant):
         return None
     found, twin = misfit.raw[place], meant[place]
     said = f"the letter {found}, where the digit {twin} is meant" if twin.isdecimal() else described(found)
     character = f"the {ordinal(place + 1)} character of `{misfit.raw}` is {said}"
     return Slip(f"is not what it seems: {character}; write `{meant}`", characters.LOOK_ALIKE)
+
+
+def _is_no_day(misfit: Misfit, meant: str) -> bool:
+    """Whether a day is written otherwise even with plain signs, such as 9-11 September 2019."""
+    if misfit.kind == "date_type":
+        return len(meant) != len("2018-07-03") or meant not in possible_days(meant)
+    return misfit.kind == value_rules.BAD_DATE.id and meant not in possible_days(meant)
 
 
 def _with_digits(word: str) -> str:
@@ -105,7 +113,12 @@ def _several_parts(misfit: Misfit) -> Slip | None:
 
 
 def _other_date(misfit: Misfit) -> Slip | None:
-    days = possible_days(misfit.raw) if misfit.kind == value_rules.BAD_DATE.id else ()
+    if misfit.kind != value_rules.BAD_DATE.id:
+        return None
+    days = possible_days(misfit.raw)
+    several = None if days else cure_of_a_range(misfit)
+    if several:
+        return Slip(several, value_rules.BAD_DATE)
     if not days or misfit.raw in days:
         return _date_among_words(misfit)
     if is_number_of_a_day(misfit.raw):

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from monitoring_record import dates
+from monitoring_record.source.look_alikes import plain
 
 _MONTHS: Mapping[str, int] = {month_abbr[number].lower(): number for number in range(1, 13)}
 _NAME = r"(?P<name>[A-Za-z]{3,9})\.?"
@@ -18,14 +19,17 @@ _PATTERNS = tuple(
         r"(?P<day>[0-3]\d)(?P<month>[01]\d)(?P<year>(?:19|20)\d\d)",
         r"(?P<month>\d\d?)[./-](?P<year>\d{4})",
         r"(?P<year>\d{4})[./-](?P<month>\d\d?)",
-        rf"(?P<day>\d\d?)(?:st|nd|rd|th)?\.?[ -]+(?:of +)?{_NAME},?[ -]+(?P<year>\d{{4}})",
+        rf"(?P<day>\d\d?)(?:st|nd|rd|th)?\.?[ -]+(?:of +)?{_NAME},?[ -]+(?:of +)?(?P<year>\d{{4}})",
         rf"{_NAME} +(?P<day>\d\d?)(?:st|nd|rd|th)?,? +(?P<year>\d{{4}})",
         rf"{_NAME},? +(?P<year>\d{{4}})",
         r"(?P<year>\d{4})(?: *г\.?)?",
     )
 )
-_AROUND = re.compile(r"^\s*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]* +)?|(?:[T ]\d\d?:\d\d\S*)?\s*$", re.IGNORECASE)
-"""The day of the week before a day, and the time after it."""
+_AROUND = re.compile(
+    r"^\s*(?:on +)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]* +)?(?:the +)?|(?:[T ]\d\d?:\d\d\S*)?\s*$",
+    re.IGNORECASE,
+)
+"""The day of the week and the article before a day, and the time after it."""
 
 _YEAR_LAST = re.compile(r"(\d\d?)([. /-]+)(\d\d?)[. /-]+(\d{4}|\d\d)", re.ASCII)
 _YEAR_FIRST = re.compile(r"(\d\d)[/-](\d\d?)[/-](\d\d?)", re.ASCII)
@@ -41,7 +45,7 @@ _TWELVE = 12
 
 def possible_days(words: str) -> tuple[str, ...]:
     """Return the days that can be meant, as files have them, 2023-03-30; or as much of a day as is written."""
-    bare = _AROUND.sub("", words)
+    bare = _AROUND.sub("", "".join(map(plain, words)))
     if is_number_of_a_day(bare):
         return ((_DAY_0 + timedelta(days=int(bare[:5]))).isoformat(),)
     return tuple(dict.fromkeys(filter(None, _readings(bare))))
