@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 from html import unescape
+from itertools import accumulate
 
 from monitoring_record.checks.check import Violation
+from monitoring_record.checks.gaps_in_tables import empty_above, tables_with_gaps
 from monitoring_record.checks.placed_text import PlacedText
 from monitoring_record.checks.text_check import text_check
 from monitoring_record.checks.written_citations import Documents, documents_of, in_other_brackets
@@ -290,7 +292,7 @@ _ROW = re.compile(r"^[ \t]*\|[^\n]*\|[ \t]*$", re.MULTILINE)
 @text_check(
     "|",
     id="broken-table",
-    demand="A table has a line `|---|---|` below its heading, with as many columns, and an empty line before it.",
+    demand="A table has a line `|---|---|` below its heading, with as many columns, and an empty line before it, but none in it.",
     reason="Otherwise readers see the bars, and no table.",
     wrong=f"{_FILE}text: |\n  | Moat | Water |\n  | North | 3 m |\n",
     right=f"{_FILE}text: |\n  | Moat | Water |\n  |---|---|\n  | North | 3 m |\n",
@@ -298,11 +300,26 @@ _ROW = re.compile(r"^[ \t]*\|[^\n]*\|[ \t]*$", re.MULTILINE)
 def broken_table(text: PlacedText) -> Iterator[Violation]:
     """Look for rows in what readers would see outside of tables."""
     row = _ROW.search(_seen(_prose(text.text)))
-    if row:
+    gaps = list(_gaps_in_tables(text)) if row else []
+    yield from gaps
+    if row and not gaps:
         at = max(text.text.find(row[0].strip()[:20]), 0)
         columns = row[0].strip().strip("|").count("|") + 1
         cure = f"write a line `{'|---' * columns}|` below its heading, and leave the line before the table empty"
         yield text.at(at), f"readers would see the bars of this table; {cure}"
+
+
+def _gaps_in_tables(text: PlacedText) -> Iterator[Violation]:
+    """Yield the tables that are one without the empty lines in them."""
+    prose = _prose(text.text)
+    seen = len(_ROW.findall(_seen(prose)))
+    offsets = list(accumulate((len(line) + 1 for line in text.text.split("\n")), initial=0))
+    for table in tables_with_gaps(prose):
+        if len(_ROW.findall(_seen(table.mended))) < seen:
+            below = [text.at(offsets[n] + text.text[offsets[n] :].index("|")) for n in table.after_gaps]
+            empty = [number for position in below for number in empty_above(text.file.lines, position.line)]
+            if empty:
+                yield below[0], table.message(empty)
 
 
 _RULER = re.compile(r"\n[ \t]*+[|:-][-:| \t]*+(?=\n)")
