@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from monitoring_record.source.problems import line_numbers
 
@@ -22,7 +22,7 @@ class TableWithGaps:
     @property
     def has_a_ruler(self) -> bool:
         """Whether a line `|---|---|` is below its heading, apart from the gaps."""
-        _, *below = sum(self.blocks, [])
+        _, *below = chain.from_iterable(self.blocks)
         return _is_ruler(self.lines[below[0]])
 
     @property
@@ -39,7 +39,7 @@ class TableWithGaps:
     @property
     def mended(self) -> str:
         """The text without the gaps, and with the line below the heading."""
-        first, *others = sum(self.blocks, [])
+        first, *others = chain.from_iterable(self.blocks)
         ruler = [] if self.has_a_ruler else [self.ruler]
         rows = [self.lines[first], *ruler, *(self.lines[number] for number in others)]
         return "\n".join([*self.lines[:first], *rows, *self.lines[self.blocks[-1][-1] + 1 :]])
