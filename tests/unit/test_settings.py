@@ -17,8 +17,8 @@ from monitoring_record.library import load, project_problems
 from monitoring_record.mkdocs_adapter import BuildSettings, build_site
 from monitoring_record.settings import source_paths
 from monitoring_record.settings.checked_settings import CheckedSettings
-from monitoring_record.settings.known_settings import MKDOCS_SETTINGS
 from monitoring_record.settings.pages import is_generated
+from monitoring_record.settings.setting_names import MKDOCS_SETTINGS
 from monitoring_record.settings.settings_file import ENGINE_SETTINGS, read_settings
 from monitoring_record.site import Site, SiteConfig
 from tests.support.paths import ROOT
@@ -108,7 +108,7 @@ def test_the_settings_of_this_repository_are_sound(project: Path) -> None:
             "`pymdownx.snippets` would put any file into a page, drafts, too;",
         ),
         ("INHERIT", "x.yml", "there is no file `x.yml`; write it, or correct its path"),
-        ("nav", "[a", "a bracket is opened but never closed; close it"),
+        ("nav", "[a", "a bracket is opened but never closed; write `nav: [a]`"),
     ],
 )
 def test_what_is_wrong_is_reported_at_its_place(project: Path, name: str, value: str, message: str) -> None:

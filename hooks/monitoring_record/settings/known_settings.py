@@ -1,6 +1,6 @@
 """Checks of the names and the kinds of settings."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import Any
 
@@ -9,48 +9,8 @@ from pydantic import ValidationError
 from monitoring_record.checks.check import Violation
 from monitoring_record.settings.checked_settings import CheckedSettings, settings_check
 from monitoring_record.settings.options import Options
+from monitoring_record.settings.setting_names import ANY, GROUP, MKDOCS_SETTINGS, SWITCH, TEXT, THEME_OPTIONS
 from monitoring_record.source.problems import instead
-
-_TEXT, _LIST, _SWITCH, _GROUP = (
-    ("a text; put it in quotes", str),
-    ("a list, each item on a line that begins with a hyphen", list),
-    ("true or false, without quotes", bool),
-    ("a group of settings, each on an indented line", dict),
-)
-_ANY = ("anything", object)
-
-MKDOCS_SETTINGS: Mapping[str, tuple[str, type]] = {
-    "INHERIT": _ANY,
-    **dict.fromkeys(
-        ("docs_dir", "edit_uri", "edit_uri_template", "repo_name", "repo_url", "site_dir", "site_url"), _TEXT
-    ),
-    **dict.fromkeys(
-        ("copyright", "remote_branch", "remote_name", "site_author", "site_description", "site_name"), _TEXT
-    ),
-    **dict.fromkeys(("draft_docs", "exclude_docs", "not_in_nav", "dev_addr"), _ANY),
-    **dict.fromkeys(("extra_css", "extra_javascript", "extra_templates", "hooks", "nav", "watch"), _LIST),
-    **dict.fromkeys(("markdown_extensions", "mdx_configs", "plugins", "theme"), _ANY),
-    **dict.fromkeys(("strict", "use_directory_urls"), _SWITCH),
-    **dict.fromkeys(("extra", "validation"), _GROUP),
-}
-"""The settings of MkDocs, each with what its value must be."""
-
-THEME_OPTIONS = (
-    *(
-        "alternate",
-        "analytics",
-        "annotate",
-        "consent",
-        "generator",
-        "homepage",
-        "polyfills",
-        "scope",
-        "social",
-        "status",
-    ),
-    *("tags", "version"),
-)
-"""The settings of the theme under `extra`."""
 
 _DECIDED_BY_COMMANDS = {
     "preview": "the commands `preview` and `serve` show drafts, and no other does",
@@ -110,7 +70,7 @@ def unfit_setting(checked: CheckedSettings) -> Iterator[Violation]:
     """Compare the kinds of the values with those that are needed."""
     for file in checked.files:
         for name, value in file.values.items():
-            expected, kind = MKDOCS_SETTINGS.get(name, _ANY)
+            expected, kind = MKDOCS_SETTINGS.get(name, ANY)
             if value is not None and not isinstance(value, kind):
                 yield checked.at(name), f"`{name}` must be {expected}"
     if checked.get("site_name") in (None, ""):
@@ -134,7 +94,7 @@ def _has_search(plugins: Any) -> bool:
     return not names.isdisjoint(("search", "material/search"))
 
 
-_EXPECTED = {"string_type": _TEXT[0], "bool_type": _SWITCH[0], "model_type": _GROUP[0]}
+_EXPECTED = {"string_type": TEXT[0], "bool_type": SWITCH[0], "model_type": GROUP[0]}
 
 
 def _misfits(checked: CheckedSettings) -> Iterator[tuple[tuple[str, ...], str]]:

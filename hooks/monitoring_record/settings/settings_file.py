@@ -7,6 +7,7 @@ from typing import Any
 
 import yaml
 
+from monitoring_record.settings.settings_diagnosis import problems_of_sentences, problems_of_syntax
 from monitoring_record.source import yaml_values
 from monitoring_record.source.problems import Location, Position, Problem
 from monitoring_record.source.rules import Rule
@@ -83,11 +84,16 @@ def _read(
         keys: dict[Location, Position] = {}
         positions: dict[Location, Position] = {}
         problems = list(_find_positions(name, node, (), keys, positions))
-        return SettingsFile(name, loader.construct_document(node), keys, positions), problems
+        values = loader.construct_document(node)
+        problems += problems_of_sentences(name, text, values, keys, lambda changed: _values_of(changed, variables))
+        return SettingsFile(name, values, keys, positions), problems
     except UnicodeDecodeError as error:
         return None, [encoding_problem(name, error.object, error.start)]
     except (yaml.YAMLError, ValueError, RecursionError) as error:
-        return None, [syntax_problem(name, text, _error_of_the_parser(text) or yaml.YAMLError(str(error)))]
+        of_the_parser = _error_of_the_parser(text)
+        if of_the_parser is None:
+            return None, [syntax_problem(name, text, yaml.YAMLError(str(error)))]
+        return None, problems_of_syntax(name, text, of_the_parser, lambda changed: _values_of(changed, variables))
 
 
 def _error_of_the_parser(text: str) -> yaml.YAMLError | None:
@@ -98,6 +104,15 @@ def _error_of_the_parser(text: str) -> yaml.YAMLError | None:
     except yaml.YAMLError as error:
         return error
     return None
+
+
+def _values_of(text: str, variables: Mapping[str, str]) -> dict[str, Any] | None:
+    """Return the settings in a text; None if it is no YAML, or has none."""
+    try:
+        values = _loader(text, variables).get_single_data()
+    except (yaml.YAMLError, ValueError, RecursionError):
+        return None
+    return values if isinstance(values, dict) else None
 
 
 def _loader(text: str, variables: Mapping[str, str]) -> Any:

@@ -42,6 +42,7 @@ from monitoring_record.source.repairs.texts import (
     remarks,
     texts_further_in,
 )
+from monitoring_record.source.repairs.texts_below_a_field import texts_below_a_field
 
 __all__ = [
     "OF_QUOTES",
@@ -74,6 +75,7 @@ OF_STRUCTURE: tuple[Repairer, ...] = (
     hyphens,
     brackets,
     bars_before_colons,
+    texts_below_a_field,
     continuations,
     commas,
     missing_keys,
@@ -97,6 +99,7 @@ OF_SYNTAX: tuple[Repairer, ...] = (
     colons,
     hyphens,
     texts_further_in,
+    texts_below_a_field,
     quotes_in_brackets,
     brackets,
     brackets_around_several,
