@@ -210,6 +210,7 @@ def _further_in(broken: Broken, line: Line, least: int) -> Iterator[Repair]:
             break
         if written.strip() and indentation(written) < least:
             lines.append(number)
+    lines = _without_remarks_below(broken, lines)
     if lines:
         head = shown(f"{line.key}: {line.value}" if line.key else f"- {line.value}")
         changed = {n: f"{' ' * least}{broken.lines.written[n].lstrip(' ')}" for n in lines}
@@ -218,6 +219,16 @@ def _further_in(broken: Broken, line: Line, least: int) -> Iterator[Repair]:
         repair = broken.repair(lines[0], _first_column(broken, lines), rules.INDENTATION, message, changed)
         moved = [line_of(number, broken.lines.written[number]) for number in lines]
         yield replace(repair, completes_a_text=all(_is_no_field(line, broken.keys) for line in moved))
+
+
+def _without_remarks_below(broken: Broken, numbers: list[int]) -> list[int]:
+    """Return lines without the remarks below the last that is none: they are about the field that follows."""
+    last = max((number for number in numbers if not _is_remark(broken.lines.written[number])), default=-1)
+    return [number for number in numbers if number <= last] or numbers
+
+
+def _is_remark(written: str) -> bool:
+    return written.lstrip(" ").startswith("#")
 
 
 def _ends_a_text(broken: Broken, number: int, line: Line) -> bool:
