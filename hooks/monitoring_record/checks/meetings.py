@@ -8,10 +8,11 @@ from itertools import pairwise
 from monitoring_record.checks.check import Violation, report_check
 from monitoring_record.checks.checked_report import CheckedReport
 from monitoring_record.checks.places import places
+from monitoring_record.checks.unfilled_groups import or_comment_out
 from monitoring_record.loading.forms import form_of_group
 from monitoring_record.records import Meeting
-from monitoring_record.records.placeholders import FILL_IN, FILL_IN_DAY
-from monitoring_record.source.problems import Position, quoted_list, similar, spans
+from monitoring_record.records.placeholders import FILL_IN, FILL_IN_DAY, is_placeholder
+from monitoring_record.source.problems import Location, Position, quoted_list, similar, spans
 from monitoring_record.source.yaml_file import YamlFile
 
 
@@ -156,7 +157,9 @@ def unknown_author(checked: CheckedReport) -> Iterator[Violation]:
     for file, meeting in checked.updates_with_meeting():
         known[meeting.file] = meeting.reported.alternative
         for location, author in file.texts("alternative", "*", "author"):
-            if author not in meeting.reported.alternative:
+            if is_placeholder(author):
+                yield file.at(location), _author_to_fill_in(file, location, meeting)
+            elif author not in meeting.reported.alternative:
                 found.setdefault((meeting.file, author), []).append(file.at(location))
     joined = dict(_joined_names(found, known))
     for (meeting_file, name), among in joined.items():
@@ -197,6 +200,14 @@ def _each_by_itself(
     where = places([position for author in among for position in found[file.path, author]])
     said = f"this item has {len(names)} names, of which {quoted_list(among)} stands alone in {where}; write {cure}"
     return file.at(location), f"{said}; or, if `{name}` is one name, write it in those places, too"
+
+
+def _author_to_fill_in(file: YamlFile, location: Location, meeting: Meeting) -> str:
+    known = quoted_list(meeting.reported.alternative)
+    names = (
+        f"write one of {known}" if meeting.reported.alternative else f"add the name to `{meeting.file}`, and write it"
+    )
+    return f"the author is still to be filled in; {names}{or_comment_out(file, location)}"
 
 
 def _another_name(author: str, known: tuple[str, ...], positions: list[Position]) -> Iterator[str]:

@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator
 
 from monitoring_record.checks.check import Violation, report_check
 from monitoring_record.checks.checked_report import CheckedReport
+from monitoring_record.checks.unfilled_groups import or_comment_out
 from monitoring_record.records import NotAssessed, Report, Scale
+from monitoring_record.records.placeholders import is_placeholder
 from monitoring_record.records.vocabulary import explained
 from monitoring_record.records.written_key import KEY
 from monitoring_record.source.problems import Location, Position, instead, quoted_list, similar
@@ -63,7 +65,11 @@ def unknown_rating(checked: CheckedReport) -> Iterator[Violation]:
     for rating, positions in lost.items():
         yield _lost_rating(rating, positions, checked, checked.scale)
     for file, location, rating in unknown:
-        if rating not in lost:
+        if is_placeholder(rating):
+            given = quoted_list(known.id for known in checked.scale.given)
+            cure = f"write one of {given} (best first){or_comment_out(file, location)}"
+            yield file.at(location), f"the rating is still to be filled in; {cure}"
+        elif rating not in lost:
             yield (
                 file.at(location),
                 f"the scale has no rating `{rating}`; {_rating_instead(rating, location, checked.scale)}",

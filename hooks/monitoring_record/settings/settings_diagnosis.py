@@ -9,9 +9,9 @@ import yaml
 from monitoring_record.loading.diagnosis import diagnosed
 from monitoring_record.settings.options import HomeText, Options, SharePicture
 from monitoring_record.settings.setting_names import MKDOCS_SETTINGS, TEXT
+from monitoring_record.source import syntax_rules
 from monitoring_record.source.problems import Location, Position, Problem
 from monitoring_record.source.repairs import FieldNames
-from monitoring_record.source.syntax_rules import NOT_YAML
 from monitoring_record.source.yaml_file import YamlFile
 from monitoring_record.source.yaml_syntax import line_of_error, syntax_problem
 
@@ -43,7 +43,9 @@ def problems_of_sentences(
     sentences = [other for other in values if " " in str(other)]
     if not sentences:
         return []
-    problems = [Problem(keys[other,], "these words are no name of a setting", NOT_YAML) for other in sentences]
+    problems = [
+        Problem(keys[other,], "these words are no name of a setting", syntax_rules.NOT_YAML) for other in sentences
+    ]
     found = _diagnosed(YamlFile(name, text, values=dict(values), problems=problems), values_of)
     return [] if any(problem in problems for problem in found) else found
 

@@ -26,6 +26,14 @@ COMMENTED_LINE = Rule(
     right="# data/ruritania/updates/3/02.yml\nstage: reported\ngovernment:\n  - text: The moats are full.\n",
 )
 
+LOST_REMARK = Rule(
+    id="lost-remark",
+    demand="A remark begins with `#` on each of its lines.",
+    reason="Without it, YAML takes the words for fields. To replace all `# ` of a file takes them from the remarks, too.",
+    wrong="yaml-language-server: $schema=update.json\ntitle: Fill the moats\nchapter: 2\ntext: Fill every moat with water.\n",
+    right="# yaml-language-server: $schema=update.json\ntitle: Fill the moats\nchapter: 2\ntext: Fill every moat with water.\n",
+)
+
 LOST_LINE_ENDS = Rule(
     id="lost-line-ends",
     demand="Each field is on a line of its own.",

@@ -23,6 +23,7 @@ from monitoring_record.source.repairs.list_items import (
     missing_parents,
     surplus_hyphens,
 )
+from monitoring_record.source.repairs.lost_remarks import lost_remarks
 from monitoring_record.source.repairs.missing_keys import missing_keys, missing_names_of_keys
 from monitoring_record.source.repairs.quotes import (
     addresses,
@@ -62,6 +63,7 @@ _OF_COPIED_LINES: tuple[Repairer, ...] = (
     copied_marks,
     copied_line_numbers,
     foreign_lines,
+    lost_remarks,
     lost_line_ends,
     written_line_ends,
 )

@@ -30,7 +30,13 @@ def _forms(broken: Broken, lines: Mapping[int, str]) -> list[list[int]]:
             forms[-1].append(number)
         else:
             forms.append([])
-    return [form for form in forms if form and form[-1] - form[0] >= len(form)]
+    return [form for form in forms if form and (form[-1] - form[0] >= len(form) or _is_a_group(lines, form))]
+
+
+def _is_a_group(lines: Mapping[int, str], form: list[int]) -> bool:
+    """Whether the first line is the name of a group, and the others are within it."""
+    first = line_of(0, lines[form[0]])
+    return bool(first.key) and not first.value and all(indentation(lines[n]) > first.column for n in form[1:])
 
 
 def _passages(lines: Collection[int]) -> Iterator[Sequence[int]]:
@@ -70,6 +76,34 @@ def _uncommenting(broken: Broken, changed: dict[int, str]) -> Repair:
     is_with_a_space = len(broken.lines.written[first].rstrip("\r")) - len(changed[first]) == len("# ")
     message = (
         f"{those_lines(changed)} still {counts} for nothing, but what is below belongs there; "
-        f"delete the `#`{' and one space after it' if is_with_a_space else ''}{so_that(changed)}"
+        f"delete the `#`{' and one space after it' if is_with_a_space else ''}{so_that(changed)}{_or_all_of_them(broken, changed)}"
     )
     return broken.repair(first, 0, COMMENTED_LINE, message, changed)
+
+
+def _or_all_of_them(broken: Broken, changed: Mapping[int, str]) -> str:
+    """Say which lines of a form count already, so that all of them can be comments again, if nothing is filled in."""
+    written = broken.lines.written
+    last = next((n for n in range(max(changed) + 1, len(written)) if not written[n].startswith(" ")), len(written))
+    between = [n for n in range(_first_of_the_field(broken, changed), last) if n not in changed and written[n].strip()]
+    counting = [n for n in between if not written[n].lstrip(" ").startswith("#")]
+    is_a_form = any(_TO_FILL_IN in written[n] for n in (*changed, *counting))
+    if not counting or not is_a_form or not all(_has_nothing_filled_in(written[n]) for n in counting):
+        return ""
+    return f"; or, if you do not need them yet, put `# ` before {those_lines(counting)} again"
+
+
+def _first_of_the_field(broken: Broken, changed: Mapping[int, str]) -> int:
+    """Return the line at the left edge that the first of these lines belongs to."""
+    first = min(changed)
+    above = (n for n in range(first - 1, -1, -1) if not broken.lines.written[n].startswith((" ", "#")))
+    return next(above, first) if changed[first].startswith(" ") else first
+
+
+def _has_nothing_filled_in(written: str) -> bool:
+    line = line_of(0, written)
+    return _TO_FILL_IN in written or (bool(line.key) and (not line.value or line.opens_a_text))
+
+
+_TO_FILL_IN = "FILL IN"
+"""What a form has in the place of a value."""

@@ -54,9 +54,17 @@ def _without(broken: Broken, foreign: list[int], *, is_certain: bool = True) -> 
     else:
         message = (
             f"{what} field; delete {them} if it was copied along (from a chat, a mail or a page), "
-            "or write the name of its field and a colon before it"
+            f"or write the name of its field and a colon before it{_or_a_remark(broken, foreign)}"
         )
     return broken.repair(foreign[0], 0, FOREIGN_LINE, message, dict.fromkeys(foreign, ""))
+
+
+def _or_a_remark(broken: Broken, foreign: list[int]) -> str:
+    """Say how a line becomes a remark, if it is beside one."""
+    beside = {number + step for number in foreign for step in (-1, 1)} & set(range(len(broken.lines.written)))
+    if not any(broken.lines.written[number].lstrip(" ").startswith("#") for number in beside):
+        return ""
+    return f"; if it is a remark, put `# ` before {'it' if len(foreign) == 1 else 'each'}"
 
 
 def _is_known(written: str) -> bool:
