@@ -9,6 +9,9 @@ from monitoring_record.checks.check import Violation
 from monitoring_record.settings.checked_settings import CONTENT, CheckedSettings, settings_check
 from monitoring_record.source.problems import Location, Position
 
+_SCHEMES = ("http", "https", "mailto")
+"""How an address begins that leads out of the site."""
+
 _METHODOLOGY = f"{addresses.METHODOLOGY.rstrip('/')}.md"
 
 
@@ -110,10 +113,7 @@ def page_without_entry(checked: CheckedSettings) -> Iterator[Violation]:
     entries = dict(_entries(checked.get("nav"), ("nav",)))
     for location, name in entries.items():
         if name != _METHODOLOGY and not _is_there(name, checked):
-            cure = f"correct its name, write {CONTENT}/{name}, or delete this line"
-            if name == "glossary.md":
-                cure = "it is made from data/glossary.yml; write that file, or delete this line"
-            yield checked.at(*location), f"there is no page `{name}`; {cure}"
+            yield checked.at(*location), f"there is no page `{name}`; {_cure_of_an_entry(name, checked)}"
     if any(checked.get(setting) for setting in ("exclude_docs", "not_in_nav", "draft_docs")):
         return  # MkDocs reads patterns there
     for name in set(_written_pages(checked)) - set(entries.values()):
@@ -149,6 +149,16 @@ def _entries(entry: Any, location: Location) -> Iterator[tuple[Location, str]]:
             yield from _entries(below, (*location, key))
 
 
+def _cure_of_an_entry(name: str, checked: CheckedSettings) -> str:
+    if name == "glossary.md":
+        return "it is made from data/glossary.yml; write that file, or delete this line"
+    title, colon, page = name.partition(":")
+    if colon and page and _is_there(page, checked):
+        return f"a space is missing after the colon; write `{title}: {page}`"
+    return f"correct its name, write {CONTENT}/{name}, or delete this line"
+
+
 def _is_there(name: str, checked: CheckedSettings) -> bool:
     split = urlsplit(name)
-    return bool(split.scheme or split.netloc) or name.lstrip("/") in checked.content or is_generated(name, checked)
+    is_elsewhere = split.scheme in _SCHEMES or bool(split.netloc)
+    return is_elsewhere or name.lstrip("/") in checked.content or is_generated(name, checked)
