@@ -1,6 +1,7 @@
 """The lines of a form that count, but are not filled in."""
 
 from monitoring_record.records.placeholders import is_placeholder
+from monitoring_record.source import copied_rules
 from monitoring_record.source.file_lines import lines_of_value
 from monitoring_record.source.problems import Location, line_numbers
 from monitoring_record.source.yaml_file import YamlFile
@@ -8,13 +9,13 @@ from monitoring_record.source.yaml_file import YamlFile
 
 def or_comment_out(file: YamlFile, location: Location) -> str:
     """Say which lines to make comments again, if nothing is filled in in the field that this value belongs to."""
+    if any(problem.rule is copied_rules.COMMENTED_LINE for problem in file.problems):
+        return ""  # which lines are comments is told there
     field = location[:1]
     if any(not is_placeholder(value) for place, value in file.leaves if place[:1] == field and _is_to_fill_in(place)):
         return ""
     at = file.position_of(field)
     lines = [number + 1 for number in lines_of_value(file.lines, at.key_line, at.key_column)]
-    if any(file.lines[number - 1].lstrip(" ").startswith("#") for number in lines):
-        return ""
     return f"; or, if you do not need `{field[0]}` yet, put `# ` before {line_numbers(lines)}"
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from monitoring_record.source.copied_rules import LOST_REMARK
-from monitoring_record.source.file_lines import Line
+from monitoring_record.source.file_lines import Line, indentation
 from monitoring_record.source.problems import similar
 from monitoring_record.source.repairs.repair import Broken, Repair, those_lines
 
@@ -12,7 +12,7 @@ _OF_EDITORS = "yaml-language-server"
 
 
 def lost_remarks(broken: Broken) -> Iterator[Repair]:
-    """A `#` before all lines that are no fields, if there are some above the first field."""
+    """A `#` before all lines that are no fields, if some are above the first field; or before those below another remark."""
     structure = broken.lines.structure
     first = next((line.number for line in structure if line.key in broken.keys), None)
     remarks = [line.number for line in structure if _is_remark(line, broken)]
@@ -20,6 +20,20 @@ def lost_remarks(broken: Broken) -> Iterator[Repair]:
     is_of_a_form = above and broken.lines.written[above[0]].startswith(_OF_EDITORS)
     if is_of_a_form or (len(above) > 1 and _has_bare_signs(broken)):
         yield _with_signs(broken, remarks)
+    below = _below_remarks(broken, remarks)
+    if below:
+        yield _with_signs(broken, below)
+
+
+def _below_remarks(broken: Broken, remarks: list[int]) -> list[int]:
+    """Return the lines right below a remark in the same column, and those that go on with them."""
+    written, found = broken.lines.written, list[int]()
+    for number in remarks:
+        above = written[number - 1] if number else ""
+        is_below_one = above.lstrip(" ").startswith("#") and indentation(above) == indentation(written[number])
+        if is_below_one or number - 1 in found:
+            found.append(number)
+    return found
 
 
 def _is_remark(line: Line, broken: Broken) -> bool:
@@ -38,5 +52,8 @@ def _with_signs(broken: Broken, numbers: list[int]) -> Repair:
     one = len(numbers) == 1
     what = f"{those_lines(numbers)} seem{'s' if one else ''} to be {'a remark' if one else 'remarks'} without the sign for one"
     message = f"{what}; put `# ` before {'it' if one else 'each'} again"
-    changed = {number: f"# {broken.lines.written[number]}" for number in numbers}
+    changed = {}
+    for number in numbers:
+        written = broken.lines.written[number]
+        changed[number] = f"{' ' * indentation(written)}# {written.lstrip(' ')}"
     return broken.repair(numbers[0], 0, LOST_REMARK, message, changed)

@@ -246,12 +246,20 @@ def _how_to_go_on(broken: Broken, numbers: list[int], text: str, blanks: int, *,
     if len(numbers) == 1 and may_be_foreign:
         return (
             f"this line breaks off {text}; begin it with {spaces(blanks)} if it is part of the text, "
-            "or delete it if it is not (the top of a printed page, for example)"
+            f"or delete it if it is not (the top of a printed page, for example){_or_a_remark(broken, numbers)}"
         )
     if may_be_foreign:
         return (
             f"{those_lines(numbers)} break off {text}; begin each that is part of the text with {spaces(blanks)}, "
-            "and delete each that is not (the top of a printed page, for example)"
+            f"and delete each that is not (the top of a printed page, for example){_or_a_remark(broken, numbers)}"
         )
     rest = f", and so {those_lines(numbers[1:])}" if len(numbers) > 1 else ""
     return f"this line belongs to {text}; begin it with {spaces(blanks)}{rest}"
+
+
+def _or_a_remark(broken: Broken, numbers: list[int]) -> str:
+    """Say how lines become remarks, if those right below them are."""
+    below, last = "".join(broken.lines.written[numbers[-1] + 1 : numbers[-1] + 2]), broken.lines.written[numbers[-1]]
+    if not _is_remark(below) or indentation(below) != indentation(last):
+        return ""
+    return f"; if {'it' if len(numbers) == 1 else 'one'} is a remark, put `# ` before it"
