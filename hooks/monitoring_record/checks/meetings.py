@@ -172,7 +172,13 @@ def unknown_author(checked: CheckedReport) -> Iterator[Violation]:
         yield positions[0], f"`{meeting_file}` does not name `{author}` under `alternative`; {'; '.join(cures)}"
 
 
-_AND = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+(?:and|&|/|\+)\s+")
+_AND = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+(?:and|&|/|\+)\s+|\s+\(?(?:together\s+)?with\s+")
+
+
+def _names_in(item: str) -> list[str]:
+    """Return the names that an item joins; the item itself, if it is one name."""
+    names = list(filter(None, _AND.split(item)))
+    return [name if "(" in name else name.rstrip(")") for name in names] if len(names) > 1 else [item]
 
 
 def _joined_names(
@@ -182,7 +188,7 @@ def _joined_names(
     for meeting_file, names in known.items():
         unknown = {author for file, author in found if file == meeting_file}
         for name in names:
-            among = [each for each in _AND.split(name) if each in unknown]
+            among = [each for each in _names_in(name) if each in unknown]
             if among:
                 yield (meeting_file, name), among
 
@@ -192,7 +198,7 @@ def _each_by_itself(
 ) -> Violation:
     """Say how to write the names that are in one item."""
     location = next(at for at, value in file.texts(*_REPORTED, "*") if value == name)
-    at, names = file.position_of(location), list(filter(None, _AND.split(name)))
+    at, names = file.position_of(location), _names_in(name)
     hyphen = file.lines[at.line][: at.column]
     cure = f"each by itself within the brackets: {quoted_list(names)}"
     if hyphen.strip(" ") == "-":
@@ -215,7 +221,7 @@ def _another_name(author: str, known: tuple[str, ...], positions: list[Position]
     if not known:
         return
     where = f"in {places(positions)}" if len(positions) > 1 else "here"
-    each = _AND.split(author)
+    each = _names_in(author)
     if len(each) > 1 and set(each) <= set(known):
         others = quoted_list(f"author: {name}" for name in each[1:])
         yield f"these are {len(each)} names: write `author: {each[0]}` {where}, and copy the entry below it with {others}"

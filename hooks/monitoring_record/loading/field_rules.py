@@ -68,8 +68,16 @@ def unknown_field(misfit: Misfit) -> str:
     likely, other = similar(name, known, likeness=0.8), _other_name(misfit)
     if likely and not (other and _does_not_fit(misfit, likely)):
         return f"{misfit.field} is not a field here; {instead(name, known, f'the fields are {quoted_list(known)}')}"
-    cure = other or home_of_the_field(misfit) or instead(name, known, f"the fields are {quoted_list(known)}")
+    cure = other or home_of_the_field(misfit) or _one_of(known, misfit)
     return f"{misfit.field} is not a field here; {cure}"
+
+
+def _one_of(known: list[str], misfit: Misfit) -> str:
+    """List the fields, and say where words can go that belong in none of them."""
+    fields = instead(misfit.key, known, f"the fields are {quoted_list(known)}")
+    if not known or not isinstance(misfit.found, str) or similar(misfit.key, known) or "\n" in misfit.found:
+        return fields
+    return f"{fields}; if it is none of them, delete this line, and {where_to_keep(misfit, misfit.found)}"
 
 
 def _is_full(misfit: Misfit) -> str | None:

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 
 from monitoring_record.loading.misfit import Misfit, path_to
+from monitoring_record.loading.other_words import field_meant
 from monitoring_record.records import Meeting, Recommendation, Record, Report, Update
-from monitoring_record.records.update import AlternativeText, Assessment, GovernmentText
+from monitoring_record.records.update import AlternativeText, AssessedParts, Assessment, GovernmentText
 from monitoring_record.source.file_lines import lines_of_value
 from monitoring_record.source.problems import line_numbers
 from monitoring_record.source.quoting import shown
@@ -20,19 +21,30 @@ _KINDS: Mapping[str, type[Record]] = {
 
 def of_the_experts_only(misfit: Misfit) -> str | None:
     """Say where a report can have what only the experts give, such as a rating; None if the field is none of theirs."""
-    name = str(misfit.location[-1])
-    path = path_to(Assessment, name)
-    if misfit.group not in (GovernmentText, AlternativeText) or path is None or not _is_a_word(misfit):
+    if misfit.group not in (GovernmentText, AlternativeText):
         return None
-    there = " › ".join(f"`{step}`" for step in ("assessment", *path))
+    path = _path_to_the_experts(misfit.key)
+    if path is None:
+        return None
+    there = " › ".join(f"`{step}`" for step in path)
     text = misfit.file.positions.get((*misfit.location[:-1], "text"))
     where = f"in the `text` (line {text.key_line + 1})" if text else "in the `text`"
     said = f"only the experts give it, below {there}; what a report says of it is told {where}"
-    return f"{said}: add there a sentence with “{shown(misfit.raw)}”, and delete this line"
+    at = misfit.file.position_of(misfit.location)
+    lines = lines_of_value(misfit.file.lines, at.key_line, at.key_column)
+    if len(lines) == 1:
+        return f"{said}: add there a sentence with “{shown(misfit.raw)}”, and delete this line"
+    told = line_numbers([line + 1 for line in lines[1:]])
+    return f"{said}: add there, in sentences, what {told} say{'s' if len(lines) == 2 else ''}, and delete this line and those"  # noqa: PLR2004
 
 
-def _is_a_word(misfit: Misfit) -> bool:
-    return isinstance(misfit.found, str | bool | int) and bool(misfit.raw)
+def _path_to_the_experts(name: str) -> tuple[str, ...] | None:
+    """Return the fields that lead to the one that only an assessment has; None if there is none of this name."""
+    if name == "assessment":
+        return (name,)
+    meant = "rating" if field_meant(name, AssessedParts) == "rating" else name
+    path = path_to(Assessment, meant)
+    return None if path is None else ("assessment", *path)
 
 
 def home_of_the_field(misfit: Misfit) -> str | None:

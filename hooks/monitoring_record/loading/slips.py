@@ -158,7 +158,7 @@ def _words_beside_an_address(misfit: Misfit) -> Slip | None:
 _OF_AN_ADDRESS = (value_rules.INCOMPLETE_ADDRESS.id, value_rules.PUNCTUATION_AFTER_AN_ADDRESS.id)
 _ADDRESS_AND_WORDS = re.compile(
     rf"(?P<address>https?://[^\s<>]+?)(?P<words>\s+[(\[{{][^()\[\]{{}}]*[)\]}}]\.?|\s*[,;]\s.*"
-    rf"|\s+[-–—]\s.*|\s+(?:and\s+|or\s+)?https?://.*|(?:\s+[^\W\d_]+[.,;]?){{2,}}|{GLUED_REMARK})",
+    rf"|\s+[-–—]\s.*|\s.*\bhttps?://.*|(?:\s+[^\W\d_]+[.,;]?){{2,}}|{GLUED_REMARK})",
     re.DOTALL,
 )
 """Words in brackets, or after a comma or a dash, or two words or more; a single word can be a part of the address."""
@@ -171,6 +171,8 @@ def _space_in_an_address(misfit: Misfit) -> Slip | None:
         return None
     before = f" before “{shown(found['rest'])}”"
     message = f"has a space in it{before}, which no web address has; delete it, or put %20 in its place"
+    if found["rest"].isalpha() and found["rest"][0].isupper() and found.end() == len(misfit.raw):
+        message += f"; or, if “{found['rest']}” is a remark, {where_to_keep(misfit, found['rest'])}"
     return Slip(message, value_rules.INCOMPLETE_ADDRESS, found.end("address"))
 
 

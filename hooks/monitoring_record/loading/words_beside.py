@@ -6,16 +6,19 @@ They go into the editor's note, so that nothing that was typed is lost.
 import re
 
 from monitoring_record.loading.misfit import Misfit
+from monitoring_record.source.limits import LONGEST_QUOTATION
 from monitoring_record.source.quoting import in_quotes
 
 _NOTE, _NOTES = "note", "notes"
+_LONGEST_WORDS = LONGEST_QUOTATION - 12
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 _NEEDS_QUOTES = re.compile(r"[\W\d]|.*(?::(?:\s|$)|\s#)|(?:yes|no|true|false|null|on|off|y|n)$", re.IGNORECASE)
 
 
 def apart(misfit: Misfit, value: str, words: str) -> str:
     """Say how to write the value by itself, and where its words can go."""
-    here = f"write `{value}`" if misfit.is_item else f"write `{misfit.key}: {value}`"
+    line = value if misfit.is_item else f"{misfit.key}: {value}"
+    here = f"write `{line}`" if len(line) <= LONGEST_QUOTATION else "delete the words here"
     return f"{here}, and {where_to_keep(misfit, words)}"
 
 
@@ -32,7 +35,10 @@ def where_to_keep(misfit: Misfit, words: str) -> str:
     if there in file.positions:
         line = file.at_key(there).line
         return f"add “{kept}” to `{name}`, which begins in line {line}"
-    quoted = in_quotes(kept) if _NEEDS_QUOTES.match(kept) else kept
+    needs_quotes = _NEEDS_QUOTES.match(kept) is not None
+    quoted = in_quotes(kept) if needs_quotes else kept
+    if len(quoted) > _LONGEST_WORDS:  # messages shorten what is longer, and what is copied from them should be whole
+        quoted = '"…"' if needs_quotes else "…"
     if _is_in_braces(misfit):
         return (
             f"keep the words within the braces, after a comma: `{name}: {f'[{quoted}]' if name == _NOTES else quoted}`"
@@ -50,7 +56,7 @@ def _is_in_braces(misfit: Misfit) -> bool:
 
 def without_brackets(words: str) -> str:
     """Return words without the brackets around them, and without the signs that joined them to the value."""
-    bare = words.strip(" ,;–—")
+    bare = words.strip(" ,;–—").removeprefix("- ")
     if bare[:1] in _BRACKETS and bare.endswith(_BRACKETS[bare[0]]) and bare.count(bare[0]) == 1:
         bare = bare[1:-1].strip()
     return bare

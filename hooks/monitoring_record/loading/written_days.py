@@ -70,7 +70,7 @@ def day_among_words(written: str) -> DayAmongWords | None:
             passage = written[words[first].start() : words[last].end()].strip(_SIGNS_BESIDE)
             days = () if is_number_of_a_day(passage) else possible_days(passage)
             begin = written.index(passage, words[first].start())
-            if days and written[:begin].rstrip(" .")[-1:].isdigit():
+            if days and not passage.isdecimal() and written[:begin].rstrip(" .")[-1:].isdigit():
                 return None  # “31 February 2019” is a slip, not a month with a word beside it
             if days and len(passage) < len(written.strip()):
                 return DayAmongWords(days, _rest(written, begin, len(passage)))
