@@ -55,7 +55,7 @@ def page_link_to_no_site(checked: CheckedSettings) -> Iterator[Violation]:
     """Look at the address of each link to another site."""
     for page in checked.pages:
         for link in page.links:
-            fault = fault_of_address(link.target) if link.target.startswith(("http://", "https://")) else None
+            fault = fault_of_address(link.target) if link.target.startswith(("http://", "https://", "//")) else None
             if fault:
                 cure = ", or link to a page by its file, as in `ruritania/recommendations/2.md`"
                 yield page.at(link.offset), f"`{link.target}` {fault}{cure}"
@@ -92,7 +92,7 @@ def _targets(checked: CheckedSettings) -> Iterator[Target]:
             try:
                 scheme, host, path, _, anchor = urlsplit(link.target)
             except ValueError:
-                scheme, host, path, anchor = "", "", link.target, ""
+                continue  # no address can be so, which is told by itself
             if not scheme and not host:
                 joined = posixpath.join(posixpath.dirname(page.name), unquote(path))
                 name = posixpath.normpath(joined).lstrip("/") if path else page.name
