@@ -52,6 +52,8 @@ def test_the_settings_of_this_repository_are_sound(project: Path) -> None:
     [
         ("repo_url", "https://github.com/x/y.git", "write `https://github.com/x/y` [incomplete-repository]"),
         ("repo_url", "git.example/x/y", "write `https://git.example/x/y` [incomplete-repository]"),
+        ("repo_url", "//git.example/x/y", "write `https://git.example/x/y` [incomplete-repository]"),
+        ("markdown_extensions", "{pymdownx.snippets: {}}", "drafts, too; give it the options `base_path: content`"),
         ("repo_url", '"https://git.example/x/y "', "write `https://git.example/x/y` [incomplete-repository]"),
         ("repo_url", "git@git.example:x/y.git", "write it as in https://github.com/you/record [incomplete-repository]"),
         ("repo_url", "https://git.example/", "write it as in https://github.com/you/record [incomplete-repository]"),
@@ -90,7 +92,11 @@ def test_the_settings_of_this_repository_are_sound(project: Path) -> None:
         ("site_dir", "content/x", "`content/x` would lose all that is in it"),
         ("docs_dir", ".", "`.` would be published with all that is in it; delete this line"),
         ("docs_dir", "data", "`data` would be published with all that is in it; delete this line"),
-        ("theme", "{custom_dir: .}", "`.` contains data/, which would be published as it is, with drafts"),
+        (
+            "theme",
+            "{custom_dir: .}",
+            "`.` contains data/, which would be published as it is, with drafts; name a folder of its own, as in `overrides`",
+        ),
         ("theme", "{custom_dir: overides}", "there is no folder `overides`; make it, or correct its name"),
         ("hooks", "[hooks/publsh.py]", "there is no file `hooks/publsh.py`; correct its name [missing-file]"),
         ("nav", "[Home: index.md]", "content/contribute.md:1:1: the navigation, `nav` in mkdocs.yml, does not lead to"),
@@ -185,6 +191,7 @@ def test_a_link_out_of_the_content_is_refused(project: Path, target: str) -> Non
     (project / "content/record").symlink_to(project / target)
     (problem,) = found(project)
     assert problem.startswith("content/record:1:1: this link leads out of content/, and would publish what is there")
+    assert "put the file or folder itself here, or delete the link" in problem
 
 
 def test_what_is_no_file_in_the_content_is_refused(project: Path) -> None:
