@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from monitoring_record.source import syntax_rules as rules
 from monitoring_record.source.file_lines import Line
 from monitoring_record.source.look_alikes import CURLED_QUOTES
-from monitoring_record.source.quoting import in_quotes
+from monitoring_record.source.quoting import in_quotes, shown
 from monitoring_record.source.repairs.repair import Broken, Repair
 from monitoring_record.source.rules import Rule
 from monitoring_record.source.several_values import several_values
@@ -44,7 +45,7 @@ def addresses(broken: Broken) -> Iterator[Repair]:
 
 
 def quotation_marks(broken: Broken) -> Iterator[Repair]:
-    """Quotation marks around a value."""
+    """Quotation marks around a value; a remark after it stays outside them."""
     for line in broken.nearest_first():
         if (
             (line.key or line.is_item)
@@ -52,10 +53,25 @@ def quotation_marks(broken: Broken) -> Iterator[Repair]:
             and not line.opens_a_text
             and not _BROKEN_ADDRESS.match(line.value)
         ):
-            reason = _why_quotes(line, broken)
+            value, remark = _without_its_remark(line.value)
+            reason = _why_quotes(replace(line, value=value), broken)
             if reason:
-                new = broken.lines.written[line.number][: line.value_at] + in_quotes(line.value)
-                yield broken.rewritten(line, line.value_at, *reason, new)
+                rule, wrong = reason
+                new = broken.lines.written[line.number][: line.value_at] + in_quotes(value)
+                rest = f", and after it the remark as it is (`{shown(remark.strip())}`)" if remark else ""
+                message = f"{wrong}; write `{shown(new)}`{rest}"
+                yield broken.repair(line.number, line.value_at, rule, message, {line.number: f"{new}{remark}"})
+
+
+_REMARK = re.compile(r"(?<!\s)\s++#\s.*")
+
+
+def _without_its_remark(value: str) -> tuple[str, str]:
+    """Return a value, and the remark after it with the spaces before it; a sign within closed quotes begins none."""
+    found = _REMARK.search(value, 1)
+    if found is None or (value[0] in "\"'" and value.endswith(value[0])):
+        return value, ""
+    return value[: found.start()], found[0]
 
 
 _MARKS = f"\"'`´{CURLED_QUOTES}"
