@@ -6,6 +6,7 @@ Whether a repair is right is found by trying it: see `loading.diagnosis`.
 from monitoring_record.source.repairs.commented_lines import commented_lines
 from monitoring_record.source.repairs.copied_changes import copied_changes
 from monitoring_record.source.repairs.copied_marks import copied_line_numbers, copied_marks
+from monitoring_record.source.repairs.fields_of_an_item import fields_of_an_item
 from monitoring_record.source.repairs.foreign_lines import (
     foreign_lines,
     foreign_lines_between,
@@ -98,6 +99,7 @@ OF_SYNTAX: tuple[Repairer, ...] = (
     *_OF_COPIED_LINES,
     tabs,
     commented_lines,
+    fields_of_an_item,
     colons,
     hyphens,
     texts_further_in,
