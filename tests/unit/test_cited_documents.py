@@ -51,6 +51,21 @@ def test_a_document_that_no_text_cites_is_told(text: str, data: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("A [letter][list-2].", "list-2"),
+        ("A [letter][listx].", "listx"),
+        ("A [list][plan].", "plan"),
+        ("A [list of cracks][plan].", "plan"),
+        ("A [plan][plan], a [list](https://castles.example/).", "plan"),
+    ],
+)
+def test_a_document_is_not_cited_by_a_longer_key_or_by_words(text: str, other: str, data: Path) -> None:
+    (problem,) = told(data, text, "list", other)
+    assert problem.startswith("uncited-document: no text cites `list`; ")
+
+
+@pytest.mark.parametrize(
     ("text", "rule"),
     [
         ("The cracks are in a [list].", "broken-link"),

@@ -26,6 +26,9 @@ from monitoring_record.source.problems import quoted_list
 from monitoring_record.source.yaml_file import YamlFile
 from monitoring_record.texts import words_before
 
+_IN_A_CITATION_OR_LINK = r"[^\[\]]*\](?:\[[^\]]|\(https?:)"
+"""What follows the beginning of words that lead somewhere else."""
+
 
 @report_check(
     id="unknown-document",
@@ -183,11 +186,12 @@ def _cited_instead(key: str, documents: Documents, words: str) -> str:
 
 def _has_a_slip(key: str, documents: Documents, texts: Iterable[PlacedText]) -> bool:
     """Whether a text seems to cite the document with a slip, which is reported where it is."""
+    whole_key = re.compile(rf"\[{re.escape(key)}(?![\w-])(?!{_IN_A_CITATION_OR_LINK})")
     for text in texts:
         for cited, offset in citations_of(text):
             words = words_before(text.text, offset - 1)
             if cited not in documents.titles and key in (documents.meant(cited, words), words):
                 return True
-        if f"[{key}" in text.text or "][]" in text.text or f"](#{key})" in text.text or f"({key})" in text.text:
+        if whole_key.search(text.text) or "][]" in text.text or f"](#{key})" in text.text or f"({key})" in text.text:
             return True
     return False
