@@ -22,6 +22,7 @@ from monitoring_record.loading.words_beside import apart, where_to_keep
 from monitoring_record.loading.written_days import day_among_words, is_number_of_a_day, possible_days
 from monitoring_record.loading.written_days import in_words as days_in_words
 from monitoring_record.records import Record
+from monitoring_record.records.roman_number import roman_number
 from monitoring_record.records.vocabulary import Vocabulary, explained
 from monitoring_record.source.file_lines import lines_of_value
 from monitoring_record.source.limits import MOST_CHAPTERS
@@ -264,6 +265,9 @@ def not_a_number(misfit: Misfit) -> str:
     meant = _NUMBER_AND_SIGN.fullmatch(str(misfit.found))
     if meant:
         return f"{misfit.field} should be a number by itself, without {_around(misfit)}; write `{meant[1]}`"
+    roman = roman_number(str(misfit.found))
+    if roman:
+        return f"{misfit.field} should be a number in digits, and `{misfit.found}` is a Roman one; write `{roman}`"
     return f"{misfit.field} should be a whole number, without quotes, as in 2"
 
 

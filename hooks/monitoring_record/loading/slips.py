@@ -14,6 +14,7 @@ from monitoring_record.loading.ranges_of_days import cure_of_a_range
 from monitoring_record.loading.words_beside import apart, where_to_keep, without_brackets
 from monitoring_record.loading.written_days import day_among_words, in_words, is_number_of_a_day, possible_days
 from monitoring_record.records import value_rules
+from monitoring_record.records.roman_number import roman_number
 from monitoring_record.records.web_address import LONGEST_ADDRESS
 from monitoring_record.records.written_address import GLUED_REMARK, without_trailing, written_address
 from monitoring_record.source import characters
@@ -74,6 +75,8 @@ def _quotation_marks(misfit: Misfit) -> Slip | None:
 
 
 def _look_alikes(misfit: Misfit) -> Slip | None:
+    if misfit.kind == "int_type" and roman_number(misfit.raw):
+        return None
     meant = "".join(map(plain, misfit.raw))
     if misfit.kind in _WITH_DIGITS:
         meant = _with_digits(meant)
