@@ -121,8 +121,9 @@ NO_PARENT = SyntaxRule(
 
 NO_KEY = SyntaxRule(
     id="syntax-no-key-above-a-group",
-    demand="Above the fields of a document is a line with its key, and above all keys a line `documents:`.",
-    reason="Without it, they are taken for fields of the document above, and texts cannot cite it.",
+    demand="Above the fields of a group is a line with its name, such as `overall:`; above those of a document is one with "
+    "its key, and above all keys a line `documents:`.",
+    reason="Without it, they are taken for fields of what is around them or above, and texts cannot cite the document.",
     wrong="# data/ruritania/updates/3/01.yml\ngovernment:\n  - text: The Crown made a [plan][moat-plan].\n"
     "documents:\n    kind: plan\n    title: Plan to fill the moats\n",
     right="# data/ruritania/updates/3/01.yml\ngovernment:\n  - text: The Crown made a [plan][moat-plan].\n"

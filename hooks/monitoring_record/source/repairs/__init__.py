@@ -25,6 +25,7 @@ from monitoring_record.source.repairs.list_items import (
     surplus_hyphens,
 )
 from monitoring_record.source.repairs.lost_remarks import lost_remarks
+from monitoring_record.source.repairs.missing_groups import missing_groups
 from monitoring_record.source.repairs.missing_keys import missing_keys, missing_names_of_keys
 from monitoring_record.source.repairs.quotes import (
     addresses,
@@ -73,6 +74,7 @@ _OF_COPIED_LINES: tuple[Repairer, ...] = (
 OF_STRUCTURE: tuple[Repairer, ...] = (
     *_OF_COPIED_LINES,
     commented_lines,
+    missing_groups,
     foreign_lines_in_texts,
     colons,
     hyphens,
@@ -99,6 +101,7 @@ OF_SYNTAX: tuple[Repairer, ...] = (
     *_OF_COPIED_LINES,
     tabs,
     commented_lines,
+    missing_groups,
     fields_of_an_item,
     colons,
     hyphens,
