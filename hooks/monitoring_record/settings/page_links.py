@@ -11,6 +11,7 @@ from monitoring_record.checks.check import Violation
 from monitoring_record.project_folder import DATA
 from monitoring_record.records.web_address import fault_of_address
 from monitoring_record.settings.checked_settings import CONTENT, CheckedSettings, settings_check
+from monitoring_record.settings.missing_files import how_to_add_a_file, is_page, misspelt_file
 from monitoring_record.settings.named_files import is_theme_file
 from monitoring_record.settings.written_page import WrittenLink, WrittenPage
 from monitoring_record.source.problems import Position, similar
@@ -125,14 +126,15 @@ def _instead(target: Target, checked: CheckedSettings) -> str:
         return f"write `https://{path}`"
     known = [*checked.content, "index.md", *(f"{report}.md" for report in checked.reports)]
     as_page = f"{re.sub(r'(?:/index)?(?:[.]html|[.]md|/)?$', '', name)}.md"
-    meant = as_page if as_page in known or _is_made(as_page, checked) else similar(name, known)
+    meant = as_page if as_page in known or _is_made(as_page, checked) else misspelt_file(name, known)
     report = name.partition("/")[0]
     if meant is None and report in checked.reports:
         return f"the pages of a report are called as in `{report}/recommendations/2.md`; correct the link"
     if meant is None:
-        return f"put it into {CONTENT}/, or correct the link"
+        return f"{how_to_add_a_file(name)}, or correct its name here"
     relative = posixpath.relpath(meant, posixpath.dirname(target.page.name) or ".")
-    return f"write `{relative}#{target.anchor}`" if target.anchor else f"write `{relative}`"
+    cure = f"write `{relative}#{target.anchor}`" if target.anchor else f"write `{relative}`"
+    return cure if is_page(name) else f"{cure}, or, if another is meant, {how_to_add_a_file(name)}"
 
 
 def _is_made(name: str, checked: CheckedSettings) -> bool:
