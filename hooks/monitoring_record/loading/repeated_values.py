@@ -1,9 +1,10 @@
-"""Texts, and keys of one's own, that are in a file twice: how to keep both, so that no word is lost."""
+"""Texts and documents that are in a file twice: how to keep both, so that no word is lost."""
 
 from dataclasses import replace
 
 from monitoring_record.loading.forms import fits
-from monitoring_record.loading.misfit import field_names, record_at
+from monitoring_record.loading.misfit import record_at
+from monitoring_record.loading.repeated_documents import how_to_tell_documents_apart
 from monitoring_record.records import Record
 from monitoring_record.source.file_lines import indentation, is_bar
 from monitoring_record.source.problems import Problem, line_numbers
@@ -15,7 +16,7 @@ _TWO_PARAGRAPHS = "One.\n\nTwo."
 
 
 def tell_how_to_keep_both(file: YamlFile, record: type[Record]) -> None:
-    """Say in the message about a key that is there twice how to keep both values, if it is a text or a key of one's own."""
+    """Say in the message about a key that is there twice how to keep both values, if it is a text or a document."""
     messages: dict[Problem, str] = {}
     for location, (problem, places) in file.repeated.items():
         key = RepeatedKey(str(location[-1]), places, file.lines)
@@ -23,9 +24,8 @@ def tell_how_to_keep_both(file: YamlFile, record: type[Record]) -> None:
             continue
         if any(" " in value for value in key.values) and _is_prose(record_at(record, location[:-1]), key.name):
             messages[problem] = f"{key.where}; {_how_to_join(key)}"
-        elif location[-2:-1] and location[-2] in field_names(record).with_keys:
-            cure = f"give the second another key, such as `{key.name}-2`, and cite it so; or delete what is wrong"
-            messages[problem] = f"{key.where}, with different values; {cure}"
+        elif location[-2:-1] == ("documents",):
+            messages[problem] = how_to_tell_documents_apart(key)
     file.problems[:] = [
         replace(problem, message=messages[problem]) if problem in messages else problem for problem in file.problems
     ]
