@@ -62,6 +62,26 @@ def page_link_to_no_site(checked: CheckedSettings) -> Iterator[Violation]:
                 yield page.at(link.offset), f"`{link.target}` {fault}{cure}"
 
 
+_WITH_A_BLANK = re.compile(
+    r"(?P<words>\[[^\[\]\n]+\])[ \t]+\((?P<target>https?://[^\s()]+|[^\s()]+\.(?:md|html)(?:#[^\s()]*)?)\)"
+)
+
+
+@settings_check(
+    id="page-link-with-a-blank",
+    demand="In a page of `content/`, nothing is between the words of a link and its address.",
+    reason="With a blank there, readers see the brackets, and there is no link.",
+    wrong="# content/contribute.md\n# Contribute\n\nSee [the ratings] (methodology.md).\n",
+    right="# content/contribute.md\n# Contribute\n\nSee [the ratings](methodology.md).\n",
+)
+def page_link_with_a_blank(checked: CheckedSettings) -> Iterator[Violation]:
+    """Look for brackets with an address a blank behind brackets with words."""
+    for page in checked.pages:
+        for found in _WITH_A_BLANK.finditer(page.without_code):
+            cure = f"write `{found['words']}({found['target']})`"
+            yield page.at(found.start()), f"a blank is between the words of the link and its address; {cure}"
+
+
 class Target(NamedTuple):
     """What a link on a page leads to."""
 
