@@ -71,7 +71,11 @@ def test_the_settings_of_this_repository_are_sound(project: Path) -> None:
         ("extra", "{home: A}", "`home` must be a group of settings, each on an indented line [unfit-setting]"),
         ("extra", "{brnach: main}", "`brnach` has no effect; did you mean `branch`? [unknown-setting]"),
         ("repo_url", "https://git.example/x/y", "`forge: forgejo` (for Gitea, too) [unknown-forge]"),
-        ("extra", "{forge: svn}", "`forge` must be 'github', 'gitlab' or 'forgejo' [unfit-setting]"),
+        (
+            "extra",
+            "{forge: svn}",
+            "`forge` must be 'github', 'gitlab' or 'forgejo'; for another program, leave `repo_url` empty, and delete this",
+        ),
         (
             "extra",
             "{preview: true}",

@@ -365,7 +365,9 @@ def _cells(row: str) -> int:
 def _uneven(row: str, columns: int) -> str:
     """Return what is wrong with a row that has not as many cells as the heading."""
     if "|" not in row:
-        return "this line would be a row of the table above; leave a line empty between them"
+        pieces = [piece.strip() for piece in row.split(";")]
+        as_row = f"write `| {' | '.join(pieces)} |`, or " if len(pieces) == columns else ""
+        return f"this line would be a row of the table above; {as_row}leave a line empty between them"
     cells = _cells(row)
     found = f"this row has {cells} cell{'s' * (cells > 1)}, but the heading of its table has {columns}"
     if cells < columns:

@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from monitoring_record.loading.field_rule import field_rule
+from monitoring_record.loading.forms import fits
 from monitoring_record.loading.misfit import Misfit
 from monitoring_record.source.rules import Rule
 from monitoring_record.source.yaml_file import LossyNumber
@@ -28,9 +29,17 @@ CURLED_QUOTES = Rule(
 def list_for_text(misfit: Misfit) -> str:
     """Say what is there instead."""
     if isinstance(misfit.found, list):
-        return f"{misfit.field} should be text, but is a list; write the text after the colon"
+        return f"{misfit.field} should be text, but is a list; {_cure_of_a_list(misfit)}"
     cure = "write the text after the colon, or begin it with a bar, as in `text: |`"
     return f"{misfit.field} should be text, but is a group of fields; {cure}"
+
+
+def _cure_of_a_list(misfit: Misfit) -> str:
+    """Say where the bar belongs if the list can be one within a text."""
+    at, group = misfit.file.positions.get(misfit.location), misfit.group
+    if not at or at.line == at.key_line or not group or not fits(group, misfit.key, "- Moats\n\n- Walls"):
+        return "write the text after the colon"
+    return f"write `{misfit.key}: |` in line {at.key_line + 1}, and leave the lines below it as they are"
 
 
 @field_rule(

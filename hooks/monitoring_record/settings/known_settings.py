@@ -84,7 +84,10 @@ def unfit_setting(checked: CheckedSettings) -> Iterator[Violation]:
                 f"`{place[-2]}` needs `{place[-1]}`; add an indented line `{place[-1]}: …`",
             )
         elif error != "extra_forbidden":
-            yield checked.at(*place), f"`{place[-1]}` must be {_EXPECTED.get(error, error)}"
+            other = (
+                "; for another program, leave `repo_url` empty, and delete this line" if place[-1] == "forge" else ""
+            )
+            yield checked.at(*place), f"`{place[-1]}` must be {_EXPECTED.get(error, error)}{other}"
 
 
 def _has_search(plugins: Any) -> bool:
