@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from monitoring_record.checks.check import Violation, report_check
 from monitoring_record.checks.checked_report import CheckedReport
+from monitoring_record.source.problems import Location
 from monitoring_record.source.yaml_file import YamlFile
 
 _VOICES = ("government", "alternative")
@@ -26,13 +27,13 @@ def part_reported_twice(checked: CheckedReport) -> Iterator[Violation]:
 
 
 def _repeated(file: YamlFile, voice: str) -> Iterator[Violation]:
-    first: dict[tuple[str, str], int] = {}
+    first: dict[tuple[str, str], Location] = {}
     authors = {location[1]: author for location, author in file.texts(voice, "*", "author")}
     for location, part in file.each(voice, "*", "part"):
         if not isinstance(part, str):
             continue  # on several parts together, one may say several things
-        line = file.at(location).line
-        before = first.setdefault((authors.get(location[1], ""), part), line)
-        if before != line:
+        before = first.setdefault((authors.get(location[1], ""), part), location)
+        if before != location:
+            line = file.at(before).line
             cure = "write the number of the other part here, or put both texts into one entry"
-            yield file.at(location), f"part {part} has an entry of the same author already, in line {before}; {cure}"
+            yield file.at(location), f"part {part} has an entry of the same author already, in line {line}; {cure}"
