@@ -1,0 +1,128 @@
+"""Checks of tables in texts."""
+
+import re
+from collections.abc import Iterator
+from itertools import accumulate
+
+from monitoring_record.checks.check import Violation
+from monitoring_record.checks.gaps_in_tables import empty_above, tables_with_gaps
+from monitoring_record.checks.placed_text import PlacedText
+from monitoring_record.checks.prose import prose_of, seen_in
+from monitoring_record.checks.text_check import text_check
+from monitoring_record.source.quoting import shown
+
+_FILE = "# data/ruritania/recommendations/02.yml\n"
+
+_ROW = re.compile(r"^[ \t]*\|[^\n]*\|[ \t]*$", re.MULTILINE)
+
+
+@text_check(
+    "|",
+    id="broken-table",
+    demand="A table has a line `|---|---|` below its heading, with as many columns, and an empty line before it, but none in it.",
+    reason="Otherwise readers see the bars, and no table.",
+    wrong=f"{_FILE}text: |\n  | Moat | Water |\n  | North | 3 m |\n",
+    right=f"{_FILE}text: |\n  | Moat | Water |\n  |---|---|\n  | North | 3 m |\n",
+)
+def broken_table(text: PlacedText) -> Iterator[Violation]:
+    """Look for rows in what readers would see outside of tables."""
+    row = _ROW.search(seen_in(prose_of(text.text)))
+    gaps = list(_gaps_in_tables(text)) if row else []
+    yield from gaps
+    if row and not gaps:
+        at = max(text.text.find(row[0].strip()[:20]), 0)
+        columns = row[0].strip().strip("|").count("|") + 1
+        cure = f"write a line `{'|---' * columns}|` below its heading, and leave the line before the table empty"
+        yield text.at(at), f"readers would see the bars of this table; {cure}"
+
+
+def _gaps_in_tables(text: PlacedText) -> Iterator[Violation]:
+    """Yield the tables that are one without the empty lines in them."""
+    prose = prose_of(text.text)
+    seen = len(_ROW.findall(seen_in(prose)))
+    offsets = list(accumulate((len(line) + 1 for line in text.text.split("\n")), initial=0))
+    for table in tables_with_gaps(prose):
+        if len(_ROW.findall(seen_in(table.mended))) < seen:
+            below = [text.at(offsets[n] + text.text[offsets[n] :].index("|")) for n in table.after_gaps]
+            empty = [number for position in below for number in empty_above(text.file.lines, position.line)]
+            if empty:
+                yield below[0], table.message(empty)
+
+
+_RULER = re.compile(r"\n[ \t]*+[|:-][-:| \t]*+(?=\n)")
+"""The line below the heading of a table."""
+
+_NO_ROW = re.compile(r"[-*+>#]|\d+[.)] ")
+"""The beginning of a line that ends a table."""
+
+
+@text_check(
+    "-|",
+    "- |",
+    ":|",
+    ": |",
+    id="uneven-table",
+    demand="Each row of a table has as many cells as its heading, and an empty line is below the last.",
+    reason="What is in a cell too many is not published, and what follows a missing one is in the wrong column.",
+    wrong=f"{_FILE}text: |\n  | Moat | Water |\n  |---|---|\n  | North | 3 m | 80% |\n",
+    right=f"{_FILE}text: |\n  | Moat | Water | Full |\n  |---|---|---|\n  | North | 3 m | 80% |\n",
+)
+def uneven_table(text: PlacedText) -> Iterator[Violation]:
+    """Count the cells of each row below a heading."""
+    prose = f"\n{prose_of(text.text)}\n"
+    for ruler in _RULER.finditer(prose):
+        heading = prose[prose.rfind("\n", 0, ruler.start()) : ruler.start()].strip()
+        columns = _cells(heading)
+        if "|" not in heading or _cells(ruler[0].strip()) != columns:
+            continue  # a line between paragraphs, or a table that is broken
+        offset = ruler.end()
+        for line in prose[ruler.end() + 1 :].split("\n"):
+            row = line.strip()
+            if not row or _NO_ROW.match(row):
+                break
+            if _cells(row) != columns:
+                yield text.at(offset + line.index(row)), _uneven(row, columns)
+            offset += len(line) + 1
+
+
+def _cells(row: str) -> int:
+    return row.removeprefix("|").removesuffix("|").count("|") + 1
+
+
+def _uneven(row: str, columns: int) -> str:
+    """Return what is wrong with a row that has not as many cells as the heading."""
+    if "|" not in row:
+        pieces = [piece.strip() for piece in row.split(";")]
+        as_row = f"write `| {' | '.join(pieces)} |`, or " if len(pieces) == columns else ""
+        return f"this line would be a row of the table above; {as_row}leave a line empty between them"
+    cells = _cells(row)
+    found = f"this row has {cells} cell{'s' * (cells > 1)}, but the heading of its table has {columns}"
+    if cells < columns:
+        return f"{found}; add what is missing, an empty cell as `| |`"
+    return f"{found}; join two cells, or add a column to the heading and to each row; a bar that is no border is written `\\|`"
+
+
+@text_check(
+    "\t",
+    id="tab-in-a-text",
+    demand="A text has no tabs. A table is written with bars: `| Moat | Water |`.",
+    reason="A tab is published as a space, and a table that was copied from a spreadsheet as one paragraph.",
+    wrong=f"{_FILE}text: |\n  Moat\tWater\n  North\t3 m\n",
+    right=f"{_FILE}text: |\n  | Moat | Water |\n  |---|---|\n  | North | 3 m |\n",
+)
+def tab_in_a_text(text: PlacedText) -> Iterator[Violation]:
+    """Look for the first line with tabs between its words, and for others."""
+    lines = [line.strip() for line in prose_of(text.text).split("\n")]
+    first, *others = [line for line in lines if "\t" in line] or [""]
+    if not first:
+        return
+    cells = [shown(cell) for cell in first.split("\t") if cell.strip()]
+    if others:
+        cure = (
+            f"write `| {' | '.join(cells)} |`, the other lines likewise, and `{'|---' * len(cells)}|` below the first"
+        )
+        message = f"a table needs bars, not tabs; {cure}"
+    else:
+        cure = "write a space in its place, or put what follows it into a field of its own"
+        message = f"a tab is between “{cells[0]}” and “{cells[1]}”; {cure}"
+    yield text.at(text.text.index(first[: first.index("\t")])), message
