@@ -3,7 +3,7 @@
 Checks read the values of updates, not their records, so that a file that is not valid is checked as well.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -67,10 +67,19 @@ class CheckedReport:
     @cached_property
     def lost_recommendations(self) -> dict[int, list[YamlFile]]:
         """The updates of each recommendation that has no file."""
+        return self._updates_of_others("recommendation", self.files.recommendations.numbers)
+
+    @property
+    def lost_meetings(self) -> dict[int, list[YamlFile]]:
+        """The updates of each meeting that has no file."""
+        return self._updates_of_others("meeting", self.files.meetings.numbers)
+
+    def _updates_of_others(self, field: str, known: Collection[int]) -> dict[int, list[YamlFile]]:
+        """Return the updates in which a field of the path has none of the known numbers, by its number."""
         found: dict[int, list[YamlFile]] = {}
         for read in self.files.updates.files:
-            if read.identity["recommendation"] not in self.files.recommendations.numbers:
-                found.setdefault(read.identity["recommendation"], []).append(read.file)
+            if read.identity[field] not in known:
+                found.setdefault(read.identity[field], []).append(read.file)
         return found
 
     @cached_property

@@ -14,6 +14,7 @@ from monitoring_record.checks.renamed_documents import (
     lines_of,
     renamed_documents,
     renamed_in,
+    uncited_keys,
     unknown_keys,
 )
 from monitoring_record.checks.written_citations import Documents, documents_of
@@ -21,7 +22,7 @@ from monitoring_record.loading.forms import form_of_group, in_words
 from monitoring_record.records.update import Document
 from monitoring_record.records.web_address import fault_of_address
 from monitoring_record.records.written_address import written_address
-from monitoring_record.records.written_key import KEY, written_key
+from monitoring_record.records.written_key import KEY
 from monitoring_record.source.problems import quoted_list
 from monitoring_record.source.yaml_file import YamlFile
 from monitoring_record.texts import words_before
@@ -87,9 +88,8 @@ def uncited_document(checked: CheckedReport) -> Iterator[Violation]:
         documents, texts = documents_of(file), checked.texts_of(file)
         cited = citations_by_key(texts)
         renamed = renamed_documents(documents, unknown_keys(cited, documents), cited).values()
-        for key in documents.titles:
-            is_cited = cited.keys() & {key, written_key(key)} or key in renamed
-            if not is_cited and not _has_a_slip(key, documents, texts):
+        for key in uncited_keys(cited, documents):
+            if key not in renamed and not _has_a_slip(key, documents, texts):
                 cure = f"cite it as `[words][{key}]` where it is named, or delete it"
                 yield file.at_key(("documents", key)), f"no text cites `{key}`; {cure}"
 

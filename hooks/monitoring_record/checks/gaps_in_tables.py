@@ -28,13 +28,13 @@ class TableWithGaps:
     @property
     def ruler(self) -> str:
         """The line that belongs below its heading."""
-        return f"{'|---' * _columns(self.lines[self.blocks[0][0]])}|"
+        return ruler_below(self.lines[self.blocks[0][0]])
 
     @property
     def may_be_two(self) -> bool:
         """Whether what is below the first gap can be a table of its own."""
         below = self.blocks[1]
-        return len(self.blocks) == len("ab") and len(below) > 1 and not _is_ruler(self.lines[below[0]])
+        return not self.blocks[2:] and len(below) > 1 and not _is_ruler(self.lines[below[0]])
 
     @property
     def mended(self) -> str:
@@ -60,6 +60,11 @@ class TableWithGaps:
         return f"{line_numbers(empty)} {'is' if is_one else 'are'} empty, and an empty line ends a table; {cure}"
 
 
+def ruler_below(heading: str) -> str:
+    """Return the line that belongs below the heading of a table."""
+    return f"{'|---' * _columns(heading)}|"
+
+
 def tables_with_gaps(text: str) -> list[TableWithGaps]:
     """Return the tables with empty lines between their rows, or between the heading and the line below it."""
     lines = text.split("\n")
@@ -74,8 +79,10 @@ def _passages(lines: list[str]) -> list[list[list[int]]]:
         if line.strip() and not _ROW.fullmatch(line):
             passages.append([])
         elif line.strip():
-            is_next = number and passages[-1] and lines[number - 1].strip()
-            passages[-1] = [*passages[-1][:-1], [*passages[-1][-1], number]] if is_next else [*passages[-1], [number]]
+            if number and passages[-1] and lines[number - 1].strip():
+                passages[-1][-1].append(number)
+            else:
+                passages[-1].append([number])
     return passages
 
 

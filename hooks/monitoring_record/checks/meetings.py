@@ -13,7 +13,7 @@ from monitoring_record.loading.forms import form_of_group
 from monitoring_record.records import Meeting
 from monitoring_record.records.placeholders import FILL_IN, FILL_IN_DAY, is_placeholder
 from monitoring_record.source.problems import Location, Position, quoted_list, similar, spans
-from monitoring_record.source.yaml_file import YamlFile
+from monitoring_record.source.yaml_file import ValuePosition, YamlFile
 
 
 @report_check(
@@ -65,11 +65,7 @@ def name_of_another_meeting(checked: CheckedReport) -> Iterator[Violation]:
 def update_of_no_meeting(checked: CheckedReport) -> Iterator[Violation]:
     """Look for the file of each meeting. One that is missing is told once, with the lines that begin it."""
     known = checked.files.meetings.numbers
-    without: dict[int, list[YamlFile]] = {}
-    for read in checked.files.updates.files:
-        if read.identity["meeting"] not in known:
-            without.setdefault(read.identity["meeting"], []).append(read.file)
-    for number, updates in without.items():
+    for number, updates in checked.lost_meetings.items():
         others = f", which this update and {len(updates) - 1} more are about" if updates[1:] else ""
         has = f" (there are {spans(known)})" if known else ""
         lines = ", ".join(f"`{line}`" for line in _lines_of_a_new_meeting(updates))
@@ -199,9 +195,9 @@ def _each_by_itself(
     """Say how to write the names that are in one item."""
     location = next(at for at, value in file.texts(*_REPORTED, "*") if value == name)
     at, names = file.position_of(location), _names_in(name)
-    hyphen = file.lines[at.line][: at.column]
+    hyphen = _hyphen_before(file, at)
     cure = f"each by itself within the brackets: {quoted_list(names)}"
-    if hyphen.strip(" ") == "-":
+    if hyphen:
         cure = f"each in a line of its own: {quoted_list(f'{hyphen}{each}' for each in names)}"
     where = places([position for author in among for position in found[file.path, author]])
     said = f"this item has {len(names)} names, of which {quoted_list(among)} stands alone in {where}; write {cure}"
@@ -241,10 +237,16 @@ def _one_more(author: str, file: YamlFile) -> str:
         lines = f"`{spaces}alternative:` and `{spaces}  - {author}`"
         return f"if they reported to the meeting, add {lines} to `{file.path}`, above line {reporters.line + 1}"
     last = file.positions[max((place for place in file.positions if place[:-1] == _REPORTED), default=_REPORTED)]
-    hyphen = file.lines[last.line][: last.column]
-    if hyphen.strip(" ") != "-":
+    hyphen = _hyphen_before(file, last)
+    if hyphen is None:
         return f"if they reported, too, add `{author}` to the list in line {at.line + 1} of `{file.path}`"
     return f"if they reported, too, add `{hyphen}{author}` to `{file.path}`, below line {last.line + 1}"
+
+
+def _hyphen_before(file: YamlFile, item: ValuePosition) -> str | None:
+    """Return the hyphen before an item, with the blanks around it; None for an item within brackets."""
+    before = file.lines[item.line][: item.column]
+    return before if before.strip(" ") == "-" else None
 
 
 _REPORTED = ("reported", "alternative")

@@ -103,8 +103,9 @@ def unknown_part(checked: CheckedReport) -> Iterator[Violation]:
 def part_assessed_twice(checked: CheckedReport) -> Iterator[Violation]:
     """Look for a part that an earlier entry names."""
     for file, recommendation in checked.updates_with_recommendation():
-        meant = _meant_instead(file, recommendation)
-        for location, reference in _assessed_again(file):
+        again = list(_assessed_again(file))
+        meant = _meant_instead(file, recommendation) if again else None
+        for location, reference in again:
             cure = f'write `"{meant}"` if that is meant, or keep one of the two' if meant else "keep one of the two"
             yield file.at(location), f"part {reference} is assessed here a second time; {cure}"
 
@@ -126,12 +127,8 @@ def _left_out(file: YamlFile, recommendation: Recommendation) -> list[str]:
 
 def _may_be_there(file: YamlFile) -> bool:
     """Whether what is written for a part is reported, so that a part that seems to be left out may be there."""
-    return bool(file.problems) and any(_is_told(file, at) for at, _ in file.texts("assessment", "parts", "*", "part"))
-
-
-def _is_told(file: YamlFile, location: Location) -> bool:
-    """Whether a value is reported already."""
-    return any(problem.position == file.at(location) for problem in file.problems)
+    told = {problem.position for problem in file.problems}
+    return bool(told) and any(file.at(at) in told for at, _ in file.texts("assessment", "parts", "*", "part"))
 
 
 def _meant_instead(file: YamlFile, recommendation: Recommendation) -> str | None:
@@ -156,8 +153,9 @@ def part_left_out(checked: CheckedReport) -> Iterator[Violation]:
     """Compare the entries with the parts of the recommendation."""
     for file, recommendation in checked.updates_with_recommendation():
         left_out = _left_out(file, recommendation)
-        told = _meant_instead(file, recommendation) is not None or _may_be_there(file)
-        if left_out and not told and any(True for _ in file.each("assessment")):
+        if not left_out or not any(True for _ in file.each("assessment")):
+            continue
+        if _meant_instead(file, recommendation) is None and not _may_be_there(file):
             cure = _cure_of_left_out(left_out, _line_without_a_part(file))
             message = f"the assessment says nothing of part {', '.join(left_out)}; {cure}"
             yield file.at_key(("assessment", "parts")), message

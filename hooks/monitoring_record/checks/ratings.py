@@ -193,10 +193,11 @@ def unknown_earlier_rating(checked: CheckedReport) -> Iterator[Violation]:
     if checked.scale is None:
         return
     given = [rating.id for rating in checked.scale.given]
-    lost = _lost_ratings(_unknown_ratings(checked, checked.scale), checked, checked.scale)
     for file, report in checked.files.report.valid():
-        for location, rating in _earlier_ratings(report):
-            if rating not in (*given, *lost):
+        unknown = [(location, rating) for location, rating in _earlier_ratings(report) if rating not in given]
+        lost = _lost_ratings(_unknown_ratings(checked, checked.scale), checked, checked.scale) if unknown else {}
+        for location, rating in unknown:
+            if rating not in lost:
                 cure = instead(rating, given, f"write one of {quoted_list(given)}")
                 yield file.at(location), f"the scale has no rating `{rating}`; {cure}"
 

@@ -33,13 +33,19 @@ def citations_of(text: PlacedText) -> Iterator[tuple[str, int]]:
 
 def unknown_keys(cited: Mapping[str, Citations], documents: Documents) -> list[str]:
     """Return the keys that have no entry. That a key is not written as it should be is reported where it is."""
-    right = {*documents.titles, *map(written_key, documents.titles)}
-    return [key for key in cited if key not in right]
+    unknown = [key for key in cited if key not in documents.titles]
+    meant = set(map(written_key, documents.titles)) if unknown else set()
+    return [key for key in unknown if key not in meant]
+
+
+def uncited_keys(cited: Mapping[str, Citations], documents: Documents) -> list[str]:
+    """Return the keys of the documents that no text cites, whether as they are or as they should be written."""
+    return [key for key in documents.titles if key not in cited and written_key(key) not in cited]
 
 
 def renamed_documents(documents: Documents, unknown: list[str], cited: Mapping[str, Citations]) -> dict[str, str]:
     """Return the document that each unknown key may mean: one that no text cites, and the most similar or the only one."""
-    uncited = [key for key in documents.titles if not cited.keys() & {key, written_key(key)}] if unknown else []
+    uncited = uncited_keys(cited, documents) if unknown else []
     only = uncited if len(uncited) == len(unknown) == 1 else []
     found = {key: _may_be(key, uncited) or next(iter(only), None) for key in unknown}
     return {key: renamed for key, renamed in found.items() if renamed}

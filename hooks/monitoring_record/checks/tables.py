@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from monitoring_record.checks.check import Violation
-from monitoring_record.checks.gaps_in_tables import empty_above, tables_with_gaps
+from monitoring_record.checks.gaps_in_tables import empty_above, ruler_below, tables_with_gaps
 from monitoring_record.checks.placed_text import PlacedText
 from monitoring_record.checks.prose import prose_of, seen_in
 from monitoring_record.checks.text_check import text_check
@@ -31,8 +31,7 @@ def broken_table(text: PlacedText) -> Iterator[Violation]:
     yield from gaps
     if row and not gaps:
         at = max(text.text.find(row[0].strip()[:20]), 0)
-        columns = row[0].strip().strip("|").count("|") + 1
-        cure = f"write a line `{'|---' * columns}|` below its heading, and leave the line before the table empty"
+        cure = f"write a line `{ruler_below(row[0])}` below its heading, and leave the line before the table empty"
         yield text.at(at), f"readers would see the bars of this table; {cure}"
 
 

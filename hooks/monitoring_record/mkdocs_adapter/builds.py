@@ -38,7 +38,10 @@ def build_site(
     try:
         build.build(config)
     except Exception as error:
-        raise template_failure(error) or error from error
+        failure = template_failure(error)
+        if failure is None:
+            raise
+        raise failure from error
     finally:
         config.plugins.on_shutdown()
     return finished_build(config)

@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Unpack
 
+from monitoring_record import addresses
 from monitoring_record.checks.check import Check, Find
 from monitoring_record.project_folder import DATA
 from monitoring_record.settings.settings_file import SettingsFile
@@ -15,6 +16,10 @@ from monitoring_record.source.rules import RuleWords
 
 CONTENT = "content"
 """The folder with the pages that are written by hand."""
+
+GLOSSARY_PAGE = addresses.written_name(addresses.GLOSSARY)
+NO_GLOSSARY = "it is made from data/glossary.yml; write that file, or delete"
+"""What to say of what leads to the page while there is no glossary; at the end, what to delete."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +66,10 @@ class CheckedSettings:
         names = (name for name in self.content if name.endswith(".md") and not name.startswith("templates/"))
         paths = ((name, self.project / CONTENT / name) for name in names)
         return tuple(WrittenPage.of(name, f"{CONTENT}/{name}", path.read_bytes()) for name, path in paths)
+
+    def page(self, name: str) -> WrittenPage | None:
+        """Return the page of a name; None if there is none."""
+        return next((page for page in self.pages if page.name == name), None)
 
     @cached_property
     def named_paths(self) -> tuple[Path, ...]:

@@ -10,14 +10,19 @@ from monitoring_record import addresses
 from monitoring_record.checks.check import Violation
 from monitoring_record.project_folder import DATA
 from monitoring_record.records.web_address import fault_of_address
-from monitoring_record.settings.checked_settings import CONTENT, CheckedSettings, settings_check
+from monitoring_record.settings.checked_settings import (
+    CONTENT,
+    GLOSSARY_PAGE,
+    NO_GLOSSARY,
+    CheckedSettings,
+    settings_check,
+)
 from monitoring_record.settings.missing_files import how_to_add_a_file, is_page, misspelt_file
 from monitoring_record.settings.named_files import is_theme_file
 from monitoring_record.settings.written_page import WrittenLink, WrittenPage
 from monitoring_record.source.problems import Position, similar
 
-_GLOSSARY = f"{addresses.GLOSSARY.rstrip('/')}.md"
-_OF_EVERY_SITE = ("index.md", _GLOSSARY, *addresses.STYLE_SHEETS)
+_OF_EVERY_SITE = ("index.md", GLOSSARY_PAGE, *addresses.STYLE_SHEETS)
 _MADE = re.compile(
     r"(?P<report>[^/]+)(?:/(?:data|matrix|print(?:/[1-9]\d*)?|sources(?:/[a-z-]+(?:/[1-9]\d*)?)?|chapters/[1-9]\d*"
     r"|(?P<kind>meetings|recommendations)/(?P<number>[1-9]\d{0,5})))?\.md|(?P<with_download>[^/]+)/data/[^/]+(?<!\.md)"
@@ -123,10 +128,9 @@ def _targets(checked: CheckedSettings) -> Iterator[Target]:
 def _wrong(target: Target, checked: CheckedSettings) -> str | None:
     """Return what is wrong with a link, and the cure; None if it leads somewhere."""
     name, anchor = target.name, target.anchor
-    of_the_theme = not name.endswith((".html", ".xml")) and is_theme_file(name, checked)  # those are templates
-    if name not in checked.content and not _is_made(name, checked) and not of_the_theme:
+    if not _is_there(name, checked):
         return f"there is no file `{name}` to link to; {_instead(target, checked)}"
-    page = next((page for page in checked.pages if page.name == name), None)
+    page = checked.page(name)
     if page is None or not anchor or page.has_anchor(anchor):
         return None
     where = "this page" if page is target.page else f"{CONTENT}/{name}"
@@ -135,11 +139,18 @@ def _wrong(target: Target, checked: CheckedSettings) -> str | None:
     return f"{where} has no section `{anchor}`; {f'write `{target.path}#{meant}`' if meant else cure}"
 
 
+def _is_there(name: str, checked: CheckedSettings) -> bool:
+    """Whether a file of this name is on the site; of the theme's files, those that are no templates."""
+    if name in checked.content or _is_made(name, checked):
+        return True
+    return not name.endswith((".html", ".xml")) and is_theme_file(name, checked)
+
+
 def _instead(target: Target, checked: CheckedSettings) -> str:
     """Return the cure of a link to a file that is not there."""
     path, name = target.path, target.name
-    if name == _GLOSSARY:
-        return "it is made from data/glossary.yml; write that file, or delete the link"
+    if name == GLOSSARY_PAGE:
+        return f"{NO_GLOSSARY} the link"
     if "@" in path and "/" not in path:
         return f"write `mailto:{path}`"
     if _LIKE_A_HOST.fullmatch(path):
@@ -159,7 +170,7 @@ def _instead(target: Target, checked: CheckedSettings) -> str:
 
 def _is_made(name: str, checked: CheckedSettings) -> bool:
     """Whether a page or file of this name is made from the data, as far as the names of its files tell."""
-    if name == _GLOSSARY:
+    if name == GLOSSARY_PAGE:
         return checked.has_glossary
     found = _MADE.fullmatch(name)
     if found is None or (found["report"] or found["with_download"]) not in checked.reports:

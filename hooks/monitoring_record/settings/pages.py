@@ -6,13 +6,19 @@ from urllib.parse import urlsplit
 
 from monitoring_record import addresses
 from monitoring_record.checks.check import Violation
-from monitoring_record.settings.checked_settings import CONTENT, CheckedSettings, settings_check
+from monitoring_record.settings.checked_settings import (
+    CONTENT,
+    GLOSSARY_PAGE,
+    NO_GLOSSARY,
+    CheckedSettings,
+    settings_check,
+)
 from monitoring_record.source.problems import Location, Position
 
 _SCHEMES = ("http", "https", "mailto")
 """How an address begins that leads out of the site."""
 
-_METHODOLOGY = f"{addresses.METHODOLOGY.rstrip('/')}.md"
+_METHODOLOGY = addresses.written_name(addresses.METHODOLOGY)
 
 
 @settings_check(
@@ -25,7 +31,7 @@ _METHODOLOGY = f"{addresses.METHODOLOGY.rstrip('/')}.md"
 def methodology(checked: CheckedSettings) -> Iterator[Violation]:
     """Look for the page and its sections."""
     position = Position(f"{CONTENT}/{_METHODOLOGY}")
-    page = next((page for page in checked.pages if page.name == _METHODOLOGY), None)
+    page = checked.page(_METHODOLOGY)
     if page is None:
         yield position, "this page is missing; write it: every rating links to it"
         return
@@ -150,8 +156,8 @@ def _entries(entry: Any, location: Location) -> Iterator[tuple[Location, str]]:
 
 
 def _cure_of_an_entry(name: str, checked: CheckedSettings) -> str:
-    if name == "glossary.md":
-        return "it is made from data/glossary.yml; write that file, or delete this line"
+    if name == GLOSSARY_PAGE:
+        return f"{NO_GLOSSARY} this line"
     title, colon, page = name.partition(":")
     if colon and page and _is_there(page, checked):
         return f"a space is missing after the colon; write `{title}: {page}`"
