@@ -186,6 +186,14 @@ def test_a_value_is_read_without_what_misleads(text: str, read: str) -> None:
     assert read_yaml("x.yml", f"title: {text}\n".encode()).values == {"title": read}
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_blanks_are_left_out_of_their_own_line_whatever_ends_the_lines(end: str) -> None:
+    lines = ("title: Moats", "chapter:\u00a02", "text:\u00a0Fill them.", "")
+    file = read_yaml("x.yml", end.join(lines).encode())
+    assert file.values == {"title": "Moats", "chapter": 2, "text": "Fill them."}
+    assert [problem.rule.id for problem in file.problems] == ["non-breaking-space"]
+
+
 def test_a_character_by_itself_is_refused_if_it_is_invisible_or_lost() -> None:
     assert [character for character in "a\u200bé\ufffd\ue000 —" if is_refused(character)] == [
         "\u200b",

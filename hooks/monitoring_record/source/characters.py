@@ -7,7 +7,6 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate
 
 from monitoring_record.source.file_lines import FileLines
 from monitoring_record.source.look_alikes import BLANKS, described, plain
@@ -253,7 +252,6 @@ def _in_latin(word: str) -> str:
 def _misleading_blanks(path: str, text: str) -> Iterator[_Passage]:
     """Find the blanks that YAML takes for letters; all with the same mistake are one problem."""
     lines = FileLines(text)
-    offsets = list(accumulate((len(written) + 1 for written in lines.written), initial=0))
     found = [(line.number, match) for line in lines.structure if (match := _BLANKS.match(lines.written[line.number]))]
     problems: dict[str, Problem] = {}
     last = {str(match.lastgroup): number + 1 for number, match in found}
@@ -263,7 +261,8 @@ def _misleading_blanks(path: str, text: str) -> Iterator[_Passage]:
         message = _which_blanks(kind, match[kind], last[kind] if last[kind] > number + 1 else None)
         problem = Problem(Position(path, number + 1, begin + 1), message, NON_BREAKING_SPACE)
         blanks = " " * (end - begin) if kind == "indentation" else "" if kind == "before" else " "
-        yield _Passage(offsets[number] + begin, offsets[number] + end, blanks, problems.setdefault(kind, problem))
+        at = lines.offsets[number]
+        yield _Passage(at + begin, at + end, blanks, problems.setdefault(kind, problem))
 
 
 _WHERE = {"indentation": "at the beginning of this line", "hyphen": "after the hyphen", "before": "before the colon"}

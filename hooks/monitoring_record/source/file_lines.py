@@ -83,7 +83,11 @@ class FileLines:
     def __init__(self, text: str) -> None:
         self.text = text
         self.written = LINE_BREAK.split(text)
-        self._line_ends = [*LINE_BREAK.findall(text), ""]
+
+    @cached_property
+    def offsets(self) -> list[int]:
+        """Where each line begins in the text."""
+        return [0, *(end.end() for end in LINE_BREAK.finditer(self.text))]
 
     @cached_property
     def structure(self) -> tuple[Line, ...]:
@@ -107,7 +111,7 @@ class FileLines:
 
     def with_lines(self, changed: dict[int, str]) -> str:
         """Return the text with other lines."""
-        ends = enumerate(zip(self.written, self._line_ends, strict=True))
+        ends = enumerate(zip(self.written, [*LINE_BREAK.findall(self.text), ""], strict=True))
         return "".join(changed.get(number, written) + end for number, (written, end) in ends)
 
     def below(self, number: int, column: int) -> list[int]:
