@@ -8,7 +8,7 @@ from monitoring_record.checks.checked_report import CheckedReport
 from monitoring_record.records import NotAssessed, Recommendation, part_position
 from monitoring_record.records.base import PART_REFERENCE
 from monitoring_record.source import yaml_values
-from monitoring_record.source.file_lines import lines_of_value
+from monitoring_record.source.file_lines import lines_at
 from monitoring_record.source.problems import Location, quoted_list
 from monitoring_record.source.yaml_file import YamlFile
 
@@ -174,10 +174,9 @@ def _cure_of_left_out(left_out: list[str], without_a_part: int | None) -> str:
 
 def _line_without_a_part(file: YamlFile) -> int | None:
     """Return the line from which fields are a second time in an entry, so that the first line of another may be missing."""
-    at = file.position_of(("assessment", "parts"))
-    passage = lines_of_value(file.lines, at.key_line, at.key_column)
+    passage = lines_at(file, ("assessment", "parts"))
     again = (problem.position.line for problem in file.problems if problem.rule is yaml_values.DUPLICATE_KEY)
-    return next((line for line in again if line - 1 in passage), None)
+    return next((line for line in again if line in passage), None)
 
 
 def _part_instead(recommendation: Recommendation, reference: str) -> str:

@@ -2,7 +2,7 @@
 
 from monitoring_record.records.placeholders import is_placeholder
 from monitoring_record.source import copied_rules
-from monitoring_record.source.file_lines import lines_of_value
+from monitoring_record.source.file_lines import lines_at
 from monitoring_record.source.problems import Location, line_numbers
 from monitoring_record.source.yaml_file import YamlFile
 
@@ -14,9 +14,7 @@ def or_comment_out(file: YamlFile, location: Location) -> str:
     field = location[:1]
     if any(not is_placeholder(value) for place, value in file.leaves if place[:1] == field and _is_to_fill_in(place)):
         return ""
-    at = file.position_of(field)
-    lines = [number + 1 for number in lines_of_value(file.lines, at.key_line, at.key_column)]
-    return f"; or, if you do not need `{field[0]}` yet, put `# ` before {line_numbers(lines)}"
+    return f"; or, if you do not need `{field[0]}` yet, put `# ` before {line_numbers(lines_at(file, field))}"
 
 
 def _is_to_fill_in(location: Location) -> bool:

@@ -77,12 +77,7 @@ def _follows(problem: Problem, ends: Mapping[str, int]) -> bool:
 def _problem(file: YamlFile, lost: str, otherwise: str) -> Problem:
     history = f"`git log -p -- {file.path}`"
     cure = f"copy or upload the whole file again, or take the lost lines from its history ({history}); if none was lost, {otherwise}"
-    return Problem(Position(file.path, _end(file)), f"the file may be cut off here: {lost}; {cure}", CUT_OFF)
-
-
-def _end(file: YamlFile) -> int:
-    """Return the last line that is not empty."""
-    return max((number for number, line in enumerate(file.lines, start=1) if line.strip()), default=1)
+    return Problem(Position(file.path, file.last_line), f"the file may be cut off here: {lost}; {cure}", CUT_OFF)
 
 
 def _has_last_line(file: YamlFile) -> bool:
@@ -93,7 +88,9 @@ def _has_last_line(file: YamlFile) -> bool:
 def _ends_within_an_entry(file: YamlFile, missing: str) -> bool:
     """Whether the last entry is incomplete, and the only missing document is not one that is there."""
     near = [
-        each for each in file.problems if each.position.line > _end(file) - _LAST_LINES and each.rule.id in _INCOMPLETE
+        each
+        for each in file.problems
+        if each.position.line > file.last_line - _LAST_LINES and each.rule.id in _INCOMPLETE
     ]
     return bool(near or not _has_last_line(file)) and similar(missing, _documents(file)) is None
 

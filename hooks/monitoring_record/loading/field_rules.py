@@ -24,7 +24,7 @@ from monitoring_record.loading.written_days import in_words as days_in_words
 from monitoring_record.records import Record
 from monitoring_record.records.roman_number import roman_number
 from monitoring_record.records.vocabulary import Vocabulary, explained
-from monitoring_record.source.file_lines import lines_of_value
+from monitoring_record.source.file_lines import lines_at
 from monitoring_record.source.limits import MOST_CHAPTERS
 from monitoring_record.source.problems import instead, line_numbers, quoted_list, similar
 from monitoring_record.source.quoting import shown
@@ -56,21 +56,24 @@ def missing_field(misfit: Misfit) -> str:
 )
 def unknown_field(misfit: Misfit) -> str:
     """Propose the field with the most similar name, and list all."""
-    name, known = str(misfit.location[-1]), misfit.neighbours
+    return f"{misfit.field} is not a field here; {_cure_of_an_unknown_field(misfit)}"
+
+
+def _cure_of_an_unknown_field(misfit: Misfit) -> str:
+    known = misfit.neighbours
     of_the_experts = of_the_experts_only(misfit)
     if of_the_experts:
-        return f"{misfit.field} is not a field here; {of_the_experts}"
+        return of_the_experts
     if misfit.may_be:
         raw = misfit.raw
         line = f"{misfit.may_be}: {shown(raw)}" if raw and "\n" not in raw else f"{misfit.may_be}:"
-        return f"{misfit.field} is not a field here; if it is `{misfit.may_be}`, write `{line}`"
+        return f"if it is `{misfit.may_be}`, write `{line}`"
     if full := _is_full(misfit):
-        return f"{misfit.field} is not a field here; {full}"
-    likely, other = similar(name, known, likeness=0.8), _other_name(misfit)
+        return full
+    likely, other = similar(misfit.key, known, likeness=0.8), _other_name(misfit)
     if likely and not (other and _does_not_fit(misfit, likely)):
-        return f"{misfit.field} is not a field here; {instead(name, known, f'the fields are {quoted_list(known)}')}"
-    cure = other or home_of_the_field(misfit) or _one_of(known, misfit)
-    return f"{misfit.field} is not a field here; {cure}"
+        return _one_of(known, misfit)
+    return other or home_of_the_field(misfit) or _one_of(known, misfit)
 
 
 def _one_of(known: list[str], misfit: Misfit) -> str:
@@ -142,7 +145,7 @@ def not_a_list(misfit: Misfit) -> str:
     others = f", and so on: there are {len(items)}" if len(items) > SHOWN else ""
     if len(items) == 1 and record is None and "," in items[0]:
         others = "; if these are several, each on a line of its own"
-    in_lines = [line + 1 for line in lines_of_value(misfit.file.lines, at.key_line, at.key_column)]
+    in_lines = lines_at(misfit.file, misfit.location)
     cure = f"end this line after `{misfit.key}:`, and write below it {lines}{others}"
     if len(in_lines) > 1:
         cure = f"in the place of {line_numbers(in_lines)}, write `{misfit.key}:`, and below it {lines}{others}"

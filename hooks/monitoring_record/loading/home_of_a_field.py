@@ -1,22 +1,12 @@
 """Where a field belongs that is in a wrong place: elsewhere in the file, or in another kind of file."""
 
-from collections.abc import Mapping
-
 from monitoring_record.loading.misfit import Misfit, path_to
+from monitoring_record.loading.other_kind import KINDS
 from monitoring_record.loading.other_words import field_meant
-from monitoring_record.records import Meeting, Recommendation, Record, Report, Update
 from monitoring_record.records.update import AlternativeText, AssessedParts, Assessment, GovernmentText
-from monitoring_record.source.file_lines import lines_of_value
+from monitoring_record.source.file_lines import lines_at
 from monitoring_record.source.problems import line_numbers
 from monitoring_record.source.quoting import shown
-
-_KINDS: Mapping[str, type[Record]] = {
-    "report.yml": Report,
-    "meetings/": Meeting,
-    "recommendations/": Recommendation,
-    "updates/": Update,
-}
-"""The files and folders of a report, each with its kind of record."""
 
 
 def of_the_experts_only(misfit: Misfit) -> str | None:
@@ -30,11 +20,10 @@ def of_the_experts_only(misfit: Misfit) -> str | None:
     text = misfit.file.positions.get((*misfit.location[:-1], "text"))
     where = f"in the `text` (line {text.key_line + 1})" if text else "in the `text`"
     said = f"only the experts give it, below {there}; what a report says of it is told {where}"
-    at = misfit.file.position_of(misfit.location)
-    lines = lines_of_value(misfit.file.lines, at.key_line, at.key_column)
+    lines = lines_at(misfit.file, misfit.location)
     if len(lines) == 1:
         return f"{said}: add there a sentence with “{shown(misfit.raw)}”, and delete this line"
-    told = line_numbers([line + 1 for line in lines[1:]])
+    told = line_numbers(lines[1:])
     return f"{said}: add there, in sentences, what {told} say{'s' if len(lines) == 2 else ''}, and delete this line and those"  # noqa: PLR2004
 
 
@@ -55,7 +44,8 @@ def home_of_the_field(misfit: Misfit) -> str | None:
         return f"it belongs below {' › '.join(f'`{step}`' for step in path)}"
     if path == ():
         return _at_the_left_edge(misfit, name)
-    places = [f"`{place}`" for place, record in _KINDS.items() if path_to(record, name) is not None]
+    kinds = [kind for record, kind in reversed([*KINDS.items()]) if path_to(record, name) is not None]
+    places = [f"`{kind.place}`" for kind in kinds if not kind.shared]
     return f"it belongs in {' or '.join(places)}; move it there, or delete it" if places else None
 
 
@@ -63,18 +53,15 @@ def _at_the_left_edge(misfit: Misfit, name: str) -> str:
     """Say how to move a field of the file that is within a group."""
     file = misfit.file
     at, there = file.position_of(misfit.location), file.positions.get((name,))
-    lines = lines_of_value(file.lines, at.key_line, at.key_column)
-    move = f"move {line_numbers([line + 1 for line in lines])}"
+    lines = lines_at(file, misfit.location)
+    move = f"move {line_numbers(lines)}"
     if there is None:
-        last = len(file.text.rstrip().split("\n"))
         spaces = f"with {at.key_column} spaces fewer before {'it' if len(lines) == 1 else 'each'}"
-        return f"it belongs at the left edge: {move} to the end of the file, below line {last}, {spaces}, so that `{name}:` has none"
+        return f"it belongs at the left edge: {move} to the end of the file, below line {file.last_line}, {spaces}, so that `{name}:` has none"
     if len(lines) == 1:
         return f"it belongs at the left edge, and is there in line {there.key_line + 1}: correct it there, and delete this line"
-    below = lines_of_value(file.lines, there.key_line, there.key_column)[-1] + 1
-    moved = line_numbers([line + 1 for line in lines[1:]])
     spaces = f"with {at.key_column} spaces fewer before each" if at.key_column else "as they are"
     return (
         f"it belongs at the left edge, and begins there in line {there.key_line + 1}: "
-        f"move {moved} below line {below}, {spaces}, and delete this line"
+        f"move {line_numbers(lines[1:])} below line {lines_at(file, (name,))[-1]}, {spaces}, and delete this line"
     )

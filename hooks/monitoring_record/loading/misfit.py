@@ -58,6 +58,10 @@ class Misfit:
         """Whether the value is an item of a list, as the file has it: a single part is read as a list of one."""
         return bool(self.location) and isinstance(self.location[-1], int) and self.location in self.file.positions
 
+    def line(self, value: str) -> str:
+        """Return the line to write with another value; of an item, the value alone."""
+        return value if self.is_item else f"{self.key}: {value}"
+
     @property
     def own_record(self) -> type[Record] | None:
         """The record that the value should be; None if it should be none."""
@@ -90,8 +94,8 @@ def field_names(record: type[Record]) -> FieldNames:
             texts |= below.texts
             with_keys |= below.with_keys
             needed = {**below.needed, **needed, name: below.needed[""]}
-            of_items = dict.fromkeys(within.model_fields, (name,)) if _is_list(written[name]) else {}
-            groups[name] = GroupNames(below, _is_list(written[name]), _has_names(written[name]))
+            of_items = dict.fromkeys(within.model_fields, (name,)) if _holds(written[name], tuple) else {}
+            groups[name] = GroupNames(below, _holds(written[name], tuple), _holds(written[name], dict))
             lists = {key: lists.get(key, ()) + of_items.get(key, ()) + below.lists.get(key, ()) for key in known}
     return FieldNames(
         frozenset(known), frozenset(texts), lists, frozenset(written), groups, needed, frozenset(with_keys)
@@ -111,16 +115,11 @@ def alternatives(record: type[Record]) -> list[str]:
     return [name for word in ("oneOf", "anyOf") for choice in known.get(word, ()) for name in choice["required"]]
 
 
-def _is_list(kind: Any) -> bool:
+def _holds(kind: Any, container: type) -> bool:
+    """Whether a field of this kind has a list (`tuple`), or keys of one's own (`dict`)."""
     if get_origin(kind) in (Annotated, Union, UnionType):
-        return any(map(_is_list, get_args(kind)))
-    return get_origin(kind) is tuple
-
-
-def _has_names(kind: Any) -> bool:
-    if get_origin(kind) in (Annotated, Union, UnionType):
-        return any(map(_has_names, get_args(kind)))
-    return get_origin(kind) is dict
+        return any(_holds(each, container) for each in get_args(kind))
+    return get_origin(kind) is container
 
 
 def _is_text(kind: Any) -> bool:

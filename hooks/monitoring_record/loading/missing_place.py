@@ -2,7 +2,7 @@
 
 from monitoring_record.loading.forms import form_of_field, in_words
 from monitoring_record.records import Record
-from monitoring_record.source.file_lines import lines_of_value
+from monitoring_record.source.file_lines import lines_at
 from monitoring_record.source.problems import Location
 from monitoring_record.source.yaml_file import YamlFile
 
@@ -12,10 +12,9 @@ def line_to_add(file: YamlFile, record: type[Record] | None, location: Location)
     group, name = location[:-1], str(location[-1])
     if record is None or group not in file.positions:
         return f"add a line `{name}: …`"
-    at = file.positions[group]
-    if file.lines[at.line][at.column : at.column + 1] == "{":
+    if file.is_in_braces(group):
         return f"add `{name}: …` within the braces, with a comma between it and the others"
-    form = in_words(form_of_field(record, name, at.column))
+    form = in_words(form_of_field(record, name, file.positions[group].column))
     return f"{_place(file, record, group, name)}, add {form}"
 
 
@@ -27,5 +26,5 @@ def _place(file: YamlFile, record: type[Record], group: Location, name: str) -> 
     in_a_list = bool(group) and isinstance(group[-1], int)
     if not before and not in_a_list:
         return f"above line {file.positions[group].line + 1}"
-    neighbour = file.positions[*group, (before or there)[-1]] if there else file.positions[group]
-    return f"below line {lines_of_value(file.lines, neighbour.key_line, neighbour.key_column)[-1] + 1}"
+    neighbour = (*group, (before or there)[-1]) if there else group
+    return f"below line {lines_at(file, neighbour)[-1]}"

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from monitoring_record.loading.forms import needed_fields
+from monitoring_record.loading.misfit import field_names
 from monitoring_record.records import (
     Glossary,
     Meeting,
@@ -29,7 +30,7 @@ OTHER_KIND = Rule(
 
 
 @dataclass(frozen=True)
-class _Kind:
+class Kind:
     """A kind of file."""
 
     name: str
@@ -39,15 +40,15 @@ class _Kind:
     """Whether all reports share it: it is beside their folders."""
 
 
-_KINDS: Mapping[type[Record], _Kind] = {
-    Update: _Kind("an update", "updates/"),
-    Recommendation: _Kind("the wording of a recommendation", "recommendations/"),
-    Meeting: _Kind("a meeting", "meetings/"),
-    Report: _Kind("a report", "report.yml"),
-    Scale: _Kind("a scale", "scales/", shared=True),
-    Programme: _Kind("a programme", "programmes/", shared=True),
-    Glossary: _Kind("the glossary", "glossary.yml", shared=True),
-    Synonyms: _Kind("the synonyms", "synonyms.yml", shared=True),
+KINDS: Mapping[type[Record], Kind] = {
+    Update: Kind("an update", "updates/"),
+    Recommendation: Kind("the wording of a recommendation", "recommendations/"),
+    Meeting: Kind("a meeting", "meetings/"),
+    Report: Kind("a report", "report.yml"),
+    Scale: Kind("a scale", "scales/", shared=True),
+    Programme: Kind("a programme", "programmes/", shared=True),
+    Glossary: Kind("the glossary", "glossary.yml", shared=True),
+    Synonyms: Kind("the synonyms", "synonyms.yml", shared=True),
 }
 
 _FEWEST = 2
@@ -59,25 +60,19 @@ _FEWEST_BESIDE = 3
 def other_kind(file: YamlFile, record: type[Record]) -> Problem | None:
     """Return the problem of a file with the fields of another kind; None if it has not."""
     written = list(map(str, file.values or {}))
-    strange = [name for name in written if name not in _fields(record)]
-    kinds = [kind for kind in _KINDS if kind is not record and _has_all(kind, strange)] if strange else []
+    strange = [name for name in written if name not in field_names(record).own]
+    kinds = (
+        [kind for kind in KINDS if kind is not record and field_names(kind).own.issuperset(strange)] if strange else []
+    )
     if not kinds or (len(strange) < _FEWEST and (len(kinds) > 1 or not _lacks_all(record, written))):
         return None
     found = kinds[0]
-    own = [name for name in written if name not in strange and name not in _fields(found)]
+    own = [name for name in written if name not in strange and name not in field_names(found).own]
     if not own:
         return Problem(file.at_key((strange[0],)), _whole_file(file, record, found, strange), OTHER_KIND)
     if len(strange) < _FEWEST_BESIDE or not set(needed_fields(found)) <= set(written):
         return None
     return Problem(file.at_key((strange[0],)), _beside(file, record, found, strange), OTHER_KIND)
-
-
-def _fields(record: type[Record]) -> set[str]:
-    return {name for name in record.model_fields if name not in record.identity}
-
-
-def _has_all(record: type[Record], names: Iterable[str]) -> bool:
-    return set(names) <= _fields(record)
 
 
 def _lacks_all(record: type[Record], written: Iterable[str]) -> bool:
@@ -88,7 +83,7 @@ def _lacks_all(record: type[Record], written: Iterable[str]) -> bool:
 
 def _whole_file(file: YamlFile, record: type[Record], found: type[Record], strange: list[str]) -> str:
     """Say what the file is and should be, where its lines belong, and how to get the old file back."""
-    is_, be = _KINDS[found].name, _KINDS[record].name
+    is_, be = KINDS[found].name, KINDS[record].name
     cure = f"put these lines into {_home(file, record, found)}, if they are not there, and take back what was in this file: {_back(file)}"
     return f"this file should be {be}, but has the fields of {is_} ({quoted_list(strange)}); {cure}"
 
@@ -102,17 +97,17 @@ def _beside(file: YamlFile, record: type[Record], found: type[Record], strange: 
     lines = line_numbers({file.at_key((name,)).line for name in strange})
     cure = f"cut what begins in {lines} out of this file, and put it into {_home(file, record, found)}"
     return (
-        f"{quoted_list(strange)} are the fields of {_KINDS[found].name}, but this file is {_KINDS[record].name}; {cure}"
+        f"{quoted_list(strange)} are the fields of {KINDS[found].name}, but this file is {KINDS[record].name}; {cure}"
     )
 
 
 def _home(file: YamlFile, record: type[Record], found: type[Record]) -> str:
     """Return the file that the fields belong into, in words."""
-    kind, path = _KINDS[found], file.path.split("/")
+    kind, path = KINDS[found], file.path.split("/")
     if kind.shared:
         place = f"{path[0]}/{kind.place}"
     else:
-        place = f"{'/'.join(path[:2])}/{kind.place}" if not _KINDS[record].shared else kind.place
+        place = f"{'/'.join(path[:2])}/{kind.place}" if not KINDS[record].shared else kind.place
     if not place.endswith("/"):
         return f"`{place}`"
     if record is Update:

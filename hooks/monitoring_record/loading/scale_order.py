@@ -66,7 +66,7 @@ def _for_not_assessed(entries: list[_Entry]) -> _Entry | None:
 
 
 def _none(last: _Entry, file: YamlFile) -> str:
-    if _is_in_braces(last, file):
+    if file.is_in_braces(("ratings", last.place)):
         new = "another entry in braces below it"
     else:
         spaces = (last.column - 2) * " "
@@ -78,13 +78,9 @@ def _none(last: _Entry, file: YamlFile) -> str:
 
 
 def _add(entry: _Entry, file: YamlFile) -> str:
-    if _is_in_braces(entry, file):
+    if file.is_in_braces(("ratings", entry.place)):
         return f"add `, assessed: false` before the brace `}}` at its end, in line {entry.lines[-1] + 1}"
     return f"add `{entry.column * ' '}assessed: false` below line {entry.lines[-1] + 1}"
-
-
-def _is_in_braces(entry: _Entry, file: YamlFile) -> bool:
-    return file.lines[entry.lines[0]][entry.column : entry.column + 1] == "{"
 
 
 def _too_many(others: Iterable[_Entry], without_a_rating: _Entry, file: YamlFile) -> str:

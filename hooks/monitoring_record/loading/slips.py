@@ -69,7 +69,7 @@ def _quotation_marks(misfit: Misfit) -> Slip | None:
     mark = misfit.raw[0 if begins else -1]
     kind = "curled" if mark in CURLED_QUOTES else "second" if begins else "loose"
     written = f'"{meant}"' if misfit.kind == value_rules.BAD_PART_NUMBER.id else meant
-    cure = f"write `{written}`" if misfit.is_item else f"write `{misfit.key}: {written}`"
+    cure = f"write `{misfit.line(written)}`"
     found = f"{'begins' if begins else 'ends'} with a {kind} quotation mark"
     return Slip(f"{found}, which is part of the value; {cure}", text_rules.CURLED_QUOTES)
 
@@ -109,8 +109,9 @@ def _several_parts(misfit: Misfit) -> Slip | None:
         return None
     written = ", ".join(f'"{part}"' for part in parts)
     if len(parts) == 1:
-        line = written if misfit.is_item else f"{misfit.key}: {written}"
-        return Slip(f"“{misfit.raw}” is more than the number; write `{line}`", value_rules.BAD_PART_NUMBER)
+        return Slip(
+            f"“{misfit.raw}” is more than the number; write `{misfit.line(written)}`", value_rules.BAD_PART_NUMBER
+        )
     cure = f"each by itself within the brackets: `{written}`" if misfit.is_item else f"`{misfit.key}: [{written}]`"
     return Slip(f"“{misfit.raw}” stands for {len(parts)} parts; write {cure}", value_rules.BAD_PART_NUMBER)
 
@@ -131,7 +132,7 @@ def _other_date(misfit: Misfit) -> Slip | None:
 
 
 def _date_among_words(misfit: Misfit) -> Slip | None:
-    found = day_among_words(misfit.raw) if misfit.kind == value_rules.BAD_DATE.id else None
+    found = day_among_words(misfit.raw)
     if found is None:
         return None
     wrong = f"should be a year, month or day by itself, without “{shown(without_brackets(found.words))}”"

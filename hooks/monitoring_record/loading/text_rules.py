@@ -56,12 +56,13 @@ def unquoted_part_number(misfit: Misfit) -> str:
     if numbers is None:
         return '`part` should be the number of a part in quotes, as in "4", or of a sub-part, as in "4.3"'
     first, last = numbers.groups()
-    key = "" if misfit.is_item else "part: "
+    by_itself = misfit.line(f'"{last}"')
     if misfit.identity.get("recommendation") == int(first):
-        return f'`part` should be in quotes, and without the number of the recommendation; write `{key}"{last}"`'
+        return f"`part` should be in quotes, and without the number of the recommendation; write `{by_itself}`"
     read_as = _read_as(misfit)
     lost = f"; without them, YAML reads {misfit.raw} as {read_as}" if read_as != misfit.raw else ""
-    cure = f'write `{key}"{misfit.raw}"` if it is a sub-part, or `{key}"{last}"` if {misfit.raw} is the printed number'
+    within = misfit.line(f'"{misfit.raw}"')
+    cure = f"write `{within}` if it is a sub-part, or `{by_itself}` if {misfit.raw} is the printed number"
     return f"`part` should be in quotes{lost}: {cure}"
 
 

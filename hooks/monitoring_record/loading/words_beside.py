@@ -17,7 +17,7 @@ _NEEDS_QUOTES = re.compile(r"[\W\d]|.*(?::(?:\s|$)|\s#)|(?:yes|no|true|false|nul
 
 def apart(misfit: Misfit, value: str, words: str) -> str:
     """Say how to write the value by itself, and where its words can go."""
-    line = value if misfit.is_item else f"{misfit.key}: {value}"
+    line = misfit.line(value)
     here = f"write `{line}`" if len(line) <= LONGEST_QUOTATION else "delete the words here"
     return f"{here}, and {where_to_keep(misfit, words)}"
 
@@ -39,19 +39,13 @@ def where_to_keep(misfit: Misfit, words: str) -> str:
     quoted = in_quotes(kept) if needs_quotes else kept
     if len(quoted) > _LONGEST_WORDS:  # messages shorten what is longer, and what is copied from them should be whole
         quoted = '"…"' if needs_quotes else "…"
-    if _is_in_braces(misfit):
+    if file.is_in_braces(beside):
         return (
             f"keep the words within the braces, after a comma: `{name}: {f'[{quoted}]' if name == _NOTES else quoted}`"
         )
     if name == _NOTES:
         return f"keep the words in lines of their own: `{spaces}notes:` and below it `{spaces}  - {quoted}`"
     return f"keep the words in a line of their own below: `{spaces}note: {quoted}`"
-
-
-def _is_in_braces(misfit: Misfit) -> bool:
-    """Whether the fields of the group are in one line, as in `{kind: law, title: Law on moats}`."""
-    at = misfit.file.position_of(misfit.location[:-1])
-    return misfit.file.lines[at.line][at.column : at.column + 1] == "{"
 
 
 def without_brackets(words: str) -> str:

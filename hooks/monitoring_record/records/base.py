@@ -44,15 +44,10 @@ def _not_blank(value: str) -> str:
     return text
 
 
-def _words(value: str) -> str:
-    text = value.strip()
-    return text if len(text) > 1 else _not_a_bar(text)
-
-
-def _not_a_bar(sign: str) -> str:
-    if sign and sign in f"|{BARS}":
-        raise value_rules.TEXT_OF_ONE_SIGN.violated(sign=sign)
-    return _not_blank(sign)
+def _not_a_bar(text: str) -> str:
+    if len(text) == 1 and text in f"|{BARS}":
+        raise value_rules.TEXT_OF_ONE_SIGN.violated(sign=text)
+    return text
 
 
 def _single_as_tuple(value: Any) -> Any:
@@ -106,7 +101,7 @@ NotBlank = Annotated[
 ]
 """A word or more."""
 
-Text = Annotated[str, BeforeValidator(whole_number_as_text), AfterValidator(_words), _NOT_EMPTY, _WHOLE_NUMBER_TOO]
+Text = Annotated[NotBlank, AfterValidator(_not_a_bar)]
 """A line of plain words, or several paragraphs of Markdown; never empty."""
 
 _PLAIN_LINE = r"(?![^\n]*(?:\*\*|__|\]\(|\]\[))[^<>\n]+"

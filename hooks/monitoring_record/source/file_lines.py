@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from monitoring_record.source.yaml_file import LINE_BREAK
+from monitoring_record.source.problems import Location
+from monitoring_record.source.yaml_file import LINE_BREAK, YamlFile
 
 _LINE = re.compile(r"(?P<before> *+(?:- ++)*+)(?:(?P<key>[\w-]++)(?P<colon> *+:)(?=\s|$)[ \t]*+)?")
 _BAR = re.compile(r"[|>][-+\d]*(?:\s+#.*)?")
@@ -38,6 +39,11 @@ class Line:
     def is_item(self) -> bool:
         """Whether it begins an item of a list."""
         return "-" in self.before
+
+    @property
+    def column_of_the_key(self) -> int:
+        """The column that the text of the line is further in than: that of its key, or of its hyphen without a key."""
+        return self.column if self.key else max(self.column - 2, 0)
 
     @property
     def opens_a_text(self) -> bool:
@@ -77,6 +83,13 @@ def lines_of_value(lines: Sequence[str], number: int, column: int) -> range:
     return range(number, last + 1)
 
 
+def lines_at(file: YamlFile, location: Location) -> range:
+    """Return the numbers of the line with the key of a value, and of those below it with the value."""
+    at = file.position_of(location)
+    passage = lines_of_value(file.lines, at.key_line, at.key_column)
+    return range(passage.start + 1, passage.stop + 1)
+
+
 class FileLines:
     """The lines of a file."""
 
@@ -106,7 +119,7 @@ class FileLines:
             line = line_of(number, written)
             found.append(line)
             if line.opens_a_text and (line.key or line.is_item):
-                text_of = line.column if line.key else max(line.column - 2, 0)
+                text_of = line.column_of_the_key
         return tuple(found)
 
     def with_lines(self, changed: dict[int, str]) -> str:

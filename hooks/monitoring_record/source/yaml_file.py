@@ -56,6 +56,11 @@ class FileText:
         """The text of the file, line by line."""
         return LINE_BREAK.split(self.text)
 
+    @cached_property
+    def last_line(self) -> int:
+        """The number of the last line that is not empty."""
+        return len(LINE_BREAK.split(self.text.rstrip()))
+
     def position_at(self, offset: int) -> Position:
         """Return the position of the character at an offset of the text."""
         ends = [found.end() for found in LINE_BREAK.finditer(self.text, 0, offset)]
@@ -94,6 +99,11 @@ class YamlFile(FileText):
         while location and location not in self.positions:
             location = location[:-1]
         return self.positions.get(location, ValuePosition(0, 0, 0, 0, ""))
+
+    def is_in_braces(self, location: Location) -> bool:
+        """Whether a group is in one line, as in `{kind: law, title: Law on moats}`."""
+        at = self.position_of(location)
+        return self.lines[at.line][at.column : at.column + 1] == "{"
 
     def at(self, location: Location = ()) -> Position:
         """Return where a value begins; without a location, where the file does."""

@@ -188,7 +188,7 @@ class _EventReader:
     def _mapping(self, location: Location) -> dict[str, Any]:
         values: dict[str, Any] = {}
         first: dict[str, Any] = {}
-        repeated: list[Any] = []
+        repeated: dict[str, list[Any]] = {}
         while type(key_event := self._next()) is not yaml.MappingEndEvent:
             if not self._is_new_key(key_event, first, repeated):
                 self._skip(key_event)
@@ -210,14 +210,13 @@ class _EventReader:
             self._report_repeated(location, repeated, first)
         return values
 
-    def _report_repeated(self, location: Location, repeated: list[Any], first: Mapping[str, Any]) -> None:
+    def _report_repeated(self, location: Location, repeated: Mapping[str, list[Any]], first: Mapping[str, Any]) -> None:
         keys = [
             RepeatedKey(name, tuple(map(_place, (first[name], *again))), self.file.lines)
-            for name in dict.fromkeys(event.value for event in repeated)
-            if (again := [event for event in repeated if event.value == name])
+            for name, again in repeated.items()
         ]
         first_of_an_item = next(iter(first)) if location and isinstance(location[-1], int) else None
-        self._report(repeated[0], how_to_mend(keys, first_of_an_item), DUPLICATE_KEY)
+        self._report(next(iter(repeated.values()))[0], how_to_mend(keys, first_of_an_item), DUPLICATE_KEY)
         if len(keys) == 1:
             self.file.repeated[*location, keys[0].name] = self.problems[-1], keys[0].places
 
@@ -228,14 +227,14 @@ class _EventReader:
             return f"`{key}` has no value, because a # begins a comment; {cure}"
         return f"`{key}` has no value; write one after the colon and a space"
 
-    def _is_new_key(self, event: Any, first: Mapping[str, Any], repeated: list[Any]) -> bool:
+    def _is_new_key(self, event: Any, first: Mapping[str, Any], repeated: dict[str, list[Any]]) -> bool:
         if type(event) is not yaml.ScalarEvent or not 0 < len(event.value.strip()) <= LONGEST_KEY:
             message = "a key must be a single word; put the value in quotes if it is meant as text"
             self._report(event, message, COMPLEX_KEY)
             return False
         self._look_for_control_characters(event)
         if event.value in first:
-            repeated.append(event)
+            repeated.setdefault(event.value, []).append(event)
         return event.value not in first
 
     def _skip(self, event: Any) -> None:

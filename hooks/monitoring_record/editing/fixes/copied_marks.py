@@ -15,9 +15,12 @@ def without_copied_marks(text: str, record: type[Record]) -> tuple[str, list[Fix
     They are marks if the file has its fields without them only, and its words are the same.
     """
     broken = Broken("", FileLines(text), field_names(record), near=0)
-    for repair in () if _has_its_fields(text, broken) else (*copied_marks(broken), *copied_changes(broken)):
-        if _has_its_fields(repair.text, broken) and words(repair.text) == words(text):
-            return repair.text, _fixes(text, repair.text)
+    candidates = [repair.text for repair in (*copied_marks(broken), *copied_changes(broken))]
+    if candidates and not _has_its_fields(text, broken):
+        before = words(text)
+        for changed in candidates:
+            if words(changed) == before and _has_its_fields(changed, broken):
+                return changed, _fixes(text, changed)
     return text, []
 
 

@@ -54,7 +54,7 @@ def _passages(lines: Collection[int]) -> Iterator[Sequence[int]]:
 def _uncommented(broken: Broken) -> dict[int, str]:
     """Return the comments near the problem as lines that count."""
     near = range(max(0, broken.near - _NEAR), min(broken.near + _NEAR, len(broken.lines.written)))
-    found = {number: _COMMENT.fullmatch(broken.lines.written[number].rstrip("\r")) for number in near}
+    found = {number: _COMMENT.fullmatch(broken.lines.written[number]) for number in near}
     return {number: _without_sign(match) for number, match in found.items() if match}
 
 
@@ -73,7 +73,7 @@ def _belongs(broken: Broken, line: str) -> bool:
 def _uncommenting(broken: Broken, changed: dict[int, str]) -> Repair:
     first = min(changed)
     counts = "begins with `#`, so that it counts" if len(changed) == 1 else "begin with `#`, so that they count"
-    is_with_a_space = len(broken.lines.written[first].rstrip("\r")) - len(changed[first]) == len("# ")
+    is_with_a_space = len(broken.lines.written[first]) - len(changed[first]) == len("# ")
     message = (
         f"{those_lines(changed)} still {counts} for nothing, but what is below belongs there; "
         f"delete the `#`{' and one space after it' if is_with_a_space else ''}{so_that(changed)}{_or_all_of_them(broken, changed)}"

@@ -90,7 +90,7 @@ def _numbered(broken: Broken) -> dict[int, re.Match[str]]:
     passages: list[dict[int, re.Match[str]]] = [{}]
     last: int | None = None
     for number, written in enumerate(broken.lines.written):
-        found = _NUMBERED.fullmatch(written.rstrip("\r"))
+        found = _NUMBERED.fullmatch(written)
         if found is None:
             continue
         if last is not None and int(found["number"]) != last + 1:

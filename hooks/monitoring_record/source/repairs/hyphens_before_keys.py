@@ -7,7 +7,7 @@ from monitoring_record.source import syntax_rules as rules
 from monitoring_record.source.file_lines import Line, indentation, line_of, lines_of_value
 from monitoring_record.source.look_alikes import BULLETS, DASHES
 from monitoring_record.source.quoting import shown
-from monitoring_record.source.repairs.repair import Broken, Repair, line_range, spaces
+from monitoring_record.source.repairs.repair import Broken, Repair, and_the_others, line_range, spaces
 
 _WITH_HYPHEN = re.compile(
     rf"""(?P<before> *)(?P<sign>[{DASHES}{BULLETS}*-] *)(?P<rest>["']?\w[\w-]*["']? *:(?: .*|))"""
@@ -36,7 +36,7 @@ def _without_hyphens(broken: Broken, within: list[int], parent: Line | None) -> 
     lines, lacking = moved[first]
     below = f"below `{parent.key}`" if parent else "at the left edge of the file"
     more = f", and put {spaces(lacking, 'more ')} before {line_range(lines)}" if lines else ""
-    others = f"; do the same in the others, to line {max(found) + 1}" if len(found) > 1 else ""
+    others = and_the_others(found)
     cure = f"delete the hyphen: write `{shown(changed[first])}`, with {spaces(column)} before it{more}{others}"
     message = f"{below} is no list; {cure}"
     yield broken.repair(first, indentation(broken.lines.written[first]), rules.NO_HYPHEN, message, changed)

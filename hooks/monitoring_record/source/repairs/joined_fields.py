@@ -25,7 +25,7 @@ def joined_fields(broken: Broken) -> Iterator[Repair]:
     for line in broken.nearest_first():
         found = [found for found in _FIELD_WITHIN.finditer(line.value) if found["key"] in broken.keys]
         if line.key and found and line.value[0] not in "{[":
-            begins = [found[0].end("sign"), *(other.end("sign") for other in found[1:])]
+            begins = [other.end("sign") for other in found]
             ends = [other.start("sign") for other in found]
             others = [_field(line.value[begin:end]) for begin, end in zip(begins, [*ends[1:], None], strict=True)]
             others[-1] = _without_bracket(others[-1], found[-1]["sign"])

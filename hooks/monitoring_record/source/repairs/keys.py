@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from monitoring_record.source import syntax_rules as rules
 from monitoring_record.source.look_alikes import plain
 from monitoring_record.source.quoting import shown
-from monitoring_record.source.repairs.repair import Broken, Repair, spaces
+from monitoring_record.source.repairs.repair import Broken, Repair, and_the_others, spaces
 from monitoring_record.source.rules import Rule
 
 _NO_COLON = re.compile(
@@ -71,7 +71,7 @@ def plain_keys(broken: Broken) -> Iterator[Repair]:
         number: f"{found['before']}{found['key']}: {found['value']}".rstrip() for number, found in decorated.items()
     }
     for number, found in list(decorated.items())[:1]:
-        others = f"; do the same in the others, to line {max(changed) + 1}" if len(changed) > 1 else ""
+        others = and_the_others(changed)
         message = f"the name of a field has no `{found['sign']}` around it; write `{shown(changed[number])}`{others}"
         yield broken.repair(number, len(found["before"]), rules.NO_COLON, message, changed)
 
@@ -84,6 +84,6 @@ def commas(broken: Broken) -> Iterator[Repair]:
     found = {n: match for n, written in enumerate(broken.lines.written) if (match := _WITH_COMMA.fullmatch(written))}
     changed = {number: match["line"] for number, match in found.items()}
     for number in list(changed)[:1]:
-        others = f"; do the same in the others, to line {max(changed) + 1}" if len(changed) > 1 else ""
+        others = and_the_others(changed)
         message = f"no comma stands between fields on lines of their own; write `{shown(changed[number])}`{others}"
         yield broken.repair(number, found[number].end("line"), rules.AFTER_A_QUOTE, message, changed)

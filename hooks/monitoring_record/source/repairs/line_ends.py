@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from itertools import pairwise, product
+from itertools import product
 
 from monitoring_record.source.copied_rules import LOST_LINE_ENDS
 from monitoring_record.source.file_lines import indentation, line_of
@@ -78,13 +78,13 @@ def _divided(broken: Broken, numbers: list[int], comment: list[str], lines: list
     return broken.repair(numbers[0], 0, LOST_LINE_ENDS, message, changed)
 
 
-_INSTEAD_OF_AN_END = re.compile(r"(?P<sign>\\n|<br */?>)", re.IGNORECASE)
+_INSTEAD_OF_AN_END = re.compile(r"\\n|<br */?>", re.IGNORECASE)
 
 
 def written_line_ends(broken: Broken) -> Iterator[Repair]:
     """The end of a line where a sign for it is written before the name of a field."""
     for number, line in enumerate(broken.lines.written):
-        pieces = _INSTEAD_OF_AN_END.sub("\n", line).split("\n")
+        pieces = _INSTEAD_OF_AN_END.split(line)
         if sum(line_of(0, piece).key in broken.keys for piece in pieces[1:]) >= _FEWEST:
             sign = _INSTEAD_OF_AN_END.findall(line)[0]
             message = f"this line has `{sign}` where a line should end; begin a new line in place of each `{sign}`"
@@ -110,8 +110,7 @@ def _read(text: str, pattern: re.Pattern[str], names: FieldNames) -> tuple[list[
 def _names(text: str, pattern: re.Pattern[str], names: FieldNames) -> Iterator[re.Match[str]]:
     """Yield the names of fields in a text; one that is not known counts if the name of a field follows at once."""
     found = list(pattern.finditer(text))
-    for name, after in pairwise([*found, None]):
-        assert name is not None, "only the last is None"  # noqa: S101
+    for name, after in zip(found, [*found[1:], None], strict=False):
         is_free = after is not None and after["name"] in names.known and not text[name.end() : after.start()].strip()
         if name["name"] in names.known or is_free:
             yield name

@@ -8,7 +8,7 @@ from monitoring_record.source import syntax_rules as rules
 from monitoring_record.source.file_lines import Line
 from monitoring_record.source.look_alikes import CURLED_QUOTES
 from monitoring_record.source.quoting import in_quotes, shown
-from monitoring_record.source.repairs.repair import Broken, Repair
+from monitoring_record.source.repairs.repair import Broken, Repair, and_the_others
 from monitoring_record.source.rules import Rule
 from monitoring_record.source.several_values import several_values
 from monitoring_record.source.unsupported_yaml import ALIAS_AND_ANCHOR, FOREIGN_TAG
@@ -27,8 +27,7 @@ def hashes(broken: Broken) -> Iterator[Repair]:
     fields = {number: f'{match["key"]}: "{match["value"]}"' for number, match in found.items()}
     changed = {number: f"{match['before']}{fields[number]}{match['rest']}" for number, match in found.items()}
     for number in list(changed)[:1]:
-        others = f"; do the same in the others, to line {max(changed) + 1}" if len(changed) > 1 else ""
-        message = f"after a space, `#` begins a comment; write `{fields[number]}`{others}"
+        message = f"after a space, `#` begins a comment; write `{fields[number]}`{and_the_others(changed)}"
         yield broken.repair(number, found[number].start("value"), LOST_TO_A_HASH, message, changed)
 
 
@@ -39,9 +38,8 @@ def addresses(broken: Broken) -> Iterator[Repair]:
     """An address without a space in its beginning."""
     for line in broken.nearest_first():
         if _BROKEN_ADDRESS.match(line.value):
-            head = broken.lines.written[line.number][: line.value_at]
-            new = head + re.sub(r"\s*:\s*//\s*", "://", line.value, count=1)
-            yield broken.rewritten(line, line.value_at, rules.SECOND_COLON, "an address has no spaces in it", new)
+            new = re.sub(r"\s*:\s*//\s*", "://", line.value, count=1)
+            yield broken.with_value(line, rules.SECOND_COLON, "an address has no spaces in it", new)
 
 
 def quotation_marks(broken: Broken) -> Iterator[Repair]:
@@ -84,9 +82,8 @@ def several_marks(broken: Broken) -> Iterator[Repair]:
     for line in broken.nearest_first():
         found = _SEVERAL_MARKS.fullmatch(line.value) if line.key or line.is_item else None
         if found and _are_no_pair(found["before"], found["after"]):
-            new = f'{broken.lines.written[line.number][: line.value_at]}"{found["value"]}"'
             wrong = 'around a value is one pair of straight quotation marks (")'
-            yield broken.rewritten(line, line.value_at, rules.AFTER_A_QUOTE, wrong, new)
+            yield broken.with_value(line, rules.AFTER_A_QUOTE, wrong, f'"{found["value"]}"')
 
 
 def _are_no_pair(before: str, after: str) -> bool:
@@ -146,8 +143,7 @@ def quotes_in_brackets(broken: Broken) -> Iterator[Repair]:
         wrong = _wrong_marks(line.value) if _BROKEN_ITEMS.fullmatch(line.value) else None
         if wrong:
             items = ", ".join(f'"{item}"' for item in re.findall(r"[\w.-]+", line.value))
-            new = f"{broken.lines.written[line.number][: line.value_at]}[{items}]"
-            yield broken.rewritten(line, line.value_at, rules.OPEN_QUOTE, wrong, new)
+            yield broken.with_value(line, rules.OPEN_QUOTE, wrong, f"[{items}]")
 
 
 def _wrong_marks(value: str) -> str | None:
@@ -167,12 +163,10 @@ def brackets(broken: Broken) -> Iterator[Repair]:
         is_open = line.value[:1] == "[" and line.value[-1:] != "]"
         if not (line.key and _ITEMS.fullmatch(inside)) or not (is_open or ("," in inside and line.value[:1] != "[")):
             continue
-        head = broken.lines.written[line.number][: line.value_at]
         wrong = "a bracket is opened but never closed" if is_open else "several values need brackets around them"
-        new = f"{head}[{inside.rstrip(',')}]"
-        yield broken.rewritten(line, line.value_at, rules.OPEN_BRACKET, wrong, new)
+        yield broken.with_value(line, rules.OPEN_BRACKET, wrong, f"[{inside.rstrip(',')}]")
         if is_open and "," not in inside:
-            yield broken.rewritten(line, line.value_at, rules.OPEN_BRACKET, wrong, f"{head}{inside}")
+            yield broken.with_value(line, rules.OPEN_BRACKET, wrong, inside)
 
 
 def brackets_around_several(broken: Broken) -> Iterator[Repair]:
@@ -182,6 +176,5 @@ def brackets_around_several(broken: Broken) -> Iterator[Repair]:
         values = several_values(line.value) if quoted else None
         if values and len(values) > 1:
             listed = ", ".join(f'"{value}"' for value in values)
-            new = f"{broken.lines.written[line.number][: line.value_at]}[{listed}]"
             wrong = "several values are a list, in brackets and with commas"
-            yield broken.rewritten(line, line.value_at, rules.OPEN_BRACKET, wrong, new)
+            yield broken.with_value(line, rules.OPEN_BRACKET, wrong, f"[{listed}]")

@@ -81,6 +81,11 @@ class Broken:
         """Return the repair that writes a line anew, and shows it."""
         return self.repair(line.number, column, rule, f"{wrong}; write `{shown(new)}`", {line.number: new})
 
+    def with_value(self, line: Line, rule: Rule, wrong: str, value: str) -> Repair:
+        """Return the repair that writes a line with another value, and shows it."""
+        head = self.lines.written[line.number][: line.value_at]
+        return self.rewritten(line, line.value_at, rule, wrong, f"{head}{value}")
+
 
 def spaces(count: int, more: str = "") -> str:
     """Return a number of spaces in words."""
@@ -94,6 +99,11 @@ def line_range(numbers: list[int]) -> str:
     """Return the numbers of consecutive lines in words; the numbers are counted from 0, those in the words from 1."""
     first, last = numbers[0] + 1, numbers[-1] + 1
     return f"line {first}" if first == last else f"lines {first} to {last}"
+
+
+def and_the_others(numbers: Collection[int]) -> str:
+    """Return the words that ask for the same in further lines; the numbers are counted from 0."""
+    return f"; do the same in the others, to line {max(numbers) + 1}" if len(numbers) > 1 else ""
 
 
 def those_lines(numbers: Iterable[int]) -> str:

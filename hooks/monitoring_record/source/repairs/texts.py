@@ -191,15 +191,10 @@ def texts_further_in(broken: Broken) -> Iterator[Repair]:
     """Blanks before the lines of a text below a bar."""
     for line in broken.nearest_first():
         if line.opens_a_text:
-            column = _column_of_the_key(line)
+            column = line.column_of_the_key
             below = broken.lines.below(line.number, column)
             least = indentation(broken.lines.written[below[0]]) if below else column + 2
             yield from _further_in(broken, line, least)
-
-
-def _column_of_the_key(line: Line) -> int:
-    """Return the column that the text of a line is further in than: that of its key, or of its hyphen without a key."""
-    return line.column if line.key else max(line.column - 2, 0)
 
 
 def _further_in(broken: Broken, line: Line, least: int) -> Iterator[Repair]:
@@ -234,7 +229,7 @@ def _is_remark(written: str) -> bool:
 def _ends_a_text(broken: Broken, number: int, line: Line) -> bool:
     """Whether a line is no part of the text that begins in another: it has a field, or the name of a group of fields."""
     other = line_of(number, broken.lines.written[number])
-    if not other.key or other.indentation > _column_of_the_key(line):
+    if not other.key or other.indentation > line.column_of_the_key:
         return False
     below = [] if other.value else broken.lines.below(number, other.column)
     return other.key in broken.keys or bool(below and _is_structure(broken, below[:1]))
