@@ -165,3 +165,12 @@ def test_an_unknown_report_is_named(portal: Path) -> None:
         2,
         True,
     )
+
+
+def test_what_ends_a_build_is_told_plainly(portal: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (portal / "prebuilt/ruritania.web.jsonl").write_bytes(b"of before")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "noon")
+    result = run("prebuild", "ruritania")
+    assert result.exit_code == 1
+    assert "SOURCE_DATE_EPOCH is 'noon'; it should be seconds since 1970" in result.output
+    assert (portal / "prebuilt/ruritania.web.jsonl").read_bytes() == b"of before"

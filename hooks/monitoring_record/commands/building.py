@@ -37,7 +37,7 @@ def building(*names: str, prebuilt: Path | None = None) -> Iterator[tuple[Releas
     project = project_folder()
     folders = tuple(project / name for name in names)
     command = click.get_current_context().command_path
-    with _told_plainly(), stoppable(), only_build(project, command):
+    with told_plainly(), stoppable(), only_build(project, command):
         recover(*(project / name for name in _OUTPUTS))
         with replaced(*folders) as places:
             yield Release.of(project, prebuilt), places
@@ -49,7 +49,7 @@ def building(*names: str, prebuilt: Path | None = None) -> Iterator[tuple[Releas
 
 
 @contextmanager
-def _told_plainly() -> Iterator[None]:
+def told_plainly() -> Iterator[None]:
     """End the command with a message, where a build ends for a reason that is not in the site."""
     try:
         yield

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from monitoring_record.commands.building import told_plainly
 from monitoring_record.commands.data_folder import from_here, project_folder
 from monitoring_record.library import report_names
 from monitoring_record.release import Release
@@ -35,5 +36,6 @@ def prebuild(reports: tuple[str, ...], into: Path) -> None:
         if report not in known:
             raise click.UsageError(f"There is no report “{report}”; the reports are {', '.join(known)}.")
     for report in reports:
-        Release.of(project).prebuild(report, into)
+        with told_plainly():
+            Release.of(project).prebuild(report, into)
         click.echo(f"Written: {from_here(into)}/{report}.*")
