@@ -7,10 +7,15 @@ from monitoring_record.records import Record, Update, Words, printed_number
 
 _NAMES: Mapping[tuple[str, ...], str] = {
     ("government", "text"): "government report",
+    ("government", "gist"): "government report in a few words",
     ("government", "note"): "note on the government report",
     ("alternative", "text"): "alternative report",
+    ("alternative", "gist"): "alternative report in a few words",
+    ("alternative", "finding"): "finding of the alternative report",
+    ("alternative_elsewhere",): "where the alternative reports are",
     ("alternative", "note"): "note on the alternative report",
     ("assessment", "parts", "reasons"): "reasons",
+    ("assessment", "parts", "gist"): "reasons in a few words",
     ("assessment", "parts", "note"): "note on the assessment",
     ("assessment", "parts", "implied"): "rating read off the reasons",
     ("assessment", "overall", "reasons"): "reasons for the overall rating",

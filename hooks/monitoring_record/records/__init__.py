@@ -21,7 +21,7 @@ from monitoring_record.records.update import (
     OverallAssessment,
     Update,
 )
-from monitoring_record.records.vocabularies import DocumentKind, NotAssessed, RatingChange, Stage, Voice
+from monitoring_record.records.vocabularies import DocumentKind, Finding, NotAssessed, RatingChange, Stage, Voice
 from monitoring_record.source.problems import Location
 
 __all__ = [
@@ -35,6 +35,7 @@ __all__ = [
     "EarlierRatings",
     "EarlierRound",
     "Expert",
+    "Finding",
     "Glossary",
     "GovernmentText",
     "Location",

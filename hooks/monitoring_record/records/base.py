@@ -124,6 +124,21 @@ Line = Annotated[
 ]
 """A title, a name or a label: it is also used where markup cannot be escaped, as in the window's title."""
 
+LONGEST_GIST = 60
+"""The most characters of a text in a few words. A table has three beside each other."""
+
+
+def _in_a_few_words(value: str) -> str:
+    if len(value) > LONGEST_GIST:
+        raise value_rules.LONG_GIST.violated(length=len(value), most=LONGEST_GIST)
+    if value.endswith(".") and not value.endswith(("etc.", "No.")):
+        raise value_rules.GIST_WITH_A_FULL_STOP.violated()
+    return value
+
+
+Gist = Annotated[Line, AfterValidator(_in_a_few_words), SchemaHint(lambda known: {**known, "maxLength": LONGEST_GIST})]
+"""A text in a few words."""
+
 LONGEST_SENTENCE = 30
 """The most words of a sentence that lists show."""
 

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Self
 from pydantic import ConfigDict, Field, model_validator
 
 from monitoring_record.records import record_rules
-from monitoring_record.records.base import Line, Listed, PartNumber, Record, SubPartNumber, Text
+from monitoring_record.records.base import Gist, Line, Listed, PartNumber, Record, SubPartNumber, Text
 
 
 class SubPart(Record):
@@ -44,6 +44,8 @@ class Recommendation(Record):
     file: str
     title: Line = Field(examples=["Mend the walls"])
     """The recommendation’s title, without its number."""
+    subtitle: Gist | None = Field(default=None, examples=["of the northern castles"])
+    """A few words that tell it from another recommendation with the same title."""
     chapter: int | None = Field(default=None, examples=[1])
     """The number of the recommendation’s chapter, as in `report.yml`. Leave it out if the report has no chapters."""
     published: bool = Field(default=False, exclude=True, examples=[True])

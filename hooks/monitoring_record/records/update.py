@@ -10,6 +10,7 @@ from monitoring_record.records.base import (
     FIRST_YEAR_OF_DOCUMENTS,
     LAST_YEAR,
     Address,
+    Gist,
     Line,
     Listed,
     NotBlank,
@@ -19,7 +20,7 @@ from monitoring_record.records.base import (
     Text,
 )
 from monitoring_record.records.shape import SchemaHint, shaped
-from monitoring_record.records.vocabularies import DocumentKind, NotAssessed, Stage
+from monitoring_record.records.vocabularies import DocumentKind, Finding, NotAssessed, Stage
 from monitoring_record.records.written_key import KEY
 from monitoring_record.source.yaml_file import whole_number_as_text
 
@@ -68,6 +69,8 @@ class GovernmentText(Record):
     """The number printed in the original, in quotes, where it is not the part’s own."""
     author: Line | None = Field(default=None, examples=["Ministry of Moats"])
     """Who reported, where it is not the government that reported to the meeting."""
+    gist: Gist | None = Field(default=None, examples=["Plan adopted in May 2021"])
+    """The text in a few words, for the table at the top of the page: what the government says of the part."""
     note: Text | None = Field(default=None, examples=["The original gives two dates for the same act."])
     """The editor’s note on the text."""
     text: Text = Field(examples=["The government adopted a [plan][castle-plan] in May 2021."])
@@ -83,6 +86,10 @@ class AlternativeText(Record):
     """The part that the text is about, in quotes; several in brackets. Leave it out if it is about the whole."""
     printed: Line | None = Field(default=None, examples=["14.9"])
     """The number printed in the original, in quotes, where it is not the part’s own."""
+    finding: Finding | None = None
+    """Whether the organisation says that the part is implemented. Only if it says so itself."""
+    gist: Gist | None = Field(default=None, examples=["More cracks than counted"])
+    """The text in a few words, for the table at the top of the page: what the organisation says of the part."""
     note: Text | None = Field(default=None, examples=["The original gives two dates for the same act."])
     """The editor’s note on the text."""
     text: Text = Field(examples=["The organisation says that there are more cracks than were counted."])
@@ -109,6 +116,8 @@ class AssessedParts(Record):
     """Write `true` where the original gives reasons but names no rating, and it was read off the reasons."""
     printed: Line | None = Field(default=None, examples=["14.9"])
     """The number printed in the original, in quotes, where it is not the part’s own."""
+    gist: Gist | None = Field(default=None, examples=["Plan adopted, no wall mended"])
+    """The reasons in a few words, for the table at the top of the page: why the experts rated the part so."""
     note: Text | None = Field(default=None, examples=["No rating is printed; it follows from the reasons."])
     """The editor’s note on the rating or the reasons."""
     reasons: Text = Field(examples=["The experts acknowledge progress because the plan was adopted."])
@@ -207,6 +216,8 @@ class Update(Record):
         default=(), examples=[[{"author": "Friends of Walls", "part": "1", "text": "There are more cracks."}]]
     )
     """What non-governmental organisations reported."""
+    alternative_elsewhere: Line | None = Field(default=None, examples=["the French version of the report"])
+    """Where alternative reports on the recommendation are, if the original only refers to them."""
     assessment: Assessment | None = Field(
         default=None, examples=[{"overall": {"rating": "progress", "reasons": "The plan was adopted."}}]
     )

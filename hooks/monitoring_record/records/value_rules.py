@@ -94,6 +94,28 @@ LONG_SUMMARY = ValueRule(
     message="{found}; make it a single sentence of {most} words at most, and write the rest into `reasons`",
 )
 
+LONG_GIST = ValueRule(
+    id="long-gist",
+    demand="A `gist` has 60 characters at most.",
+    reason="The table of a recommendation shows it in a narrow column, beside two others.",
+    wrong="# data/ruritania/updates/1/02.yml\nstage: reported\ngovernment:\n"
+    "  - gist: Nearly all of the moats that had been dry were filled before winter came\n    text: The moats are full.\n",
+    right="# data/ruritania/updates/1/02.yml\nstage: reported\ngovernment:\n"
+    "  - gist: Moats filled before winter\n    text: The moats are full.\n",
+    message="has {length} characters, but {most} are the most; shorten it: the text below it says the rest",
+)
+
+GIST_WITH_A_FULL_STOP = ValueRule(
+    id="gist-with-a-full-stop",
+    demand="A `gist` ends without a full stop.",
+    reason="It is a few words in a table, where a full stop beside others that have none looks like a mistake.",
+    wrong="# data/ruritania/updates/1/02.yml\nstage: reported\ngovernment:\n"
+    "  - gist: Moats filled before winter.\n    text: The moats are full.\n",
+    right="# data/ruritania/updates/1/02.yml\nstage: reported\ngovernment:\n"
+    "  - gist: Moats filled before winter\n    text: The moats are full.\n",
+    message="ends with a full stop, which a few words in a table do not have; delete it",
+)
+
 IMPOSSIBLE_ADDRESS = ValueRule(
     id="impossible-address",
     demand="A web address names a site that there can be.",

@@ -21,6 +21,14 @@ class NotAssessed(Vocabulary):
     NO_LONGER_VALID = "no-longer-valid", "No longer valid", "the part is no longer valid"
 
 
+class Finding(Vocabulary):
+    """Whether a non-governmental organisation says that a part is implemented."""
+
+    IMPLEMENTED = "implemented", "Implemented", "the organisation says that the part is implemented"
+    PARTLY = "partly", "Partly", "the organisation says that the part is implemented in part"
+    NOT_IMPLEMENTED = "not-implemented", "Not implemented", "the organisation says that the part is not implemented"
+
+
 class Voice(Vocabulary):
     """Whose words a text is: the recommendation’s own, those of one of the three voices of an update, or the editor’s."""
 
