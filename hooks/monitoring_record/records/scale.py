@@ -7,10 +7,18 @@ from pydantic import Field, model_validator
 
 from monitoring_record.records import record_rules, value_rules
 from monitoring_record.records.base import Line, Listed, Record, Text, repeats
+from monitoring_record.records.colour import lightened, readable_on
 from monitoring_record.records.shape import shaped
 from monitoring_record.records.written_key import KEY
 
 Colour = Annotated[str, shaped(r"#[0-9a-fA-F]{6}", 'a colour, as in "#1b7f5c"', value_rules.BAD_COLOUR)]
+
+
+DARK_GROUND = "#1e2129"
+"""The ground of the dark scheme."""
+
+LEAST_CONTRAST = 3
+"""Of a field of colour with the ground that it is on, as WCAG 2 demands of what is no text."""
 
 
 class Rating(Record):
@@ -29,6 +37,8 @@ class Rating(Record):
     """A sign that shows the rating without colour: on paper, and to readers who see colours otherwise."""
     colour: Colour = Field(examples=["#6bb8a2"])
     """The background of the rating, in quotes. Black or white text is chosen to suit."""
+    dark_colour: Colour | None = Field(default=None, examples=["#338677"])
+    """The background in the dark scheme, in quotes. Without it, the colour is made light enough to be seen there."""
     meaning: Text = Field(examples=["Half of the work is done."])
     """When this rating is given, in a sentence or two."""
     assessed: bool = Field(default=True, examples=[False])
@@ -46,10 +56,19 @@ class Rating(Record):
         return f"rating-{self.id}-{self.colour[1:].lower()}"
 
     @property
+    def colour_in_the_dark(self) -> str:
+        """The background in the dark scheme."""
+        return self.dark_colour or lightened(self.colour, DARK_GROUND, LEAST_CONTRAST)
+
+    @property
+    def text_colour_in_the_dark(self) -> str:
+        """Black or white, whichever has more contrast with that."""
+        return readable_on(self.colour_in_the_dark)
+
+    @property
     def text_colour(self) -> str:
         """Black or white, whichever has more contrast with the rating's colour."""
-        light = _luminance(self.colour) + 0.05
-        return "#000000" if light / 0.05 > 1.05 / light else "#ffffff"
+        return readable_on(self.colour)
 
 
 _EXAMPLE = [
@@ -123,10 +142,3 @@ class Scale(Record):
             if rating.id == rating_id:
                 return rating
         raise KeyError(rating_id)
-
-
-def _luminance(colour: str) -> float:
-    """Return the relative luminance of a colour, from 0 (black) to 1 (white), as WCAG 2 defines it."""
-    channels = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
-    linear = (value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4 for value in channels)  # noqa: PLR2004
-    return sum(weight * value for weight, value in zip((0.2126, 0.7152, 0.0722), linear, strict=True))

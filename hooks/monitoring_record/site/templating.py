@@ -12,6 +12,7 @@ from monitoring_record.dates import day, days, month
 from monitoring_record.records import RatingChange, Voice
 from monitoring_record.records.programme import capitalised, possessive
 from monitoring_record.site.dataset import dataset
+from monitoring_record.site.symbols import symbol_picture
 from monitoring_record.texts import inline_html_of
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -41,6 +42,7 @@ def environment(compiled: BytecodeCache | None = None) -> Environment:
     env.filters["capitalised"] = capitalised
     env.filters["possessive"] = possessive
     env.filters["css_string"] = _css_string
+    env.filters["symbol_picture"] = symbol_picture
     env.filters["markdown_line"] = _markdown_line
     return env
 

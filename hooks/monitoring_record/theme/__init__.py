@@ -18,6 +18,7 @@ WORKER_SHIM = "assets/iframe-worker-shim.js"
 
 _STYLES = (
     "layers",
+    "type",
     "colours",
     "material",
     "visually-hidden",
