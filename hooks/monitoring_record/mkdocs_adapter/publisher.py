@@ -141,6 +141,7 @@ class Publisher:
         pages = {addresses.written_name(page.address): page for page in site.contents}
         build = _Build(settings, compiled, site, pages, prebuilt)
         config.nav = navigation(config.nav or [], site)
+        config.extra["countries"] = [country for country, _ in site.navigation()]
         escape_for_the_theme(config)
         add_theme(config, site)
         config.extra["site_config"] = site.config

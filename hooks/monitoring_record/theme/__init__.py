@@ -23,6 +23,7 @@ _STYLES = (
     "material",
     "visually-hidden",
     "states",
+    "site-head",
     "page-head",
     "links",
     "report-pages",

@@ -15,8 +15,6 @@ class OverviewPage(SinglePage):
     """The overview of a report."""
 
     template = "overview.html"
-    nav_label = "Overview"
-
     @property
     def address(self) -> str:
         """`ruritania/`"""
@@ -57,7 +55,7 @@ class OverviewPage(SinglePage):
         }
 
     @property
-    def report_nav_label(self) -> str:
+    def nav_label(self) -> str:
         """The country's name, which links to its overview."""
         return self.dossier.report.country
 
