@@ -23,8 +23,10 @@ def navigation(written: list[Any], site: Site) -> list[Any]:
     return [*written[:1], *reports, *written[1:]]
 
 
-FRAME_STUB = f"---\ntitle: {json.dumps(slot('title'))}\ndescription: {json.dumps(slot('description'))}\nsearch: {{exclude: true}}\n---\n"
-"""The source of a page that MkDocs renders as a frame."""
+def frame_stub(page: PageKind) -> str:
+    """Return the source of a page that MkDocs renders as a frame."""
+    words = f"title: {json.dumps(slot('title'))}\ndescription: {json.dumps(slot('description'))}"
+    return f"---\n{words}\nsearch: {{exclude: true}}\nhide: {['toc'] if page.is_wide else []}\n---\n"
 
 
 def frame_of(page: PageKind) -> str:

@@ -26,10 +26,10 @@ from monitoring_record.mkdocs_adapter.build_settings import BuildSettings
 from monitoring_record.mkdocs_adapter.compiled_site import CompiledSite, refuse
 from monitoring_record.mkdocs_adapter.content_security import ContentSecurity, InlineCode
 from monitoring_record.mkdocs_adapter.conversion import (
-    FRAME_STUB,
     WrittenFile,
     address_of,
     frame_of,
+    frame_stub,
     navigation,
 )
 from monitoring_record.mkdocs_adapter.frame import BODY, HEADINGS, Frame, slot, unindented
@@ -161,7 +161,9 @@ class Publisher:
         rendered = {frame_of(page): name for name, page in reversed(tuple(build.pages.items()))}
         for name, page in build.pages.items():
             if rendered[frame_of(page)] == name:
-                files.append(File.generated(config, name, content=FRAME_STUB, inclusion=InclusionLevel.NOT_IN_NAV))
+                files.append(
+                    File.generated(config, name, content=frame_stub(page), inclusion=InclusionLevel.NOT_IN_NAV)
+                )
             else:
                 files.append(WrittenFile(config, name, page.address))
         for address in build.site.files:

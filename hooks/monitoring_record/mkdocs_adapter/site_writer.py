@@ -102,7 +102,7 @@ class SiteWriter:
             "canonical": f"{self.config.site_url}{page.address}",
             "edit": forge.edit(page.source, page.line) if forge else "",
             "report": escape(forge.report(page.title, page.address)) if forge else "",
-            "first_heading": page.headings[0].id if page.headings else TITLE_ANCHOR,
+            "first_heading": TITLE_ANCHOR,
             "body": page.body,
         }
 

@@ -31,6 +31,9 @@ class Rating(Record):
     """The rating’s name in the other files, in downloads and in style sheets: small letters, digits and hyphens."""
     label: Line = Field(examples=["Half done"])
     """The rating as readers see it."""
+    verb_phrase: Line | None = Field(default=None, examples=["are half done"])
+    """What is said of several that have the rating, within a sentence: “12 of 40 parts are half done”. Without it, the label is
+    quoted."""
     short: Line = Field(examples=["Half"])
     """The label where there is room for a few letters only, as in a table of many meetings."""
     symbol: Line = Field(examples=["◐"])
@@ -49,6 +52,12 @@ class Rating(Record):
         """The label within a sentence: “lack of progress”; a grade stays as it is: “B (partially satisfactory)”."""
         first = self.label.split()[0]
         return self.label if first.isupper() else self.label[0].lower() + self.label[1:]
+
+    def said_of(self, count: int) -> str:
+        """Return the end of a sentence about so many that have the rating: “lack progress”, “is rated “lack of progress””."""
+        if self.verb_phrase and count > 1:
+            return self.verb_phrase
+        return f"{'is' if count == 1 else 'are'} rated “{self.in_sentence}”"
 
     @property
     def css_class(self) -> str:

@@ -44,6 +44,9 @@ class PageKind(ABC):
     template: ClassVar[str]
     """The file in `site/templates/` that writes the body."""
 
+    is_wide: ClassVar[bool] = False
+    """Whether its body has the whole width: it has no table of contents beside it."""
+
     shows_whole_site: ClassVar[bool] = False
     """Whether it shows something that is known only once all reports are there: such a page is never prebuilt."""
 

@@ -109,7 +109,7 @@ class Site:
         """Yield the country of each report, and the links to its pages in the site's navigation."""
         for report in self.record.reports:
             pages = (page for page in self._pages_of[report] if page.nav_label)
-            yield report.dossier.report.country, tuple(Link(page.nav_label, page.address) for page in pages)
+            yield report.dossier.report.country, tuple(Link(page.report_nav_label, page.address) for page in pages)
 
     def example(self) -> Example | None:
         """Return a part of the first report, with its addresses; None without a report."""

@@ -31,6 +31,7 @@ _STYLES = (
     "change",
     "bar",
     "flow",
+    "heat-map",
     "matrix",
     "table-tools",
     "legend",

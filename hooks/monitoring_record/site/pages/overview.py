@@ -15,6 +15,9 @@ class OverviewPage(SinglePage):
     """The overview of a report."""
 
     template = "overview.html"
+    nav_label = "Overview"
+    is_wide = True
+
     @property
     def address(self) -> str:
         """`ruritania/`"""
@@ -43,19 +46,11 @@ class OverviewPage(SinglePage):
 
     @property
     def values(self) -> Mapping[str, Any]:
-        """The numbers, and what changed last."""
-        return {
-            "last_rated": self.report.last_rated,
-            "counts": self.report.counts,
-            "by_chapter": [
-                (chapter, self.report.counts_of_chapter(chapter)) for chapter in self.dossier.report.chapters
-            ],
-            "steps": self.report.last_steps,
-            "bands": self.report.bands,
-        }
+        """The numbers, and the heat map."""
+        return {"last_rated": self.report.last_rated, "heat_map": self.report.heat_map}
 
     @property
-    def nav_label(self) -> str:
+    def report_nav_label(self) -> str:
         """The country's name, which links to its overview."""
         return self.dossier.report.country
 

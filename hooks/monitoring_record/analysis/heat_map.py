@@ -1,0 +1,79 @@
+"""The heat map: all recommendations with their ratings, and every part at every meeting as a field of colour."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from monitoring_record.analysis.matrix import Band, Cell, Row
+from monitoring_record.analysis.part_findings import PartFindings
+from monitoring_record.records import Chapter, Meeting, Part, Recommendation
+
+MOST_MEETINGS = 2
+"""The columns that are always shown; those of earlier meetings are narrow, and open on demand."""
+
+
+@dataclass(frozen=True)
+class HeatRow:
+    """A recommendation of the heat map."""
+
+    recommendation: Recommendation
+    cells: tuple[Cell, ...]
+    """The whole at each meeting of the map."""
+    parts: tuple[tuple[Part, tuple[Cell, ...]], ...]
+    """Each part at each meeting of the map; empty if no part was rated apart at any of them."""
+    findings: PartFindings
+    """What the last of the meetings that rated it found of its parts."""
+    is_not_apart: bool
+    """Whether it has parts, and none of them was rated by itself."""
+
+
+@dataclass(frozen=True)
+class HeatBand:
+    """The rows of a chapter."""
+
+    chapter: Chapter | None
+    rows: tuple[HeatRow, ...]
+
+    @cached_property
+    def lowest(self) -> int:
+        """How many parts have the lowest rating."""
+        return sum(len(row.findings.lowest) for row in self.rows)
+
+    @cached_property
+    def rated_parts(self) -> int:
+        """How many parts are rated."""
+        return sum(row.findings.total for row in self.rows)
+
+
+@dataclass(frozen=True)
+class HeatMap:
+    """The ratings of all recommendations and parts, by chapter."""
+
+    meetings: tuple[Meeting, ...]
+    bands: tuple[HeatBand, ...]
+    is_folded: bool
+    """Whether the chapters are folded: it has very many recommendations."""
+
+    @property
+    def earlier(self) -> tuple[Meeting, ...]:
+        """The meetings whose columns are narrow."""
+        return self.meetings[:-MOST_MEETINGS]
+
+
+def heat_band(band: Band, meetings: Sequence[Meeting], findings: Sequence[PartFindings]) -> HeatBand:
+    """Return a chapter of the heat map; `findings` are those of its rows, in their order."""
+    return HeatBand(
+        band.chapter,
+        tuple(_row(row.of_meetings(meetings), found) for row, found in zip(band.rows, findings, strict=True)),
+    )
+
+
+def _row(row: Row, findings: PartFindings) -> HeatRow:
+    rated_apart = any(cell.part_shares for cell in row.cells)
+    return HeatRow(
+        row.recommendation,
+        row.cells,
+        tuple((of.part, of.cells) for of in row.parts) if rated_apart else (),
+        findings,
+        is_not_apart=bool(row.parts) and not rated_apart,
+    )
