@@ -34,7 +34,7 @@ def test_a_report_with_one_of_each_counts_in_the_singular(data: Path) -> None:
     write(data, "updates/1/01.yml", assessment("half"))
     pages = words_of(dossier(data))
     assert "1 recommendation, 0 numbered parts, 1 meeting." in pages[""]
-    assert "1 of 1 recommendation had" in pages["ruritania/"]
+    assert "No recommendation is rated" in pages["ruritania/"]
     assert "1 recommendation is shown." in pages["ruritania/matrix/"]
     assert {address: words[0] for address, text in pages.items() if (words := ONE.findall(text))} == {}
 
@@ -49,7 +49,7 @@ def test_a_report_that_cites_nothing_has_no_page_of_sources(data: Path) -> None:
 
 def test_one_that_was_rated_higher_was(tiny: Dossier) -> None:
     pages = words_of(tiny)
-    assert re.search(r"\b1 was rated higher", pages["ruritania/"])
+    assert re.search(r"\b1 of 2 ratings rose\.", pages["ruritania/"])
     assert {address: words[0] for address, text in pages.items() if (words := ONE.findall(text))} == {}
 
 

@@ -2,36 +2,57 @@
 
 from collections.abc import Iterator
 
-from monitoring_record.analysis.counts import MeetingCounts, RatingChanges
+from monitoring_record.analysis.counts import RatingChanges
 from monitoring_record.analysis.part_findings import PartFindings
-from monitoring_record.records import Rating, Words
+from monitoring_record.analysis.verdicts import Verdict
+from monitoring_record.records import Noun, Rating, Words
 
 
-def headline(counts: MeetingCounts, changes: RatingChanges, parts: PartFindings, words: Words, lowest: Rating) -> str:
-    """Return what changed at a meeting, and how many parts have the lowest rating; "" if it rated nothing."""
-    return " ".join((*_of_recommendations(counts, changes, words, lowest), *_of_parts(parts, words, lowest, changes)))
+def headline(
+    current: tuple[Verdict, ...], changes: RatingChanges, parts: PartFindings, words: Words, lowest: Rating
+) -> str:
+    """Return what changed at the last meeting, and how many parts have the lowest rating; "" if nothing is rated.
+
+    `current` are the latest ratings of recommendations as a whole.
+    """
+    said = (*_of_changes(changes, words), *_of_recommendations(current, words, lowest, changes))
+    return " ".join((*said, *_of_parts(parts, words, lowest, changes)))
 
 
-def _of_recommendations(counts: MeetingCounts, changes: RatingChanges, words: Words, lowest: Rating) -> Iterator[str]:
+def _of_changes(changes: RatingChanges, words: Words) -> Iterator[str]:
     if changes.improved:
-        yield f"{_share(len(changes.improved), changes.compared, words.rating.many)} rose."
+        yield f"{_share(len(changes.improved), changes.compared, words.rating)} rose."
     elif changes.worsened:
-        yield f"{_share(len(changes.worsened), changes.compared, words.rating.many)} fell."
+        yield f"{_share(len(changes.worsened), changes.compared, words.rating)} fell."
     elif changes:
-        yield f"None of {changes.compared} {words.rating.of(changes.compared)} changed."
-    else:
-        rated = sum(share.count for share in counts.shares)
-        at_lowest = sum(share.count for share in counts.shares if share.rating is lowest)
-        if rated:
-            yield f"{_share(at_lowest, rated, words.recommendation.many)} {lowest.said_of(at_lowest)}."
+        yield f"No {words.rating.one} changed."
+
+
+def _of_recommendations(
+    current: tuple[Verdict, ...], words: Words, lowest: Rating, changes: RatingChanges
+) -> Iterator[str]:
+    if current and not changes:
+        at_lowest = sum(found.rating is lowest for found in current)
+        yield f"{_share(at_lowest, len(current), words.recommendation)} {_said(lowest, at_lowest)}."
 
 
 def _of_parts(parts: PartFindings, words: Words, lowest: Rating, changes: RatingChanges) -> Iterator[str]:
     if parts:
+        at_lowest = len(parts.lowest)
         still = "still " if changes and parts.stuck else ""
-        of = f"of the {parts.total} rated {words.part.many}" if parts.total > 1 else f"of 1 rated {words.part.one}"
-        yield f"{len(parts.lowest) or 'None'} {of} {still}{lowest.said_of(len(parts.lowest))}."
+        yield f"{_share(at_lowest, parts.total, _rated(words.part), the='the ')} {still}{_said(lowest, at_lowest)}."
 
 
-def _share(count: int, total: int, many: str) -> str:
-    return f"{count or 'None'} of {total} {many}"
+def _rated(noun: Noun) -> Noun:
+    return Noun(one=f"rated {noun.one}", many=f"rated {noun.many}")
+
+
+def _share(count: int, total: int, noun: Noun, the: str = "") -> str:
+    """Return “14 of 29 ratings”, “no rating”, or “the only rating”."""
+    if count == 0:
+        return f"No {noun.one}"
+    return f"The only {noun.one}" if total == 1 else f"{count} of {the}{total} {noun.many}"
+
+
+def _said(lowest: Rating, count: int) -> str:
+    return lowest.said_of(max(count, 1))

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from monitoring_record.analysis.matrix import Band, Cell, Row
-from monitoring_record.analysis.part_findings import PartFindings
-from monitoring_record.records import Chapter, Meeting, Part, Recommendation
+from monitoring_record.analysis.part_findings import PartFindings, part_findings
+from monitoring_record.records import Chapter, Meeting, Part, Recommendation, Scale
 
 MOST_MEETINGS = 2
 """The columns that are always shown; those of earlier meetings are narrow, and open on demand."""
@@ -51,8 +51,13 @@ class HeatMap:
 
     meetings: tuple[Meeting, ...]
     bands: tuple[HeatBand, ...]
-    is_folded: bool
-    """Whether the chapters are folded: it has very many recommendations."""
+    is_large: bool
+    """Whether it has very many recommendations: then its chapters are folded, and only the titles are links."""
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether the chapters are folded."""
+        return self.is_large and self.bands[0].chapter is not None
 
     @property
     def earlier(self) -> tuple[Meeting, ...]:
@@ -60,11 +65,10 @@ class HeatMap:
         return self.meetings[:-MOST_MEETINGS]
 
 
-def heat_band(band: Band, meetings: Sequence[Meeting], findings: Sequence[PartFindings]) -> HeatBand:
-    """Return a chapter of the heat map; `findings` are those of its rows, in their order."""
+def heat_band(scale: Scale, band: Band, meetings: Sequence[Meeting]) -> HeatBand:
+    """Return a chapter of the heat map with the columns of some meetings."""
     return HeatBand(
-        band.chapter,
-        tuple(_row(row.of_meetings(meetings), found) for row, found in zip(band.rows, findings, strict=True)),
+        band.chapter, tuple(_row(row.of_meetings(meetings), part_findings(scale, [row])) for row in band.rows)
     )
 
 

@@ -15,19 +15,18 @@ from monitoring_record.analysis.counts import (
     meeting_counts,
 )
 from monitoring_record.analysis.current_ratings import CurrentRating, current_rating, open_parts
-from monitoring_record.analysis.headline import headline
 from monitoring_record.analysis.heat_map import MOST_MEETINGS, HeatMap, heat_band
 from monitoring_record.analysis.history import RecommendationAtMeeting, history
 from monitoring_record.analysis.inputs import Inputs, common_inputs, rating_inputs, related_inputs, source_inputs
 from monitoring_record.analysis.matrix import Band, RatingsTable, Row, bands, ratings_table
 from monitoring_record.analysis.outcomes import Outcomes
 from monitoring_record.analysis.page_limits import MOST_RECOMMENDATIONS
-from monitoring_record.analysis.part_findings import PartFindings, contradictions, part_findings
 from monitoring_record.analysis.passages import Passage, RecordText, record_texts
 from monitoring_record.analysis.rating_flow import Step, flow
 from monitoring_record.analysis.related import Related, related
 from monitoring_record.analysis.source_lists import SourceLists
 from monitoring_record.analysis.sources import Sources
+from monitoring_record.analysis.standing import Standing, standing
 from monitoring_record.analysis.texts import Texts
 from monitoring_record.analysis.verdicts import Verdicts
 from monitoring_record.analysis.volumes import Volume, volumes
@@ -65,11 +64,6 @@ class MeetingAnalysis:
     counts: MeetingCounts
     changes: RatingChanges
     """Compared with the meeting before."""
-    parts: PartFindings
-    headline: str
-    """What changed and how many parts have the lowest rating, in a sentence or two."""
-    contradictions: tuple[Recommendation, ...]
-    """The recommendations with the best rating of the scale, and with parts that have the lowest."""
     steps: tuple[Step, ...]
     """How the ratings changed from the meeting before to this one."""
 
@@ -144,14 +138,13 @@ class ReportAnalysis:
         """The ratings of all recommendations and parts; in a large report, at the last meetings."""
         rated = self.verdicts.rated_meetings()
         meetings = rated[-MOST_MEETINGS:] if self.is_large else rated
-        found = (heat_band(band, meetings, [self._part_findings(row) for row in band.rows]) for band in self.bands)
-        return HeatMap(meetings, tuple(found), is_folded=self.is_large and bool(self.dossier.report.chapters))
+        found = tuple(heat_band(self.dossier.scale, band, meetings) for band in self.bands)
+        return HeatMap(meetings, found, is_large=self.is_large)
 
-    def _part_findings(self, row: Row) -> PartFindings:
-        """Return what the last meeting that rated a recommendation found of its parts."""
-        cell = row.last_rated_cell
-        meeting = cell.meeting if cell else self.dossier.meetings[-1]
-        return part_findings(self.dossier, self.verdicts, meeting, row.recommendation)
+    @cached_property
+    def standing(self) -> Standing | None:
+        """Where the country stands; None before the first meeting that rated anything."""
+        return standing(self.dossier, self.bands, self.last_rated.changes, self.words) if self.last_rated else None
 
     @cached_property
     def counts(self) -> tuple[MeetingCounts, ...]:
@@ -167,11 +160,6 @@ class ReportAnalysis:
     def mixes_meetings(self) -> bool:
         """Whether the latest ratings of its recommendations are of several meetings."""
         return len(self.latest_counts.by_meeting) > 1
-
-    @cached_property
-    def last_steps(self) -> tuple[Step, ...]:
-        """How the ratings changed at the last meeting that rated any recommendation."""
-        return flow(self.dossier, self.outcomes, self.verdicts.rated_meetings()[-2:])
 
     @cached_property
     def last_rated(self) -> MeetingAnalysis | None:
@@ -299,17 +287,12 @@ class ReportAnalysis:
         columns = (previous, of) if previous else (of,)
         table = ratings_table(self.bands, columns, of_one_meeting=True)
         assert table is not None, "there is a meeting"  # noqa: S101
-        counts, changed = meeting_counts(self.dossier, self.outcomes, of), changes(self.verdicts, of)
-        parts = part_findings(self.dossier, self.verdicts, of)
         return MeetingAnalysis(
             meeting=of,
             previous=previous,
             next=meetings[index + 1] if index + 1 < len(meetings) else None,
             table=table,
-            counts=counts,
-            changes=changed,
-            parts=parts,
-            headline=headline(counts, changed, parts, self.words, self.dossier.scale.given[-1]),
-            contradictions=contradictions(self.verdicts.overall(of), parts, self.dossier.scale),
+            counts=meeting_counts(self.dossier, self.outcomes, of),
+            changes=changes(self.verdicts, of),
             steps=flow(self.dossier, self.outcomes, columns),
         )

@@ -47,7 +47,11 @@ class OverviewPage(SinglePage):
     @property
     def values(self) -> Mapping[str, Any]:
         """The numbers, and the heat map."""
-        return {"last_rated": self.report.last_rated, "heat_map": self.report.heat_map}
+        return {
+            "last_rated": self.report.last_rated,
+            "standing": self.report.standing,
+            "heat_map": self.report.heat_map,
+        }
 
     @property
     def report_nav_label(self) -> str:
