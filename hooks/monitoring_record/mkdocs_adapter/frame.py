@@ -54,10 +54,9 @@ class Frame:
     def of(cls, html: str) -> "Frame":
         """Return the frame that MkDocs rendered."""
         html = html.replace(BODY, slot("body"))
-        contents = _CONTENTS.search(html)
-        assert contents is not None, "the theme shows a table of contents"  # noqa: S101
+        contents = _CONTENTS.search(html)  # a page that has the whole width has none
         pieces = _SLOT.split(_CONTENTS.sub(slot("contents"), html))
-        return cls(tuple(pieces), contents[1])
+        return cls(tuple(pieces), contents[1] if contents else "")
 
     def filled(self, words: Mapping[str, str], headings: str) -> str:
         """Return a page; `words` are those of each slot, and `headings` the items of the table of contents, as HTML."""
