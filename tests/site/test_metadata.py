@@ -103,7 +103,7 @@ def test_a_name_is_escaped_once_in_each_place(project: Path, build: Build) -> No
     of_the_site = "How countries carry out the recommendations of their peers, meeting after meeting"
     of_the_picture = "Squares in three colours, a row for each recommendation: how its rating changed"
     settings = (
-        ("- How it works: methodology.md", "- methodology.md"),
+        ("- How progress is rated: methodology.md", "- methodology.md"),
         ("site_name: Monitoring Record", f"site_name: |-\n  {ODD}"),
         (f"site_description: {of_the_site}", f"site_description: |-\n  {ODD}"),
         (f'alt: "{of_the_picture}"', f"alt: |-\n      {ODD}"),
