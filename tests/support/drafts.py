@@ -22,9 +22,10 @@ Field = tuple[str, ...]
 """The names of a field and of those around it, from the left edge on."""
 
 _OPENING = "qxz"
+"""How every word begins, and nothing else that a site contains."""
+
 _WITH_ANY_BYTES = (".woff2", ".png")
 """The endings of files in which the opening is there by chance."""
-"""How every word begins, and nothing else that a site contains."""
 
 _WORD = re.compile(rf"{_OPENING}[bcfhjklmnprtvw]{{4}}")
 _ESCAPED = re.compile(r"\\u([0-9a-f]{4})")
