@@ -81,6 +81,11 @@ def sources_of_kind(dossier: Dossier, kind: str, volume: int = 1) -> str:
     return f"{sources(dossier)}{kind}/" + (f"{volume}/" if volume > 1 else "")
 
 
+def compare(dossier: Dossier) -> str:
+    """Recommendations side by side; `?with=13` chooses one."""
+    return f"{dossier.report.slug}/compare/"
+
+
 def data(dossier: Dossier) -> str:
     """The page of the downloads."""
     return f"{dossier.report.slug}/data/"

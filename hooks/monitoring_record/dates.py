@@ -28,6 +28,11 @@ def month(meeting: Meeting) -> str:
     return f"{meeting.starts:%B %Y}"
 
 
+def short_month(meeting: Meeting) -> str:
+    """The month in which a meeting began, for the head of a narrow column: "Jul 2018"."""
+    return month(meeting) if meeting.starts == FILL_IN_DAY else f"{meeting.starts:%b %Y}"
+
+
 def days(meeting: Meeting) -> str:
     """From the first to the last day of a meeting: "3–5 July 2018"."""
     first, last = meeting.starts, meeting.ends

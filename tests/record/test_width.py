@@ -26,7 +26,7 @@ PAGES = [
 ]
 
 SAMPLE = """
-for (const [alike, enough] of [[".print-recommendation", 2], [".source", 30], ["dt, dd", 60], [".at-meeting", 1]]) {
+for (const [alike, enough] of [[".print-recommendation", 2], [".source", 30], ["dt, dd", 60], [".part", 2]]) {
   for (const one of [...document.querySelectorAll(alike)].slice(enough)) one.remove();
 }
 """

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from monitoring_record.analysis.current_ratings import current_rating, open_parts
+from monitoring_record.analysis.current_ratings import current_rating
 from monitoring_record.analysis.verdicts import Verdicts
 from monitoring_record.diff.diff_report import diff_report
 from monitoring_record.diff.glossary_diff import glossary_diff
@@ -61,7 +61,6 @@ def test_an_older_rating_of_the_whole_is_not_the_current_one(by_part: Dossier) -
     verdicts, walls = Verdicts(by_part), by_part.recommendations[0]
     assert verdicts.last_rated_meeting_of(walls) is by_part.meetings[1]
     assert current_rating(by_part, verdicts, walls) is None
-    assert [open_.verdict.part for open_ in open_parts(by_part, verdicts, walls)] == ["2", "3"]
 
 
 def test_a_meeting_that_rated_only_parts_is_the_latest(data: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from monitoring_record.records import Dossier
-from tests.support.reports import assessment, dossier, on_part, remove, replace, site, write
+from tests.support.reports import assessment, dossier, remove, replace, site, write
 
 ONE = re.compile(r"\b1 (?:recommendations|meetings|numbered parts|sources|parts)\b|\b1 (?:are|were|have)\b")
 
@@ -62,29 +62,9 @@ def test_a_chapter_of_which_a_meeting_published_nothing_says_so(data: Path) -> N
 
 
 def test_an_update_without_a_rating_is_not_said_to_be_none(tiny: Dossier) -> None:
-    history = words_of(tiny, preview=True)["ruritania/recommendations/1/"].partition("What is recommended")[0]
-    assert "No rating" in history
+    history = words_of(tiny, preview=True)["ruritania/recommendations/1/"].partition("As a whole")[0]
+    assert "3rd meeting, March 2023: not yet rated" in history
     assert "No update" not in history
-
-
-WHOLE_ONLY = "  parts:\n" + "".join(on_part(part, "not_assessed: as-a-whole") for part in "123")
-ALL_FULL = "  parts:\n" + on_part("1", "rating: full") + "".join(on_part(part, "not_assessed: closed") for part in "23")
-NOT_THE_WHOLE = "to every part that they rated, but not to the recommendation as a whole"
-
-
-@pytest.mark.parametrize(
-    ("overall", "parts", "missing"),
-    [
-        ("half", WHOLE_ONLY, "The experts rated the recommendation as a whole: see"),
-        ("full", WHOLE_ONLY, "The experts gave the best rating of the scale. That"),
-        ("full", ALL_FULL, "The experts gave the best rating of the scale to every part that they rated. That"),
-        ("most", ALL_FULL, f"The experts gave the best rating of the scale {NOT_THE_WHOLE}: see"),
-    ],
-)
-def test_what_is_still_missing_where_no_part_is_open(data: Path, overall: str, parts: str, missing: str) -> None:
-    remove(data, "updates/1/01.yml")
-    write(data, "updates/2/01.yml", assessment(overall, parts=parts))
-    assert missing in words_of(dossier(data))["ruritania/recommendations/1/"]
 
 
 def test_two_texts_of_a_voice_that_are_shown_elsewhere_are_one_voice(data: Path) -> None:

@@ -55,6 +55,19 @@ class PartAtMeeting:
     assessment: tuple[Statement[AssessedParts], ...]
     silent: tuple[Silence, ...] = ()
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether the update says nothing of it."""
+        return not (self.verdict or self.government or self.alternative or self.assessment)
+
+    def by_organisation(self) -> dict[str, list[Statement[AlternativeText]]]:
+        """Return the alternative reports that are shown here in full, by their author."""
+        found: dict[str, list[Statement[AlternativeText]]] = {}
+        for statement in self.alternative:
+            if not statement.shown_under:
+                found.setdefault(statement.entry.author, []).append(statement)
+        return found
+
     def shown_elsewhere(self) -> dict[str, list[Voice]]:
         """Return the voices whose texts are shown under another part, by that part; each voice once."""
         found: dict[str, list[Voice]] = {}
@@ -99,7 +112,7 @@ def _at_meetings(
                 meeting=meeting,
                 update=update,
                 verdict=verdicts.of(meeting, recommendation),
-                whole=_part_at_meeting(meeting, update, "", "", None),
+                whole=_part_at_meeting(meeting, update, "", "", verdicts.of(meeting, recommendation)),
                 parts=tuple(
                     _part_at_meeting(
                         meeting, update, part.number, part.title, verdicts.of(meeting, recommendation, part.number)

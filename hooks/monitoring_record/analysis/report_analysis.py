@@ -14,10 +14,12 @@ from monitoring_record.analysis.counts import (
     latest_counts,
     meeting_counts,
 )
-from monitoring_record.analysis.current_ratings import CurrentRating, current_rating, open_parts
+from monitoring_record.analysis.current_ratings import CurrentRating, current_rating
 from monitoring_record.analysis.heat_map import MOST_MEETINGS, HeatMap, heat_band
 from monitoring_record.analysis.history import RecommendationAtMeeting, history
+from monitoring_record.analysis.in_short import InShort
 from monitoring_record.analysis.inputs import Inputs, common_inputs, rating_inputs, related_inputs, source_inputs
+from monitoring_record.analysis.lowest_parts import LowestParts, lowest_parts
 from monitoring_record.analysis.matrix import Band, RatingsTable, Row, bands, ratings_table
 from monitoring_record.analysis.outcomes import Outcomes
 from monitoring_record.analysis.page_limits import MOST_RECOMMENDATIONS
@@ -46,10 +48,28 @@ class RecommendationAnalysis:
     last_rated_meeting: Meeting | None
     """The last meeting that rated it, as a whole or part by part."""
     current_rating: CurrentRating | None
-    open_parts: tuple[CurrentRating, ...]
-    """The parts below the best rating, the lowest rated first."""
+    lowest_parts: LowestParts | None
+    """None if no part is rated."""
     related: tuple[Related, ...]
     mentioned_by: tuple[Passage, ...]
+
+    @cached_property
+    def current(self) -> tuple[RecommendationAtMeeting, ...]:
+        """The last meeting that rated it, and those after it with reports; where none rated it, the latest. The latest is first."""
+        rated = self.last_rated_meeting
+        if rated is None:
+            return self.history[:1]
+        return tuple(at for at in self.history if at.meeting.number >= rated.number)
+
+    @property
+    def earlier(self) -> tuple[RecommendationAtMeeting, ...]:
+        """The meetings before, the latest first."""
+        return self.history[len(self.current) :]
+
+    @cached_property
+    def in_short(self) -> InShort | None:
+        """What the last meeting that rated it heard and found, in a few words; None if no meeting has an update on it."""
+        return InShort(self.current[-1]) if self.current else None
 
 
 @dataclass(frozen=True)
@@ -276,7 +296,7 @@ class ReportAnalysis:
             history=history(self.dossier, self.verdicts, of),
             last_rated_meeting=self.verdicts.last_rated_meeting_of(of),
             current_rating=current_rating(self.dossier, self.verdicts, of),
-            open_parts=open_parts(self.dossier, self.verdicts, of),
+            lowest_parts=lowest_parts(self.dossier.scale, self._rows[of.number]),
             related=related(self.sources, self.backlinks, of),
             mentioned_by=self.backlinks.mentioned_by(of),
         )

@@ -70,6 +70,11 @@ class Recommendation(Record):
             raise record_rules.NO_WORDING.violated()
         return self
 
+    @property
+    def title_in_full(self) -> str:
+        """The title, with the words that tell it from another of the same title."""
+        return f"{self.title} ({self.subtitle})" if self.subtitle else self.title
+
     def part_references(self) -> Iterator[str]:
         """Yield the parts and sub-parts as an update refers to them: "1", "2", "2.1" …"""
         for part in self.parts:

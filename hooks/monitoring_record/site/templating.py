@@ -8,7 +8,7 @@ from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from monitoring_record import addresses
-from monitoring_record.dates import day, days, month
+from monitoring_record.dates import day, days, month, short_month
 from monitoring_record.records import RatingChange, Voice
 from monitoring_record.records.programme import capitalised, possessive
 from monitoring_record.site.dataset import dataset
@@ -39,6 +39,7 @@ def environment(compiled: BytecodeCache | None = None) -> Environment:
     env.filters["day"] = day
     env.filters["days"] = days
     env.filters["month"] = month
+    env.filters["short_month"] = short_month
     env.filters["capitalised"] = capitalised
     env.filters["possessive"] = possessive
     env.filters["css_string"] = _css_string

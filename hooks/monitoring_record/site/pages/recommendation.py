@@ -16,6 +16,7 @@ class RecommendationPage(ReportPage[Recommendation]):
     """A recommendation."""
 
     template = "recommendation.html"
+    is_wide = True
 
     @classmethod
     def subjects(cls, report: ReportAnalysis) -> tuple[Recommendation, ...]:
@@ -30,7 +31,7 @@ class RecommendationPage(ReportPage[Recommendation]):
     @property
     def title(self) -> str:
         """“Recommendation 1: Mend the walls”"""
-        return f"{self.words.recommendation.title} {self.subject.number}: {self.subject.title}"
+        return f"{self.words.recommendation.title} {self.subject.number}: {self.subject.title_in_full}"
 
     @property
     def description(self) -> str:

@@ -1,18 +1,18 @@
 // Long texts fold. They stay in the page: search, print and “find in page” have them, and what looks into one opens it.
-const LONG = 26; // lines, or rather heights of a letter
+const LONG = 1.4; // times the height of a folded text: folding what is shorter would save little
 const FADES = 0.7; // how far down a folded text is wholly seen, as in styles/fold.css
 
 export function folding() {
   // All are measured before any is changed: with every change the browser would lay out the page anew.
-  for (const text of [...document.querySelectorAll(".fold")].filter(isLong)) fold(text);
+  const texts = [...document.querySelectorAll(".fold:not(.earlier *)")];
+  for (const text of texts) text.classList.add("folded");
+  const long = new Set(texts.filter((text) => text.scrollHeight > LONG * text.clientHeight));
+  for (const text of texts) long.has(text) ? text.after(unfolder(text)) : text.classList.remove("folded");
+  for (const text of long) opens(text);
 }
 
-function isLong(text) {
-  return text.scrollHeight >= LONG * parseFloat(getComputedStyle(text).fontSize);
-}
-
-function fold(text) {
-  const button = unfolder(text);
+function opens(text) {
+  const button = text.nextElementSibling;
   // What was looked for within the text stays where it is seen.
   const open = () => {
     if (!text.classList.contains("folded")) return;
@@ -31,8 +31,6 @@ function fold(text) {
     const { top, height } = text.getBoundingClientRect();
     if (event.target.getBoundingClientRect().bottom > top + FADES * height) open();
   });
-  text.classList.add("folded");
-  text.after(button);
 }
 
 function unfolder(text) {

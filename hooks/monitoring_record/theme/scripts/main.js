@@ -9,6 +9,7 @@ import { onPage } from "./material.js";
 import { menu } from "./menu.js";
 import { movedSource } from "./moved-source.js";
 import { names } from "./names.js";
+import { opening } from "./opening.js";
 import { printing } from "./printing.js";
 import { ratingsTable } from "./ratings-table.js";
 import { sourceFilter } from "./source-filter.js";
@@ -23,6 +24,7 @@ for (const concern of [
   frames,
   ratingsTable,
   folding,
+  opening,
   printing,
   copying,
   sourceFilter,

@@ -58,23 +58,39 @@ async function fetchedPage(url) {
 }
 
 function partsTable(of, number) {
-  return of.querySelector(`tbody.row[data-number="${number}"]`) ?? of.querySelector("table.history tbody");
+  return of.querySelector(`tbody.row[data-number="${number}"]`) ?? of.querySelector("table.parts tbody");
 }
 
 // For each meeting of the table, the place of its column in the other.
 function columnsOf(table, other) {
-  const names = (of) => [...of.tHead.rows[0].cells].map((cell) => cell.textContent.replace(/\s+/g, " ").trim());
-  const others = names(other);
-  return names(table)
+  const meetings = (of) => [...of.tHead.rows[0].cells].map((cell) => cell.dataset.meeting);
+  const others = meetings(other);
+  return meetings(table)
     .slice(1)
-    .map((name) => others.indexOf(name));
+    .map((meeting) => others.indexOf(meeting));
 }
 
 function partRow(part, columns, address) {
   const row = document.createElement("tr");
   row.className = "part";
   const cells = [part.cells[0], ...columns.map((column) => part.cells[column])];
-  row.append(...cells.map((cell) => document.importNode(cell, true)));
+  row.append(...cells.map(cellOfTable));
   for (const link of row.querySelectorAll("a")) link.href = new URL(link.getAttribute("href"), address);
   return row;
+}
+
+// On the page of a recommendation, the fields are without words.
+function cellOfTable(cell) {
+  const field = cell.querySelector("a.cell");
+  if (!field) return document.importNode(cell, true);
+  const made = document.createElement("td");
+  const link = document.createElement("a");
+  const label = document.createElement("span");
+  made.className = [...field.classList, cell.dataset.change ?? ""].join(" ").replace(/\b(cell|before)\b/g, "");
+  link.href = field.getAttribute("href");
+  link.setAttribute("aria-label", field.getAttribute("aria-label"));
+  label.textContent = field.title;
+  link.append(label);
+  made.append(link);
+  return made;
 }
