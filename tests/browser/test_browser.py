@@ -23,7 +23,9 @@ def test_from_the_home_page_over_the_matrix_to_what_happened_at_a_meeting(page: 
     row = page.get_by_role("row", name="10 Open the archives")
     row.get_by_role("link", name="Hardly begun").last.click()
     expect(page).to_have_url(f"{address}ruritania/recommendations/10/#m2")
-    expect(page.get_by_role("heading", name="2nd meeting, March 2022", exact=True)).to_be_in_viewport()
+    expect(
+        page.get_by_role("heading", name="10 at the 2nd meeting, March 2022: hardly begun", exact=True)
+    ).to_be_in_viewport()
 
 
 def test_narrowing_the_sources(page: Page, address: str) -> None:

@@ -144,7 +144,8 @@ class Site:
     @cached_property
     def _report_nav(self) -> Mapping[ReportAnalysis, tuple[Link, ...]]:
         """The links at the top of each report's pages. They are hidden where the report is the site's only one, and has them in the
-        row above; a page that is prebuilt with its report cannot know that."""
+        row above; a page that is prebuilt with its report cannot know that.
+        """
         return {
             report: tuple(Link(page.report_nav_label, page.address) for page in pages if page.report_nav_label)
             for report, pages in self._pages_of.items()
