@@ -1,5 +1,6 @@
 """The addresses of pages. They are promises: a reader's bookmark survives the next meeting."""
 
+import re
 from urllib.parse import urlsplit
 
 from monitoring_record.records import Chapter, Dossier, Meeting, Recommendation
@@ -27,7 +28,10 @@ RESERVED = (
 )
 """The first parts of the addresses of what every site has, or may have: no report is called so."""
 
-PARTS_OF_A_REPORT = ("board", "chapters", "data", "matrix", "meetings", "print", "recommendations", "sources")
+PARTS_OF_A_REPORT = (
+    *("board", "chapters", "data", "differences", "matrix", "meetings", "organisations", "print", "recommendations"),
+    *("sources",),
+)
 """The second parts of the addresses of a report's pages and files."""
 
 STYLE_SHEET = "assets/monitoring-record.css"
@@ -49,6 +53,21 @@ def matrix(dossier: Dossier) -> str:
 def recommendation(dossier: Dossier, of: Recommendation) -> str:
     """A recommendation and its history."""
     return f"{dossier.report.slug}/recommendations/{of.number}/"
+
+
+def differences(dossier: Dossier) -> str:
+    """What organisations say, beside what the government and the experts say."""
+    return f"{dossier.report.slug}/differences/"
+
+
+def organisation(dossier: Dossier, name: str) -> str:
+    """All that an organisation said."""
+    return f"{dossier.report.slug}/organisations/{organisation_id(name)}/"
+
+
+def meetings(dossier: Dossier) -> str:
+    """The list of the meetings."""
+    return f"{dossier.report.slug}/meetings/"
 
 
 def meeting(dossier: Dossier, of: Meeting) -> str:
@@ -104,6 +123,11 @@ def part_anchor(part: str, of_meeting: Meeting | None = None) -> str:
     return f"m{of_meeting.number}-{of_part}" if of_part else f"m{of_meeting.number}"
 
 
+def recommendation_anchor(of: Recommendation, at_meeting: Meeting) -> str:
+    """Return `m20-r13`: where a page lists what was said of a recommendation at a meeting."""
+    return f"{part_anchor('', at_meeting)}-r{of.number}"
+
+
 def documents_anchor(meeting: Meeting) -> str:
     """Where a recommendation's page lists the documents that were cited at a meeting."""
     return f"m{meeting.number}-documents"
@@ -112,6 +136,20 @@ def documents_anchor(meeting: Meeting) -> str:
 def document_anchor(key: str, meeting: int) -> str:
     """Where a recommendation's page lists a document that was cited at a meeting."""
     return f"m{meeting}-doc-{key}"
+
+
+def slug(text: str) -> str:
+    """Return the text in small letters, with a hyphen for each run of other characters."""
+    return re.sub(r"[\W_]+", "-", text.replace("’", "")).strip("-").casefold()
+
+
+_LONGEST_ID = 80
+"""The name of a folder may have 255 bytes, and a letter several."""
+
+
+def organisation_id(name: str) -> str:
+    """Return the last part of the address of an organisation’s page, made from its name."""
+    return slug(name)[:_LONGEST_ID].rstrip("-")
 
 
 def host(url: str) -> str:

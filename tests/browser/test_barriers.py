@@ -14,6 +14,9 @@ PAGES = [
     "ruritania/matrix/",
     "ruritania/recommendations/1/",
     "ruritania/recommendations/3/",  # it has no parts
+    "ruritania/differences/",
+    "ruritania/organisations/friends-of-walls/",
+    "ruritania/meetings/",
     "ruritania/meetings/1/",
     "ruritania/meetings/2/",
     "ruritania/chapters/2/",

@@ -1,10 +1,12 @@
 """What readers do in a real browser, and what they must then see."""
 
+import re
+
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.support.axe import barriers
-from tests.support.browsing import STILL, block_search_index, search, tab_to
+from tests.support.browsing import STILL, block_search_index, search, tab_to, window
 
 pytestmark = pytest.mark.browser
 
@@ -36,6 +38,32 @@ def test_narrowing_the_sources(page: Page, address: str) -> None:
     expect(page.locator("#code-of-castles")).to_be_hidden()
     page.reload()
     expect(page.locator("#code-of-castles")).to_be_hidden()
+
+
+def test_narrowing_what_organisations_say(page: Page, address: str) -> None:
+    page.goto(f"{address}ruritania/differences/")
+    rows = page.locator(".comparison:visible")
+    expect(rows).to_have_count(24)
+    page.get_by_role("link", name="Not implemented, rated hardly begun").click()
+    expect(page).to_have_url(f"{address}ruritania/differences/?finding=not-implemented&rating=little#compared")
+    expect(page.locator(".comparison-filter output")).to_have_text("2 of 24 are shown.")
+    expect(page.get_by_role("heading", name="The rating is lower than the organisation’s finding")).to_be_hidden()
+    page.get_by_role("searchbox", name="Words").last.fill("archives")
+    expect(page.locator(".comparison-filter output")).to_have_text("1 of 24 are shown.")
+    expect(page).to_have_url(re.compile(r"[?&]words=archives"))
+    page.get_by_role("button", name="Show all").click()
+    expect(rows).to_have_count(24)
+    expect(page).to_have_url(re.compile(r"/differences/(#compared)?$"))
+
+
+def test_what_organisations_say_without_a_script(browser: Browser, address: str) -> None:
+    with window(browser, java_script_enabled=False) as page:
+        page.goto(f"{address}ruritania/differences/")
+        page.get_by_role("link", name="The rating agrees with the organisation’s finding").first.click()
+        expect(
+            page.get_by_role("heading", name="The rating agrees with the organisation’s finding")
+        ).to_be_in_viewport()
+        expect(page.locator(".comparison-filter")).to_be_hidden()
 
 
 WHERE = """() => {

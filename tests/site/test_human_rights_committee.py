@@ -55,7 +55,7 @@ def test_pages_are_in_the_words_of_the_programme(site: Path) -> None:
 def test_no_page_of_the_record_has_the_usual_words(site: Path) -> None:
     pages = [path for country in ("armenia", "uzbekistan") for path in (site / country).rglob("index.html")]
     record = [path for path in pages if path.parent.name != "data"]
-    assert len(record) == 16
+    assert len(record) == 18
     for page in record:
         assert not re.search(r"\b(?:meeting|chapter|expert|plenary|rating)s?\b", words(page), re.IGNORECASE), page
 
@@ -76,3 +76,9 @@ def test_mentions_lead_to_points(site: Path) -> None:
 
 def test_earlier_cycles_have_their_grades(site: Path) -> None:
     assert "Paragraph 11: B (partially satisfactory) C (not satisfactory)" in words(site / "uzbekistan/index.html")
+
+
+def test_where_no_organisation_is_heard_no_page_is_about_any(site: Path) -> None:
+    pages = [path.relative_to(site).as_posix() for path in site.rglob("*.html")]
+    assert not [page for page in pages if "differences" in page or "organisations" in page]
+    assert not [page for page in pages if re.search(r"differences/|organisations/", (site / page).read_text("utf-8"))]

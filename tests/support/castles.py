@@ -75,7 +75,7 @@ def _update(meeting: int, number: int, title: str) -> dict[str, Any]:
     return {
         "stage": "published",
         "government": list(_reports(meeting, number, title)),
-        "alternative": [{"author": "Friends of Walls", "text": f"The FOW asked to {title.lower()} sooner."}],
+        "alternative": [_asked(meeting, number, title)],
         "assessment": {
             **({} if number == WHOLE else {"parts": list(_findings(meeting, number, overall))}),
             "overall": {"rating": overall, "reasons": f"For {title.lower()} the Council saw this at its visit."},
@@ -85,6 +85,16 @@ def _update(meeting: int, number: int, title: str) -> dict[str, Any]:
             "code": {"kind": "code", "title": "Code of Castles"},
             "website": {"kind": "website", "title": "Website of the Crown", "url": "https://crown.example/"},
         },
+    }
+
+
+def _asked(meeting: int, number: int, title: str) -> dict[str, str]:
+    finding = ("not-implemented", "partly", "implemented")[(meeting + number) % 3]
+    return {
+        "author": "Friends of Walls",
+        "finding": finding,
+        "gist": f"{title}: sooner",
+        "text": f"The FOW asked to {title.lower()} sooner.",
     }
 
 

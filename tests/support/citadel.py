@@ -1,7 +1,7 @@
 """A report with more recommendations and sources than one page shows in detail.
 
 The first chapter alone has more recommendations than a table with rows of parts; the second has three. The laws are more than
-one page of sources lists.
+one page of sources lists, and what two organisations say is more than one page of differences lists.
 """
 
 import json
@@ -20,6 +20,9 @@ LAWS = 4
 """How many laws each update cites; no other cites them."""
 MEETINGS = (1, 2)
 PARTS = ("Dig", "Build", "Roof")
+ORGANISATIONS = ("Friends of Walls", "Castle Watch")
+"""Each speaks on every part at every meeting."""
+FINDINGS = ("implemented", "partly", "not-implemented")
 STEPS = ("little", "half", "most", "full")
 
 
@@ -30,6 +33,12 @@ def write_citadel(data: Path) -> None:
     head = (report / "report.yml").read_text(encoding="utf-8").partition("chapters:")[0]
     chapters = [{"number": 1, "title": "Towers"}, {"number": 2, "title": "Gates"}]
     (report / "report.yml").write_text(f"{head}chapters: {json.dumps(chapters)}\n", encoding="utf-8")
+    for meeting in MEETINGS:
+        file = report / f"meetings/{meeting:02}.yml"
+        text = file.read_text(encoding="utf-8")
+        file.write_text(
+            text.replace("    - Friends of Walls\n", "".join(f"    - {name}\n" for name in ORGANISATIONS)), "utf-8"
+        )
     for number in range(1, TOWERS + 1):
         _write(report / f"recommendations/{number:02}.yml", _recommendation(number))
         for meeting in MEETINGS:
@@ -52,6 +61,9 @@ def _update(meeting: int, number: int) -> dict[str, Any]:
     return {
         "stage": "published",
         "government": [{"text": f"The tower grows: {cited}."}],
+        "alternative": [
+            _spoken(meeting, number, part, name) for name in ORGANISATIONS for part in range(1, len(PARTS) + 1)
+        ],
         "assessment": {
             "parts": list(_findings(meeting, number)),
             "overall": {"rating": STEPS[(number + meeting) % len(STEPS)], "reasons": "This was seen at the visit."},
@@ -62,6 +74,18 @@ def _update(meeting: int, number: int) -> dict[str, Any]:
 
 def _law(meeting: int, number: int, place: int) -> dict[str, str]:
     return {"kind": "law", "title": f"“On stone {place} of tower {number:02} and meeting {meeting}”"}
+
+
+def _spoken(meeting: int, number: int, part: int, author: str) -> dict[str, str]:
+    finding = FINDINGS[(number + part) % len(FINDINGS)]
+    said = f"{author} on {number}.{part}"
+    return {
+        "author": author,
+        "part": str(part),
+        "finding": finding,
+        "gist": said,
+        "text": f"{said}, visit {meeting}: seen.",
+    }
 
 
 def _findings(meeting: int, number: int) -> Iterator[dict[str, Any]]:

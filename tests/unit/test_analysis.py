@@ -1,15 +1,17 @@
 """What is computed: verdicts, changes, counts, the matrix, histories."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from monitoring_record.analysis.counts import Share, changes, shares
-from monitoring_record.analysis.history import PartAtMeeting, history
+from monitoring_record.analysis.history import RecommendationAtMeeting, history
 from monitoring_record.analysis.matrix import bands, ratings_table
 from monitoring_record.analysis.verdicts import Verdicts, change
 from monitoring_record.records import Dossier
-from tests.support.reports import analysis
+from tests.support.reports import analysis, dossier
+from tests.support.reports import replace as replace_text
 
 
 @pytest.fixture(scope="module")
@@ -120,32 +122,36 @@ def test_a_text_about_no_part_is_about_the_whole(public: Dossier, verdicts: Verd
     assert not any(statement for part in second_meeting.parts for statement in part.government)
 
 
-def silent(at_meeting: PartAtMeeting) -> list[tuple[str, bool]]:
-    return [(silence.who, silence.of_the_whole) for silence in at_meeting.silent]
+def lacking(at_meeting: RecommendationAtMeeting) -> list[bool]:
+    return [part.lacks_government_report for part in at_meeting.parts]
 
 
-def test_who_reported_on_the_recommendation_but_not_on_a_part_is_silent_there(
-    public: Dossier, verdicts: Verdicts
-) -> None:
-    first_meeting = history(public, verdicts, public.recommendations[0])[-1]
-    friends = [("Friends of Walls", False)]
-    assert [silent(part) for part in first_meeting.parts] == [[], friends, friends]
-    assert first_meeting.silent == ()
-    assert first_meeting.whole.silent == (), "a missing text about the whole is no silence"
+def test_a_part_may_lack_a_report_of_the_government(data: Path) -> None:
+    update = data / "ruritania/updates/1/01.yml"
+    replace_text(
+        update,
+        ('  - part: ["2", "3"]\n    printed: "2-3"', '  - part: "3"'),
+        ('  - part: "2.1"\n    text: The mortar is grey.\n', ""),
+    )
+    of = dossier(data).published()
+    first_meeting = history(of, Verdicts(of), of.recommendations[0])[-1]
+    assert lacking(first_meeting) == [False, True, False]
+    assert not first_meeting.lacks_government_report
 
 
-def test_who_reported_on_the_whole_is_silent_on_each_part(public: Dossier, verdicts: Verdicts) -> None:
-    second_meeting = history(public, verdicts, public.recommendations[0])[0]
-    assert [silent(part) for part in second_meeting.parts] == [[("", True)]] * 3
-
-
-def test_who_reported_to_the_meeting_but_not_on_the_recommendation_is_silent(
+def test_where_the_government_reports_on_the_whole_each_part_lacks_a_report(
     public: Dossier, verdicts: Verdicts
 ) -> None:
     second_meeting = history(public, verdicts, public.recommendations[0])[0]
-    assert [silence.who for silence in second_meeting.silent] == ["Friends of Walls"], "the parts do not repeat it"
+    assert lacking(second_meeting) == [True] * 3
+    assert not second_meeting.lacks_government_report
+
+
+def test_a_recommendation_may_lack_a_report_of_the_government(public: Dossier, verdicts: Verdicts) -> None:
     of_moats = history(public, verdicts, public.recommendations[1])[-1]
-    assert [silence.who for silence in of_moats.silent] == ["", "Friends of Walls"]
+    assert of_moats.lacks_government_report
+    of_walls = history(public, verdicts, public.recommendations[0])[-1]
+    assert not of_walls.whole.lacks_government_report, "a missing text about the whole is not told"
 
 
 def test_a_part_has_a_row_of_its_own_in_the_matrix(public: Dossier) -> None:

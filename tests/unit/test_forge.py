@@ -123,7 +123,7 @@ def pencil(tiny: Dossier, page: str, config: SiteConfig, title: str = "") -> str
 
 def test_a_pencil_opens_the_file_at_the_line_of_the_text(tiny: Dossier) -> None:
     html = pencil(tiny, "ruritania/recommendations/1/", SiteConfig("x", forge=GITHUB), title="Walls")
-    assert 'href="https://github.com/you/record/edit/main/data/ruritania/updates/1/01.yml#L6"' in html
+    assert 'href="https://github.com/you/record/edit/main/data/ruritania/updates/1/01.yml#L7"' in html
     assert "data-search-exclude" in html
     thing = '<span class="visually-hidden">: the government’s report on part 1.2, 1st meeting</span>'
     assert f"Correct this{thing}</a>" in html

@@ -6,11 +6,14 @@ from posixpath import normpath
 
 import pytest
 
+from monitoring_record.analysis.page_limits import MOST_COMPARISONS
 from monitoring_record.records import Dossier
 from monitoring_record.site import Page
-from tests.support.citadel import LARGE_CHAPTER, LAWS, MEETINGS, PARTS, TOWERS, write_citadel
+from tests.support.citadel import LARGE_CHAPTER, LAWS, MEETINGS, ORGANISATIONS, PARTS, TOWERS, write_citadel
 from tests.support.reports import dossier, site
 
+ALL_SPOKEN_PARTS = TOWERS * len(MEETINGS) * len(PARTS)
+"""Of each organisation."""
 ALL_LAWS = TOWERS * len(MEETINGS) * LAWS
 
 
@@ -107,3 +110,18 @@ def test_the_first_anchors_of_the_pages_are_in_order(pages: dict[str, Page]) -> 
 
 def _sources(page: Page) -> set[str]:
     return {anchor for anchor in page.anchors if anchor.startswith("law-")}
+
+
+def test_many_differences_have_a_line_for_each_recommendation(pages: dict[str, Page]) -> None:
+    body = pages["ruritania/differences/"].body
+    assert ALL_SPOKEN_PARTS * len(ORGANISATIONS) > MOST_COMPARISONS > ALL_SPOKEN_PARTS
+    assert body.count('<tr class="comparison"') == 0
+    assert len(re.findall(r'<li id="m\d-r\d+">', body)) == TOWERS * len(MEETINGS)
+    assert "3 parts: 2 implemented, 2 partly, 2 not implemented" in " ".join(re.sub(r"<[^>]+>", "", body).split())
+    assert "?finding=" not in body, "the numbers lead to rows that are not there"
+
+
+def test_what_one_organisation_says_may_be_less_than_a_page(pages: dict[str, Page]) -> None:
+    body = pages["ruritania/organisations/castle-watch/"].body
+    assert body.count('<tr class="comparison"') == ALL_SPOKEN_PARTS
+    assert len(body) < 1_000_000

@@ -34,16 +34,6 @@ class Statement(Generic[AnyEntry]):
 
 
 @dataclass(frozen=True)
-class Silence:
-    """Somebody who reported to the meeting, but not on this recommendation or part."""
-
-    who: str
-    """The author of an alternative report, or "" for the government."""
-    of_the_whole: bool
-    """Whether they reported on the recommendation as a whole."""
-
-
-@dataclass(frozen=True)
 class PartAtMeeting:
     """What a meeting's update says about one part, or (part "") about the recommendation as a whole."""
 
@@ -53,7 +43,8 @@ class PartAtMeeting:
     government: tuple[Statement[GovernmentText], ...]
     alternative: tuple[Statement[AlternativeText], ...]
     assessment: tuple[Statement[AssessedParts], ...]
-    silent: tuple[Silence, ...] = ()
+    lacks_government_report: bool = False
+    """Whether the original has a report of the government on other parts, or on the whole, and none on this part."""
 
     @property
     def is_empty(self) -> bool:
@@ -86,8 +77,11 @@ class RecommendationAtMeeting:
     verdict: Verdict | None
     whole: PartAtMeeting
     parts: tuple[PartAtMeeting, ...]
-    silent: tuple[Silence, ...]
-    """Who did not report on the recommendation at all; the parts do not repeat it."""
+
+    @property
+    def lacks_government_report(self) -> bool:
+        """Whether the original has no report of the government on the recommendation; the parts do not repeat it."""
+        return not self.update.government
 
     @property
     def rated_parts(self) -> tuple[Verdict, ...]:
@@ -112,51 +106,26 @@ def _at_meetings(
                 meeting=meeting,
                 update=update,
                 verdict=verdicts.of(meeting, recommendation),
-                whole=_part_at_meeting(meeting, update, "", "", verdicts.of(meeting, recommendation)),
+                whole=_part_at_meeting(update, "", "", verdicts.of(meeting, recommendation)),
                 parts=tuple(
-                    _part_at_meeting(
-                        meeting, update, part.number, part.title, verdicts.of(meeting, recommendation, part.number)
-                    )
+                    _part_at_meeting(update, part.number, part.title, verdicts.of(meeting, recommendation, part.number))
                     for part in recommendation.parts
                 ),
-                silent=tuple(Silence(who, of_the_whole=False) for who in _silent(meeting, update)),
             )
 
 
-def _part_at_meeting(meeting: Meeting, update: Update, part: str, title: str, verdict: Verdict | None) -> PartAtMeeting:
+def _part_at_meeting(update: Update, part: str, title: str, verdict: Verdict | None) -> PartAtMeeting:
     assessed = update.assessment.parts if update.assessment else ()
-    government, alternative = (
-        _statements(update.government, ("government",), part),
-        _statements(update.alternative, ("alternative",), part),
-    )
-    heard = {*("" for _ in government), *(statement.entry.author for statement in alternative)}
+    government = _statements(update.government, ("government",), part)
     return PartAtMeeting(
         part=part,
         title=title,
         verdict=verdict,
         government=government,
-        alternative=alternative,
+        alternative=_statements(update.alternative, ("alternative",), part),
         assessment=_statements(assessed, ("assessment", "parts"), part),
-        silent=tuple(_silent_on_part(meeting, update, heard)) if part else (),
+        lacks_government_report=bool(part and update.government and not government),
     )
-
-
-def _silent(meeting: Meeting, update: Update) -> Iterator[str]:
-    """Return who reported to the meeting, but not on this recommendation; "" is the government."""
-    if not update.government:
-        yield ""
-    authors = {text.author for text in update.alternative}
-    yield from (author for author in meeting.reported.alternative if author not in authors)
-
-
-def _silent_on_part(meeting: Meeting, update: Update, heard: set[str]) -> Iterator[Silence]:
-    """Return who reported on the recommendation, but not on this part; `heard` are those who did."""
-    reporters = {"" for _ in update.government} | {text.author for text in update.alternative}
-    of_the_whole = {"" for text in update.government if text.part is None}
-    of_the_whole |= {text.author for text in update.alternative if text.part is None}
-    for who in ("", *meeting.reported.alternative):
-        if who in reporters - heard:
-            yield Silence(who, of_the_whole=who in of_the_whole)
 
 
 def _statements(entries: Iterable[AnyEntry], listed_at: Location, part: str) -> tuple[Statement[AnyEntry], ...]:

@@ -25,6 +25,20 @@ def rating_inputs(dossier: Dossier) -> Inputs:
     return (common_inputs(dossier), tuple(map(_ratings, dossier.updates)))
 
 
+def difference_inputs(dossier: Dossier) -> Inputs:
+    """Return what comparisons of what organisations say are made from."""
+    return (common_inputs(dossier), reporting_inputs(dossier), *(of for of in dossier.updates if of.alternative))
+
+
+def reporting_inputs(dossier: Dossier) -> Inputs:
+    """Return which organisations report on which recommendations, and where other reports are."""
+    return tuple(
+        (of.meeting, of.recommendation, of.alternative_elsewhere, tuple(entry.author for entry in of.alternative))
+        for of in dossier.updates
+        if of.alternative or of.alternative_elsewhere
+    )
+
+
 def related_inputs(related: Related, lists: SourceLists) -> Inputs:
     """Return what is shown of a related recommendation."""
     shared = tuple(source_inputs(source, lists) for source in related.shared)

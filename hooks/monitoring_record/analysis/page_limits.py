@@ -9,6 +9,10 @@ MOST_SOURCES = 500
 """Beyond so many sources, each kind has a page of its own, or several. 500 sources are 300 to 400 KB, which a browser filters
 while a reader types."""
 
+MOST_COMPARISONS = 500
+"""Beyond so many parts on which organisations spoke, a list of them has a line for each recommendation at each meeting, and no
+row for each part: the page of the recommendation has what each voice says. 500 rows are 500 to 700 KB."""
+
 LONGEST_VOLUME = 400_000
 """The characters of the texts of a printed volume; a longer report is printed in several. As a page, a volume has at most
 1.4 MB, which browsers on phones and old computers can print."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from monitoring_record.analysis.alternative_reports import AlternativeReports, alternative_reports
 from monitoring_record.analysis.backlinks import Backlinks
 from monitoring_record.analysis.computed import Computed, Value
 from monitoring_record.analysis.counts import (
@@ -15,10 +16,19 @@ from monitoring_record.analysis.counts import (
     meeting_counts,
 )
 from monitoring_record.analysis.current_ratings import CurrentRating, current_rating
+from monitoring_record.analysis.differences import Differences, differences
 from monitoring_record.analysis.heat_map import MOST_MEETINGS, HeatMap, heat_band
 from monitoring_record.analysis.history import RecommendationAtMeeting, history
 from monitoring_record.analysis.in_short import InShort
-from monitoring_record.analysis.inputs import Inputs, common_inputs, rating_inputs, related_inputs, source_inputs
+from monitoring_record.analysis.inputs import (
+    Inputs,
+    common_inputs,
+    difference_inputs,
+    rating_inputs,
+    related_inputs,
+    reporting_inputs,
+    source_inputs,
+)
 from monitoring_record.analysis.lowest_parts import LowestParts, lowest_parts
 from monitoring_record.analysis.matrix import Band, RatingsTable, Row, bands, ratings_table
 from monitoring_record.analysis.outcomes import Outcomes
@@ -86,6 +96,7 @@ class MeetingAnalysis:
     """Compared with the meeting before."""
     steps: tuple[Step, ...]
     """How the ratings changed from the meeting before to this one."""
+    alternative_reports: AlternativeReports
 
 
 @dataclass(frozen=True, eq=False)
@@ -112,6 +123,11 @@ class ReportAnalysis:
     def outcomes(self) -> Outcomes:
         """What each meeting did on each recommendation."""
         return Outcomes(self.dossier, self.verdicts)
+
+    @cached_property
+    def differences(self) -> Differences:
+        """What organisations say of parts, beside what the government says of them and how they were rated."""
+        return differences(self.dossier, self.verdicts)
 
     @cached_property
     def record_texts(self) -> tuple[RecordText, ...]:
@@ -222,6 +238,16 @@ class ReportAnalysis:
         return rating_inputs(self.dossier)
 
     @cached_property
+    def difference_inputs(self) -> Inputs:
+        """What comparisons of what organisations say are made from."""
+        return difference_inputs(self.dossier)
+
+    @cached_property
+    def meeting_inputs(self) -> Inputs:
+        """What the overview and the page of a meeting are made from: the ratings, and who reported."""
+        return (self.rating_inputs, reporting_inputs(self.dossier))
+
+    @cached_property
     def source_inputs(self) -> Inputs:
         """What lists of all sources are made from."""
         return (self.common_inputs, *self.sources)
@@ -315,4 +341,5 @@ class ReportAnalysis:
             counts=meeting_counts(self.dossier, self.outcomes, of),
             changes=changes(self.verdicts, of),
             steps=flow(self.dossier, self.outcomes, columns),
+            alternative_reports=alternative_reports(self.dossier, of),
         )

@@ -1,10 +1,10 @@
 """How updates describe documents, and which of these descriptions are of the same source."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from monitoring_record.addresses import slug
 from monitoring_record.records import Document, Dossier, Update
 
 
@@ -41,11 +41,6 @@ class Description:
 
 Cluster = list[Description]
 """Descriptions of one source, the most detailed first."""
-
-
-def slug(text: str) -> str:
-    """Return the text in small letters, with a hyphen for each run of other characters."""
-    return re.sub(r"[\W_]+", "-", text.replace("’", "")).strip("-").casefold()
 
 
 def clusters(dossier: Dossier) -> list[Cluster]:

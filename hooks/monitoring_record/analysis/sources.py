@@ -7,8 +7,9 @@ from functools import cached_property
 from itertools import groupby
 from typing import TypeVar
 
+from monitoring_record.addresses import slug
 from monitoring_record.analysis.passages import Passage, RecordText
-from monitoring_record.analysis.source_descriptions import Cluster, clusters, slug
+from monitoring_record.analysis.source_descriptions import Cluster, clusters
 from monitoring_record.records import DocumentKind, Dossier, Meeting, Recommendation, Update, Voice
 from monitoring_record.texts import References
 

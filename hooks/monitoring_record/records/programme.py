@@ -32,7 +32,7 @@ class Noun(Record):
     @property
     def with_article(self) -> str:
         """“a session”, “an evaluation”."""
-        return f"{'an' if self.one[0] in 'aeiou' else 'a'} {self.one}"
+        return f"{_article(self.one)} {self.one}"
 
     def counted(self, number: int) -> str:
         """Return a number with the noun: “1 session”, “2 sessions”."""
@@ -41,6 +41,11 @@ class Noun(Record):
     def of(self, number: int) -> str:
         """Return the singular or the plural, as the number needs it."""
         return self.one if number == 1 else self.many
+
+
+def _article(words: str) -> str:
+    """Return the indefinite article before words."""
+    return "an" if words[0].lower() in "aeiou" else "a"
 
 
 def capitalised(words: str) -> str:
@@ -76,6 +81,12 @@ class VoiceWords(Record):
     """The name above a text, as a heading."""
     in_sentence: Line = Field(examples=["the alternative report"])
     """The same within a sentence, with its article."""
+
+    @property
+    def indefinite(self) -> str:
+        """Any one of them, within a sentence: “an alternative report”."""
+        one = self.in_sentence.removeprefix("the ")
+        return f"{_article(one)} {one}"
 
 
 _GOVERNMENT = VoiceWords(label="Government report", in_sentence=Voice.GOVERNMENT.label)

@@ -211,13 +211,15 @@ class Update(Record):
         default=(), examples=[[{"part": "1", "text": "The government adopted a plan."}]]
     )
     """What the government reported: one text for each part, or for several parts at once. Of a part without a text the page
-    says that the government said nothing."""
+    says that the original has no report of the government on it."""
     alternative: Annotated[tuple[AlternativeText, ...], Listed] = Field(
         default=(), examples=[[{"author": "Friends of Walls", "part": "1", "text": "There are more cracks."}]]
     )
-    """What non-governmental organisations reported."""
+    """What non-governmental organisations reported. Of a part without a text the page says nothing: the original may have left
+    a report out."""
     alternative_elsewhere: Line | None = Field(default=None, examples=["the French version of the report"])
-    """Where alternative reports on the recommendation are, if the original only refers to them."""
+    """Where alternative reports on the recommendation are, if the original only refers to them. The page says: “The original
+    refers to an alternative report on this recommendation in …”."""
     assessment: Assessment | None = Field(
         default=None, examples=[{"overall": {"rating": "progress", "reasons": "The plan was adopted."}}]
     )

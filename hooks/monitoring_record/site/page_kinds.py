@@ -6,10 +6,13 @@ from monitoring_record.site.page_kind import ReportPage, SitePage
 from monitoring_record.site.pages.board import BoardPage
 from monitoring_record.site.pages.chapter import ChapterPage
 from monitoring_record.site.pages.data import DataPage
+from monitoring_record.site.pages.differences import DifferencesPage
 from monitoring_record.site.pages.glossary import GlossaryPage
 from monitoring_record.site.pages.home import HomePage
 from monitoring_record.site.pages.matrix import MatrixPage
 from monitoring_record.site.pages.meeting import MeetingPage
+from monitoring_record.site.pages.meetings import MeetingsPage
+from monitoring_record.site.pages.organisation import OrganisationPage
 from monitoring_record.site.pages.overview import OverviewPage
 from monitoring_record.site.pages.print import PrintPage, PrintVolumePage
 from monitoring_record.site.pages.recommendation import RecommendationPage
@@ -21,7 +24,10 @@ SITE_PAGES: tuple[type[SitePage], ...] = (HomePage, GlossaryPage)
 REPORT_PAGES: tuple[type[ReportPage[Any]], ...] = (
     OverviewPage,
     MatrixPage,
+    DifferencesPage,
+    OrganisationPage,
     RecommendationPage,
+    MeetingsPage,
     MeetingPage,
     ChapterPage,
     SourcesPage,

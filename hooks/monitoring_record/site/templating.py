@@ -8,8 +8,9 @@ from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from monitoring_record import addresses
+from monitoring_record.analysis.differences import equal_finding
 from monitoring_record.dates import day, days, month, short_month
-from monitoring_record.records import RatingChange, Voice
+from monitoring_record.records import Finding, RatingChange, Voice
 from monitoring_record.records.programme import capitalised, possessive
 from monitoring_record.site.dataset import dataset
 from monitoring_record.site.symbols import symbol_picture
@@ -34,6 +35,8 @@ def environment(compiled: BytecodeCache | None = None) -> Environment:
     )
     env.globals["addresses"] = addresses
     env.globals["dataset"] = dataset
+    env.globals["Finding"] = Finding
+    env.globals["equal_finding"] = equal_finding
     env.globals["RatingChange"] = RatingChange
     env.globals["Voice"] = Voice
     env.filters["day"] = day

@@ -42,6 +42,7 @@ _STYLES = (
     "in-short",
     "part",
     "voice",
+    "comparisons",
     "fold",
     "documents",
     "sources",

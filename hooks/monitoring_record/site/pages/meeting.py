@@ -46,8 +46,8 @@ class MeetingPage(ReportPage[Meeting]):
 
     @property
     def inputs(self) -> Inputs:
-        """The ratings."""
-        return self.report.rating_inputs
+        """The ratings, and who reported."""
+        return self.report.meeting_inputs
 
     @property
     def values(self) -> Mapping[str, Any]:
@@ -59,14 +59,10 @@ class MeetingPage(ReportPage[Meeting]):
             "counts": analysis.counts,
             "changes": analysis.changes,
             "steps": analysis.steps,
+            "alternative_reports": analysis.alternative_reports,
             "previous": analysis.previous,
             "next": analysis.next,
         }
-
-    @property
-    def report_nav_label(self) -> str:
-        """“2nd meeting”"""
-        return self._name
 
     @property
     def _name(self) -> str:

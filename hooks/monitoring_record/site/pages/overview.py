@@ -41,8 +41,8 @@ class OverviewPage(SinglePage):
 
     @property
     def inputs(self) -> Inputs:
-        """The ratings."""
-        return self.report.rating_inputs
+        """The ratings, and who reported."""
+        return self.report.meeting_inputs
 
     @property
     def values(self) -> Mapping[str, Any]:

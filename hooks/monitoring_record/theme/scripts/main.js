@@ -1,6 +1,7 @@
 // The script of every page; `run.py bundle` makes assets/monitoring-record.js of it.
 import { abbreviations } from "./abbreviations.js";
 import { colours } from "./colours.js";
+import { comparisonFilter } from "./comparison-filter.js";
 import { copying } from "./copying.js";
 import { folding } from "./folding.js";
 import { frames } from "./frames.js";
@@ -28,6 +29,7 @@ for (const concern of [
   printing,
   copying,
   sourceFilter,
+  comparisonFilter,
   movedSource,
   lostPage,
 ]) {

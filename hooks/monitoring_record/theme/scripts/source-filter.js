@@ -1,6 +1,7 @@
 // On the pages of the sources: show only those with the words that were typed. The address keeps them as `?words=`, since
 // `?q=` opens the search.
 import { choose, chosen } from "./address.js";
+import { plain } from "./plain.js";
 
 export function sourceFilter() {
   const form = document.querySelector(".source-filter");
@@ -21,15 +22,6 @@ export function sourceFilter() {
   input.value = chosen().get("words") ?? "";
   narrow();
   form.hidden = false;
-}
-
-// As it is compared: without accents, quotation marks and capitals.
-function plain(text) {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[“”‘’]/g, "")
-    .toLowerCase();
 }
 
 // The sources of one kind: their section, its entry in the list of kinds (none, where the page is of one kind), and the text of
