@@ -125,3 +125,9 @@ def test_what_one_organisation_says_may_be_less_than_a_page(pages: dict[str, Pag
     body = pages["ruritania/organisations/castle-watch/"].body
     assert body.count('<tr class="comparison"') == ALL_SPOKEN_PARTS
     assert len(body) < 1_000_000
+
+
+def test_the_page_of_a_meeting_counts_many_alternative_reports(pages: dict[str, Page]) -> None:
+    body = " ".join(re.sub(r"<[^>]+>", "", pages["ruritania/meetings/2/"].body).split())
+    said = f"{TOWERS} of {TOWERS} recommendations: {TOWERS}, by Friends of Walls; {TOWERS}, by Castle Watch."
+    assert f"the original contains an alternative report on {said}" in body
