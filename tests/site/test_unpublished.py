@@ -31,7 +31,6 @@ WRITTEN_BY_HAND = ("contribute", "glossary", "methodology")
 
 SEEN_NOWHERE = {
     "name of a programme",
-    "programme: words.meeting.many",
     "programme: words.chapter.many",
     "meeting: starts",
     "meeting: ends",
