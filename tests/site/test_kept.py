@@ -58,9 +58,8 @@ documents:
 MORE = {
     "updates/1/02.yml": "    summary: The moats shine.\n" + REGISTER,
     "updates/2/02.yml": "    summary: The moats are empty.\nnotes:\n  - See the [register][register], and Recommendation 1.\n"
-    + "alternative_elsewhere: the archive of the Crown\nalternative:\n  - author: Friends of Walls\n"
-    + "    finding: partly\n    gist: They hold some water\n    text: There is some water.\n"
-    + REGISTER,
+    "alternative_elsewhere: the archive of the Crown\nalternative:\n  - author: Friends of Walls\n"
+    "    finding: partly\n    gist: They hold some water\n    text: There is some water.\n" + REGISTER,
 }
 """What makes pages depend on files of other recommendations: reasons in lists, a document that both cite, a mention, what an
 organisation says."""
