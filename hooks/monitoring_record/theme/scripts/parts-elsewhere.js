@@ -89,7 +89,7 @@ function cellOfTable(cell) {
   made.className = [...field.classList, cell.dataset.change ?? ""].join(" ").replace(/\b(cell|before)\b/g, "");
   link.href = field.getAttribute("href");
   link.setAttribute("aria-label", field.getAttribute("aria-label"));
-  label.textContent = field.title;
+  label.textContent = field.dataset.label ?? field.title;
   link.append(label);
   made.append(link);
   return made;
