@@ -61,9 +61,9 @@ def test_no_page_of_the_record_has_the_usual_words(site: Path) -> None:
 
 
 def test_points_that_were_graded_together_have_one_grade_and_the_paragraph_none(site: Path) -> None:
-    page = words(site / "armenia/recommendations/40/index.html")
-    assert "Rated point by point: there is no grade of the paragraph as a whole." in page
-    assert "40 (b) B (partially satisfactory)" in page
+    file = site / "armenia/recommendations/40/index.html"
+    assert "Rated point by point: there is no grade of the paragraph as a whole." in words(file)
+    assert 'aria-label="40 (b) at the 144th session: B (partially satisfactory)' in file.read_text(encoding="utf-8")
     assert "1 was rated point by point" in words(site / "armenia/meetings/144/index.html")
 
 
