@@ -90,6 +90,16 @@ def test_the_lines_of_a_text_are_as_long_as_one_reads_well(desktop: Page, addres
     assert [letters for letters in desktop.evaluate(LINES) if not 40 <= letters <= 80] == []
 
 
+def test_citing_a_part_at_a_meeting(desktop: Page, address: str) -> None:
+    desktop.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    desktop.goto(address + READING)
+    desktop.get_by_role("button", name="Cite 5.4 at the 2nd meeting").click()
+    expect(desktop.locator(".md-dialog[role=status]")).to_have_text("Copied to clipboard")
+    copied = desktop.evaluate("navigator.clipboard.readText()")
+    assert "“5.4 Tell the villages, 2nd meeting, March 2022 – Ruritania.”" in copied
+    assert copied.endswith("/ruritania/recommendations/5/#m2-p4")
+
+
 def test_what_is_asked_and_what_is_heard_of_a_part_stand_together(desktop: Page, address: str) -> None:
     desktop.goto(address + READING)
     part = desktop.locator("section.part", has=desktop.locator("#p1"))
