@@ -1,12 +1,14 @@
 """The commands as users run them, by `run.py`."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+import run
 from tests.support.paths import ROOT
 
 BROKEN = {
@@ -45,3 +47,18 @@ def test_paths_are_relative_to_the_current_folder(data: Path) -> None:
         check=False,
     )
     assert (finished.returncode, finished.stdout) == (0, "01.yml: reformatted\n"), finished.stderr
+
+
+def test_an_audit_fails_if_it_cannot_look_up_a_package(tmp_path: Path) -> None:
+    pins = tmp_path / "pins.txt"
+    pins.write_text(f"moat @ https://castles.example/moat.whl --hash=sha256:{'0' * 64}\n", encoding="utf-8")
+    program = [word for word in run.OWN_COMMANDS["audit"][0] if not word.startswith("--requirement=")]
+    program = [sys.executable, *program[1:], f"--requirement={pins}"]
+    finished = subprocess.run(program, stderr=subprocess.PIPE, text=True, check=False)
+    assert finished.returncode == 1
+    assert "URL requirements cannot be pinned" in finished.stderr
+
+
+def test_the_check_does_not_import_mkdocs() -> None:
+    code = "import sys, monitoring_record.commands.check; sys.exit('mkdocs' in sys.modules)"
+    subprocess.run([sys.executable, "-c", code], check=True, env={**os.environ, "PYTHONPATH": str(ROOT / "hooks")})

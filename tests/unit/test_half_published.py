@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain, combinations
+from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 import pytest
@@ -48,6 +49,21 @@ def with_updates(of: Dossier, *published: tuple[int, int]) -> Dossier:
 def pages_of(of: Dossier) -> dict[str, Page]:
     """Return the pages with all recommendations of the report, also those of which nothing is published."""
     return {page.address: page for page in site(of, preview=True).pages()}
+
+
+class Half(NamedTuple):
+    """The report with some of its updates."""
+
+    dossier: Dossier
+    published: tuple[tuple[int, int], ...]
+    pages: dict[str, Page]
+
+
+@pytest.fixture(scope="module", params=SUBSETS, ids=lambda pairs: "-".join(f"{m}.{n}" for m, n in pairs) or "none")
+def half(request: pytest.FixtureRequest, three: Dossier) -> Half:
+    """The report with one choice of its updates, for all tests of it."""
+    of = with_updates(three, *request.param)
+    return Half(of, request.param, pages_of(of))
 
 
 def words(html: str) -> str:
@@ -138,29 +154,23 @@ def test_a_meeting_that_rated_nothing_so_far_says_how_far_it_is(tiny: Dossier) -
     assert "1 of 2 recommendations is not yet rated and 1 is without an update" in page
 
 
-@pytest.mark.parametrize("published", SUBSETS, ids=lambda pairs: "-".join(f"{m}.{n}" for m, n in pairs) or "none")
-def test_all_numbers_add_up(three: Dossier, published: tuple[tuple[int, int], ...]) -> None:
-    found = [(page.address, *of) for page in pages_of(with_updates(three, *published)).values() for of in sums(page)]
+def test_all_numbers_add_up(half: Half) -> None:
+    found = [(page.address, *of) for page in half.pages.values() for of in sums(page)]
     assert [each for each in found if each[2] != each[3]] == []
-    assert len(found) > 20 or not published
+    assert len(found) > 20 or not half.published
 
 
-@pytest.mark.parametrize("published", SUBSETS[1:], ids=lambda pairs: "-".join(f"{m}.{n}" for m, n in pairs))
-def test_a_number_leads_to_as_many_rows(three: Dossier, published: tuple[tuple[int, int], ...]) -> None:
-    pages = pages_of(with_updates(three, *published))
-    links = [(page.address, *link) for page in pages.values() for link in lists(page)]
-    assert len(links) > 5
-    assert [link for link in links if listed(pages[link[3]], link[4]) != link[2]] == []
-    assert len(tiles(pages[""])) == ALL
+def test_a_number_leads_to_as_many_rows(half: Half) -> None:
+    links = [(page.address, *link) for page in half.pages.values() for link in lists(page)]
+    assert len(links) > 5 or not half.published
+    assert [link for link in links if listed(half.pages[link[3]], link[4]) != link[2]] == []
+    assert len(tiles(half.pages[""])) == (ALL if half.published else 0)
 
 
-@pytest.mark.parametrize("published", SUBSETS[1:], ids=lambda pairs: "-".join(f"{m}.{n}" for m, n in pairs))
-def test_every_meeting_says_how_far_it_is_published(three: Dossier, published: tuple[tuple[int, int], ...]) -> None:
-    of = with_updates(three, *published)
-    pages = pages_of(of)
-    for meeting in of.meetings:
-        missing = ALL - sum(number == meeting.number for number, _ in published)
-        page = pages[f"ruritania/meetings/{meeting.number}/"]
+def test_every_meeting_says_how_far_it_is_published(half: Half) -> None:
+    for meeting in half.dossier.meetings:
+        page = half.pages[f"ruritania/meetings/{meeting.number}/"]
+        missing = ALL - sum(number == meeting.number for number, _ in half.published)
         said = f"{missing} of {ALL} recommendations {'is' if missing == 1 else 'are'} not yet published"
         search = " ".join(" ".join(entry.text) for entry in page.search_entries)
         for where in (words(page.body), page.description):

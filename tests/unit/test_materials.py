@@ -8,8 +8,6 @@ from pathlib import Path
 
 import material
 import pytest
-from cyclonedx.schema import SchemaVersion
-from cyclonedx.validation.json import JsonStrictValidator
 
 from tests.support.paths import ROOT
 from tools.bill_of_materials import BILL, SHIPPED, bill
@@ -22,10 +20,6 @@ FROM_NPM = re.compile(r"node_modules/((?:@[^/]+/)?[^/]+)")
 
 def test_the_bill_is_of_the_packages_that_are_pinned() -> None:
     assert BILL.read_text(encoding="utf-8") == bill(), "run: python3 run.py materials"
-
-
-def test_the_bill_follows_the_schema_of_cyclonedx() -> None:
-    assert JsonStrictValidator(SchemaVersion.V1_6).validate_str(BILL.read_text(encoding="utf-8")) is None
 
 
 @pytest.mark.parametrize("lock", sorted(ROOT.glob("requirements/*.txt")), ids=lambda lock: lock.name)

@@ -1,13 +1,10 @@
-"""Folders are replaced as a whole or not at all, also by a process that is killed at any moment."""
+"""Folders are replaced as a whole or not at all, also if a step fails, or the process is killed at one."""
 
 import os
-import random
 import shutil
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from itertools import count
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +12,7 @@ import pytest
 
 from monitoring_record.release import InTheWayError, left_behind, recover, replaced
 from monitoring_record.release import replacement as module
-
-FILES = ("index.html", "ruritania/index.html")
-KILLS = int(os.environ.get("KILLS", "25"))
-"""How often a process is killed at a random moment."""
+from tests.support.folders import FILES, contents, folder
 
 STEPS = ("mkdir", "open", "rename", "rmdir", "unlink")
 """The functions of `os` that change what is on the disk."""
@@ -30,21 +24,6 @@ class FailedError(Exception):
 
 class KilledError(BaseException):
     """The process ends here."""
-
-
-def folder(path: Path, content: str) -> Path:
-    for name in FILES:
-        (path / name).parent.mkdir(parents=True, exist_ok=True)
-        (path / name).write_text(content, encoding="utf-8")
-    return path
-
-
-def contents(path: Path) -> set[str]:
-    """Return what the files in a folder contain: one word, if it is whole; nothing, if it is not there."""
-    if not path.exists():
-        return set()
-    assert {file.relative_to(path).as_posix() for file in path.rglob("*") if file.is_file()} == set(FILES)
-    return {(path / name).read_text(encoding="utf-8") for name in FILES}
 
 
 @contextmanager
@@ -175,30 +154,6 @@ def test_a_kill_at_any_step_is_recovered(tmp_path: Path, existing: tuple[str, ..
             assert not list(folders[0].parent.glob(".*")), (step, again)
             if taken() < step:
                 break
-
-
-def publish_again_and_again(*folders: Path) -> None:
-    for number in count(1):
-        with replaced(*folders) as places:
-            for place in places:
-                folder(place, str(number))
-
-
-@pytest.mark.skipif(os.name == "nt", reason="Windows cannot copy a process")
-@pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")
-def test_a_killed_process_leaves_nothing_half_done(tmp_path: Path, way: str) -> None:
-    folders = (folder(tmp_path / "offline", "0"), folder(tmp_path / "site", "0"))
-    chance = random.Random(12)
-    for kill in range(KILLS):
-        process = get_context("fork").Process(target=publish_again_and_again, args=folders)
-        process.start()
-        time.sleep(chance.uniform(0.005, 0.05))
-        process.kill()
-        process.join()
-        recover(*folders)
-        offline, site = map(contents, folders)
-        assert (offline == site, len(site)) == (True, 1), kill
-        assert sorted(tmp_path.iterdir()) == sorted(folders), kill
 
 
 def test_a_link_stays_and_the_folder_it_leads_to_is_replaced(tmp_path: Path) -> None:
