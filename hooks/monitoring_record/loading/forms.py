@@ -10,6 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 from monitoring_record.loading.misfit import alternatives, record_in
 from monitoring_record.records import Record
 from monitoring_record.records.base import Listed
+from monitoring_record.source.problems import listed
 
 _LEFT_OUT = "…"
 _LONGEST_TEXT = 30
@@ -109,8 +110,8 @@ def _type_of_field(record: type[Record], name: str) -> TypeAdapter[Any]:
 def in_words(lines: Iterable[FormLine]) -> str:
     """Return the lines as messages show them, and how many spaces are before each."""
     form = list(lines)
-    listed = ", ".join(f"`{line}`" for line in form)
-    return f"{listed}{_spaces([line.spaces for line in form])}"
+    shown = ", ".join(f"`{line}`" for line in form)
+    return f"{shown}{_spaces([line.spaces for line in form])}"
 
 
 def _spaces(counts: list[int]) -> str:
@@ -118,8 +119,7 @@ def _spaces(counts: list[int]) -> str:
         return ""
     if len(counts) > 1 and len(set(counts)) == 1:
         return f" (with {counts[0]} spaces before each)"
-    written = " and ".join(filter(None, (", ".join(map(str, counts[:-1])), str(counts[-1]))))
-    return f" (with {written} space{'' if counts == [1] else 's'} before {'it' if len(counts) == 1 else 'them'})"
+    return f" (with {listed(list(map(str, counts)))} space{'' if counts == [1] else 's'} before {'it' if len(counts) == 1 else 'them'})"
 
 
 def _beginning(text: str) -> str:

@@ -1,7 +1,7 @@
 """A problem in the data, as it is reported to a contributor."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
@@ -74,6 +74,12 @@ def quoted_list(words: Iterable[str]) -> str:
     return ", ".join(f"`{word}`" for word in words)
 
 
+def listed(words: Sequence[str]) -> str:
+    """Return the words as in “a, b and c”."""
+    *others, last = words
+    return f"{', '.join(others)} and {last}" if others else last
+
+
 def spans(numbers: Iterable[int], before: str = "") -> str:
     """Return the numbers as in “1–7, 9”; with `before` each of them, as in “13.1–13.7, 13.9”."""
     runs: list[list[int]] = []
@@ -88,8 +94,8 @@ def spans(numbers: Iterable[int], before: str = "") -> str:
 def line_numbers(*passages: Iterable[int]) -> str:
     """Return the numbers of lines as in “line 3” or “lines 4, 6 and 8”; each passage by itself, as in “lines 3–5 and 6–8”."""
     runs = [run for passage in passages for run in spans(passage).split(", ")]
-    listed = " and ".join((", ".join(runs[:-1]), runs[-1])) if runs[1:] else runs[0]
-    return f"line {listed}" if listed.isdecimal() else f"lines {listed}"
+    numbers = listed(runs)
+    return f"line {numbers}" if numbers.isdecimal() else f"lines {numbers}"
 
 
 def instead(word: str, known: Iterable[str], advice: str) -> str:

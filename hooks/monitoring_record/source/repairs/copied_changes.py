@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from monitoring_record.source.copied_rules import COPIED_MARK
+from monitoring_record.source.problems import listed
 from monitoring_record.source.repairs.repair import Broken, Repair, begins_at_a_place, so_that, those_lines
 
 _HEADING = re.compile(
@@ -64,11 +65,10 @@ _OLD = re.compile(r"-(?! \S)")
 def _surplus(changes: _Changes, shifted: list[int], blank: str) -> str:
     """Say which lines are too many, and which signs before the others."""
     sign = f"the `{changes.sign}`{' and the space after it' if blank else ''}"
-    surplus = [
+    surplus = (
         f"{those_lines(changes.headings)} (what changed)" if changes.headings else "",
         f"{those_lines(changes.old)} (the old version)" if changes.old else "",
         f"{sign} before {those_lines(changes.new)}" if changes.new else "",
         "the first space of the others" if shifted else "",
-    ]
-    told = [one for one in surplus if one]
-    return " and ".join(filter(None, (", ".join(told[:-1]), told[-1])))
+    )
+    return listed(list(filter(None, surplus)))

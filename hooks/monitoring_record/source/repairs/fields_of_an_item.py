@@ -30,13 +30,14 @@ def _is_beside(other: Line, field: Line) -> bool:
 
 
 def _in_the_item(broken: Broken, item: Line, first: Line, last: Line) -> Repair:
-    end = max([last.number, *broken.lines.below(last.number, last.column)])
-    numbers = list(range(first.number, end + 1))
-    lacking = " " * (item.column - first.column)
-    written = broken.lines.written
-    changed = {number: f"{lacking}{written[number]}" for number in numbers if written[number].strip()}
-    said = f"`{first.key}` belongs to the item above (`{shown(written[item.number].strip())}`, line {item.number + 1})"
+    numbers, lacking = broken.passage(first, last), item.column - first.column
+    above = shown(broken.lines.written[item.number].strip())
+    said = f"`{first.key}` belongs to the item above (`{above}`, line {item.number + 1})"
     cure = f"begin it with {spaces(item.column)}, so that it is below `{item.key}`"
     if len(numbers) > 1:
-        cure = f"put {spaces(len(lacking), 'more ')} before {line_range(numbers)}, so that `{first.key}` is below `{item.key}`"
-    return broken.repair(first.number, first.column, rules.INDENTATION, f"{said}; {cure}", changed)
+        cure = (
+            f"put {spaces(lacking, 'more ')} before {line_range(numbers)}, so that `{first.key}` is below `{item.key}`"
+        )
+    return broken.repair(
+        first.number, first.column, rules.INDENTATION, f"{said}; {cure}", broken.further_in(numbers, lacking)
+    )

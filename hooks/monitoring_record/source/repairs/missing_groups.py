@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from monitoring_record.source import syntax_rules as rules
 from monitoring_record.source.file_lines import Line
+from monitoring_record.source.problems import listed
 from monitoring_record.source.repairs.repair import Broken, FieldNames, Repair, line_range, spaces
 
 
@@ -45,13 +46,10 @@ def _fields_of(group: FieldNames, first: Line, lines: tuple[Line, ...]) -> list[
 
 def _below_a_name(broken: Broken, name: str, column: int, fields: list[Line]) -> Repair:
     first, last = fields[0], fields[-1]
-    end = max([last.number, *broken.lines.below(last.number, last.column)])
-    numbers = list(range(first.number, end + 1))
-    lacking = max(column + 2 - first.column, 0)
-    written = broken.lines.written
-    changed = {number: f"{' ' * lacking}{written[number]}" for number in numbers if written[number].strip()}
+    numbers, lacking = broken.passage(first, last), max(column + 2 - first.column, 0)
+    changed = broken.further_in(numbers, lacking)
     changed[first.number] = f"{' ' * column}{name}:\n{changed[first.number]}"
-    keys = " and ".join(f"`{key}`" for key in dict.fromkeys(line.key for line in fields))
+    keys = listed([f"`{key}`" for key in dict.fromkeys(line.key for line in fields)])
     more = f", and put {spaces(lacking, 'more ')} before {line_range(numbers)}" if lacking else ""
     message = (
         f"the name of the group that {keys} belong to is missing; write `{name}:` in a line of its own "

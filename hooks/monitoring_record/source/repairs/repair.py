@@ -71,6 +71,16 @@ class Broken:
         yield from reversed(above)
         yield from self.lines.structure[len(above) :]
 
+    def passage(self, first: Line, last: Line) -> list[int]:
+        """Return the numbers of the lines from a field to the end of another, or of what is below that one."""
+        end = max([last.number, *self.lines.below(last.number, last.column)])
+        return list(range(first.number, end + 1))
+
+    def further_in(self, numbers: Iterable[int], blanks: int) -> dict[int, str]:
+        """Return lines with more blanks before them; empty ones stay."""
+        written = self.lines.written
+        return {number: f"{' ' * blanks}{written[number]}" for number in numbers if written[number].strip()}
+
     def repair(self, line: int, column: int, rule: Rule, message: str, changed: dict[int, str]) -> Repair:
         """Return the repair that changes these lines."""
         text = self.lines.with_lines(changed)

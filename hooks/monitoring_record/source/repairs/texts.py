@@ -217,9 +217,9 @@ def _further_in(broken: Broken, line: Line, least: int) -> Iterator[Repair]:
 
 
 def _without_remarks_below(broken: Broken, numbers: list[int]) -> list[int]:
-    """Return lines without the remarks below the last that is none: they are about the field that follows."""
+    """Return lines without the remarks below the last that is none: they are about what follows, or a form of it."""
     last = max((number for number in numbers if not _is_remark(broken.lines.written[number])), default=-1)
-    return [number for number in numbers if number <= last] or numbers
+    return [number for number in numbers if number <= last]
 
 
 def _is_remark(written: str) -> bool:
