@@ -18,12 +18,13 @@ from monitoring_record.loading.missing_place import line_to_add
 from monitoring_record.loading.other_words import field_meant
 from monitoring_record.loading.prose_lists import SHOWN, forms_of_items, items_of
 from monitoring_record.loading.ranges_of_days import cure_of_a_range
+from monitoring_record.loading.values_as_names import in_two_lines
 from monitoring_record.loading.words_beside import apart, where_to_keep
 from monitoring_record.loading.written_days import day_among_words, is_number_of_a_day, possible_days
 from monitoring_record.loading.written_days import in_words as days_in_words
 from monitoring_record.records import Record
 from monitoring_record.records.roman_number import roman_number
-from monitoring_record.records.vocabulary import Vocabulary, explained
+from monitoring_record.records.vocabulary import Vocabulary, explained, meant_by_its_meaning
 from monitoring_record.source.file_lines import lines_at
 from monitoring_record.source.limits import MOST_CHAPTERS
 from monitoring_record.source.problems import instead, line_numbers, quoted_list, similar
@@ -64,6 +65,8 @@ def _cure_of_an_unknown_field(misfit: Misfit) -> str:
     of_the_experts = of_the_experts_only(misfit)
     if of_the_experts:
         return of_the_experts
+    if misfit.two_fields and misfit.group:
+        return in_two_lines(misfit.file, misfit.group, misfit.location, misfit.two_fields)
     if misfit.may_be:
         raw = misfit.raw
         line = f"{misfit.may_be}: {shown(raw)}" if raw and "\n" not in raw else f"{misfit.may_be}:"
@@ -216,13 +219,27 @@ def list_for_keys(misfit: Misfit) -> str:
 def unknown_word(misfit: Misfit) -> str:
     """Propose the most similar word, and list all."""
     choices = [choice.strip("' ") for choice in misfit.expected.replace(" or ", ", ").split(",")]
-    labelled, meant = _labels(choices).get(misfit.raw.casefold()), similar(misfit.raw, choices)
-    advice = f"write one of {quoted_list(choices) if meant else _explained(choices)}"
-    cure = f"write `{labelled}`" if labelled else instead(misfit.raw, choices, advice)
-    if not labelled and not meant:
-        cure = f"{_ALSO_MEANT.get(misfit.key, '')}{cure}"
     found = f"cannot be `{misfit.raw}`" if misfit.raw else "should be a single word"
-    return f"{misfit.field} {found}; {cure}"
+    return f"{misfit.field} {found}; {_cure_of_a_word(misfit, choices)}"
+
+
+def _cure_of_a_word(misfit: Misfit, choices: list[str]) -> str:
+    """Return the word that is meant by its label, its meaning or its letters, or else all of them."""
+    labelled = _labels(choices).get(misfit.raw.casefold())
+    if labelled:
+        return f"write `{labelled}`"
+    words, explained_ones = _words(choices), _explained(choices)
+    is_explained = explained_ones != quoted_list(choices)
+    by_meaning = None if is_explained else meant_by_its_meaning(misfit.raw, words)
+    if by_meaning:
+        return f"did you mean `{by_meaning}` ({by_meaning.meaning})? Write one of {quoted_list(choices)}"
+    if similar(misfit.raw, choices, _LIKENESS_OF_A_WORD):
+        return instead(misfit.raw, choices, f"write one of {quoted_list(choices)}")
+    return f"{_ALSO_MEANT.get(misfit.key, '')}write one of {explained_ones}"
+
+
+_LIKENESS_OF_A_WORD = 0.7
+"""How like a word must be to one that is allowed; those of several words may have as many letters in common with any."""
 
 
 _ALSO_MEANT: Mapping[str, str] = {

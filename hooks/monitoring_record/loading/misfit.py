@@ -13,6 +13,16 @@ from monitoring_record.source.yaml_file import YamlFile
 
 
 @dataclass(frozen=True)
+class TwoFields:
+    """The two fields that a line with two values and without the name of a field stands for."""
+
+    first: str
+    """The field of what is before the colon."""
+    second: str
+    """The field of what is after it."""
+
+
+@dataclass(frozen=True)
 class Misfit:
     """A value that does not fit its record."""
 
@@ -29,6 +39,8 @@ class Misfit:
     expected: str
     may_be: str = ""
     """For an unknown field: the only one that is missing beside it, if its value could be that of the field."""
+    two_fields: TwoFields | None = None
+    """For an unknown field: those that its name and its value are the values of."""
 
     @property
     def key(self) -> str:

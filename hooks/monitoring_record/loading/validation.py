@@ -11,13 +11,14 @@ from monitoring_record.loading import field_rules, text_rules
 from monitoring_record.loading.field_rule import FieldRule
 from monitoring_record.loading.fields_in_texts import fields_in_texts
 from monitoring_record.loading.forms import fits, needed_sometimes
-from monitoring_record.loading.misfit import Misfit, alternatives, record_at
+from monitoring_record.loading.misfit import Misfit, TwoFields, alternatives, record_at
 from monitoring_record.loading.missing_place import line_to_add
 from monitoring_record.loading.other_kind import other_kind
 from monitoring_record.loading.other_words import field_meant
 from monitoring_record.loading.repeated_values import tell_how_to_keep_both
 from monitoring_record.loading.scale_order import wrong_order
 from monitoring_record.loading.slips import slip
+from monitoring_record.loading.values_as_names import two_fields_meant
 from monitoring_record.records import Record, record_rules
 from monitoring_record.records.raised_rule import RaisedRule, RecordRule, ValueRule
 from monitoring_record.source import yaml_values
@@ -117,7 +118,8 @@ def _misfits(
     }
     missing = {tuple(details["loc"]) for details in details_of_all if details["type"] == "missing"} - file.reported
     under_another_name = _under_another_name(record, missing, unknown)
-    told = file.reported | set(under_another_name.values())
+    as_names = _values_as_names(file, record, unknown)
+    told = {*file.reported, *under_another_name.values(), *_named_by_their_values(as_names)}
     groups = [tuple(details["loc"]) for details in details_of_all if details["type"] == "model_type"]
     for details in details_of_all:
         location: Location = tuple(details["loc"])
@@ -138,6 +140,7 @@ def _misfits(
             message=details["msg"],
             expected=details.get("ctx", {}).get("expected", ""),
             may_be=str(under_another_name.get(location, ("",))[-1]),
+            two_fields=as_names.get(location),
         )
 
 
@@ -177,6 +180,26 @@ def _under_another_name(
         if fits(known, str(meant[-1]), unknown[field]):
             found[field] = meant
     return found
+
+
+def _values_as_names(
+    file: YamlFile, record: type[Record], unknown: Mapping[Location, Any]
+) -> dict[Location, TwoFields]:
+    """Return the two fields that each unknown one within a group stands for, if its name is a value."""
+    found: dict[Location, TwoFields] = {}
+    for field, value in unknown.items():
+        group = field[:-1]
+        known = record_at(record, group) if group else None
+        there = [str(other[-1]) for other in file.positions if other[:-1] == group and other != group]
+        fields = two_fields_meant(known, str(field[-1]), value, there) if known else None
+        if fields:
+            found[field] = fields
+    return found
+
+
+def _named_by_their_values(as_names: Mapping[Location, TwoFields]) -> Iterator[Location]:
+    for location, fields in as_names.items():
+        yield from ((*location[:-1], field) for field in (fields.first, fields.second))
 
 
 def _meant_by_their_names(

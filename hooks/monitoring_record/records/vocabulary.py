@@ -1,5 +1,6 @@
 """The base class of vocabularies: the words that a field may contain, with id, label and meaning."""
 
+import re
 from collections.abc import Iterable
 from enum import StrEnum
 from typing import Any, Self
@@ -52,3 +53,28 @@ class Vocabulary(StrEnum):
 def explained(words: Iterable[Vocabulary]) -> str:
     """Return words with their meanings, as messages list them."""
     return ", ".join(f"`{word}` ({word.meaning})" for word in words)
+
+
+def meant_by_its_meaning(phrase: str, words: Iterable[Vocabulary]) -> Vocabulary | None:
+    """Return the only word with all words of a phrase in its id, label or meaning: “draft law” is a `bill`.
+
+    Else the word with which the phrase ends, if its other words are in none: a “ministerial order” is an `order`. Else None.
+    """
+    known = {word: _stems(f"{word} {word.label} {word.meaning}") for word in words}
+    wanted = _stems(phrase)
+    found = [word for word, stems in known.items() if wanted and wanted <= stems]
+    if len(found) == 1:
+        return found[0]
+    *others, last = phrase.casefold().split() or [""]
+    is_only_the_last = not any(_stems(" ".join(others)) & stems for stems in known.values())
+    return next((word for word in known if word == last and is_only_the_last), None)
+
+
+_SHORTEST = 3
+"""The letters of a word that says something: `of` and `a` do not."""
+
+
+def _stems(phrase: str) -> set[str]:
+    """Return the words of a phrase without the ending of their plural."""
+    words = re.findall(r"[^\W\d_]+", phrase.casefold())
+    return {word.removesuffix("s") for word in words if len(word) >= _SHORTEST}

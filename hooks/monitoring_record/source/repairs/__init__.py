@@ -6,7 +6,9 @@ Whether a repair is right is found by trying it: see `loading.diagnosis`.
 from monitoring_record.source.repairs.commented_lines import commented_lines
 from monitoring_record.source.repairs.copied_changes import copied_changes
 from monitoring_record.source.repairs.copied_marks import copied_line_numbers, copied_marks
+from monitoring_record.source.repairs.fields_beside_their_group import fields_beside_their_group
 from monitoring_record.source.repairs.fields_of_an_item import fields_of_an_item
+from monitoring_record.source.repairs.fields_too_far_in import fields_too_far_in
 from monitoring_record.source.repairs.foreign_lines import (
     foreign_lines,
     foreign_lines_between,
@@ -75,6 +77,7 @@ OF_STRUCTURE: tuple[Repairer, ...] = (
     *_OF_COPIED_LINES,
     commented_lines,
     missing_groups,
+    fields_beside_their_group,
     foreign_lines_in_texts,
     colons,
     hyphens,
@@ -102,7 +105,9 @@ OF_SYNTAX: tuple[Repairer, ...] = (
     tabs,
     commented_lines,
     missing_groups,
+    fields_beside_their_group,
     fields_of_an_item,
+    fields_too_far_in,
     colons,
     hyphens,
     texts_further_in,
