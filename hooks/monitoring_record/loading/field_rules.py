@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from monitoring_record.loading.field_rule import field_rule
 from monitoring_record.loading.forms import (
+    as_the_field_takes_it,
     fits,
     form_of_field,
     form_of_group,
@@ -15,6 +16,7 @@ from monitoring_record.loading.forms import (
 from monitoring_record.loading.home_of_a_field import home_of_the_field, of_the_experts_only
 from monitoring_record.loading.misfit import Misfit
 from monitoring_record.loading.missing_place import line_to_add
+from monitoring_record.loading.not_known_yet import if_not_known
 from monitoring_record.loading.other_words import field_meant
 from monitoring_record.loading.prose_lists import SHOWN, forms_of_items, items_of
 from monitoring_record.loading.ranges_of_days import cure_of_a_range
@@ -43,7 +45,9 @@ from monitoring_record.source.quoting import shown
 )
 def missing_field(misfit: Misfit) -> str:
     """Say which line to add."""
-    return f"{misfit.field} is missing here; {line_to_add(misfit.file, misfit.group, misfit.location)}"
+    file, group = misfit.file, misfit.group
+    otherwise = if_not_known(file, misfit.record, group, misfit.key) if group else ""
+    return f"{misfit.field} is missing here; {line_to_add(file, group, misfit.location)}{otherwise}"
 
 
 @field_rule(
@@ -57,7 +61,8 @@ def missing_field(misfit: Misfit) -> str:
 )
 def unknown_field(misfit: Misfit) -> str:
     """Propose the field with the most similar name, and list all."""
-    return f"{misfit.field} is not a field here; {_cure_of_an_unknown_field(misfit)}"
+    value = f"; then correct its value: {misfit.wrong_value}" if misfit.wrong_value else ""
+    return f"{misfit.field} is not a field here; {_cure_of_an_unknown_field(misfit)}{value}"
 
 
 def _cure_of_an_unknown_field(misfit: Misfit) -> str:
@@ -68,7 +73,7 @@ def _cure_of_an_unknown_field(misfit: Misfit) -> str:
     if misfit.two_fields and misfit.group:
         return in_two_lines(misfit.file, misfit.group, misfit.location, misfit.two_fields)
     if misfit.may_be:
-        raw = misfit.raw
+        raw = "" if misfit.wrong_value else as_the_field_takes_it(misfit.group, misfit.may_be, misfit.raw)
         line = f"{misfit.may_be}: {shown(raw)}" if raw and "\n" not in raw else f"{misfit.may_be}:"
         return f"if it is `{misfit.may_be}`, write `{line}`"
     if full := _is_full(misfit):
@@ -120,7 +125,7 @@ def _other_name(misfit: Misfit) -> str | None:
     if group is None or meant is None:
         return None
     file, there = misfit.file, (*misfit.location[:-1], meant)
-    says = re.split(r"[.:]", group.model_fields[meant].description or "")[0].replace("\n", " ")
+    says = re.split(r"[.:](?:\s|$)", group.model_fields[meant].description or "")[0].replace("\n", " ")
     if there in file.positions:
         line = file.at_key(there).line
         return f"“{says}” is `{meant}`, which begins in line {line}: add what is here to it, and delete this line"

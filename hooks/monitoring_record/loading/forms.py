@@ -93,11 +93,23 @@ def with_text(form: Iterable[FormLine], text: str) -> list[FormLine]:
 
 def fits(record: type[Record], name: str, value: Any) -> bool:
     """Whether a value can be that of a field."""
+    return not misfits_of_value(record, name, value)
+
+
+def as_the_field_takes_it(record: type[Record] | None, name: str, value: Any) -> Any:
+    """Return a value in small letters, if a field takes only that: `published` for `Published`."""
+    small = value.casefold() if isinstance(value, str) else value
+    is_better = record is not None and not fits(record, name, value) and fits(record, name, small)
+    return small if is_better else value
+
+
+def misfits_of_value(record: type[Record], name: str, value: Any) -> list[Any]:
+    """Return why a value cannot be that of a field, in the words of pydantic; nothing if it can."""
     try:
         _type_of_field(record, name).validate_python(value, strict=True)
-    except ValidationError:
-        return False
-    return True
+    except ValidationError as error:
+        return [*error.errors(include_url=False)]
+    return []
 
 
 @cache

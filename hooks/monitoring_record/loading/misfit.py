@@ -39,6 +39,8 @@ class Misfit:
     expected: str
     may_be: str = ""
     """For an unknown field: the only one that is missing beside it, if its value could be that of the field."""
+    wrong_value: str = ""
+    """For an unknown field: what is wrong with its value, if that were the value of the field that it seems to be."""
     two_fields: TwoFields | None = None
     """For an unknown field: those that its name and its value are the values of."""
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from monitoring_record.loading import text_rules
 from monitoring_record.loading.document_keys import cure_of_key
 from monitoring_record.loading.misfit import Misfit
+from monitoring_record.loading.not_known_yet import if_not_known
 from monitoring_record.loading.ranges_of_days import cure_of_a_range
 from monitoring_record.loading.words_beside import apart, where_to_keep, without_brackets
 from monitoring_record.loading.written_days import day_among_words, in_words, is_number_of_a_day, possible_days
@@ -18,6 +19,7 @@ from monitoring_record.records.roman_number import roman_number
 from monitoring_record.records.web_address import LONGEST_ADDRESS
 from monitoring_record.records.written_address import GLUED_REMARK, without_trailing, written_address
 from monitoring_record.source import characters
+from monitoring_record.source.file_lines import line_of
 from monitoring_record.source.look_alikes import CURLED_QUOTES, described, plain
 from monitoring_record.source.problems import ordinal
 from monitoring_record.source.quoting import shown
@@ -53,9 +55,20 @@ def slip(misfit: Misfit) -> Slip | None:
     """Return the slip that explains why a value does not fit; None if none does."""
     if misfit.kind == value_rules.PUNCTUATION_AFTER_AN_ADDRESS.id:
         return _words_beside_an_address(misfit)
+    if misfit.kind == value_rules.BLANK_TEXT.id:
+        return _empty_text(misfit)
     if misfit.kind not in _OF_A_WORD or not misfit.raw:
         return None
     return next((found for find in _SLIPS if (found := find(misfit))), None)
+
+
+def _empty_text(misfit: Misfit) -> Slip | None:
+    at, group = misfit.file.position_of(misfit.location), misfit.group
+    line = line_of(at.line, misfit.file.lines[at.line])
+    where = f"it below line {at.line + 1}, with {line.column_of_the_key + 2} spaces before it"
+    cure = f"write {where if line.opens_a_text else 'something'}"
+    otherwise = if_not_known(misfit.file, misfit.record, group, misfit.key) if group else ""
+    return Slip(f"is empty; {cure}{otherwise}", value_rules.BLANK_TEXT)
 
 
 _MARKS = f"{CURLED_QUOTES}´″′\"'`"

@@ -10,9 +10,10 @@ from monitoring_record import records
 from monitoring_record.loading import field_rules, text_rules
 from monitoring_record.loading.field_rule import FieldRule
 from monitoring_record.loading.fields_in_texts import fields_in_texts
-from monitoring_record.loading.forms import fits, needed_sometimes
+from monitoring_record.loading.forms import as_the_field_takes_it, fits, misfits_of_value, needed_sometimes
 from monitoring_record.loading.misfit import Misfit, TwoFields, alternatives, record_at
 from monitoring_record.loading.missing_place import line_to_add
+from monitoring_record.loading.not_known_yet import if_not_known
 from monitoring_record.loading.other_kind import other_kind
 from monitoring_record.loading.other_words import field_meant
 from monitoring_record.loading.repeated_values import tell_how_to_keep_both
@@ -93,19 +94,19 @@ def _add_misfits(file: YamlFile, misfits: Iterable[Problem]) -> None:
 
 def _tell_what_is_needed(file: YamlFile, record: type[Record]) -> None:
     """Add to the message about each key without a value whether it needs one, or the line can be deleted."""
-    cures = {problem: _cure_of_empty(record, location) for location, problem in file.empty.items()}
+    cures = {problem: _cure_of_empty(file, record, location) for location, problem in file.empty.items()}
     file.problems[:] = [
         replace(problem, message=f"{problem.message}{cures[problem]}") if problem in cures else problem
         for problem in file.problems
     ]
 
 
-def _cure_of_empty(record: type[Record], location: Location) -> str:
+def _cure_of_empty(file: YamlFile, record: type[Record], location: Location) -> str:
     group, name = record_at(record, location[:-1]), str(location[-1])
     if group is None or name not in group.model_fields:
         return ", or delete the line"
     if group.model_fields[name].is_required():
-        return "; the field is needed"
+        return f"; the field is needed{if_not_known(file, record, group, name)}"
     return "" if name in (*alternatives(group), *needed_sometimes(group)) else ", or delete the line"
 
 
@@ -130,18 +131,41 @@ def _misfits(
             continue  # it is there, under a name that is reported as unknown
         if details["type"] == "model_type" and not _is_first(location, groups):
             continue  # what is directly below `documents`, for example, is reported once
-        yield Misfit(
-            file,
-            record,
-            identity,
-            location,
-            kind=details["type"],
-            found=details["input"],
-            message=details["msg"],
-            expected=details.get("ctx", {}).get("expected", ""),
-            may_be=str(under_another_name.get(location, ("",))[-1]),
-            two_fields=as_names.get(location),
-        )
+        misfit = _misfit(file, record, identity, location, details)
+        may_be = str(under_another_name.get(location, ("",))[-1])
+        wrong = _wrong_value(misfit, may_be) if location in unknown else ""
+        yield replace(misfit, may_be=may_be, wrong_value=wrong, two_fields=as_names.get(location))
+
+
+def _misfit(
+    file: YamlFile, record: type[Record], identity: Mapping[str, Any], location: Location, details: Any
+) -> Misfit:
+    """Return a misfit of which pydantic tells the details."""
+    return Misfit(
+        file,
+        record,
+        identity,
+        location,
+        kind=details["type"],
+        found=details["input"],
+        message=details["msg"],
+        expected=details.get("ctx", {}).get("expected", ""),
+    )
+
+
+def _wrong_value(misfit: Misfit, may_be: str) -> str:
+    """Return the message about the value of an unknown field, read as that of the field that it seems to be; "" if it fits."""
+    group, value, file = misfit.group, misfit.found, misfit.file
+    meant = may_be or similar(misfit.key, misfit.neighbours, likeness=0.8)
+    if group is None or not meant or isinstance(value, dict | list):
+        return ""
+    value = as_the_field_takes_it(group, meant, value)
+    location = (*misfit.location[:-1], meant)
+    positions = {**file.positions, location: file.position_of(misfit.location)}
+    renamed = replace(file, find_positions=lambda _: positions)
+    wrong = (details for details in misfits_of_value(group, meant, value) if not details["loc"])
+    found = (_misfit(renamed, misfit.record, misfit.identity, location, details) for details in wrong)
+    return next((_problem(each).message for each in found), "")
 
 
 def _misfits_between_fields(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, ClassVar, TypeVar
 
@@ -138,6 +139,15 @@ def _in_a_few_words(value: str) -> str:
 
 Gist = Annotated[Line, AfterValidator(_in_a_few_words), SchemaHint(lambda known: {**known, "maxLength": LONGEST_GIST})]
 """A text in a few words."""
+
+
+@dataclass(frozen=True)
+class NotKnown:
+    """Marks a field of which the original may say nothing."""
+
+    words: str
+    """What is written then, as readers see it."""
+
 
 LONGEST_SENTENCE = 30
 """The most words of a sentence that lists show."""

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Self
 from pydantic import Field, model_validator
 
 from monitoring_record.records import record_rules
-from monitoring_record.records.base import Day, Line, Listed, Record, Text
+from monitoring_record.records.base import Day, Line, Listed, NotKnown, Record, Text
 from monitoring_record.source.problems import ordinal
 
 
@@ -14,8 +14,10 @@ class Expert(Record):
 
     name: Line = Field(examples=["Flavia Strakencz"])
     """The expert’s name."""
-    affiliation: Line = Field(examples=["Ruritania", "consultant, Council of Castles"])
-    """The country or body that the expert comes from."""
+    affiliation: Annotated[Line, NotKnown("affiliation not known")] = Field(
+        examples=["Ruritania", "consultant, Council of Castles"]
+    )
+    """The country or body that the expert comes from; `affiliation not known`, if the original does not say."""
 
 
 class Reporters(Record):
@@ -42,8 +44,8 @@ class Meeting(Record):
     """The last day of the meeting. It may be the first day, too."""
     endorsed: Day | None = Field(default=None, examples=["2021-04-01"])
     """The day on which the plenary endorsed the assessments. Until then nothing of the meeting is published."""
-    place: Line = Field(examples=["Strelsau"])
-    """The town where the meeting was held."""
+    place: Annotated[Line, NotKnown("place not known")] = Field(examples=["Strelsau"])
+    """The town where the meeting was held; `place not known`, if the original does not say."""
     experts: Annotated[tuple[Expert, ...], Listed, Field(min_length=1)] = Field(
         default=(), examples=[[{"name": "Flavia Strakencz", "affiliation": "Ruritania"}]]
     )
