@@ -85,6 +85,29 @@ def test_a_command_without_arguments_refuses_them(command: str, statuses: Status
     assert programs == []
 
 
+@pytest.mark.parametrize("command", run.WITHOUT_ARGUMENTS)
+def test_a_command_without_arguments_tells_what_the_commands_are(
+    command: str, statuses: Statuses, capsys: pytest.CaptureFixture[str]
+) -> None:
+    programs = statuses()
+    assert [run.main([command, word]) for word in ("--help", "-h")] == [0, 0]
+    assert capsys.readouterr().out.count(f"python3 run.py {command}") == 2
+    assert programs == []
+
+
+def test_a_word_that_is_no_path_of_tests_is_told_with_the_option_for_it(
+    statuses: Statuses, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    programs = statuses()
+    monkeypatch.setattr(run, "install", lambda _: None)
+    told = "There is no file or folder moat. The tests with this word in their names: run.py test -k moat"
+    assert run.main(["test", "moat"]) == told
+    assert programs == []
+    for words in (["tests/unit"], ["tests/unit/test_run.py::test_x"], ["-k", "moat"], []):
+        assert run.main(["test", *words]) == 0
+        assert programs.pop()[3:] == words
+
+
 def test_a_python_that_is_too_old_is_told_at_once(statuses: Statuses, monkeypatch: pytest.MonkeyPatch) -> None:
     programs = statuses()
     monkeypatch.setattr(run, "OLDEST", (99, 0))

@@ -230,7 +230,8 @@ def unknown_word(misfit: Misfit) -> str:
 
 def _cure_of_a_word(misfit: Misfit, choices: list[str]) -> str:
     """Return the word that is meant by its label, its meaning or its letters, or else all of them."""
-    labelled = _labels(choices).get(misfit.raw.casefold())
+    small = misfit.raw.casefold()
+    labelled = small if small in choices else _labels(choices).get(small)
     if labelled:
         return f"write `{labelled}`"
     words, explained_ones = _words(choices), _explained(choices)

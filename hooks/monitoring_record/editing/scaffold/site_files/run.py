@@ -35,19 +35,37 @@ WITHOUT_ARGUMENTS: tuple[str, ...] = ()
 
 
 # ---- What is the same in every repository of the engine -------------------------------------------------------------
+HELP = ("--help", "-h")
+
+
 def main(arguments: list[str]) -> int | str:
     """Run a command; the exit status is that of the first program that failed, or 0."""
     if sys.version_info < OLDEST:
         return f"Python 3.11 or later is needed; this is {sys.version.split()[0]}."
     name, *rest = arguments or ["--help"]
     if rest and name in WITHOUT_ARGUMENTS:
-        return f"`run.py {name}` takes no arguments."
-    if name in ("--help", "-h"):
-        print(__doc__, flush=True)
+        return show_help() if rest[0] in HELP else f"`run.py {name}` takes no arguments."
+    if rest and name == "test" and is_no_test(rest[0]):
+        return (
+            f"There is no file or folder {rest[0]}. The tests with this word in their names: run.py test -k {rest[0]}"
+        )
+    if name in HELP:
+        show_help()
     install(TEST_REQUIREMENTS if name in OWN_COMMANDS else REQUIREMENTS)
     if name in OWN_COMMANDS:
         return run([[*program, *rest] for program in OWN_COMMANDS[name]], ROOT)
     return run_engine(arguments)
+
+
+def show_help() -> int:
+    """List the commands."""
+    print(__doc__, flush=True)
+    return 0
+
+
+def is_no_test(word: str) -> bool:
+    """Whether a word after `test` is neither an option nor a path of tests, such as `tests/unit/test_dates.py::test_days`."""
+    return not word.startswith("-") and not (ROOT / word.partition("::")[0]).exists()
 
 
 def run(programs: list[list[str]], folder: Path | None = None) -> int:
