@@ -108,18 +108,22 @@ class FileLines:
         found: list[Line] = []
         text_of = -1
         """The column of the key whose text the lines are in; -1 outside a text."""
+        begins = 0
+        """The column in which the text begins; a field that is less far in ends it."""
         for number, written in enumerate(self.written):
             if not written.strip(" \t\r"):
                 continue
             if text_of >= 0 and indentation(written) > text_of:
-                continue
+                begins = begins or indentation(written)
+                if indentation(written) >= begins or not line_of(number, written).key:
+                    continue
             text_of = -1
             if written.lstrip(" ").startswith("#"):
                 continue
             line = line_of(number, written)
             found.append(line)
             if line.opens_a_text and (line.key or line.is_item):
-                text_of = line.column_of_the_key
+                text_of, begins = line.column_of_the_key, 0
         return tuple(found)
 
     def with_lines(self, changed: dict[int, str]) -> str:
