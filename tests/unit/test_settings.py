@@ -229,6 +229,14 @@ def test_no_command_empties_a_folder_of_the_project(
     assert any((project / folder).iterdir())
 
 
+def test_the_options_of_all_settings_files_are_looked_at(project: Path) -> None:
+    (project / "common.yml").write_text("extra: {forge: svn, home: {titel: A}}\n", encoding="utf-8")
+    set_to(project, "INHERIT", "common.yml")
+    set_to(project, "extra", "{branch: main}")
+    problems = [problem for problem in found(project) if problem.startswith("common.yml:")]
+    assert ["`forge` must be" in problem or "`titel` is no setting" in problem for problem in problems] == [True, True]
+
+
 def test_a_key_that_is_there_twice_is_reported(project: Path) -> None:
     with (project / "mkdocs.yml").open("a", encoding="utf-8") as file:
         file.write("site_name: Another\n")

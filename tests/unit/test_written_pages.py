@@ -41,6 +41,7 @@ def told(project: Path, text: str, page: str = "contribute.md") -> list[str]:
         "## Moats\n\n## Moats\n\n[x](#moats_1)",
         "## The *moats* & [walls](index.md)\n\n[x](#the-moats-walls)",
         "## Moats {#own}\n\n[x](#own)",
+        "## Moats {: .wide }\n\n[x](#moats)",
         "## Gräben\n\n[x](#graben)",
         "`[x](nowhere.md)`",
     ],
@@ -89,6 +90,12 @@ def test_a_link_that_leads_nowhere_is_told_with_what_may_be_meant(project: Path,
     assert cure in problem
 
 
+def test_a_link_may_lead_to_a_file_among_the_own_templates(project: Path) -> None:
+    assert told(project, "# Contribute\n\n[x](seal.svg)\n") != []
+    (project / "overrides/seal.svg").touch()
+    assert told(project, "# Contribute\n\n[x](seal.svg)\n") == []
+
+
 def test_a_link_begins_at_the_folder_of_its_page(project: Path) -> None:
     assert told(project, "# More\n\n[x](../methodology.md)\n", "more/castles.md") == []
     (problem,) = told(project, "# More\n\n[x](methodology.md)\n", "more/castles.md")
@@ -120,6 +127,7 @@ def test_the_lines_at_the_top_of_a_page(project: Path, text: str, message: str) 
         ("[{A: index.md}, methodology.md]", ""),
         ("[{A: [index.md, {B: methodology.md}]}]", ""),
         ("[{A: index.md}, {B: https://castles.example/}]", ""),
+        ("[{A: index.md}, {B: //castles.example/}, {C: 'mailto:clerk@castles.example'}]", ""),
         ("[{A: index.md}, 3]", "an entry of the navigation needs a title and a page, as in `- Glossary: glossary.md`"),
         ("[{A: index.md}, {B: 3}]", "the entry `B` has no page"),
         (

@@ -2,6 +2,7 @@
 
 import pytest
 
+from monitoring_record.loading.ranges_of_days import first_and_last
 from monitoring_record.loading.validation import as_record
 from monitoring_record.loading.written_days import day_among_words, in_words, possible_days
 from monitoring_record.records import Meeting, Update
@@ -60,6 +61,26 @@ from monitoring_record.source.yaml_reader import read_yaml
 )
 def test_a_day_is_read_in_each_order_that_it_can_have(words: str, days: list[str]) -> None:
     assert list(possible_days(words)) == days
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("9-11 September 2019", ("2019-09-09", "2019-09-11")),
+        ("9-11.9.2019", ("2019-09-09", "2019-09-11")),
+        ("September 9-11, 2019", ("2019-09-09", "2019-09-11")),
+        ("30 August to 2 September 2019", ("2019-08-30", "2019-09-02")),
+        ("September 30 to October 2, 2019", ("2019-09-30", "2019-10-02")),
+        ("30 December 2019 to 2 January 2020", ("2019-12-30", "2020-01-02")),
+        ("from 9th to the 11th September 2019", ("2019-09-09", "2019-09-11")),
+        ("9 September 2019", None),
+        ("9-9 September 2019", None),
+        ("11-9 September 2019", None),
+        ("1 March to 9 September 2019", None),
+    ],
+)
+def test_the_first_and_the_last_of_several_days_are_read(words: str, days: tuple[str, str] | None) -> None:
+    assert first_and_last(words) == days
 
 
 def test_several_possible_days_are_told_apart_by_the_month_in_words() -> None:
