@@ -21,7 +21,7 @@ def two_fields_meant(record: type[Record], name: str, value: Any, there: Collect
     first = _field_of_a_number(record, there) if _is_a_number(name) else next(iter(needed), "")
     if not first or _written(record, first, name) is None:
         return None
-    after = [_second_of_a_term(name)] if record is Term else [field for field in needed if field != first]
+    after = [_second_of_a_term(name, value)] if record is Term else [field for field in needed if field != first]
     second = next((field for field in after if field not in there and fits(record, field, value)), "")
     return TwoFields(first, second) if second else None
 
@@ -48,8 +48,10 @@ def _written(record: type[Record], field: str, name: str) -> str | None:
     return name if name.isdecimal() and fits(record, field, int(name)) else None
 
 
-def _second_of_a_term(name: str) -> str:
-    return "full_name" if is_abbreviation(name) else "meaning"
+def _second_of_a_term(name: str, value: str) -> str:
+    if is_abbreviation(name):
+        return "full_name"
+    return "abbreviation" if is_abbreviation(value) else "meaning"
 
 
 def in_two_lines(file: YamlFile, record: type[Record], location: Location, fields: TwoFields) -> str:

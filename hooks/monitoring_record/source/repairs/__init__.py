@@ -48,6 +48,7 @@ from monitoring_record.source.repairs.texts import (
     texts_further_in,
 )
 from monitoring_record.source.repairs.texts_below_a_field import texts_below_a_field
+from monitoring_record.source.repairs.values_without_a_name import values_without_a_name
 
 __all__ = [
     "OF_QUOTES",
@@ -78,6 +79,7 @@ OF_STRUCTURE: tuple[Repairer, ...] = (
     commented_lines,
     missing_groups,
     fields_beside_their_group,
+    values_without_a_name,
     foreign_lines_in_texts,
     colons,
     hyphens,
@@ -106,6 +108,7 @@ OF_SYNTAX: tuple[Repairer, ...] = (
     commented_lines,
     missing_groups,
     fields_beside_their_group,
+    values_without_a_name,
     fields_of_an_item,
     fields_too_far_in,
     colons,

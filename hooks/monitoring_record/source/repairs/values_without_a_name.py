@@ -1,0 +1,50 @@
+"""Repairs of items of a list that begin with a value, where the name of its field is missing: `- Flavia` above `affiliation: Council`."""
+
+from collections.abc import Iterator
+from itertools import takewhile
+
+from monitoring_record.source import syntax_rules as rules
+from monitoring_record.source.file_lines import Line
+from monitoring_record.source.quoting import shown
+from monitoring_record.source.repairs.repair import Broken, Repair, spaces, those_lines
+
+
+def values_without_a_name(broken: Broken) -> Iterator[Repair]:
+    """The name of a field that the items of the list need, before the words that an item begins with."""
+    structure = broken.lines.structure
+    for place, item in enumerate(structure):
+        words = _words(broken, item)
+        below = list(takewhile(lambda other: other.indentation > item.indentation, structure[place + 1 :]))
+        if not words or not below or below[0].is_item or below[0].key not in broken.keys:
+            continue
+        above = (line for line in reversed(structure[:place]) if not line.is_item and line.column <= item.indentation)
+        parent = next(above, None)
+        there = {line.key for line in below if line.column == below[0].column}
+        needed = broken.fields.needed.get(parent.key, ()) if parent else ()
+        for field in _fields_of_a_number(words) or [f"{name}: {words}" for name in needed if name not in there]:
+            yield _with_the_name(broken, item, field, below)
+
+
+def _words(broken: Broken, item: Line) -> str:
+    """Return the words that an item begins with, without a colon after them; nothing if they are the name of a field."""
+    if not item.is_item or item.key in broken.keys or (item.key and item.value):
+        return ""
+    words = item.key or item.value.removesuffix(":").rstrip()
+    is_other = ": " in words or (words[:1] in "\"'[{|>&*!%@`#" and not _fields_of_a_number(words))
+    return "" if is_other else words
+
+
+def _fields_of_a_number(words: str) -> list[str]:
+    """Return the fields that may be meant by a number alone."""
+    number = words.strip("\"'")
+    return [f'part: "{number}"', f"number: {number}"] if number.replace(".", "").isdecimal() else []
+
+
+def _with_the_name(broken: Broken, item: Line, field: str, below: list[Line]) -> Repair:
+    surplus = below[0].column - item.column
+    lines = broken.passage(below[0], below[-1])
+    changed = {number: broken.lines.written[number][surplus:] for number in lines} if surplus > 0 else {}
+    move = f", and delete {spaces(surplus)} before {those_lines(lines)}" if surplus > 0 else ""
+    new = f"{item.before}{field}"
+    message = f"the name of the field is missing before these words; write `{shown(new)}`{move}"
+    return broken.repair(item.number, item.column, rules.NO_COLON, message, {**changed, item.number: new})
