@@ -81,6 +81,7 @@ def test_the_settings_of_this_repository_are_sound(project: Path) -> None:
         ("extra", "{branch: 1.0}", "`branch` must be a text; put it in quotes [unfit-setting]"),
         ("extra", "{share_picture: {file: x.png, alt: X}}", "there is no file content/x.png; put the picture there"),
         ("extra", "{share_picture: {file: ../mkdocs.yml, alt: X}}", "there is no file content/../mkdocs.yml; put"),
+        ("extra", "{share_picture: {fil: a.png}}", "`fil` is no setting of `share_picture`; did you mean `file`?"),
         ("extra", "{share_picture: {file: assets/share.png}}", "`share_picture` needs `alt`; add an indented line"),
         (
             "site_dir",
@@ -145,6 +146,7 @@ def test_what_is_wrong_is_reported_at_its_place(project: Path, name: str, value:
         ("plugins", "[material/search: {lang: en}]"),
         ("plugins", "{search: {}}"),
         ("markdown_extensions", "[pymdownx.snippets: {base_path: content/parts}]"),
+        ("markdown_extensions", "[pymdownx.snippets: {base_path: [content/parts, content/more]}]"),
     ],
 )
 def test_what_is_right_is_not_reported(project: Path, name: str, value: str) -> None:

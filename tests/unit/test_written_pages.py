@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from monitoring_record.commands import record
 from monitoring_record.library import project_problems
 from tests.support.projects import add_settings
 
@@ -94,6 +96,23 @@ def test_a_link_may_lead_to_a_file_among_the_own_templates(project: Path) -> Non
     assert told(project, "# Contribute\n\n[x](seal.svg)\n") != []
     (project / "overrides/seal.svg").touch()
     assert told(project, "# Contribute\n\n[x](seal.svg)\n") == []
+
+
+def test_of_two_files_with_one_name_the_nearer_is_meant(project: Path) -> None:
+    for folder in ("a", "b", "c"):
+        (project / "content" / folder).mkdir()
+        (project / "content" / folder / "towers.svg").touch()
+    (problem,) = told(project, "# Contribute\n\n[x](b/towres.svg)\n")
+    assert "write `b/towers.svg`" in problem
+
+
+def test_the_check_looks_for_the_part_that_a_page_links_to(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(project)
+    page = project / "content/contribute.md"
+    for part, is_there in (("p1", True), ("p9", False)):
+        page.write_text(f"# Contribute\n\n[x](ruritania/recommendations/1.md#{part})\n", encoding="utf-8")
+        output = CliRunner().invoke(record, ["check"]).stdout
+        assert ("page-link-to-nowhere" not in output) is is_there, output
 
 
 def test_a_link_begins_at_the_folder_of_its_page(project: Path) -> None:

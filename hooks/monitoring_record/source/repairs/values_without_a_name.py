@@ -14,7 +14,7 @@ def values_without_a_name(broken: Broken) -> Iterator[Repair]:
     structure = broken.lines.structure
     for place, item in enumerate(structure):
         words = _words(broken, item)
-        below = list(takewhile(lambda other: other.indentation > item.indentation, structure[place + 1 :]))
+        below = _below(item, structure[place + 1 :])
         if not words or not below or below[0].is_item or below[0].key not in broken.keys:
             continue
         above = (line for line in reversed(structure[:place]) if not line.is_item and line.column <= item.indentation)
@@ -23,6 +23,11 @@ def values_without_a_name(broken: Broken) -> Iterator[Repair]:
         needed = broken.fields.needed.get(parent.key, ()) if parent else ()
         for field in _fields_of_a_number(words) or [f"{name}: {words}" for name in needed if name not in there]:
             yield _with_the_name(broken, item, field, below)
+
+
+def _below(item: Line, lines: tuple[Line, ...]) -> list[Line]:
+    """Return the lines of an item below its first."""
+    return list(takewhile(lambda line: line.indentation > item.indentation, lines))
 
 
 def _words(broken: Broken, item: Line) -> str:
