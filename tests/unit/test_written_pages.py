@@ -32,6 +32,7 @@ def told(project: Path, text: str, page: str = "contribute.md") -> list[str]:
     "text",
     [
         "[x](methodology.md)",
+        "[x](/methodology.md)",
         "[x](mailto:clerk@castles.example)",
         "[x](//castles.example/moats)",
         "[x](ruritania.md)",
@@ -55,6 +56,7 @@ def test_a_link_that_leads_somewhere_is_sound(project: Path, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "cure"),
     [
+        ("[x](main.html)", "there is no file `main.html` to link to"),
         ("[x](clerk@castles.example)", "write `mailto:clerk@castles.example`"),
         ("[x](castles.example/moats)", "write `https://castles.example/moats`"),
         ("[x](methodolgy.md#ratings-read-off-the-reasons)", "write `methodology.md#ratings-read-off-the-reasons`"),
@@ -145,7 +147,7 @@ def test_the_lines_at_the_top_of_a_page(project: Path, text: str, message: str) 
     [
         ("[{A: index.md}, methodology.md]", ""),
         ("[{A: [index.md, {B: methodology.md}]}]", ""),
-        ("[{A: index.md}, {B: https://castles.example/}]", ""),
+        ("[{A: /methodology.md}, {B: https://castles.example/}]", ""),
         ("[{A: index.md}, {B: //castles.example/}, {C: 'mailto:clerk@castles.example'}]", ""),
         ("[{A: index.md}, 3]", "an entry of the navigation needs a title and a page, as in `- Glossary: glossary.md`"),
         ("[{A: index.md}, {B: 3}]", "the entry `B` has no page"),
