@@ -1,4 +1,4 @@
-"""A value in the place of the name of a field: `- IFC: International Finance Corporation`, where a term and its full name are meant."""
+"""A value in the place of the name of a field: `- RLS: Royal League of Stewards`, where a term and its full name are meant."""
 
 from collections.abc import Collection
 from typing import Any
