@@ -29,6 +29,9 @@ SECONDS = 3
         "title: a -" + " " * 80_000 + "b: c\n",
         "a b c\n" * 20_000 + "title: x\n",
         "text: |\n x\n27\n" * 9_000,
+        "- x\n  text: y\n" * 10_000,
+        "a:\n" * 25_000 + "[",
+        "overall:\nrating: x\n" * 10_000 + "[",
     ],
 )
 def test_the_search_has_an_end(data: Path, text: str) -> None:

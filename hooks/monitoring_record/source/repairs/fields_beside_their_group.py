@@ -1,6 +1,6 @@
 """Repairs of fields that are not further in than the name of their group, so that the group seems to be empty."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from monitoring_record.source import syntax_rules as rules
@@ -39,20 +39,27 @@ def _groups(broken: Broken) -> Iterator[_Group]:
     for place, name in enumerate(structure):
         if name.value or not name.key:
             continue
-        for known in _fields_within(broken, structure[:place], name):
-            fields = _fields_below(name, structure[place + 1 :], known)
+        for known in _fields_within(broken, place):
+            fields = _fields_below(name, (structure[at] for at in range(place + 1, len(structure))), known)
             if fields:
                 yield _Group(name, fields, _lines_of(broken, name, fields, known))
 
 
-def _fields_within(broken: Broken, above: tuple[Line, ...], name: Line) -> Iterator[frozenset[str]]:
+def _fields_within(broken: Broken, place: int) -> Iterator[frozenset[str]]:
     """Yield the names of the fields that the group of a line can have: by its own name, or by that of the field above keys."""
-    around = next((line for line in reversed(above) if line.column < name.column), None)
+    name = broken.lines.structure[place]
+    around = _line_around(broken, place) if name.column else None
     if around is not None and around.key in broken.fields.with_keys:
         yield from (group.fields.own for group in _groups_called(broken.fields, around.key) if group.has_names)
     for group in _groups_called(broken.fields, name.key):
         if not group.is_list and not group.has_names:
             yield group.fields.own
+
+
+def _line_around(broken: Broken, place: int) -> Line | None:
+    structure = broken.lines.structure
+    above = (structure[number] for number in range(place - 1, -1, -1))
+    return next((line for line in above if line.column < structure[place].column), None)
 
 
 def _groups_called(fields: FieldNames, name: str) -> Iterator[GroupNames]:
@@ -62,7 +69,7 @@ def _groups_called(fields: FieldNames, name: str) -> Iterator[GroupNames]:
         yield from _groups_called(group.fields, name)
 
 
-def _fields_below(name: Line, lines: tuple[Line, ...], known: frozenset[str]) -> list[Line]:
+def _fields_below(name: Line, lines: Iterable[Line], known: frozenset[str]) -> list[Line]:
     """Return the lines of the fields, which have one column; what is further in belongs to the one above."""
     found: list[Line] = []
     for line in lines:

@@ -1,6 +1,7 @@
 """Repairs of lists: their hyphens, and the names above them."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -73,12 +74,21 @@ def missing_hyphens(broken: Broken) -> Iterator[Repair]:
 
 def _is_a_text_again(broken: Broken, line: Line) -> bool:
     """Whether a text of an item that begins with another field seems to be there again, or follows it."""
-    before = [other for other in broken.lines.structure if other.number < line.number and other.column == line.column]
-    item = next((other for other in reversed(before) if other.is_item), None)
-    if item is None or item.key == line.key or line.key not in broken.fields.texts:
-        return False
-    is_again = any(other.key == line.key and other.number > item.number for other in before)
-    return is_again or item.key not in broken.fields.texts
+    beside: list[Line] = []
+    for item in _above(broken, line):
+        if item.is_item:
+            is_again = any(other.key == line.key for other in beside)
+            is_its_own = item.key == line.key or line.key not in broken.fields.texts
+            return not is_its_own and (is_again or item.key not in broken.fields.texts)
+        beside.append(item)
+    return False
+
+
+def _above(broken: Broken, line: Line) -> Iterator[Line]:
+    """Yield the lines of structure in the same column, from the nearest upwards."""
+    structure = broken.lines.structure
+    place = bisect_left(structure, line.number, key=lambda other: other.number)
+    return (structure[at] for at in range(place - 1, -1, -1) if structure[at].column == line.column)
 
 
 def _with_hyphen(broken: Broken, line: Line, column: int, further_in: list[int]) -> Repair:

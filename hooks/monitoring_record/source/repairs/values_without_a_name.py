@@ -8,11 +8,16 @@ from monitoring_record.source.file_lines import Line
 from monitoring_record.source.quoting import shown
 from monitoring_record.source.repairs.repair import Broken, Repair, spaces, those_lines
 
+_NEAR = 12
+"""How many lines above a problem the item can be; to look at all would take long."""
+
 
 def values_without_a_name(broken: Broken) -> Iterator[Repair]:
     """The name of a field that the items of the list need, before the words that an item begins with."""
     structure = broken.lines.structure
     for place, item in enumerate(structure):
+        if not broken.near - _NEAR <= item.number <= broken.near + 1:
+            continue
         words = _words(broken, item)
         below = _below(item, structure[place + 1 :])
         if not words or not below or below[0].is_item or below[0].key not in broken.keys:
