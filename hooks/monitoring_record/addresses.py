@@ -29,8 +29,8 @@ RESERVED = (
 """The first parts of the addresses of what every site has, or may have: no report is called so."""
 
 PARTS_OF_A_REPORT = (
-    *("board", "chapters", "data", "differences", "matrix", "meetings", "organisations", "print", "recommendations"),
-    *("sources",),
+    *("board", "chapters", "compare", "data", "differences", "matrix", "meetings", "organisations", "print"),
+    *("recommendations", "sources"),
 )
 """The second parts of the addresses of a report's pages and files."""
 
@@ -48,6 +48,11 @@ def overview(dossier: Dossier) -> str:
 def matrix(dossier: Dossier) -> str:
     """The progress matrix."""
     return f"{dossier.report.slug}/matrix/"
+
+
+def compare(dossier: Dossier) -> str:
+    """Recommendations side by side; `?with=13.14` chooses two."""
+    return f"{dossier.report.slug}/compare/"
 
 
 def recommendation(dossier: Dossier, of: Recommendation) -> str:
@@ -98,11 +103,6 @@ def sources(dossier: Dossier) -> str:
 def sources_of_kind(dossier: Dossier, kind: str, volume: int = 1) -> str:
     """The sources of one kind, in a report that cites many; of a kind with very many, one of several volumes."""
     return f"{sources(dossier)}{kind}/" + (f"{volume}/" if volume > 1 else "")
-
-
-def compare(dossier: Dossier) -> str:
-    """Recommendations side by side; `?with=13` chooses one."""
-    return f"{dossier.report.slug}/compare/"
 
 
 def data(dossier: Dossier) -> str:

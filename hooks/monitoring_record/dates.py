@@ -33,6 +33,11 @@ def short_month(meeting: Meeting) -> str:
     return month(meeting) if meeting.starts == FILL_IN_DAY else f"{meeting.starts:%b %Y}"
 
 
+def last_day(meeting: Meeting) -> str:
+    """The last day of a meeting, for programs: 2018-07-05; empty if it is not set."""
+    return "" if meeting.ends == FILL_IN_DAY else meeting.ends.isoformat()
+
+
 def days(meeting: Meeting) -> str:
     """From the first to the last day of a meeting: "3–5 July 2018"."""
     first, last = meeting.starts, meeting.ends

@@ -117,6 +117,63 @@ def test_from_a_disk_the_page_of_the_parts_opens(desktop: Page, citadel: Path, n
     expect(desktop.get_by_role("rowheader", name=f"{number}.1 {PARTS[0]}")).to_be_visible()
 
 
+def parts_shown(page: Page) -> Locator:
+    return page.locator("tr.part:visible")
+
+
+@pytest.mark.parametrize("path", ["matrix/", "meetings/2/"])
+def test_parts_are_narrowed_after_they_are_loaded(desktop: Page, address: str, path: str) -> None:
+    requests: list[str] = []
+    desktop.on("request", lambda request: requests.append(request.url) if request.resource_type == "fetch" else None)
+    desktop.goto(f"{address}ruritania/{path}?chapter=2&show=parts&rating=little")
+    total = TOWERS * len(PARTS)
+    expect(desktop.locator(".table-status")).to_have_text(f"3 of {total} parts are shown, in 2 recommendations.")
+    assert [url.removeprefix(address) for url in requests if "search" not in url] == ["ruritania/chapters/2/"]
+    desktop.get_by_label("Chapter").select_option("")
+    expect(desktop.locator(".table-status")).to_have_text(re.compile(rf"^4\d of {total} parts are shown"))
+    expect(parts_shown(desktop).first).to_be_visible()
+    desktop.reload()
+    expect(desktop.locator(".table-status")).to_have_text(re.compile(rf"^4\d of {total} parts are shown"))
+
+
+def test_where_parts_cannot_be_loaded_the_page_says_where_they_are(desktop: Page, citadel: Path, address: str) -> None:
+    elsewhere = "The ratings of parts are on the page of each chapter and recommendation."
+    desktop.goto((citadel / "offline/ruritania/matrix.html").as_uri())
+    desktop.get_by_role("radio", name="Parts").check()
+    expect(desktop.locator(".table-status")).to_have_text(elsewhere)
+    opener(desktop, GATE).click()
+    expect(desktop).to_have_url(re.compile(r"chapters/2\.html"))
+    desktop.route("**/recommendations/**", lambda route: route.abort())
+    desktop.goto(f"{address}ruritania/matrix/?show=parts")
+    expect(desktop.locator(".table-status")).to_have_text(elsewhere)
+    expect(row(desktop, GATE).locator("tr.part").filter(visible=True)).to_have_count(len(PARTS))
+    expect(opener(desktop, TOWER)).to_be_visible()
+
+
+def test_the_columns_of_a_comparison_are_loaded(desktop: Page, address: str) -> None:
+    desktop.goto(f"{address}ruritania/compare/")
+    expect(desktop.locator(".compared")).to_have_count(0)
+    expect(desktop.locator(".compare-pages a:visible")).to_have_count(TOWERS)
+    lists = desktop.get_by_role("combobox", name="Recommendation")
+    for place, number in enumerate((GATE, TOWER)):
+        lists.nth(place).select_option(str(number))
+    columns = desktop.locator(".compared:visible")
+    expect(columns).to_have_count(2)
+    assert [column.get_attribute("data-number") for column in columns.all()] == [str(GATE), str(TOWER)]
+    expect(columns.first).to_contain_text(f"{GATE}.1 {PARTS[0]}")
+    expect(desktop.locator(".compare-pages a:visible")).to_have_count(0)
+    columns.last.locator("a[href$='#m2-p1']").click()
+    expect(desktop).to_have_url(f"{address}ruritania/recommendations/{TOWER}/#m2-p1")
+
+
+def test_from_a_disk_a_comparison_leads_to_the_pages(desktop: Page, citadel: Path) -> None:
+    desktop.goto(f"{(citadel / 'offline/ruritania/compare.html').as_uri()}?with={GATE}.{TOWER}")
+    expect(desktop.locator(".table-status")).to_contain_text("cannot be shown side by side here")
+    expect(desktop.locator(".compare-pages a:visible")).to_have_count(2)
+    desktop.get_by_role("link", name=f"{TOWER} Raise tower {TOWER}").click()
+    expect(desktop).to_have_url(re.compile(rf"recommendations/{TOWER}\.html"))
+
+
 def test_without_scripts_the_chapter_and_the_recommendation_lead_to_the_parts(browser: Browser, address: str) -> None:
     with window(browser, java_script_enabled=False) as page:
         page.goto(f"{address}ruritania/matrix/")

@@ -1,14 +1,17 @@
 """The table of ratings with a keyboard, with a screen reader, on a phone, on paper, and without scripts."""
 
+import csv
 import re
+import struct
 from collections.abc import Iterator
+from itertools import product
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.support.axe import barriers
 from tests.support.browsing import block_search_index, search, tab_to, window
-from tests.support.castles import PART_COUNT, STEPS, TITLES
+from tests.support.castles import PART_COUNT, PARTS, SPOKEN_TO, STEPS, TITLES, WHOLE, rating_of_part
 
 pytestmark = pytest.mark.browser
 
@@ -106,6 +109,172 @@ def test_what_moved_first_the_worst(matrix: Page) -> None:
     assert [row.get_attribute("data-rating") for row in rows(page).all()] == ratings
 
 
+NEVER_MOVED = "show=parts&rating=little&change=unchanged"
+"""The choices that show the parts with the lowest rating at both meetings."""
+
+
+@pytest.fixture(scope="module")
+def stuck() -> list[str]:
+    """The printed numbers of these parts."""
+    parts = product((number for number in range(1, len(TITLES) + 1) if number != WHOLE), range(1, len(PARTS) + 1))
+    found = [
+        f"{number}.{part}"
+        for number, part in parts
+        if {rating_of_part(at, number, part) for at in (1, 2)} == {"little"}
+    ]
+    assert 1 < len(found) < PART_COUNT
+    return found
+
+
+def parts_shown(page: Page) -> list[str]:
+    return page.locator("tr.part:visible th .number").all_text_contents()
+
+
+def says_how_many(page: Page, stuck: list[str]) -> None:
+    of = len({number.partition(".")[0] for number in stuck})
+    are = f"{len(stuck)} of {PART_COUNT} parts are shown, in {of} recommendation{'s' if of > 1 else ''}."
+    expect(status(page)).to_have_text(are)
+    assert parts_shown(page) == stuck
+    expect(rows(page)).to_have_count(of)
+
+
+def test_the_parts_that_never_moved_have_an_address(page: Page, address: str, stuck: list[str]) -> None:
+    page.goto(f"{address}ruritania/matrix/?{NEVER_MOVED}")
+    says_how_many(page, stuck)
+    expect(page.locator("tr.part:visible").first.get_by_text("Seen in castle")).to_be_visible()
+    page.locator("tr.part:visible td > a").first.click()
+    expect(page).to_have_url(re.compile(r"/recommendations/\d+/#m1-p\d$"))
+    page.go_back()
+    says_how_many(page, stuck)
+    page.get_by_role("button", name="Show everything").click()
+    expect(status(page)).to_have_text("All 12 recommendations are shown.")
+    expect(page.locator("tr.part:visible")).to_have_count(0)
+    expect(page).to_have_url(f"{address}ruritania/matrix/")
+
+
+def test_they_are_chosen_with_the_mouse(page: Page, address: str, stuck: list[str]) -> None:
+    page.goto(f"{address}ruritania/matrix/")
+    page.get_by_role("radio", name="Parts", exact=True).check()
+    expect(status(page)).to_have_text(f"All {PART_COUNT} parts are shown, in 11 recommendations.")
+    page.get_by_label("Rating at the 2nd meeting").select_option("Hardly begun")
+    page.get_by_label("Change since the meeting before").select_option("Same rating")
+    says_how_many(page, stuck)
+    assert page.url.partition("?")[2] == NEVER_MOVED
+
+
+def test_they_are_chosen_with_the_keyboard(matrix: Page, stuck: list[str]) -> None:
+    page = matrix
+    tab_to(page, page.get_by_role("radio", name="Recommendations"))
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_role("radio", name="Parts", exact=True)).to_be_checked()
+    choose(page, "Rating at the 2nd meeting", "Hardly begun")
+    choose(page, "Change since the meeting before", "Same rating")
+    says_how_many(page, stuck)
+    page.reload()
+    says_how_many(page, stuck)
+
+
+def test_words_are_looked_for_in_titles_and_reasons(matrix: Page, address: str) -> None:
+    page = matrix
+    field = page.get_by_role("searchbox", name="With these words")
+    field.fill("TOWERS light")
+    expect(rows(page)).to_have_count(1)
+    expect(page).to_have_url(f"{address}ruritania/matrix/?words=TOWERS+light")
+    field.fill("seen in castle 10")
+    expect(status(page)).to_have_text("1 of 12 recommendations is shown.")
+    field.fill("winter")
+    expect(status(page)).to_have_text("11 of 12 recommendations are shown.")
+    page.get_by_role("radio", name="Parts", exact=True).check()
+    expect(status(page)).to_have_text(f"11 of {PART_COUNT} parts are shown, in 11 recommendations.")
+    assert {number.partition(".")[2] for number in parts_shown(page)} == {"3"}
+    field.fill("dragons")
+    expect(status(page)).to_have_text(f"0 of {PART_COUNT} parts are shown.")
+    expect(page.get_by_role("button", name="as a table (CSV)")).to_be_hidden()
+
+
+def test_parts_are_narrowed_by_who_spoke_on_them(desktop: Page, address: str) -> None:
+    desktop.goto(f"{address}ruritania/matrix/?show=parts&voice=friends-of-walls")
+    expect(desktop.get_by_label("Reported on by").locator("option:checked")).to_have_text("Friends of Walls")
+    assert parts_shown(desktop) == [f"{SPOKEN_TO}.2"]
+    desktop.get_by_label("Reported on by").select_option("Nobody")
+    expect(status(desktop)).to_have_text(f"0 of {PART_COUNT} parts are shown.")
+    desktop.get_by_role("radio", name="Recommendations", exact=True).check()
+    desktop.get_by_label("Reported on by").select_option("Friends of Walls")
+    expect(status(desktop)).to_have_text("All 12 recommendations are shown.")
+
+
+def test_only_what_there_is_can_be_chosen(desktop: Page, address: str) -> None:
+    desktop.goto(f"{address}ruritania/matrix/?show=parts&rating=none")
+    expect(status(desktop)).to_have_text(f"0 of {PART_COUNT} parts are shown.")
+    desktop.get_by_role("radio", name="Recommendations", exact=True).check()
+    expect(status(desktop)).to_have_text("All 12 recommendations are shown.")
+    expect(desktop.get_by_label("Rating at the 2nd meeting")).to_have_value("")
+
+
+def test_the_rows_shown_are_saved_as_a_table(desktop: Page, address: str, stuck: list[str]) -> None:
+    desktop.goto(f"{address}ruritania/matrix/?{NEVER_MOVED}")
+    with desktop.expect_download() as saved:
+        desktop.get_by_role("button", name="as a table (CSV)").click()
+    assert saved.value.suggested_filename == "ruritania-parts.csv"
+    records = list(csv.DictReader(saved.value.path().read_text(encoding="utf-8").splitlines()))
+    assert [f"{each['recommendation']}.{each['part']}" for each in records[::2]] == stuck
+    number, part = stuck[0].split(".")
+    common = {"report": "ruritania", "recommendation": number, "part": part, "title": PARTS[int(part) - 1]}
+    place = f"{address}ruritania/recommendations/{number}/#"
+    assert records[:2] == [
+        {**common, "meeting": "1", "date": "2021-04-01", "rating": "little", "previous": "", "change": ""}
+        | {"address": f"{place}m1-p{part}"},
+        {
+            **common,
+            "meeting": "2",
+            "date": "2022-04-02",
+            "rating": "little",
+            "previous": "little",
+            "change": "unchanged",
+        }
+        | {"address": f"{place}m2-p{part}"},
+    ]
+
+
+def test_of_a_meeting_only_its_own_ratings_are_saved_with_those_before(desktop: Page, address: str) -> None:
+    desktop.goto(f"{address}ruritania/meetings/2/?open={WHOLE + 1}")
+    with desktop.expect_download() as saved:
+        desktop.get_by_role("button", name="as a table (CSV)").click()
+    records = list(csv.DictReader(saved.value.path().read_text(encoding="utf-8").splitlines()))
+    assert len(records) == len(TITLES) + len(PARTS)
+    assert {each["meeting"] for each in records} == {"2"}
+    assert [each["change"] for each in records if each["recommendation"] == "1"] == ["improved"]
+    assert [each["previous"] for each in records if each["recommendation"] == "1"] == ["half"]
+
+
+def test_the_rows_shown_are_saved_as_a_picture(coloured: Page, address: str) -> None:
+    coloured.goto(f"{address}ruritania/matrix/?{NEVER_MOVED}")
+    few = saved_picture(coloured)
+    assert few.startswith(PNG)
+    coloured.get_by_role("button", name="Show everything").click()
+    coloured.get_by_role("radio", name="Parts", exact=True).check()
+    expect(status(coloured)).to_contain_text("All")
+    assert height(few) > 400
+    assert height(saved_picture(coloured)) > height(few) * 2
+
+
+PNG = b"\x89PNG\r\n"
+
+
+def saved_picture(page: Page) -> bytes:
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="as a picture (PNG)").click()
+    assert saved.value.suggested_filename == "ruritania-parts.png"
+    return saved.value.path().read_bytes()
+
+
+def height(png: bytes) -> int:
+    """Return the height of a picture; it must be twice as wide as its 1,400 units of length."""
+    width, height = struct.unpack(">II", png[16:24])
+    assert width == 2800
+    return int(height)
+
+
 def test_when_nothing_fits_there_is_a_way_out(page: Page, address: str) -> None:
     page.goto(f"{address}ruritania/matrix/?chapter=4&rating=little&change=improved")
     expect(status(page)).to_have_text("0 of 12 recommendations are shown.")
@@ -165,20 +334,26 @@ def test_on_paper_every_part_is_shown_and_no_control(matrix: Page) -> None:
     expect(page.locator("details.legend dl")).to_be_visible()
 
 
+COUNTED = """() => [
+  ...[...document.querySelectorAll(":is(.headline, .bar-key) a:has(strong)")].map((link) => [link, link]),
+  ...[...document.querySelectorAll(".counts li")].map((entry) => [entry.querySelector("a"), entry]),
+].map(([link, told]) => [link.href, Number(told.querySelector("strong").textContent)])"""
+"""The links that lead to lists, each with the number that it promises."""
+
+
 def test_numbers_lead_to_lists_of_so_many(desktop: Page, address: str) -> None:
     block_search_index(desktop)
     promised: set[tuple[str, int]] = set()
-    links = "links => links.map((link) => [link.href, Number(link.querySelector('strong').textContent)])"
     for path in ("ruritania/", "ruritania/meetings/2/"):
         desktop.goto(address + path, wait_until="domcontentloaded")
-        found = desktop.locator(":is(.headline, .bar-key) a:has(strong)").evaluate_all(links)
+        found = desktop.evaluate(COUNTED)
         assert len(found) >= 3, path
         promised |= {(href, number) for href, number in found[:8]}
     for href, number in promised:
         desktop.goto(href, wait_until="domcontentloaded")
         if "?" in href:
-            expect(rows(desktop)).to_have_count(number)
-            expect(desktop.locator("#ratings")).to_be_in_viewport()
+            expect(desktop.locator("tr.part:visible") if "show=parts" in href else rows(desktop)).to_have_count(number)
+            expect(status(desktop)).to_be_in_viewport()
         else:
             expect(desktop.locator(f"section:has(> #{href.partition('#')[2]}) > ul > li")).to_have_count(number)
 
@@ -216,8 +391,6 @@ def test_in_forced_colours_words_show_the_rating(desktop: Page, address: str) ->
     page.emulate_media(forced_colors="active")
     page.goto(f"{address}ruritania/matrix/?open=10")
     cell = page.locator("tbody[data-number='10'] tr:not(.part) td > a").last
-    look = cell.evaluate("cell => [getComputedStyle(cell).borderTopStyle, getComputedStyle(cell, '::before').content]")
-    assert look[0] == "solid"
-    assert "2" in look[1]
+    assert cell.evaluate("cell => getComputedStyle(cell).borderTopStyle") == "solid"
     expect(cell).to_have_accessible_name(re.compile("Hardly begun"))
     assert barriers(page) == []

@@ -40,6 +40,7 @@ ADDRESSES = {
     "differences": "ruritania/differences/",
     "organisation": "ruritania/organisations/friends-of-walls/",
     "meetings": "ruritania/meetings/",
+    "compare": "ruritania/compare/",
     "meeting": "ruritania/meetings/2/",
     "chapter": "ruritania/chapters/1/",
     "print": "ruritania/print/",

@@ -3,7 +3,7 @@
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.support.axe import barriers
 from tests.support.browsing import block_search_index
@@ -22,3 +22,12 @@ def test_the_texts_and_the_colours_of_the_scale_are_accessible(
     block_search_index(desktop)
     desktop.goto(address + path)
     assert barriers(desktop) == []
+
+
+def test_the_parts_that_lacked_progress_at_both_meetings_are_a_list(desktop: Page, address: str) -> None:
+    desktop.goto(f"{address}kazakhstan/matrix/?show=parts&rating=lack-of-progress&change=unchanged")
+    told = "50 of 102 parts are shown, in 18 recommendations."
+    expect(desktop.locator(".table-status")).to_have_text(told)
+    expect(desktop.locator("tr.part:visible")).to_have_count(50)
+    why = desktop.locator("tr.part:visible > td:last-child")
+    assert "" not in why.all_text_contents(), "each says why"

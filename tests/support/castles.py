@@ -29,6 +29,8 @@ TITLES = (
 )
 WHOLE = 3
 """The recommendation without parts."""
+SPOKEN_TO = 5
+"""The recommendation on whose second part the organisation speaks, besides the whole."""
 PARTS = ("Decide what to do", "Find people for it", "Do it before winter", "Tell the villages")
 PART_COUNT = len(PARTS) * (len(TITLES) - 1)
 RATINGS = {
@@ -75,10 +77,14 @@ def _update(meeting: int, number: int, title: str) -> dict[str, Any]:
     return {
         "stage": "published",
         "government": list(_reports(meeting, number, title)),
-        "alternative": [_asked(meeting, number, title)],
+        "alternative": list(_alternative(meeting, number, title)),
         "assessment": {
-            **({} if number == WHOLE else {"parts": list(_findings(meeting, number, overall))}),
-            "overall": {"rating": overall, "reasons": f"For {title.lower()} the Council saw this at its visit."},
+            **({} if number == WHOLE else {"parts": list(_findings(meeting, number))}),
+            "overall": {
+                "rating": overall,
+                "summary": f"There is a plan to {title.lower()}, and little else.",
+                "reasons": f"For {title.lower()} the Council saw this at its visit.",
+            },
         },
         "documents": {
             "law": {"kind": "law", "title": f"“On how to {title.lower()}”", "number": str(number), "date": "2020-05"},
@@ -88,14 +94,15 @@ def _update(meeting: int, number: int, title: str) -> dict[str, Any]:
     }
 
 
-def _asked(meeting: int, number: int, title: str) -> dict[str, str]:
-    finding = ("not-implemented", "partly", "implemented")[(meeting + number) % 3]
-    return {
+def _alternative(meeting: int, number: int, title: str) -> Iterator[dict[str, str]]:
+    yield {
         "author": "Friends of Walls",
-        "finding": finding,
+        "finding": ("not-implemented", "partly", "implemented")[(meeting + number) % 3],
         "gist": f"{title}: sooner",
         "text": f"The FOW asked to {title.lower()} sooner.",
     }
+    if number == SPOKEN_TO:
+        yield {"author": "Friends of Walls", "part": "2", "text": "Nobody was found."}
 
 
 def _reports(meeting: int, number: int, title: str) -> Iterator[dict[str, Any]]:
@@ -114,7 +121,13 @@ def _sentences(meeting: int, number: int, part: int) -> Iterator[str]:
         yield f"Mason {place} of castle {number} laid {meeting * 1000 + part * 100 + place} stones in the yard."
 
 
-def _findings(meeting: int, number: int, overall: str) -> Iterator[dict[str, Any]]:
+def _findings(meeting: int, number: int) -> Iterator[dict[str, Any]]:
     for part in range(1, len(PARTS) + 1):
-        step = (STEPS.index(overall) + part * meeting + number) % len(STEPS)
-        yield {"part": str(part), "rating": STEPS[step], "reasons": f"At part {number}.{part} this was seen."}
+        seen = {"gist": f"Seen in castle {number}", "reasons": f"At part {number}.{part} this was seen."}
+        yield {"part": str(part), "rating": rating_of_part(meeting, number, part), **seen}
+
+
+def rating_of_part(meeting: int, number: int, part: int) -> str:
+    """Return the rating of a part at a meeting."""
+    overall = STEPS.index(RATINGS[meeting][number - 1])
+    return STEPS[(overall + part * meeting + number) % len(STEPS)]

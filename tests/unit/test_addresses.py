@@ -11,6 +11,7 @@ def test_promised_addresses(tiny: Dossier) -> None:
     second = tiny.meetings[1]
     assert addresses.overview(tiny) == "ruritania/"
     assert addresses.matrix(tiny) == "ruritania/matrix/"
+    assert addresses.compare(tiny) == "ruritania/compare/"
     assert addresses.recommendation(tiny, walls) == "ruritania/recommendations/1/"
     assert addresses.meeting(tiny, second) == "ruritania/meetings/2/"
     assert addresses.chapter(tiny, tiny.report.chapters[1]) == "ruritania/chapters/2/"

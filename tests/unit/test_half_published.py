@@ -136,7 +136,7 @@ def _flow(figure: str) -> Iterator[tuple[str, int, int]]:
 def _filters(form: str, table: str, expected: int) -> Iterator[tuple[str, int, int]]:
     rows = re.findall(r'<tbody class="row"[^>]*>', table)
     for name, select in re.findall(r'<select name="(rating|change)">(.*?)</select>', form, re.DOTALL):
-        options = [option for option in re.findall(r'<option value="([^"]*)">', select) if option]
+        options = [option for option in re.findall(r'<option value="([^"]*)"(?![^>]*parts)', select) if option]
         yield name, sum(f' data-{name}="{option}"' in row for option in options for row in rows), expected
 
 

@@ -69,13 +69,13 @@ def test_lists_of_many_recommendations_leave_the_details_to_other_pages(pages: d
     assert changed[1] == "Fully done → Hardly begun"
 
 
-BYTES = {"ruritania/matrix/": 700, "ruritania/meetings/2/": 850, "ruritania/": 850, "": 60}
+BYTES = {"ruritania/matrix/": 700, "ruritania/meetings/2/": 900, "ruritania/": 850, "": 60}
 """How long a page may be for each recommendation, so that it is below 1 MB with 1,000 of them."""
 
 
 @pytest.mark.parametrize("address", BYTES)
 def test_a_page_grows_little_with_each_recommendation(pages: dict[str, Page], address: str) -> None:
-    fixed = 12_000
+    fixed = 14_000
     assert len(pages[address].body.encode()) < fixed + TOWERS * BYTES[address]
 
 

@@ -21,7 +21,7 @@ def common_inputs(dossier: Dossier) -> Inputs:
 
 
 def rating_inputs(dossier: Dossier) -> Inputs:
-    """Return what tables and counts of ratings are made from."""
+    """Return what tables and counts of ratings are made from: ratings, gists, and who spoke on which part."""
     return (common_inputs(dossier), tuple(map(_ratings, dossier.updates)))
 
 
@@ -56,5 +56,10 @@ def _ratings(update: Update) -> Inputs:
     return (
         (update.meeting, update.recommendation, update.stage),
         (overall.rating, overall.summary) if overall else None,
-        tuple((each.part, each.rating, each.not_assessed, each.implied) for each in (found.parts if found else ())),
+        tuple(
+            (each.part, each.rating, each.not_assessed, each.implied, each.gist)
+            for each in (found.parts if found else ())
+        ),
+        tuple(text.part for text in update.government),
+        tuple((text.author, text.part) for text in update.alternative),
     )

@@ -8,6 +8,7 @@ from functools import cached_property
 from monitoring_record.analysis.counts import Share, shares
 from monitoring_record.analysis.outcomes import Outcome, Outcomes, WithoutRating
 from monitoring_record.analysis.page_limits import MOST_RECOMMENDATIONS
+from monitoring_record.analysis.speakers import organisations, speakers
 from monitoring_record.analysis.verdicts import Verdict, Verdicts
 from monitoring_record.records import Chapter, Dossier, Meeting, NotAssessed, Part, Recommendation, Update
 
@@ -73,9 +74,15 @@ class Row:
         return next(cell for cell in self.cells if cell.meeting is meeting)
 
     @property
+    def last_rated_column(self) -> int | None:
+        """The column of the last cell that is rated; the first is 0."""
+        return next((column for column in reversed(range(len(self.cells))) if self.cells[column].is_rated), None)
+
+    @property
     def last_rated_cell(self) -> Cell | None:
         """The last cell that is rated."""
-        return next((cell for cell in reversed(self.cells) if cell.is_rated), None)
+        column = self.last_rated_column
+        return None if column is None else self.cells[column]
 
     @property
     def current_verdict(self) -> Verdict | None:
@@ -123,14 +130,40 @@ class RatingsTable:
         return len(self.rows)
 
     @cached_property
+    def part_count(self) -> int:
+        """How many parts these have."""
+        return sum(len(row.parts) for row in self.rows)
+
+    @cached_property
     def mixes_meetings(self) -> bool:
         """Whether the ratings by which it is narrowed are of several meetings, because the last one has not rated all rows."""
         narrowing = (self.narrowing_cell(row) for row in self.rows)
         return not all(cell and cell.meeting is self.last_rated_meeting for cell in narrowing)
 
+    @cached_property
+    def last_rated_column(self) -> int:
+        """The column of the last meeting that rated anything; the first is 0."""
+        return self.meetings.index(self.last_rated_meeting)
+
+    def narrowing_column(self, row: Row) -> int | None:
+        """Return the column by whose ratings and changes a row is narrowed and sorted; None if no meeting rated the row."""
+        return self.last_rated_column if self.is_of_one_meeting else row.last_rated_column
+
     def narrowing_cell(self, row: Row) -> Cell | None:
-        """Return the cell by whose rating and change the table is narrowed and sorted; None if no meeting rated the row."""
-        return row.at(self.last_rated_meeting) if self.is_of_one_meeting else row.last_rated_cell
+        """Return the cell of a recommendation in that column."""
+        column = self.narrowing_column(row)
+        return None if column is None else row.cells[column]
+
+    def speakers(self, row: Row, part: Part | None = None) -> tuple[str, ...]:
+        """Return the ids of those who spoke then on a recommendation, or on one of its parts."""
+        cell = self.narrowing_cell(row)
+        return speakers(cell.update if cell else None, part)
+
+    @cached_property
+    def organisations(self) -> dict[str, str]:
+        """The names of the organisations that spoke then, by id."""
+        cells = map(self.narrowing_cell, self.rows)
+        return organisations(cell.update for cell in cells if cell)
 
     def without_rating(self, row: Row) -> WithoutRating | None:
         """Return why there is no rating in that cell."""
@@ -148,6 +181,28 @@ class RatingsTable:
         """Whether some of the rows cannot be compared with the meeting before."""
         cells = (self.narrowing_cell(row) for row in self.rows)
         return not all(cell and cell.verdict and cell.verdict.change for cell in cells)
+
+    @cached_property
+    def has_gists(self) -> bool:
+        """Whether the reasons for the rating of any part are given in a few words, so that a column has them.
+
+        A folded table of one meeting has no such column: the rows of its parts come from tables of the latest ratings.
+        """
+        if self.is_folded and self.is_of_one_meeting:
+            return False
+        return any(self.gist(row, part) for row in self.rows for part in row.parts)
+
+    def summary(self, row: Row) -> str:
+        """Return the reason for the rating of a recommendation in its narrowing column, in a sentence; "" if it has none."""
+        cell = self.narrowing_cell(row)
+        assessment = cell.update.assessment if cell and cell.update else None
+        return (assessment.overall.summary or "") if assessment and assessment.overall else ""
+
+    def gist(self, row: Row, part: PartRow) -> str | None:
+        """Return the reasons for the rating of a part in the narrowing column of its recommendation, in a few words."""
+        column = self.narrowing_column(row)
+        verdict = None if column is None else part.cells[column].verdict
+        return verdict.gist if verdict else None
 
     def outstanding_at(self, meeting: Meeting) -> tuple[tuple[WithoutRating, int], ...]:
         """Return how many rows have neither a rating of a meeting nor ratings of parts, by the reason."""

@@ -35,6 +35,8 @@ class Verdict:
     """Whether the rating was read off the reasons."""
     not_assessed: NotAssessed | None = None
     """Why there is no rating."""
+    gist: str | None = None
+    """The reasons for the rating of a part, in a few words."""
 
 
 class Verdicts:
@@ -125,6 +127,7 @@ def _verdict(  # noqa: PLR0913 – a verdict is made of these
         change(scale, previous, rating),
         implied=of_part is not None and of_part.implied,
         not_assessed=of_part.not_assessed if of_part else None,
+        gist=of_part.gist if of_part else None,
     )
 
 

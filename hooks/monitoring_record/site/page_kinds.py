@@ -5,6 +5,7 @@ from typing import Any
 from monitoring_record.site.page_kind import ReportPage, SitePage
 from monitoring_record.site.pages.board import BoardPage
 from monitoring_record.site.pages.chapter import ChapterPage
+from monitoring_record.site.pages.compare import ComparePage
 from monitoring_record.site.pages.data import DataPage
 from monitoring_record.site.pages.differences import DifferencesPage
 from monitoring_record.site.pages.glossary import GlossaryPage
@@ -24,6 +25,7 @@ SITE_PAGES: tuple[type[SitePage], ...] = (HomePage, GlossaryPage)
 REPORT_PAGES: tuple[type[ReportPage[Any]], ...] = (
     OverviewPage,
     MatrixPage,
+    ComparePage,
     DifferencesPage,
     OrganisationPage,
     RecommendationPage,

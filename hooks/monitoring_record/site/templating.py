@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from monitoring_record import addresses
 from monitoring_record.analysis.differences import equal_finding
-from monitoring_record.dates import day, days, month, short_month
+from monitoring_record.dates import day, days, last_day, month, short_month
 from monitoring_record.records import Finding, RatingChange, Voice
 from monitoring_record.records.programme import capitalised, possessive
 from monitoring_record.site.dataset import dataset
@@ -41,6 +41,7 @@ def environment(compiled: BytecodeCache | None = None) -> Environment:
     env.globals["Voice"] = Voice
     env.filters["day"] = day
     env.filters["days"] = days
+    env.filters["last_day"] = last_day
     env.filters["month"] = month
     env.filters["short_month"] = short_month
     env.filters["capitalised"] = capitalised

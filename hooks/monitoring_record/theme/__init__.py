@@ -34,6 +34,7 @@ _STYLES = (
     "heat-map",
     "matrix",
     "table-tools",
+    "compare",
     "legend",
     "fact-table",
     "rules",

@@ -1,6 +1,6 @@
 // On the page of the differences: show only the comparisons with what was chosen. The address keeps the choice.
 import { choose, chosen } from "./address.js";
-import { plain } from "./plain.js";
+import { hasWords, plain, wordsOf } from "./words.js";
 
 export function comparisonFilter() {
   const form = document.querySelector(".comparison-filter");
@@ -40,9 +40,6 @@ function choice(fields) {
 function fits(row, text, { words, ...wanted }) {
   const about = { ...row.dataset, agreement: row.closest(".of-agreement").querySelector("h3").id };
   return (
-    Object.entries(wanted).every(([name, value]) => !value || about[name] === value) &&
-    plain(words)
-      .split(/\s+/)
-      .every((word) => text.includes(word))
+    Object.entries(wanted).every(([name, value]) => !value || about[name] === value) && hasWords(text, wordsOf(words))
   );
 }

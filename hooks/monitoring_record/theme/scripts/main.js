@@ -1,6 +1,7 @@
 // The script of every page; `run.py bundle` makes assets/monitoring-record.js of it.
 import { abbreviations } from "./abbreviations.js";
 import { colours } from "./colours.js";
+import { comparePage } from "./compare-page.js";
 import { comparisonFilter } from "./comparison-filter.js";
 import { copying } from "./copying.js";
 import { folding } from "./folding.js";
@@ -24,6 +25,7 @@ for (const concern of [
   names,
   frames,
   ratingsTable,
+  comparePage,
   folding,
   opening,
   printing,

@@ -1,5 +1,7 @@
 // The rows of parts of a folded table: they are on the page of the chapter, or of the recommendation, and are fetched when a
 // row is opened.
+import { fieldIn, gistIn, pointTo } from "./recommendation-page.js";
+
 const pages = new Map();
 
 // A browser lets no page on a disk read another.
@@ -15,31 +17,34 @@ export function hasPartsElsewhere(row) {
 export function placeOfParts(row) {
   const { number, chapter } = row.dataset;
   const ofChapter = row.closest("table").querySelector(`.band[data-parts][data-chapter="${chapter}"] a`);
-  if (!ofChapter) return row.querySelector("th a").href;
+  if (!ofChapter) return row.querySelector("th a:not(.opener)").href;
   return new URL(`?open=${number}#ratings`, ofChapter.href).href;
 }
 
-// Adds to each row those of its parts. Where that fails, as without a network, the reader is led to the page that has them.
-export async function addParts(rows) {
-  await Promise.all(
-    rows.map((row) => {
-      row.classList.add("loading");
-      return addPartsOf(row)
-        .catch(() => location.assign(placeOfParts(row)))
-        .finally(() => row.classList.remove("loading"));
-    }),
-  );
+// Adds to each row those of its parts, to all at once: with every addition, the browser would lay out the table anew. `failed` is
+// told of a row where that cannot be done, as without a network.
+export async function addParts(rows, failed) {
+  for (const row of rows) row.classList.add("loading");
+  const found = await Promise.all(rows.map((row) => partsOf(row).catch(() => failed(row))));
+  pages.clear(); // a parsed page is large
+  for (const [place, row] of rows.entries()) {
+    row.classList.remove("loading");
+    if (found[place] && hasPartsElsewhere(row)) addTo(row, found[place]); // if no other click was faster
+  }
 }
 
-async function addPartsOf(row) {
-  const address = placeOfParts(row);
-  const found = partsTable(await page(address), row.dataset.number);
-  const columns = columnsOf(row.closest("table"), found.closest("table"));
-  const parts = [...found.rows].slice(1).map((part) => partRow(part, columns, address));
-  if (!hasPartsElsewhere(row)) return; // another click was faster
+function addTo(row, parts) {
   delete row.dataset.parts;
   row.append(...parts);
   row.querySelector("th").scope = "rowgroup";
+}
+
+async function partsOf(row) {
+  const address = placeOfParts(row);
+  const found = partsTable(await page(address), row.dataset.number);
+  const columns = columnsOf(row.closest("table"), found.closest("table"));
+  const { colSpan } = row.closest("table").tHead.rows[0].cells[0];
+  return [...found.rows].slice(1).map((part) => partRow(part, columns, address, colSpan));
 }
 
 // Each page is fetched once; after a failure, it may be tried again.
@@ -61,36 +66,47 @@ function partsTable(of, number) {
   return of.querySelector(`tbody.row[data-number="${number}"]`) ?? of.querySelector("table.parts tbody");
 }
 
-// For each meeting of the table, the place of its column in the other.
+// For each meeting of the table, and for the reasons, the place of its column in the other; -1 where that has none.
 function columnsOf(table, other) {
-  const meetings = (of) => [...of.tHead.rows[0].cells].map((cell) => cell.dataset.meeting);
-  const others = meetings(other);
-  return meetings(table)
+  const names = (of) => [...of.tHead.rows[0].cells].map(({ dataset }) => dataset.meeting ?? dataset.why);
+  const others = names(other);
+  return names(table)
     .slice(1)
-    .map((meeting) => others.indexOf(meeting));
+    .map((name) => others.indexOf(name));
 }
 
-function partRow(part, columns, address) {
+function partRow(part, columns, address, colSpan) {
   const row = document.createElement("tr");
   row.className = "part";
-  const cells = [part.cells[0], ...columns.map((column) => part.cells[column])];
-  row.append(...cells.map(cellOfTable));
-  for (const link of row.querySelectorAll("a")) link.href = new URL(link.getAttribute("href"), address);
+  if (part.dataset.voices) row.dataset.voices = part.dataset.voices;
+  const cells = columns.map((column) => tableCell(part.cells[column] ?? document.createElement("td")));
+  const title = document.importNode(part.cells[0], true);
+  title.colSpan = colSpan;
+  row.append(title, ...cells);
+  pointTo(row, address);
   return row;
 }
 
-// On the page of a recommendation, the fields are without words.
-function cellOfTable(cell) {
-  const field = cell.querySelector("a.cell");
-  if (!field) return document.importNode(cell, true);
+// The table on the page of a recommendation has fields without words.
+function tableCell(cell) {
+  if (fieldIn(cell)) return ratingCell(cell);
+  const copy = document.importNode(cell, true);
+  if (cell.dataset.says) copy.textContent = gistIn(cell);
+  return copy;
+}
+
+function ratingCell(cell) {
+  const { link, label, className, change } = fieldIn(cell);
   const made = document.createElement("td");
-  const link = document.createElement("a");
-  const label = document.createElement("span");
-  made.className = [...field.classList, cell.dataset.change ?? ""].join(" ").replace(/\b(cell|before)\b/g, "");
-  link.href = field.getAttribute("href");
-  link.setAttribute("aria-label", field.getAttribute("aria-label"));
-  label.textContent = field.dataset.label ?? field.title;
-  link.append(label);
+  made.className = `${className} ${change}`;
+  const words = document.createElement("span");
+  words.textContent = label;
+  link.append(words);
   made.append(link);
+  if (change) {
+    const sign = document.createElement("i");
+    sign.textContent = document.querySelector(`option[value="${change}"]`).textContent;
+    made.append(sign);
+  }
   return made;
 }

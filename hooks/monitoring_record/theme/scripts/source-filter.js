@@ -1,7 +1,7 @@
 // On the pages of the sources: show only those with the words that were typed. The address keeps them as `?words=`, since
 // `?q=` opens the search.
 import { choose, chosen } from "./address.js";
-import { plain } from "./plain.js";
+import { hasWords, plain, wordsOf } from "./words.js";
 
 export function sourceFilter() {
   const form = document.querySelector(".source-filter");
@@ -10,7 +10,7 @@ export function sourceFilter() {
   const result = form.querySelector("output");
   const kinds = [...document.querySelectorAll(".source-kind")].map(kind);
   const narrow = () => {
-    const words = plain(input.value).split(/\s+/).filter(Boolean);
+    const words = wordsOf(input.value);
     const shown = kinds.reduce((sum, { section, entry, sources }) => sum + show(section, entry, sources, words), 0);
     result.textContent = words.length ? `${shown} of ${result.dataset.of} sources` : "";
   };
@@ -39,7 +39,7 @@ function kind(section) {
 
 // Shows the sources with all the words; returns how many they are.
 function show(section, entry, sources, words) {
-  for (const { source, text } of sources) source.hidden = !words.every((word) => text.includes(word));
+  for (const { source, text } of sources) source.hidden = !hasWords(text, words);
   const shown = sources.filter(({ source }) => !source.hidden).length;
   section.hidden = shown === 0;
   if (entry) {
