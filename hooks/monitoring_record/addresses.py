@@ -115,6 +115,11 @@ def board(dossier: Dossier) -> str:
     return f"{dossier.report.slug}/board/"
 
 
+def share_picture(page: str) -> str:
+    """The picture that messengers and social networks show with a link to a page."""
+    return f"{page}share.png"
+
+
 def part_anchor(part: str, of_meeting: Meeting | None = None) -> str:
     """Return `p4` for a part, `p4-3` for a sub-part, `m20` for a meeting, `m20-p4` for a part at a meeting."""
     of_part = f"p{part.replace('.', '-')}" if part else ""

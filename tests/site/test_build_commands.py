@@ -176,8 +176,8 @@ def test_a_full_disk_is_told(published: Path, monkeypatch: pytest.MonkeyPatch) -
 def test_a_site_that_is_not_whole_replaces_nothing(published: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     save = SiteWriter._save  # noqa: SLF001
 
-    def lose(writer: SiteWriter, address: str, content: str) -> None:
-        save(writer, address, "" if address == "ruritania/data/report.json" else content)
+    def lose(writer: SiteWriter, address: str, content: bytes) -> None:
+        save(writer, address, b"" if address == "ruritania/data/report.json" else content)
 
     monkeypatch.setattr(SiteWriter, "_save", lose)
     result = run("build")

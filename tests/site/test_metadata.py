@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from PIL import Image
 
 from tests.support.projects import Build, set_repository
 from tests.support.reports import replace
@@ -78,6 +79,23 @@ def test_every_page_has_its_address_and_the_data_of_its_preview(heads: Heads) ->
         assert shared(head, "description") == description(head)
         assert shared(head, "site_name") == "Monitoring Record"
         assert shared(head, "type") == ("article" if address else "website")
+
+
+def test_recommendations_and_overviews_have_pictures_of_their_own_and_all_other_pages_that_of_the_site(
+    heads: Heads, public_site: Path
+) -> None:
+    own = re.compile(r"ruritania/(recommendations/\d+/)?")
+    for address, head in heads.items():
+        file = f"{address}share.png" if own.fullmatch(address) else "assets/share.png"
+        assert shared(head, "image") == ADDRESS + file
+        size = shared(head, "image:width"), shared(head, "image:height")
+        assert tuple(map(str, Image.open(public_site / file).size)) == size == ("1200", "630")
+        assert shared(head, "image:alt").startswith("Ruritania, " if own.fullmatch(address) else "Squares in ")
+
+
+def test_a_preview_has_no_pictures_of_its_own(preview_site: Path) -> None:
+    assert [path.parent.name for path in preview_site.rglob("share.png")] == ["assets"]
+    assert shared(head(preview_site / "ruritania/index.html"), "image") == f"{ADDRESS}assets/share.png"
 
 
 def test_the_shared_picture_exists_and_has_the_given_size(heads: Heads, public_site: Path) -> None:

@@ -1,6 +1,6 @@
 """The heat map: all recommendations with their ratings, and every part at every meeting as a field of colour."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -63,6 +63,14 @@ class HeatMap:
     def earlier(self) -> tuple[Meeting, ...]:
         """The meetings whose columns are narrow."""
         return self.meetings[:-MOST_MEETINGS]
+
+    def row_of(self, recommendation: Recommendation) -> HeatRow:
+        """Return the row of a recommendation."""
+        return self._rows[recommendation.number]
+
+    @cached_property
+    def _rows(self) -> Mapping[int, HeatRow]:
+        return {row.recommendation.number: row for band in self.bands for row in band.rows}
 
 
 def heat_band(scale: Scale, band: Band, meetings: Sequence[Meeting]) -> HeatBand:

@@ -166,7 +166,7 @@ class Publisher:
                 )
             else:
                 files.append(WrittenFile(config, name, page.address))
-        for address in build.site.files:
+        for address in (*build.site.files, *build.site.pictures):
             files.append(WrittenFile(config, address, address))
         copy = build.site.config.offline_copy
         if copy:
@@ -234,6 +234,8 @@ class Publisher:
             edit, report = forge.edit(f"content/{name}", None), forge.report(title, address_of(name))
         if not build.framed(page) and page.meta.get("description"):
             page.meta["description"] = escape(str(page.meta["description"]))  # the theme takes it for HTML
+        if config.site_url and build.framed(page):
+            page.meta["share_picture"] = slot("share_picture")
         page.edit_url = edit
         page.meta["report_href"] = report
 

@@ -11,7 +11,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
-from monitoring_record.addresses import TITLE_ANCHOR, file_of
+from monitoring_record.addresses import TITLE_ANCHOR, file_of, share_picture
 from monitoring_record.mkdocs_adapter.conversion import frame_of, table_of_contents
 from monitoring_record.mkdocs_adapter.frame import Frame
 from monitoring_record.mkdocs_adapter.prebuilding import PrebuiltReports
@@ -47,6 +47,7 @@ class SiteWriter:
     def write_all(self) -> Iterator[ReadEntry]:
         """Write every page and file; return the search entries of the pages, in the order of the pages."""
         jobs: list[Callable[[], EntriesByAddress]] = [partial(self._write_file, address) for address in self.site.files]
+        jobs += [partial(self._draw, address) for address in self.site.pictures]
         jobs += [partial(self._write_group, pages) for pages in self.site.groups]
         entries: EntriesByAddress = {}
         # What other processes write could not be kept.
@@ -55,7 +56,11 @@ class SiteWriter:
         return chain.from_iterable(entries[page.address] for page in self.site.contents)
 
     def _write_file(self, address: str) -> EntriesByAddress:
-        self._save(address, self.site.files[address]())
+        self._save(address, self.site.files[address]().encode())
+        return {}
+
+    def _draw(self, address: str) -> EntriesByAddress:
+        self._save(address, self.site.pictures[address]())
         return {}
 
     def _write_group(self, pages: Sequence[PageKind]) -> EntriesByAddress:
@@ -70,7 +75,8 @@ class SiteWriter:
             headings = self._headings(indexed.page)
         else:
             indexed, headings = kept.of(kind.address, self.site.inputs_of(kind), partial(self._written, kind, kept))
-        self._save(kind.address, self.frames[frame_of(kind)].filled(self._words(indexed.page), headings))
+        html = self.frames[frame_of(kind)].filled(self._words(kind, indexed.page), headings)
+        self._save(kind.address, html.encode())
         return indexed.entries
 
     def _prebuilt(self, kind: PageKind) -> PrebuiltPage | None:
@@ -89,12 +95,12 @@ class SiteWriter:
         page = self.site.write(kind, kept)
         return index_page(page, self.reader), self._headings(page)
 
-    def _save(self, address: str, content: str) -> None:
+    def _save(self, address: str, content: bytes) -> None:
         file = Path(self.config.site_dir, file_of(address, folders=self.config.use_directory_urls))
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(content, encoding="utf-8", newline="\n")
+        file.write_bytes(content)
 
-    def _words(self, page: Page) -> dict[str, str]:
+    def _words(self, kind: PageKind, page: Page) -> dict[str, str]:
         forge = self.site.config.forge
         return {
             "title": escape(page.title),
@@ -102,9 +108,22 @@ class SiteWriter:
             "canonical": f"{self.config.site_url}{page.address}",
             "edit": forge.edit(page.source, page.line) if forge else "",
             "report": escape(forge.report(page.title, page.address)) if forge else "",
+            "share_picture": self._share_picture(kind),
             "first_heading": TITLE_ANCHOR,
             "body": page.body,
         }
+
+    def _share_picture(self, kind: PageKind) -> str:
+        """Return what a page says of the picture that is shown with a link to it."""
+        picture, default = self.site.share_picture_of(kind), self.config.extra.get("share_picture")
+        if picture:
+            shown = {"file": share_picture(kind.address), "alt": picture.alt}
+        elif default and self.config.site_url:
+            shown = default
+        else:
+            return ""
+        template = self.env.get_template("partials/share-picture.html")
+        return template.render(config=self.config, picture=shown)
 
     def _headings(self, page: Page) -> str:
         """Return the items of the table of contents."""

@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Generic, TypeVar
 from monitoring_record.analysis import CompiledRecord, Inputs, ReportAnalysis
 from monitoring_record.records import Location
 from monitoring_record.search import SearchEntry
+from monitoring_record.site.pictures.share_picture import SharePicture
 from monitoring_record.site.site_config import SiteConfig
 
 Subject = TypeVar("Subject")
@@ -83,6 +84,10 @@ class PageKind(ABC):
     @property
     def inputs(self) -> Inputs | None:
         """All that the page is made from, besides the settings of the site and its glossary; None if it is always written anew."""
+        return None
+
+    def share_picture(self, config: SiteConfig) -> SharePicture | None:  # noqa: ARG002 – most pages have none
+        """Return the picture that is shown with a link to the page; None if it is that of the site."""
         return None
 
     @property

@@ -21,6 +21,7 @@ from monitoring_record.site.page_context import PageContext
 from monitoring_record.site.page_kind import Link, PageKind, ReportPage
 from monitoring_record.site.page_kinds import REPORT_PAGES, SITE_PAGES
 from monitoring_record.site.pages.recommendation import RecommendationPage
+from monitoring_record.site.pictures.share_picture import SharePicture
 from monitoring_record.site.section import Section
 from monitoring_record.site.site_config import SiteConfig
 from monitoring_record.site.templating import environment
@@ -91,6 +92,11 @@ class Site:
         """The names of all that can be kept of this site."""
         return frozenset(name for page in self.contents for name in (page.address, _name_of_section(page)))
 
+    def share_picture_of(self, page: PageKind) -> SharePicture | None:
+        """Return the picture that is shown with a link to a page; None if it is that of the site, or none."""
+        picture = page.share_picture(self.config) if self.config.has_share_pictures else None
+        return picture if picture and _can_be_drawn(picture) else None
+
     @cached_property
     def files(self) -> Mapping[str, Callable[[], str]]:
         """Every other generated file, by address: a function that returns its content."""
@@ -104,6 +110,12 @@ class Site:
                 for download in DOWNLOADS
             },
         }
+
+    @cached_property
+    def pictures(self) -> Mapping[str, Callable[[], bytes]]:
+        """Every share picture, by address: a function that draws it."""
+        shown = ((page.address, self.share_picture_of(page)) for page in self.contents)
+        return {addresses.share_picture(address): partial(_drawn, picture) for address, picture in shown if picture}
 
     def navigation(self) -> Iterator[tuple[str, tuple[Link, ...]]]:
         """Yield the country of each report, and the links to its pages in the site's navigation."""
@@ -166,6 +178,18 @@ class Site:
 
     def _linked(self, html: str, address: str, contained: Mapping[str, str] | None = None) -> str:
         return relative_links(html, address, folders=self.config.folders, contained=contained)
+
+
+def _can_be_drawn(picture: SharePicture) -> bool:
+    from monitoring_record.site.pictures.lettering import can_be_lettered  # noqa: PLC0415 (only public builds draw)
+
+    return can_be_lettered(picture.words)
+
+
+def _drawn(picture: SharePicture) -> bytes:
+    from monitoring_record.site.pictures.drawing import drawn  # noqa: PLC0415 (only public builds draw)
+
+    return drawn(picture)
 
 
 def _name_of_section(page: PageKind) -> str:

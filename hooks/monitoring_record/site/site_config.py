@@ -43,3 +43,12 @@ class SiteConfig:
     """The heading of the home page; without one, it is the name of the site."""
     lead: str = ""
     """What the site is about: the first paragraph of the home page."""
+
+    def public_name(self, address: str) -> str:
+        """Return the address of a page as people write it: “record.example.org/ruritania”."""
+        return f"{self.address}{address}".partition("://")[2].rstrip("/")
+
+    @property
+    def has_share_pictures(self) -> bool:
+        """Whether pages have pictures of their own for link previews, which need a full address: only on the public web."""
+        return bool(self.address) and not self.preview and not self.copied_on

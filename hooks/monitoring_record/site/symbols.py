@@ -1,43 +1,128 @@
 """The signs of ratings and changes as pictures: fonts lack some of them, and draw the others in different sizes."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from math import cos, radians, sin
 from types import MappingProxyType
 from urllib.parse import quote
 
 from markupsafe import escape
 
-_RING = '<circle cx="8" cy="8" r="5" fill="none" stroke="#000" stroke-width="2"/>'
-_SQUARE = '<path d="M3 3h10v10H3z" fill="none" stroke="#000" stroke-width="2"/>'
+Point = tuple[float, float]
 
-SHAPES: Mapping[str, str] = MappingProxyType(
+SIDE = 16
+"""Each sign is within a square of so many units."""
+
+_CENTRE, _HALF, _FULL = SIDE / 2, 180, 360
+
+
+@dataclass(frozen=True)
+class Pie:
+    """A disc around the centre, or a piece of it; the angles are in degrees, clockwise from the top."""
+
+    radius: float
+    start: int = 0
+    end: int = _FULL
+
+    @property
+    def svg(self) -> str:
+        """The shape as an element of SVG."""
+        if self.end - self.start == _FULL:
+            return f'<circle cx="8" cy="8" r="{self.radius:g}"/>'
+        (x0, y0), (x1, y1) = self._at(self.start), self._at(self.end)
+        large, r = int(self.end - self.start > _HALF), self.radius
+        return f'<path d="M8 8L{x0:g} {y0:g}A{r:g} {r:g} 0 {large} 1 {x1:g} {y1:g}z"/>'
+
+    def _at(self, angle: int) -> Point:
+        turned = radians(angle)
+        return round(_CENTRE + self.radius * sin(turned), 3), round(_CENTRE - self.radius * cos(turned), 3)
+
+
+@dataclass(frozen=True)
+class Ring:
+    """A circle around the centre."""
+
+    radius: float
+    width: float
+
+    @property
+    def svg(self) -> str:
+        """The shape as an element of SVG."""
+        return f'<circle cx="8" cy="8" r="{self.radius:g}" fill="none" stroke="#000" stroke-width="{self.width:g}"/>'
+
+
+@dataclass(frozen=True)
+class Polygon:
+    """A filled area."""
+
+    points: tuple[Point, ...]
+
+    @property
+    def svg(self) -> str:
+        """The shape as an element of SVG."""
+        return f'<path d="{_path(self.points)}z"/>'
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line through some points."""
+
+    points: tuple[Point, ...]
+    width: float
+
+    @property
+    def svg(self) -> str:
+        """The shape as an element of SVG."""
+        return f'<path d="{_path(self.points)}" fill="none" stroke="#000" stroke-width="{self.width:g}"/>'
+
+
+Shape = Pie | Ring | Polygon | Line
+
+
+def _path(points: tuple[Point, ...]) -> str:
+    return "M" + "L".join(f"{x:g} {y:g}" for x, y in points)
+
+
+def _box(left: float, top: float, right: float, bottom: float) -> Polygon:
+    return Polygon(((left, top), (right, top), (right, bottom), (left, bottom)))
+
+
+_RING = Ring(5, 2)
+_FRAME = (_box(2, 2, 14, 4), _box(2, 12, 14, 14), _box(2, 4, 4, 12), _box(12, 4, 14, 12))
+
+SHAPES: Mapping[str, tuple[Shape, ...]] = MappingProxyType(
     {
-        "●": '<circle cx="8" cy="8" r="6"/>',
-        "◕": f'{_RING}<path d="M8 8V3a5 5 0 1 1-5 5z"/>',
-        "◐": f'{_RING}<path d="M8 2a6 6 0 0 0 0 12z"/>',
-        "◑": f'{_RING}<path d="M8 2a6 6 0 0 1 0 12z"/>',
-        "◔": f'{_RING}<path d="M8 8V3a5 5 0 0 1 5 5z"/>',
-        "○": _RING,
-        "■": '<path d="M2 2h12v12H2z"/>',
-        "◧": f'{_SQUARE}<path d="M2 2h6v12H2z"/>',
-        "□": _SQUARE,
-        "▲": '<path d="M8 3l6 10H2z"/>',
-        "▼": '<path d="M8 13L2 3h12z"/>',
-        "=": '<path d="M3 5h10v2H3zM3 9h10v2H3z"/>',
-        "–": '<path d="M4 7h8v2H4z"/>',
-        "…": '<path d="M2 7h2.5v2.5H2zM6.75 7h2.5v2.5h-2.5zM11.5 7H14v2.5h-2.5z"/>',
-        "✓": '<path d="M2.5 8.5l4 4 7-9" fill="none" stroke="#000" stroke-width="2.4"/>',
-        "✗": '<path d="M3 3l10 10M13 3L3 13" fill="none" stroke="#000" stroke-width="2.4"/>',
+        "●": (Pie(6),),
+        "◕": (_RING, Pie(5, 0, 270)),
+        "◐": (_RING, Pie(6, 180, 360)),
+        "◑": (_RING, Pie(6, 0, 180)),
+        "◔": (_RING, Pie(5, 0, 90)),
+        "○": (_RING,),
+        "■": (_box(2, 2, 14, 14),),
+        "◧": (*_FRAME, _box(2, 2, 8, 14)),
+        "□": _FRAME,
+        "▲": (Polygon(((8, 3), (14, 13), (2, 13))),),
+        "▼": (Polygon(((8, 13), (2, 3), (14, 3))),),
+        "=": (_box(3, 5, 13, 7), _box(3, 9, 13, 11)),
+        "–": (_box(4, 7, 12, 9),),
+        "…": tuple(_box(left, 7, left + 2.5, 9.5) for left in (2, 6.75, 11.5)),
+        "✓": (Line(((2.5, 8.5), (6.5, 12.5), (13.5, 3.5)), 2.4),),
+        "✗": (Line(((3, 3), (13, 13)), 2.4), Line(((13, 3), (3, 13)), 2.4)),
     }
 )
-"""The signs that are drawn, each within 16 by 16 units. All others are letters of a font."""
+"""The signs that are drawn. All others are letters of a font."""
 
 
-def symbol_picture(sign: str) -> str:
-    """Return a sign as the address of an SVG picture, in black on nothing, for `mask` in style sheets."""
+def symbol_svg(sign: str) -> str:
+    """Return a sign as elements of SVG, in black on nothing."""
     size = 13 if len(sign) == 1 else 9
     letters = (
         f'<text x="8" y="12.5" text-anchor="middle" font-family="sans-serif" font-weight="700" font-size="{size}">'
     )
-    shape = SHAPES.get(sign) or f"{letters}{escape(sign)}</text>"
-    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16">{shape}</svg>'
+    return "".join(shape.svg for shape in SHAPES.get(sign, ())) or f"{letters}{escape(sign)}</text>"
+
+
+def symbol_picture(sign: str) -> str:
+    """Return a sign as the address of an SVG picture, for `mask` in style sheets."""
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {SIDE} {SIDE}">{symbol_svg(sign)}</svg>'
     return f"data:image/svg+xml,{quote(svg, safe=' =:/')}"

@@ -9,6 +9,8 @@ from monitoring_record.dates import month
 from monitoring_record.search import SearchEntry
 from monitoring_record.search.overview_entries import overview_entries
 from monitoring_record.site.page_kind import SinglePage, sentences
+from monitoring_record.site.pictures.share_picture import SharePicture, picture_of_overview
+from monitoring_record.site.site_config import SiteConfig
 
 
 class OverviewPage(SinglePage):
@@ -57,6 +59,10 @@ class OverviewPage(SinglePage):
     def report_nav_label(self) -> str:
         """The country's name, which links to its overview."""
         return self.dossier.report.country
+
+    def share_picture(self, config: SiteConfig) -> SharePicture:
+        """Return what the picture shows."""
+        return picture_of_overview(self.report, config.name, config.public_name(self.address))
 
     def search_entries(self) -> Iterator[SearchEntry]:
         """Return an entry for the page, then one for each section."""

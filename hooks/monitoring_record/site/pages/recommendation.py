@@ -10,6 +10,8 @@ from monitoring_record.records import Recommendation
 from monitoring_record.search import SearchEntry
 from monitoring_record.search.recommendation_entries import recommendation_entries
 from monitoring_record.site.page_kind import PageSource, ReportPage
+from monitoring_record.site.pictures.share_picture import SharePicture, picture_of_recommendation
+from monitoring_record.site.site_config import SiteConfig
 
 
 class RecommendationPage(ReportPage[Recommendation]):
@@ -70,6 +72,10 @@ class RecommendationPage(ReportPage[Recommendation]):
     def group(self) -> object:
         """The volume of the print that contains it. In a short report, one process would have all the work then."""
         return self.report.volume_of(self.subject) if self.report.volumes[1:] else super().group
+
+    def share_picture(self, config: SiteConfig) -> SharePicture:
+        """Return what the picture shows."""
+        return picture_of_recommendation(self.report, self.subject, config.name, config.public_name(self.address))
 
     def search_entries(self) -> Iterator[SearchEntry]:
         """Return an entry for the page, its parts, and each part at each meeting."""
