@@ -42,6 +42,7 @@ from monitoring_record.analysis.standing import Standing, standing
 from monitoring_record.analysis.texts import Texts
 from monitoring_record.analysis.verdicts import Verdicts
 from monitoring_record.analysis.volumes import Volume, volumes
+from monitoring_record.dates import month
 from monitoring_record.records import Chapter, Dossier, Meeting, Recommendation, Update, Words
 from monitoring_record.texts import Explanation, References, RenderedText
 
@@ -202,6 +203,14 @@ class ReportAnalysis:
         """The analysis of the last meeting that rated anything."""
         meeting = self.verdicts.last_rated_meeting()
         return self.meetings[meeting.number] if meeting else None
+
+    @property
+    def edition(self) -> str:
+        """The last meeting that rated anything: “2nd meeting, March 2022”; empty if none did."""
+        if self.last_rated is None:
+            return ""
+        meeting = self.last_rated.meeting
+        return f"{meeting.ordinal} {self.words.meeting.one}, {month(meeting)}"
 
     @property
     def outstanding_sentence(self) -> str:

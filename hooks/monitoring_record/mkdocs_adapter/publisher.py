@@ -234,6 +234,8 @@ class Publisher:
             edit, report = forge.edit(f"content/{name}", None), forge.report(title, address_of(name))
         if not build.framed(page) and page.meta.get("description"):
             page.meta["description"] = escape(str(page.meta["description"]))  # the theme takes it for HTML
+        if build.framed(page):
+            page.meta["edition"] = slot("edition")
         if config.site_url and build.framed(page):
             page.meta["share_picture"] = slot("share_picture")
         page.edit_url = edit

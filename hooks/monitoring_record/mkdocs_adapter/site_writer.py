@@ -108,6 +108,7 @@ class SiteWriter:
             "canonical": f"{self.config.site_url}{page.address}",
             "edit": forge.edit(page.source, page.line) if forge else "",
             "report": escape(forge.report(page.title, page.address)) if forge else "",
+            "edition": escape(kind.report.edition) if isinstance(kind, ReportPage) else "",
             "share_picture": self._share_picture(kind),
             "first_heading": TITLE_ANCHOR,
             "body": page.body,

@@ -132,7 +132,6 @@ def picture_of_overview(report: ReportAnalysis, site: str, address: str) -> Over
     """Return what the picture of an overview shows."""
     dossier, last = report.dossier, report.last_rated
     count = len(dossier.recommendations)
-    when = (f"{last.meeting.ordinal} {report.words.meeting.one}, {month(last.meeting)}",) if last else ()
     rows = [row for band in report.heat_map.bands for row in band.rows] if last else []
     meetings = report.heat_map.meetings[-2:]
     bars = _bars(report)
@@ -140,7 +139,7 @@ def picture_of_overview(report: ReportAnalysis, site: str, address: str) -> Over
     return OverviewPicture(
         site=site,
         country=dossier.report.country,
-        kicker=" · ".join((dossier.programme.name, *when)),
+        kicker=" · ".join(filter(None, (dossier.programme.name, report.edition))),
         headline=report.standing.headline if report.standing else report.words.recommendation.counted(count),
         bars=bars,
         ratings=tuple(rating for rating in dossier.scale.given if rating in shown),

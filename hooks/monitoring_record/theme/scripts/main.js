@@ -14,6 +14,7 @@ import { names } from "./names.js";
 import { opening } from "./opening.js";
 import { printing } from "./printing.js";
 import { ratingsTable } from "./ratings-table.js";
+import { runningTitle } from "./running-title.js";
 import { sourceFilter } from "./source-filter.js";
 import { toggles } from "./toggles.js";
 
@@ -29,6 +30,7 @@ for (const concern of [
   folding,
   opening,
   printing,
+  runningTitle,
   copying,
   sourceFilter,
   comparisonFilter,
