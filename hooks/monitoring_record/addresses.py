@@ -120,6 +120,16 @@ def share_picture(page: str) -> str:
     return f"{page}share.png"
 
 
+def heat_map(dossier: Dossier) -> str:
+    """The heat map of the overview as a picture."""
+    return f"{overview(dossier)}heat-map.svg"
+
+
+def flow(dossier: Dossier, of: Meeting) -> str:
+    """The diagram of how ratings changed from the meeting before, as a picture."""
+    return f"{meeting(dossier, of)}flow.svg"
+
+
 def part_anchor(part: str, of_meeting: Meeting | None = None) -> str:
     """Return `p4` for a part, `p4-3` for a sub-part, `m20` for a meeting, `m20-p4` for a part at a meeting."""
     of_part = f"p{part.replace('.', '-')}" if part else ""

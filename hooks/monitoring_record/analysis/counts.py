@@ -134,6 +134,13 @@ class RatingChanges:
         """How many recommendations both meetings rated as a whole."""
         return len(self.improved) + len(self.worsened) + len(self.unchanged)
 
+    def in_words(self, words: Words) -> str:
+        """Return “14 ratings rose, 1 fell, 14 stayed”; those that are none are left out."""
+        counts = ((len(self.improved), "rose"), (len(self.worsened), "fell"), (len(self.unchanged), "stayed"))
+        first, *others = ((count, what) for count, what in counts if count)
+        noun = words.rating.of(first[0])
+        return ", ".join((f"{first[0]} {noun} {first[1]}", *(f"{count} {what}" for count, what in others)))
+
     def by_change(self) -> tuple[tuple[RatingChange, tuple[Verdict, ...]], ...]:
         """The verdicts of each sort of change, in the order of the vocabulary."""
         return tuple((change, getattr(self, change)) for change in RatingChange)

@@ -109,7 +109,23 @@ class Site:
                 for report in self.record.published
                 for download in DOWNLOADS
             },
+            **dict(self._charts()),
         }
+
+    def _charts(self) -> Iterator[tuple[str, Callable[[], str]]]:
+        """Yield each chart of the pages as a file: its address, and a function that returns its content."""
+        for report in self.record.reports:
+            page = PageContext(report, addresses.overview(report.dossier), self.config)
+            if report.standing:
+                address = addresses.heat_map(report.dossier)
+                yield address, partial(self._chart, "heat-map.svg", page, heat_map=report.heat_map)
+            for meeting in report.meetings.values():
+                if meeting.changes:
+                    address = addresses.flow(report.dossier, meeting.meeting)
+                    yield address, partial(self._chart, "flow.svg", page, of_meeting=meeting)
+
+    def _chart(self, template: str, page: PageContext, **values: Any) -> str:
+        return self._env.get_template(template).render(**_variables(page), **values)
 
     @cached_property
     def pictures(self) -> Mapping[str, Callable[[], bytes]]:

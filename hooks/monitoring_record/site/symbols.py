@@ -28,10 +28,10 @@ class Pie:
     def svg(self) -> str:
         """The shape as an element of SVG."""
         if self.end - self.start == _FULL:
-            return f'<circle cx="8" cy="8" r="{self.radius:g}"/>'
+            return f'<circle cx="8" cy="8" r="{self.radius:g}" fill="currentColor"/>'
         (x0, y0), (x1, y1) = self._at(self.start), self._at(self.end)
         large, r = int(self.end - self.start > _HALF), self.radius
-        return f'<path d="M8 8L{x0:g} {y0:g}A{r:g} {r:g} 0 {large} 1 {x1:g} {y1:g}z"/>'
+        return f'<path d="M8 8L{x0:g} {y0:g}A{r:g} {r:g} 0 {large} 1 {x1:g} {y1:g}z" fill="currentColor"/>'
 
     def _at(self, angle: int) -> Point:
         turned = radians(angle)
@@ -48,7 +48,7 @@ class Ring:
     @property
     def svg(self) -> str:
         """The shape as an element of SVG."""
-        return f'<circle cx="8" cy="8" r="{self.radius:g}" fill="none" stroke="#000" stroke-width="{self.width:g}"/>'
+        return f'<circle cx="8" cy="8" r="{self.radius:g}" fill="none" stroke="currentColor" stroke-width="{self.width:g}"/>'
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ class Polygon:
     @property
     def svg(self) -> str:
         """The shape as an element of SVG."""
-        return f'<path d="{_path(self.points)}z"/>'
+        return f'<path d="{_path(self.points)}z" fill="currentColor"/>'
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ class Line:
     @property
     def svg(self) -> str:
         """The shape as an element of SVG."""
-        return f'<path d="{_path(self.points)}" fill="none" stroke="#000" stroke-width="{self.width:g}"/>'
+        return f'<path d="{_path(self.points)}" fill="none" stroke="currentColor" stroke-width="{self.width:g}"/>'
 
 
 Shape = Pie | Ring | Polygon | Line
@@ -114,11 +114,9 @@ SHAPES: Mapping[str, tuple[Shape, ...]] = MappingProxyType(
 
 
 def symbol_svg(sign: str) -> str:
-    """Return a sign as elements of SVG, in black on nothing."""
+    """Return a sign as elements of SVG, in the colour of what it is in, on nothing."""
     size = 13 if len(sign) == 1 else 9
-    letters = (
-        f'<text x="8" y="12.5" text-anchor="middle" font-family="sans-serif" font-weight="700" font-size="{size}">'
-    )
+    letters = f'<text x="8" y="12.5" fill="currentColor" text-anchor="middle" font-family="sans-serif" font-weight="700" font-size="{size}">'
     return "".join(shape.svg for shape in SHAPES.get(sign, ())) or f"{letters}{escape(sign)}</text>"
 
 

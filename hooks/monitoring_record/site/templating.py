@@ -13,7 +13,7 @@ from monitoring_record.dates import day, days, last_day, month, short_month
 from monitoring_record.records import Finding, RatingChange, Voice
 from monitoring_record.records.programme import capitalised, possessive
 from monitoring_record.site.dataset import dataset
-from monitoring_record.site.symbols import symbol_picture
+from monitoring_record.site.symbols import symbol_picture, symbol_svg
 from monitoring_record.texts import inline_html_of
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -48,6 +48,7 @@ def environment(compiled: BytecodeCache | None = None) -> Environment:
     env.filters["possessive"] = possessive
     env.filters["css_string"] = _css_string
     env.filters["symbol_picture"] = symbol_picture
+    env.filters["symbol_svg"] = _symbol_svg
     env.filters["markdown_line"] = _markdown_line
     return env
 
@@ -55,6 +56,10 @@ def environment(compiled: BytecodeCache | None = None) -> Environment:
 def _markdown_line(text: str) -> Markup:
     """A text of one paragraph, rendered without an element around it."""
     return Markup(inline_html_of(text))  # noqa: S704 – the renderer escapes all markup of the text
+
+
+def _symbol_svg(sign: str) -> Markup:
+    return Markup(symbol_svg(sign))  # noqa: S704 – it escapes a sign that is not drawn
 
 
 _NOT_PLAIN = re.compile(r"[^ 0-9A-Za-z]")

@@ -31,6 +31,7 @@ _STYLES = (
     "change",
     "bar",
     "flow",
+    "chart-links",
     "heat-map",
     "matrix",
     "table-tools",

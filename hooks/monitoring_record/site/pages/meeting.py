@@ -58,7 +58,7 @@ class MeetingPage(ReportPage[Meeting]):
             "table": analysis.table,
             "counts": analysis.counts,
             "changes": analysis.changes,
-            "steps": analysis.steps,
+            "step": next(iter(analysis.steps), None),
             "alternative_reports": analysis.alternative_reports,
             "previous": analysis.previous,
             "next": analysis.next,
