@@ -111,7 +111,7 @@ def sums(page: Page) -> Iterator[tuple[str, int, int]]:
     yield from _bars(body, here)
     for headline in between(body, '<p class="headline">', "</p>"):
         yield "headline", sum(numbers(headline.partition("Since the")[0])), ALL
-    for figure in between(body, '<figure class="flow">', "</figure>"):
+    for figure in between(body, '<figure class="flow"', "</figure>"):
         yield from _flow(figure)
     for form, table in re.findall(r'<form class="table-tools".*?>(.*?)</form>.*?(<table.*?</table>)', body, re.DOTALL):
         yield from _filters(form, table, here)
