@@ -116,7 +116,7 @@ class Site:
         """Yield each chart of the pages as a file: its address, and a function that returns its content."""
         for report in self.record.reports:
             page = PageContext(report, addresses.overview(report.dossier), self.config)
-            if report.standing:
+            if report.standing and not report.is_large:
                 address = addresses.heat_map(report.dossier)
                 yield address, partial(self._chart, "heat-map.svg", page, heat_map=report.heat_map)
             for meeting in report.meetings.values():
