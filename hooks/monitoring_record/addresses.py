@@ -28,9 +28,11 @@ RESERVED = (
 )
 """The first parts of the addresses of what every site has, or may have: no report is called so."""
 
+_HEAT_MAP, _SHARE_PICTURE = "heat-map.svg", "share.png"
+
 PARTS_OF_A_REPORT = (
     *("board", "chapters", "compare", "data", "differences", "matrix", "meetings", "organisations", "print"),
-    *("recommendations", "sources"),
+    *("recommendations", "sources", _HEAT_MAP, _SHARE_PICTURE),
 )
 """The second parts of the addresses of a report's pages and files."""
 
@@ -117,12 +119,12 @@ def board(dossier: Dossier) -> str:
 
 def share_picture(page: str) -> str:
     """The picture that messengers and social networks show with a link to a page."""
-    return f"{page}share.png"
+    return f"{page}{_SHARE_PICTURE}"
 
 
 def heat_map(dossier: Dossier) -> str:
     """The heat map of the overview as a picture."""
-    return f"{overview(dossier)}heat-map.svg"
+    return f"{overview(dossier)}{_HEAT_MAP}"
 
 
 def flow(dossier: Dossier, of: Meeting) -> str:

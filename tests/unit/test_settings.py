@@ -289,7 +289,8 @@ def test_every_generated_page_and_file_has_a_reserved_name(project: Path) -> Non
     read = read_settings(project / "mkdocs.yml", {})
     checked = CheckedSettings(project, read.files, frozenset(dossier.report.slug for dossier in library.dossiers))
     site = Site(compile_record(library, preview=True), SiteConfig("Castles", preview=True))
-    names = [*(f"{page.address.rstrip('/') or 'index'}.md" for page in site.contents), *site.files]
+    public = Site(compile_record(library, preview=False), SiteConfig("Castles", address="https://record.example.org/"))
+    names = [*(f"{page.address.rstrip('/') or 'index'}.md" for page in site.contents), *site.files, *public.pictures]
     assert [name for name in names if not is_generated(name, checked)] == []
     for name in (
         "README.md",
