@@ -43,16 +43,16 @@ def test_narrowing_the_sources(page: Page, address: str) -> None:
 def test_narrowing_what_organisations_say(page: Page, address: str) -> None:
     page.goto(f"{address}ruritania/differences/")
     rows = page.locator(".comparison:visible")
-    expect(rows).to_have_count(24)
+    expect(rows).to_have_count(26)
     page.get_by_role("link", name="Not implemented, rated hardly begun").click()
     expect(page).to_have_url(f"{address}ruritania/differences/?finding=not-implemented&rating=little#compared")
-    expect(page.locator(".comparison-filter output")).to_have_text("2 of 24 are shown.")
+    expect(page.locator(".comparison-filter output")).to_have_text("2 of 26 are shown.")
     expect(page.get_by_role("heading", name="The rating is lower than the organisation’s finding")).to_be_hidden()
     page.get_by_role("searchbox", name="Words").last.fill("archives")
-    expect(page.locator(".comparison-filter output")).to_have_text("1 of 24 are shown.")
+    expect(page.locator(".comparison-filter output")).to_have_text("1 of 26 are shown.")
     expect(page).to_have_url(re.compile(r"[?&]words=archives"))
     page.get_by_role("button", name="Show all").click()
-    expect(rows).to_have_count(24)
+    expect(rows).to_have_count(26)
     expect(page).to_have_url(re.compile(r"/differences/(#compared)?$"))
 
 
@@ -70,7 +70,7 @@ WHERE = """() => {
   const stop = document.activeElement;
   if (stop === document.body) return null;
   const name = stop.outerHTML.slice(0, 120);
-  const shown = stop.matches(".md-option") ? stop.nextElementSibling : stop; // the colours: what is seen is the label
+  const shown = stop.matches("[type=radio]") ? stop.nextElementSibling : stop; // what is seen is its label
   const { left, top, right, bottom } = [...shown.getClientRects()][0] ?? shown.getBoundingClientRect(); // a link may go over lines
   const style = getComputedStyle(shown);
   const input = stop.matches(".md-search__input"); // the search opens
@@ -118,12 +118,14 @@ def test_the_menu_of_a_phone_takes_the_keyboard_and_gives_it_back(phone: Page, a
     assert page.evaluate(WHERE)[1] == ""
     page.keyboard.press("Shift+Tab")
     page.keyboard.press(" ")
-    expect(page.locator(".md-sidebar--primary").get_by_role("link", name="Glossary")).to_be_visible()
+    expect(page.locator(".md-sidebar--primary").get_by_role("button", name="How it works")).to_be_visible()
     assert page.evaluate("document.querySelector('.md-sidebar--primary').contains(document.activeElement)")
     page.keyboard.press("Escape")
     expect(menu).to_be_focused()
     expect(menu).to_have_attribute("aria-expanded", "false")
     page.keyboard.press(" ")
+    tab_to(page, page.locator(".md-sidebar--primary").get_by_role("button", name="How it works"))
+    page.keyboard.press("Enter")
     tab_to(page, page.locator(".md-sidebar--primary").get_by_role("link", name="Glossary"))
     page.keyboard.press("Enter")
     expect(page).to_have_url(f"{address}glossary/")

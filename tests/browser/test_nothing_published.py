@@ -66,7 +66,7 @@ def test_the_home_page_leads_on(page: Page, root: str) -> None:
     with page.expect_download() as download:
         page.get_by_role("link", name="an offline copy of the whole site").click()
     assert download.value.suggested_filename.startswith("record-")
-    page.get_by_role("link", name="How progress is rated").click()
+    page.locator("article").get_by_role("link", name="How progress is rated").click()
     expect(page.get_by_text("No rating is published yet.")).to_be_visible()
 
 

@@ -60,7 +60,7 @@ def test_each_field_is_explained_where_the_contribute_page_asks_for_it(public_si
     for kind in KINDS:
         assert f'<h3 id="fields-{kind.name}">' in html
         for name in schema(kind)["properties"]:
-            assert f'<th scope="row"><code>{name}</code>' in html, f"{kind.name}: {name}"
+            assert f'<th scope="row"><code>{name}</code>' in html.replace("<wbr>", ""), f"{kind.name}: {name}"
     assert '<code class="example">part: &#34;4&#34;</code>' in html
     assert "part 14.10 is" in html, "an example, not a link"
 

@@ -33,9 +33,7 @@ SEEN_NOWHERE = {
     "name of a programme",
     "programme: words.chapter.many",
     "meeting: starts",
-    "meeting: ends",
     "meeting of the country: starts",
-    "meeting of the country: ends",
     "update of the country: documents.date",
 }
 """What a preview does not show either: it says days in words, and has no text with these words of a programme."""
