@@ -33,14 +33,14 @@ def _of_recommendations(
 ) -> Iterator[str]:
     if current and not changes:
         at_lowest = sum(found.rating is lowest for found in current)
-        yield f"{_share(at_lowest, len(current), words.recommendation)} {_said(lowest, at_lowest)}."
+        yield f"{_share(at_lowest, len(current), words.recommendation)} {lowest.said_of(max(at_lowest, 1))}."
 
 
 def _of_parts(parts: PartFindings, words: Words, lowest: Rating, changes: RatingChanges) -> Iterator[str]:
     if parts:
         at_lowest = len(parts.lowest)
-        still = "still " if changes and parts.stuck else ""
-        yield f"{_share(at_lowest, parts.total, _rated(words.part), the='the ')} {still}{_said(lowest, at_lowest)}."
+        said = lowest.said_of(max(at_lowest, 1), still=bool(changes and parts.stuck))
+        yield f"{_share(at_lowest, parts.total, _rated(words.part), the='the ')} {said}."
 
 
 def _rated(noun: Noun) -> Noun:
@@ -52,7 +52,3 @@ def _share(count: int, total: int, noun: Noun, the: str = "") -> str:
     if count == 0:
         return f"No {noun.one}"
     return f"The only {noun.one}" if total == 1 else f"{count} of {the}{total} {noun.many}"
-
-
-def _said(lowest: Rating, count: int) -> str:
-    return lowest.said_of(max(count, 1))

@@ -53,11 +53,12 @@ class Rating(Record):
         first = self.label.split()[0]
         return self.label if first.isupper() else self.label[0].lower() + self.label[1:]
 
-    def said_of(self, count: int) -> str:
-        """Return the end of a sentence about so many that have the rating: “lack progress”, “is rated “lack of progress””."""
+    def said_of(self, count: int, *, still: bool = False) -> str:
+        """Return the end of a sentence about so many that have the rating: “lack progress”, “are still rated “lack of progress””."""
+        adverb = "still " if still else ""
         if self.verb_phrase and count > 1:
-            return self.verb_phrase
-        return f"{'is' if count == 1 else 'are'} rated “{self.in_sentence}”"
+            return f"{adverb}{self.verb_phrase}"
+        return f"{'is' if count == 1 else 'are'} {adverb}rated “{self.in_sentence}”"
 
     @property
     def css_class(self) -> str:
