@@ -16,6 +16,10 @@ PAGES = [
     "kazakhstan/recommendations/13/",
     "kazakhstan/meetings/20/",
     "kazakhstan/chapters/2/",
+    "kazakhstan/compare/",
+    "kazakhstan/differences/",
+    "kazakhstan/meetings/",
+    "kazakhstan/organisations/internews-kazakhstan/",
     "kazakhstan/sources/",
     "kazakhstan/data/",
     "methodology/",
@@ -32,7 +36,7 @@ for (const [alike, enough] of [[".print-recommendation", 2], [".source", 30], ["
 """
 """Removes repetitions of similar elements."""
 
-WIDE_LETTERS = ':root { --md-text-font: "DejaVu Sans", Verdana, sans-serif; }'
+WIDE_LETTERS = ':root { --record-font: "DejaVu Sans", Verdana, sans-serif; }'
 
 OVERHANG = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
