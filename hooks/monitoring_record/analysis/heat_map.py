@@ -21,6 +21,8 @@ class HeatRow:
     """The whole at each meeting of the map."""
     parts: tuple[tuple[Part, tuple[Cell, ...]], ...]
     """Each part at each meeting of the map; empty if no part was rated apart at any of them."""
+    last_rated_cell: Cell | None
+    """The whole at the last meeting that rated it, also if that is not a meeting of the map."""
     findings: PartFindings
     """What the last of the meetings that rated it found of its parts."""
     is_not_apart: bool
@@ -75,17 +77,17 @@ class HeatMap:
 
 def heat_band(scale: Scale, band: Band, meetings: Sequence[Meeting]) -> HeatBand:
     """Return a chapter of the heat map with the columns of some meetings."""
-    return HeatBand(
-        band.chapter, tuple(_row(row.of_meetings(meetings), part_findings(scale, [row])) for row in band.rows)
-    )
+    return HeatBand(band.chapter, tuple(_row(scale, row, meetings) for row in band.rows))
 
 
-def _row(row: Row, findings: PartFindings) -> HeatRow:
-    rated_apart = any(cell.part_shares for cell in row.cells)
+def _row(scale: Scale, row: Row, meetings: Sequence[Meeting]) -> HeatRow:
+    shown = row.of_meetings(meetings)
+    rated_apart = any(cell.part_shares for cell in shown.cells)
     return HeatRow(
-        row.recommendation,
-        row.cells,
-        tuple((of.part, of.cells) for of in row.parts) if rated_apart else (),
-        findings,
+        recommendation=row.recommendation,
+        cells=shown.cells,
+        parts=tuple((of.part, of.cells) for of in shown.parts) if rated_apart else (),
+        last_rated_cell=row.last_rated_cell,
+        findings=part_findings(scale, [row]),
         is_not_apart=bool(row.parts) and not rated_apart,
     )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from monitoring_record.analysis.matrix import Cell, Row
+from monitoring_record.analysis.part_findings import part_findings
 from monitoring_record.records import Rating, Scale, Words
 
 
@@ -36,13 +37,12 @@ class LowestParts:
 
 def lowest_parts(scale: Scale, row: Row) -> LowestParts | None:
     """Return how many parts of a recommendation have the lowest rating; None if its last meeting rated none."""
-    lowest, cells = scale.given[-1], [cell for cell in row.cells if cell.is_rated]
-    rated = [found for found in cells[-1].parts if found.rating.assessed] if cells else []
-    if not rated:
+    lowest, last = scale.given[-1], part_findings(scale, [row])
+    if not last:
         return None
-    parts = {found.part for found in rated if found.rating is lowest}
-    always = parts.intersection(*(_parts_with(lowest, cell) for cell in cells))
-    return LowestParts(lowest, len(parts), len(rated), len(always), len(cells))
+    cells = [cell for cell in row.cells if cell.is_rated]
+    always = {found.part for found in last.lowest}.intersection(*(_parts_with(lowest, cell) for cell in cells))
+    return LowestParts(lowest, len(last.lowest), last.total, len(always), len(cells))
 
 
 def _parts_with(rating: Rating, cell: Cell) -> set[str]:

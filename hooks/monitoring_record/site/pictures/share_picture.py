@@ -109,7 +109,7 @@ def picture_of_recommendation(
 ) -> RecommendationPicture:
     """Return what the picture of a recommendation shows."""
     words, row = report.words, report.heat_map.row_of(of)
-    last = next((cell for cell in reversed(row.cells) if cell.is_rated), None)
+    last = row.last_rated_cell
     verdict = last.verdict if last else None
     meetings = report.heat_map.meetings[-MOST_MEETINGS:]
     return RecommendationPicture(
