@@ -22,8 +22,7 @@ from monitoring_record.prebuilt import (
 )
 from monitoring_record.processes import shared_out
 from monitoring_record.project_folder import SETTINGS
-from monitoring_record.search import EntryReader
-from monitoring_record.site import IndexedPage, Kept, PageKind, Site, SiteConfig, index_page
+from monitoring_record.site import IndexedPage, Kept, PageKind, Site, SiteConfig
 
 log = logging.getLogger("mkdocs.monitoring_record")
 
@@ -40,9 +39,8 @@ def prebuild_report(  # noqa: PLR0913 – a prebuilt report is made of these
     """
     config = load_checked_config(project / SETTINGS, strict=True)
     site = Site(compiled.record, site_config(config, options_of(config), settings, downloads=""))
-    reader = EntryReader(compiled.lexicon, folders=site.config.folders)
     groups = [group for group in site.groups if not any(page.shows_whole_site for page in group)]
-    pages = chain.from_iterable(shared_out(partial(_written, site, reader), groups))
+    pages = chain.from_iterable(shared_out(partial(_written, site), groups))
     write_report(_file(into, report, site.config), {**data, **build_fingerprint(site.config)}, pages)
 
 
@@ -59,9 +57,9 @@ def usable_reports(folder: Path, data: Path, config: SiteConfig) -> PrebuiltRepo
     return found
 
 
-def _written(site: Site, reader: EntryReader, pages: Sequence[PageKind]) -> list[IndexedPage]:
+def _written(site: Site, pages: Sequence[PageKind]) -> list[IndexedPage]:
     kept = Kept()
-    return [index_page(site.write(page, kept), reader) for page in pages]
+    return [IndexedPage.of(site.write(page, kept)) for page in pages]
 
 
 def _file(folder: Path, report: str, config: SiteConfig) -> Path:

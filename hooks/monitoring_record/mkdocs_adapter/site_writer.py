@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from html import escape
-from itertools import chain
 from pathlib import Path
 
 from jinja2 import Environment
@@ -17,14 +16,14 @@ from monitoring_record.mkdocs_adapter.frame import Frame
 from monitoring_record.mkdocs_adapter.prebuilding import PrebuiltReports
 from monitoring_record.prebuilt import PrebuiltPage, UnusableError
 from monitoring_record.processes import shared_out
-from monitoring_record.search import EntryReader, ReadEntry
-from monitoring_record.site import IndexedPage, Kept, Page, PageKind, ReportPage, Site, index_page
+from monitoring_record.search import PageIndex, texts_file
+from monitoring_record.site import IndexedPage, Kept, Page, PageKind, ReportPage, Site
 
-EntriesByAddress = dict[str, tuple[ReadEntry, ...]]
-"""What search needs of each page, by its address."""
+Indexes = list[PageIndex]
+"""What the index of the search needs of the pages that a job has written."""
 
 
-def _do(job: Callable[[], EntriesByAddress]) -> EntriesByAddress:
+def _do(job: Callable[[], Indexes]) -> Indexes:
     return job()
 
 
@@ -37,38 +36,35 @@ class SiteWriter:
     env: Environment
     """The templates of the theme."""
     frames: Mapping[str, Frame]
-    reader: EntryReader
-    """Reads what search needs of each page."""
     prebuilt: PrebuiltReports
     """The reports whose pages are written already."""
     kept: Kept | None
     """The pages that were written before; None if this process writes them only once."""
 
-    def write_all(self) -> Iterator[ReadEntry]:
-        """Write every page and file; return the search entries of the pages, in the order of the pages."""
-        jobs: list[Callable[[], EntriesByAddress]] = [partial(self._write_file, address) for address in self.site.files]
+    def write_all(self) -> Iterator[tuple[int, PageIndex]]:
+        """Write every page and file; yield what the index of the search needs of each page, with the place of the page in the site."""
+        jobs: list[Callable[[], Indexes]] = [partial(self._write_file, address) for address in self.site.files]
         jobs += [partial(self._draw, address) for address in self.site.pictures]
         jobs += [partial(self._write_group, pages) for pages in self.site.groups]
-        entries: EntriesByAddress = {}
+        places = {page.address: place for place, page in enumerate(self.site.contents)}
         # What other processes write could not be kept.
         for written in shared_out(_do, jobs, count=None if self.kept is None else 1):
-            entries.update(written)
-        return chain.from_iterable(entries[page.address] for page in self.site.contents)
+            yield from ((places[index.address], index) for index in written)
 
-    def _write_file(self, address: str) -> EntriesByAddress:
+    def _write_file(self, address: str) -> Indexes:
         self._save(address, self.site.files[address]().encode())
-        return {}
+        return []
 
-    def _draw(self, address: str) -> EntriesByAddress:
+    def _draw(self, address: str) -> Indexes:
         self._save(address, self.site.pictures[address]())
-        return {}
+        return []
 
-    def _write_group(self, pages: Sequence[PageKind]) -> EntriesByAddress:
+    def _write_group(self, pages: Sequence[PageKind]) -> Indexes:
         kept = Kept() if self.kept is None else self.kept
-        return {page.address: self._write(page, kept) for page in pages}
+        return [index for page in pages if (index := self._write(page, kept))]
 
-    def _write(self, kind: PageKind, kept: Kept) -> tuple[ReadEntry, ...]:
-        """Write a page into the frame of its kind; returns what search needs of it."""
+    def _write(self, kind: PageKind, kept: Kept) -> PageIndex | None:
+        """Write a page into the frame of its kind, and its texts for the search; returns what the index of the search needs of it."""
         prebuilt = self._prebuilt(kind)
         if prebuilt:
             indexed = self._read(prebuilt, kind)
@@ -77,7 +73,10 @@ class SiteWriter:
             indexed, headings = kept.of(kind.address, self.site.inputs_of(kind), partial(self._written, kind, kept))
         html = self.frames[frame_of(kind)].filled(self._words(kind, indexed.page), headings)
         self._save(kind.address, html.encode())
-        return indexed.entries
+        if not indexed.indexed:
+            return None
+        self._save(texts_file(kind.address), indexed.indexed.texts.encode())
+        return indexed.indexed.index
 
     def _prebuilt(self, kind: PageKind) -> PrebuiltPage | None:
         """Return a page if it was prebuilt with its report."""
@@ -93,7 +92,7 @@ class SiteWriter:
     def _written(self, kind: PageKind, kept: Kept) -> tuple[IndexedPage, str]:
         """Return a page with its table of contents."""
         page = self.site.write(kind, kept)
-        return index_page(page, self.reader), self._headings(page)
+        return IndexedPage.of(page), self._headings(page)
 
     def _save(self, address: str, content: bytes) -> None:
         file = Path(self.config.site_dir, file_of(address, folders=self.config.use_directory_urls))

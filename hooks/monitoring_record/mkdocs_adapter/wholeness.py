@@ -7,7 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, InclusionLevel
 
-from monitoring_record.mkdocs_adapter.search_index import FILE as SEARCH_INDEX
+from monitoring_record.mkdocs_adapter.search_files import INDEX as SEARCH_INDEX
 
 _OF_EVERY_SITE = (Path("404.html"), Path("sitemap.xml"), SEARCH_INDEX)
 """What MkDocs and its plugins write besides the pages and files that they are given."""

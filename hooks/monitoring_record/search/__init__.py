@@ -1,19 +1,28 @@
-"""The search index: an entry for each page and for each section that search can open."""
+"""The search index: an entry for each place that search can open, and the files that the search in a browser reads."""
 
-from monitoring_record.search.index import index_documents
+from monitoring_record.search.language import LANGUAGE, language_of
 from monitoring_record.search.lexicon import Lexicon
-from monitoring_record.search.read_entry import EntryReader, IndexDocument, ReadEntry
-from monitoring_record.search.search_entry import SearchEntry
-from monitoring_record.search.settings import search_config
-from monitoring_record.search.written import written_entry
+from monitoring_record.search.page_index import PageIndex, index_page
+from monitoring_record.search.report_description import description_of
+from monitoring_record.search.search_entry import SearchEntry, SearchPage
+from monitoring_record.search.search_file import folder_of, search_file, texts_file, texts_of
+from monitoring_record.search.site_index import SiteIndex, brief
+from monitoring_record.search.written_page import written_page
 
 __all__ = [
-    "EntryReader",
-    "IndexDocument",
+    "LANGUAGE",
     "Lexicon",
-    "ReadEntry",
+    "PageIndex",
     "SearchEntry",
-    "index_documents",
-    "search_config",
-    "written_entry",
+    "SearchPage",
+    "SiteIndex",
+    "brief",
+    "description_of",
+    "folder_of",
+    "index_page",
+    "language_of",
+    "search_file",
+    "texts_file",
+    "texts_of",
+    "written_page",
 ]

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from monitoring_record import addresses
 from monitoring_record.analysis import ReportAnalysis
 from monitoring_record.records import Chapter
 from monitoring_record.search.search_entry import SearchEntry
@@ -15,4 +14,4 @@ def chapter_entries(report: ReportAnalysis, of: Chapter, title: str) -> Iterator
     """Yield the entry of the page."""
     words, count = report.words, len(report.dossier.in_chapter(of))
     text = f"The {count} {words.recommendation.many} of this {words.chapter.one}, and how each stands."
-    yield SearchEntry(addresses.chapter(report.dossier, of), title, (text,), boost=_CHAPTER_BOOST)
+    yield SearchEntry(title, (text,), boost=_CHAPTER_BOOST)

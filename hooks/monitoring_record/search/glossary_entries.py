@@ -2,23 +2,22 @@
 
 from collections.abc import Iterator
 
-from monitoring_record import addresses
 from monitoring_record.analysis import GlossaryAnalysis
 from monitoring_record.records import Term
 from monitoring_record.records.glossary import IN_THE_ORIGINAL
 from monitoring_record.search.search_entry import SearchEntry
 
-_GLOSSARY_BOOST = 0.5
+_GLOSSARY_BOOST = 0.4
 """Texts of the record that contain a word come before its explanation."""
 
 
 def glossary_entries(analysis: GlossaryAnalysis, title: str) -> Iterator[SearchEntry]:
     """Yield an entry for the page, then one for each term."""
     introduction = " ".join(analysis.introduction.sentences)
-    yield SearchEntry(addresses.GLOSSARY, title, (introduction,), boost=_GLOSSARY_BOOST)
+    yield SearchEntry(title, (introduction,), boost=_GLOSSARY_BOOST)
     for term in analysis.glossary.terms:
         text = " ".join(_text(analysis, term))
-        yield SearchEntry(addresses.GLOSSARY, term.heading, (text,), term.anchor, boost=_GLOSSARY_BOOST, explains=True)
+        yield SearchEntry(term.heading, (text,), term.anchor, boost=_GLOSSARY_BOOST)
 
 
 def _text(analysis: GlossaryAnalysis, term: Term) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from monitoring_record import addresses
 from monitoring_record.analysis import MeetingAnalysis, ReportAnalysis
 from monitoring_record.dates import days
 from monitoring_record.records import Meeting, Words
@@ -12,22 +11,24 @@ from monitoring_record.search.search_entry import SearchEntry
 
 _MEETING_BOOST = 2
 """The number and the month of a meeting are in nearly all entries."""
-_CHANGES_BOOST = 3
+_CHANGES_BOOST = 2
 """The entries of the recommendations contain the same words for each single change."""
 
 
 def meeting_entries(report: ReportAnalysis, of: Meeting, title: str) -> Iterator[SearchEntry]:
     """Yield an entry for the page, then one for each section."""
-    address, analysis = addresses.meeting(report.dossier, of), report.meetings[of.number]
+    analysis = report.meetings[of.number]
     words, when = report.words, meeting_phrase(report, of)
     ratings = (counts_sentence(report, analysis.counts),) if analysis.counts else ()
-    yield SearchEntry(address, title, (f"{of.name}, {days(of)}, {of.place}.", *ratings), boost=_MEETING_BOOST)
+    yield SearchEntry(title, (f"{of.name}, {days(of)}, {of.place}.", *ratings), meeting=of.number, boost=_MEETING_BOOST)
     if analysis.previous and analysis.changes:
         changed = f"What changed since the {analysis.previous.ordinal} {words.meeting.one} ({when})"
-        yield SearchEntry(address, changed, (_changes_sentence(words, analysis),), "changes", boost=_CHANGES_BOOST)
-    yield SearchEntry(address, f"Every {words.rating.one} ({when})", (), "ratings")
+        yield SearchEntry(
+            changed, (_changes_sentence(words, analysis),), "changes", meeting=of.number, boost=_CHANGES_BOOST
+        )
+    yield SearchEntry(f"Every {words.rating.one} ({when})", (), "ratings", meeting=of.number)
     about = f"About the {when}: {'experts, ' if of.experts else ''}reports, place"
-    yield SearchEntry(address, about, tuple(_facts(report, of)), "facts")
+    yield SearchEntry(about, tuple(_facts(report, of)), "facts", meeting=of.number, boost=_MEETING_BOOST)
 
 
 def _changes_sentence(words: Words, of: MeetingAnalysis) -> str:

@@ -2,31 +2,30 @@
 
 from collections.abc import Iterator
 
-from monitoring_record import addresses
 from monitoring_record.analysis import ReportAnalysis
 from monitoring_record.search.rating_phrases import counts_sentence, latest_counts_sentence, meeting_phrase
 from monitoring_record.search.search_entry import SearchEntry
 
 _OVERVIEW_BOOST = 2
 """The name of the country is on all pages."""
-_CHANGES_BOOST = 3
+_CHANGES_BOOST = 2
 """The entries of the recommendations contain the same words for each single change."""
 
 
 def overview_entries(report: ReportAnalysis, title: str) -> Iterator[SearchEntry]:
     """Yield an entry for the page, then one for each section."""
-    address, last_rated = addresses.overview(report.dossier), report.last_rated
+    last_rated = report.last_rated
     country, words = report.dossier.report.country, report.words
-    yield SearchEntry(address, title, tuple(_standing(report)), boost=_OVERVIEW_BOOST)
+    yield SearchEntry(title, tuple(_standing(report)), boost=_OVERVIEW_BOOST, is_brief=True)
     if last_rated:
-        yield SearchEntry(address, _numbers(report), (), "numbers")
+        yield SearchEntry(_numbers(report), (), "numbers")
         if last_rated.changes:
             changed = f"{country}: what changed last ({meeting_phrase(report, last_rated.meeting)})"
-            yield SearchEntry(address, changed, (), "changes", boost=_CHANGES_BOOST)
+            yield SearchEntry(changed, (), "changes", boost=_CHANGES_BOOST)
     by_chapter = f", by {words.chapter.one}" if report.dossier.report.chapters else ""
-    yield SearchEntry(address, f"{country}: all {words.recommendation.many}{by_chapter}", (), "recommendations")
+    yield SearchEntry(f"{country}: all {words.recommendation.many}{by_chapter}", (), "recommendations")
     about = f"About the record of {country}: programme, publisher, original, terms"
-    yield SearchEntry(address, about, tuple(_about(report)), "about")
+    yield SearchEntry(about, tuple(_about(report)), "about")
 
 
 def _standing(report: ReportAnalysis) -> Iterator[str]:

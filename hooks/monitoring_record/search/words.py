@@ -1,29 +1,41 @@
-"""The words of a text, and what they have in common with other forms of themselves."""
+"""The words of a text, as the search takes them; `theme/scripts/search/words.js` takes what is typed in the same way."""
 
 import re
-from functools import cache
+import unicodedata
+from collections.abc import Iterator
 
-WORD = re.compile(r"\w+(?:-\w+)*")
-_ENDINGS = (
-    "ations", "ation", "ators", "ator", "ates", "ated", "ating", "ate", "ions", "ion", "ors", "or", "ers", "er",
-    "ings", "ing", "ed", "es", "e", "s",
-)  # fmt: skip
-_SHORTEST_STEM = 4
-
-
-def words_of(text: str) -> list[str]:
-    """Return the words of a text in small letters."""
-    return WORD.findall(text.lower())
+_WORD = re.compile(r"[^\W_]+(?:[-‑'’.,/][^\W_]+)*")
+_MARKS_OF_LATIN_LETTERS = re.compile(r"(?<=[a-z])[\u0300-\u036f]+")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_NUMBER = re.compile(r"\d+(?:\.\d+)*")
+_SEPARATOR = re.compile(r"[-‑'’.,/]")
+_JOINED = re.compile(r"[^,/]+")
+"""What is also written without its hyphens, apostrophes and full stops: whistle-blower, 410-V."""
 
 
-@cache
-def stem_of(word: str) -> str:
-    """Return what the forms of a word have in common."""
-    if word.endswith("ies"):
-        return f"{word[:-3]}y"
-    if word.endswith("ss"):
-        return word
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
-            return word.removesuffix(ending)
-    return word
+def folded(text: str) -> str:
+    """Return a text in small letters, Latin ones without their accents."""
+    lower = text.lower()
+    if lower.isascii():
+        return lower
+    return unicodedata.normalize("NFC", _MARKS_OF_LATIN_LETTERS.sub("", unicodedata.normalize("NFD", lower)))
+
+
+def words_of(text: str) -> Iterator[str]:
+    """Yield the words of a text; of a word with a hyphen its pieces, and all of it without the hyphen."""
+    for written in _WORD.findall(folded(text)):
+        if written.isalnum():
+            yield written
+        else:
+            yield from _words_in(written)
+
+
+def _words_in(written: str) -> Iterator[str]:
+    word = _POSSESSIVE.sub("", written)
+    if _THOUSANDS.fullmatch(word):
+        word = word.replace(",", "")
+    pieces = [word] if _NUMBER.fullmatch(word) else _SEPARATOR.split(word)
+    if pieces[1:] and _JOINED.fullmatch(word) and not (joined := "".join(pieces)).isdigit():
+        yield joined
+    yield from (piece for piece in pieces if piece[1:] or piece.isdigit())

@@ -1,7 +1,7 @@
 """The generated pages: a class for each kind of page, with a template of the same name in `templates/`."""
 
 from monitoring_record.site.forge import Forge
-from monitoring_record.site.indexed_page import IndexedPage, index_page
+from monitoring_record.site.indexed_page import Indexed, IndexedPage
 from monitoring_record.site.kept import Kept
 from monitoring_record.site.page import Heading, Page
 from monitoring_record.site.page_kind import Link, PageKind, ReportPage
@@ -11,6 +11,7 @@ from monitoring_record.site.site_config import OfflineCopy, SiteConfig
 __all__ = [
     "Forge",
     "Heading",
+    "Indexed",
     "IndexedPage",
     "Kept",
     "Link",
@@ -20,5 +21,4 @@ __all__ = [
     "ReportPage",
     "Site",
     "SiteConfig",
-    "index_page",
 ]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from monitoring_record.search import SearchEntry
+from monitoring_record.search import SearchPage
 
 
 @dataclass(frozen=True)
@@ -33,5 +33,5 @@ class Page:
     """The file that an editor of the page would open, relative to the project's folder."""
     line: int | None
     """The line in that file, if the page is about one part of it."""
-    search_entries: tuple[SearchEntry, ...]
-    """What search finds on the page."""
+    search: SearchPage | None
+    """What search finds on the page; None if it does not find the page."""

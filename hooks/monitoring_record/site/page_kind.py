@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Generic, TypeVar
 
 from monitoring_record.analysis import CompiledRecord, Inputs, ReportAnalysis
 from monitoring_record.records import Location
-from monitoring_record.search import SearchEntry
+from monitoring_record.search import SearchEntry, SearchPage
 from monitoring_record.site.pictures.share_picture import SharePicture
 from monitoring_record.site.site_config import SiteConfig
 
@@ -100,9 +100,14 @@ class PageKind(ABC):
         """The pages whose content this one repeats, by address, with the prefix of their anchors on this page."""
         return {}
 
+    @property
+    def search_page(self) -> SearchPage | None:
+        """What search finds on the page; None if it does not find the page."""
+        return SearchPage(self.address, self.title, tuple(self.search_entries()))
+
     def search_entries(self) -> Iterator[SearchEntry]:
         """Yield the search entries of the page; by default one with its title and description."""
-        yield SearchEntry(self.address, self.full_title, (self.description,))
+        yield SearchEntry(self.full_title, (self.description,))
 
 
 class SitePage(PageKind):
@@ -138,6 +143,12 @@ class ReportPage(PageKind, Generic[Subject]):
     @abstractmethod
     def subjects(cls, report: ReportAnalysis) -> Iterable[Subject]:
         """Return the subjects that have a page, in order."""
+
+    @property
+    def search_page(self) -> SearchPage | None:
+        """What search finds on the page, which belongs to its report."""
+        report = self.dossier.report.slug
+        return SearchPage(self.address, self.title, tuple(self.search_entries()), report)
 
     @property
     def report_nav_label(self) -> str:

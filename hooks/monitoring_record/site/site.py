@@ -70,7 +70,7 @@ class Site:
             anchors=frozenset(context.outline.anchors),
             source=source.file,
             line=context.line(source.file, source.location),
-            search_entries=tuple(page.search_entries()),
+            search=page.search_page,
         )
 
     def _context(self, page: PageKind, kept: Kept) -> PageContext:

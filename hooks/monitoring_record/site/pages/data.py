@@ -48,4 +48,4 @@ class DataPage(SinglePage):
         """Yield an entry for the page, then one for each file."""
         yield from super().search_entries()
         for download in DOWNLOADS:
-            yield SearchEntry(self.address, f"{download.name}: download", (download.summary,), download.anchor)
+            yield SearchEntry(f"{download.name}: download", (download.summary,), download.anchor)

@@ -1,11 +1,10 @@
 """The whole report for paper and PDF: on one page, or in volumes."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from monitoring_record import addresses
 from monitoring_record.analysis import Inputs, ReportAnalysis, Volume
-from monitoring_record.search import SearchEntry
 from monitoring_record.site.page_kind import PageSource, ReportPage, SinglePage, sentences
 
 
@@ -123,9 +122,9 @@ class PrintVolumePage(ReportPage[Volume]):
         """The pages of its recommendations."""
         return _pages_in(self.report, self.subject)
 
-    def search_entries(self) -> Iterator[SearchEntry]:
-        """Yield nothing: search leads to the pages of the recommendations."""
-        yield from ()
+    @property
+    def search_page(self) -> None:
+        """None: search leads to the pages of the recommendations."""
 
 
 def _pages_in(report: ReportAnalysis, volume: Volume) -> Mapping[str, str]:

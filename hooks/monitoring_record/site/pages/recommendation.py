@@ -1,14 +1,14 @@
 """A recommendation: its wording, and its history meeting by meeting."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from monitoring_record import addresses
 from monitoring_record.analysis import Inputs, ReportAnalysis
 from monitoring_record.dates import month
 from monitoring_record.records import Recommendation
-from monitoring_record.search import SearchEntry
-from monitoring_record.search.recommendation_entries import recommendation_entries
+from monitoring_record.search import SearchPage
+from monitoring_record.search.recommendation_entries import recommendation_page
 from monitoring_record.site.page_kind import PageSource, ReportPage
 from monitoring_record.site.pictures.share_picture import SharePicture, picture_of_recommendation
 from monitoring_record.site.site_config import SiteConfig
@@ -77,6 +77,7 @@ class RecommendationPage(ReportPage[Recommendation]):
         """Return what the picture shows."""
         return picture_of_recommendation(self.report, self.subject, config.name, config.public_name(self.address))
 
-    def search_entries(self) -> Iterator[SearchEntry]:
-        """Return an entry for the page, its parts, and each part at each meeting."""
-        return recommendation_entries(self.report, self.subject, self.full_title)
+    @property
+    def search_page(self) -> SearchPage:
+        """The recommendation, its parts, and what each voice says of each part at each meeting."""
+        return recommendation_page(self.report, self.subject)

@@ -50,7 +50,8 @@ class SourcesPage(SinglePage):
     def search_entries(self) -> Iterator[SearchEntry]:
         """Yield an entry for the page, then one for each source that several recommendations cite."""
         yield from super().search_entries()
-        yield from source_entries(self.report)
+        if not self.report.source_lists.by_kind:
+            yield from source_entries(self.report, self.report.sources)
 
 
 class SourcesOfKindPage(ReportPage[SourceList]):
@@ -100,3 +101,8 @@ class SourcesOfKindPage(ReportPage[SourceList]):
             "lists": self.report.source_lists,
             "count_of_all": len(self.report.sources),
         }
+
+    def search_entries(self) -> Iterator[SearchEntry]:
+        """Yield an entry for the page, then one for each source that several recommendations cite."""
+        yield from super().search_entries()
+        yield from source_entries(self.report, self.subject.sources)

@@ -1,0 +1,51 @@
+"""The files of the search in a built site."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from monitoring_record.analysis import CompiledRecord
+from monitoring_record.search import (
+    LANGUAGE,
+    Lexicon,
+    PageIndex,
+    SiteIndex,
+    brief,
+    description_of,
+    folder_of,
+    language_of,
+    search_file,
+)
+
+INDEX = Path(f"{folder_of('')}/index.js")
+"""The first file that a search loads."""
+
+
+def write_search_files(
+    site: Path, record: CompiledRecord, lexicon: Lexicon, pages: Iterable[tuple[int, PageIndex]]
+) -> None:
+    """Write the index of each report and of the site; `pages` are all pages with their places in the order of the site, in any order."""
+    for address, content in _files(record, lexicon, pages):
+        file = site / address
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(content, encoding="utf-8", newline="\n")
+
+
+def _files(
+    record: CompiledRecord, lexicon: Lexicon, pages: Iterable[tuple[int, PageIndex]]
+) -> Iterator[tuple[str, str]]:
+    reports = {report.dossier.report.slug: description_of(report) for report in record.reports}
+    indexes = _indexes(("", *reports), pages)
+    yield from indexes[""].files({"reports": reports})
+    for report in reports:
+        yield from indexes[report].files({})
+    yield LANGUAGE, search_file(LANGUAGE, language_of(lexicon))
+
+
+def _indexes(names: Iterable[str], pages: Iterable[tuple[int, PageIndex]]) -> Mapping[str, SiteIndex]:
+    indexes = {name: SiteIndex(folder_of(name)) for name in names}
+    has_several = len(indexes) > 2  # noqa: PLR2004 – that of the site, and one report
+    for number, page in pages:
+        indexes[page.report].add(number, page)
+        if has_several and page.report and page.brief_count:
+            indexes[""].add(number, brief(page))
+    return indexes

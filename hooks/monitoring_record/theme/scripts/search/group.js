@@ -1,0 +1,46 @@
+// A page among the results, with the places on it.
+import { bestSentence } from "./sentences.js";
+
+const MOST_PLACES = 3;
+const MOST_MARKED = 8;
+
+export class Group {
+  constructor({ index, page, entries }, meanings, search) {
+    Object.assign(this, { index, page, entries, meanings, search });
+    this.of = search.reports.find(({ id }) => id === page.report);
+    this.address = page.address;
+    this.href = search.hrefOf(page.address);
+    this.title = page.title;
+    this.number = page.number ? String(page.number) : "";
+    this.kind = page.number ? "recommendation" : "page";
+    this.report = this.of?.name ?? "";
+    this.rating = page.rating;
+    this.ratingLabel = labelIn(this.of?.ratings, page.rating);
+  }
+
+  // Returns the best places on the page, the best first.
+  async places(most = MOST_PLACES) {
+    const texts = await this.index.textsOf(this.page);
+    return this.entries.slice(0, most).map(({ entry }) => this.place(texts[entry - this.page.first]));
+  }
+
+  place({ title, anchor, meeting, voice, author, rating, sentences }) {
+    const sentence = bestSentence(sentences, (word) => this.meanings.meaningOf(word, this.index));
+    const marked = new Set(sentence.filter((piece) => piece.marked).map(({ text }) => text.toLowerCase()));
+    return {
+      href: this.search.hrefOf(this.address, anchor, [...marked].slice(0, MOST_MARKED)),
+      title,
+      meeting: labelIn(this.of?.meetings, meeting),
+      voice,
+      voiceLabel: labelIn(this.of?.voices, voice),
+      author,
+      rating,
+      ratingLabel: labelIn(this.of?.ratings, rating),
+      sentence,
+    };
+  }
+}
+
+function labelIn(list = [], wanted) {
+  return list.find(([value]) => value === wanted)?.[1] ?? "";
+}

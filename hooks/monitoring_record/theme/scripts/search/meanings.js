@@ -1,0 +1,164 @@
+// What is typed, in the words of the indexes: the stems that each word may be, and the names that several words are together.
+import { rarity, Scores, scoresOf, scoresOfPhrase } from "./ranking.js";
+import { inLatin, isCyrillic } from "./translations.js";
+import { addSimilar, nearestTo, stemsOf } from "./word-meanings.js";
+import { wordsOf } from "./words.js";
+
+const SURE = { joined: 0.95, otherName: 0.75, otherNameOfKnown: 0.55, translation: 0.9 };
+
+export class Meanings {
+  // `translations` returns the words of other languages; they are loaded only if a word is not known.
+  static async of(query, indexes, language, translations) {
+    const meanings = new Meanings(query, indexes, language);
+    meanings.findNames(
+      query.words.some(({ word, isMeant }) => isMeant && !meanings.isKnown(word)) && (await translations()),
+    );
+    meanings.findNearWords();
+    await meanings.loadPlaces();
+    return meanings;
+  }
+
+  constructor(query, indexes, language) {
+    Object.assign(this, { query, indexes, language });
+    this.vocabularies = indexes.map(({ vocabulary }) => vocabulary);
+    this.names = [];
+    this.unknown = [];
+    this.instead = "";
+    // For each word its stems in each index; undefined for a word that is not searched.
+    this.stems = query.words.map(({ word, isMeant }) => (isMeant ? this.stemsOf(word) : undefined));
+  }
+
+  stemsOf(word) {
+    return this.vocabularies.map((vocabulary) => stemsOf(word, vocabulary, this.language));
+  }
+
+  isKnown(word) {
+    return this.stemsOf(word).some(({ size }) => size);
+  }
+
+  get hasWords() {
+    return this.stems.some(Boolean) || this.names.length > 0;
+  }
+
+  findNames(translations) {
+    const words = this.query.words.map(({ word }) => word);
+    for (const { from, length, word } of this.query.joined) this.addName(from, length, [[word]], SURE.joined);
+    words.forEach((word, from) => {
+      for (const { length, recorded } of this.language.namesAt(words, from)) {
+        const isKnownByItself = length === 1 && this.isKnown(word);
+        this.addName(from, length, recorded, isKnownByItself ? SURE.otherNameOfKnown : SURE.otherName);
+      }
+      for (const { length, recorded } of translations ? translations.namesAt(words, from) : [])
+        this.addName(from, length, recorded, SURE.translation);
+    });
+  }
+
+  addName(from, length, phrases, sure) {
+    for (const phrase of phrases) {
+      const meant = phrase.filter((word) => !this.language.isStopWord(word)).map((word) => this.stemsOf(word));
+      // For each index the stems of each word; undefined where a word is missing.
+      const stems = this.indexes.map((_, at) =>
+        meant.length && meant.every((each) => each[at].size) ? meant.map((each) => each[at]) : undefined,
+      );
+      if (stems.some(Boolean)) this.names.push({ from, length, sure, stems });
+    }
+  }
+
+  isInName(place) {
+    return this.namesAt(place).length > 0;
+  }
+
+  namesAt(place) {
+    return this.names.filter(({ from, length }) => from <= place && place < from + length);
+  }
+
+  // A word that is in no index and no name is taken for those that are spelt nearly so; without any, it is left out.
+  findNearWords() {
+    const typed = this.query.words.map(({ word }) => word);
+    const instead = typed.map((word, place) => this.nearWordAt(place) ?? word);
+    if (instead.join(" ") !== typed.join(" ")) this.instead = instead.join(" ");
+  }
+
+  // Returns the word that is searched in the place of one that is not known.
+  nearWordAt(place) {
+    const { word } = this.query.words[place];
+    const stems = this.stems[place];
+    if (!stems || this.isInName(place) || this.vocabularies.some((vocabulary) => vocabulary.stemOf(word)))
+      return undefined;
+    if (stems.some(({ size }) => size)) {
+      for (const [at, found] of stems.entries()) addSimilar(word, found, this.vocabularies[at]);
+      return undefined;
+    }
+    const nearest = nearestTo(isCyrillic(word) ? inLatin(word) : word, this.vocabularies);
+    this.stems[place] = nearest?.stems;
+    if (!nearest) this.unknown.push(word);
+    return nearest?.word;
+  }
+
+  async loadPlaces() {
+    this.places = await Promise.all(this.indexes.map((index, at) => index.placesOf(this.allStems(at))));
+    const entryCount = this.indexes.reduce((sum, index) => sum + index.entryCount, 0);
+    const counts = new Map();
+    for (const places of this.places)
+      for (const [stem, { entries }] of places) counts.set(stem, (counts.get(stem) ?? 0) + entries.length);
+    this.rare = new Map([...counts].map(([stem, count]) => [stem, rarity(entryCount, count)]));
+    this.needed = this.stems.map((_, place) => this.rarityAt(place));
+  }
+
+  allStems(at) {
+    const ofWords = this.stems.flatMap((stems) => (stems ? [...stems[at].keys()] : []));
+    const ofNames = this.names.flatMap(({ stems }) => (stems[at] ?? []).flatMap((each) => [...each.keys()]));
+    return [...new Set([...ofWords, ...ofNames])];
+  }
+
+  // How much a word counts: as its surest stem, or as the most common word of the names that it is part of.
+  rarityAt(place) {
+    const stems = (this.stems[place] ?? []).flatMap((found) => [...found]);
+    const [surest] = stems.sort((one, other) => other[1] - one[1]);
+    if (surest) return this.rare.get(surest[0]);
+    const ofNames = this.namesAt(place).flatMap((name) => name.stems.flatMap((each) => each ?? []));
+    const rarities = ofNames.flatMap((each) => [...each.keys()].map((stem) => this.rare.get(stem)));
+    return rarities.length ? Math.min(...rarities) : 0;
+  }
+
+  // Returns the stems that each word may be in an index; undefined for a word that is not searched.
+  stemsIn(index) {
+    return this.stems.map((stems) => stems?.[this.indexes.indexOf(index)]);
+  }
+
+  scoresIn(index) {
+    const at = this.indexes.indexOf(index);
+    const meant = (stems) =>
+      [...stems].map(([stem, sure]) => ({ places: this.places[at].get(stem), rare: this.rare.get(stem), sure }));
+    const words = this.stems.map((stems, place) => {
+      if (stems) return scoresOf(meant(stems[at]), index.entryCount);
+      return this.isInName(place) ? new Float32Array(index.entryCount) : undefined;
+    });
+    const names = this.names
+      .filter(({ stems }) => stems[at])
+      .map(({ from, length, sure, stems }) => {
+        const scores = scoresOfPhrase(stems[at].map(meant), index.entryCount);
+        return { from, length, stems: stems[at], scores: scores.map((score) => score * sure * length) };
+      });
+    return new Scores(words, names, this.needed);
+  }
+
+  // Returns which word that is typed a word of a text is, and how much it counts: {meaning, value}; undefined if it is none.
+  meaningOf(word, index) {
+    const at = this.indexes.indexOf(index);
+    this.meant ??= this.indexes.map((_, each) => new Map(this.meantIn(each)));
+    for (const part of wordsOf(word).flatMap(({ word: whole, pieces }) => [whole, ...pieces])) {
+      const stem = index.vocabulary.stemOf(part);
+      const meaning = this.meant[at].get(stem);
+      if (meaning !== undefined) return { meaning, value: this.rare.get(stem) };
+    }
+    return undefined;
+  }
+
+  // Yields each stem that is meant, with the place of the word that is typed.
+  *meantIn(at) {
+    for (const { from, stems } of this.names)
+      for (const each of stems[at] ?? []) for (const stem of each.keys()) yield [stem, from];
+    for (const [place, stems] of this.stems.entries()) for (const stem of stems?.[at].keys() ?? []) yield [stem, place];
+  }
+}

@@ -1,0 +1,41 @@
+// The words of what is typed, taken as `search/words.py` takes those of the record.
+const WORD = /[\p{L}\p{N}]+(?:[-‑'’.,/][\p{L}\p{N}]+)*/gu;
+const MARKS_OF_LATIN_LETTERS = /(?<=[a-z])[\u0300-\u036f]+/g;
+const POSSESSIVE = /['’]s?$/;
+const THOUSANDS = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+const NUMBER = /^\d+(?:\.\d+)*$/;
+const SEPARATOR = /[-‑'’.,/]/;
+const MONTHS = "january february march april may june july august september october november december".split(" ");
+const ENUMERATION = /[,/]/;
+
+export function folded(text) {
+  return text.toLowerCase().normalize("NFD").replace(MARKS_OF_LATIN_LETTERS, "").normalize("NFC");
+}
+
+// Returns each word that is written, with the words that the index has for it: one, or the pieces of a word with a hyphen and all of it without.
+export function wordsOf(text) {
+  return [...withDates(folded(text)).matchAll(WORD)].map(([written]) => ({ written, ...partsOf(written) }));
+}
+
+// Returns a text with the names of the months, as the record has them: 6.4.2018 and 2018-04-06 are 6 April 2018.
+function withDates(text) {
+  return text
+    .replace(/\b(\d{1,2})[./](\d{1,2})[./](\d{4})\b/g, (found, day, month, year) => dateOf(day, month, year) ?? found)
+    .replace(/\b(\d{4})-(\d{2})-(\d{2})\b/g, (found, year, month, day) => dateOf(day, month, year) ?? found);
+}
+
+function dateOf(day, month, year) {
+  const name = MONTHS[month - 1];
+  return name && `${Number(day)} ${name} ${year}`;
+}
+
+function partsOf(written) {
+  let word = written.replace(POSSESSIVE, "");
+  if (THOUSANDS.test(word)) word = word.replaceAll(",", "");
+  if (NUMBER.test(word)) return { word, pieces: [] };
+  const pieces = word.split(SEPARATOR);
+  if (!pieces[1]) return { word, pieces: [] };
+  const joined = pieces.join("");
+  const kept = pieces.filter((piece) => piece[1] || /\d/.test(piece));
+  return { word: ENUMERATION.test(word) || /^\d+$/.test(joined) ? "" : joined, pieces: kept };
+}
