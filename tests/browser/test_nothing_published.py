@@ -25,6 +25,7 @@ def _release(folder: Path) -> None:
     project = new_project(folder / "project")
     shutil.rmtree(project / "data/ruritania")
     (project / "data/synonyms.yml").unlink()
+    (project / "data/translations.yml").unlink()
     write_draft_country(project / "data", Words())
     make_release(Release.of(project), folder)
 

@@ -37,6 +37,7 @@ REFUSED = (
     "unknown-word.stage",
     "unquoted-text.no",
     "bad-abbreviation",
+    "bad-language",
     "bad-spelling",
 )
 """The broken files that an editor can know to be broken without looking at the others."""

@@ -19,6 +19,7 @@ from tests.support.drafts import (
     write_drafts,
     write_public_castles,
     write_synonyms,
+    write_translations,
 )
 from tests.support.projects import new_project, run_mkdocs, set_repository
 from tests.support.reports import replace
@@ -89,8 +90,10 @@ def _write_project(folder: Path, *, with_drafts: bool) -> tuple[Words, str]:
         write_drafts(project / "data", words)
         country = write_draft_country(project / "data", words)
         write_synonyms(project / "data", words)
+        write_translations(project / "data", words)
     else:
         (project / "data/synonyms.yml").unlink()
+        (project / "data/translations.yml").unlink()
     write_words(folder, words)
     return words, country
 
@@ -240,6 +243,7 @@ def _build_drafts_only(folder: Path) -> None:
     set_repository(project, "https://git.example/record")
     shutil.rmtree(project / "data/ruritania")
     (project / "data/synonyms.yml").unlink()
+    (project / "data/translations.yml").unlink()
     words = Words()
     country = write_draft_country(project / "data", words)
     write_words(folder, words)

@@ -267,3 +267,10 @@ def write_synonyms(data: Path, words: Words) -> None:
     (recorded, *_) = (word for word, place in words.places.items() if place.endswith("update: government.text"))
     values = filled("synonyms", words, {("synonyms", "recorded"): [recorded], ("spellings",): {}}, "synonyms")
     write_yaml(data / "synonyms.yml", values)
+
+
+def write_translations(data: Path, words: Words) -> None:
+    """Add what readers may type in another language for a word that only drafts contain."""
+    (recorded, *_) = (word for word, place in words.places.items() if place.endswith("update: government.text"))
+    entry = {"recorded": [recorded], "translated": {"fr": ["douves"]}}
+    write_yaml(data / "translations.yml", {"translations": [entry]})

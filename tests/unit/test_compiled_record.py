@@ -41,6 +41,8 @@ def test_the_shared_files_belong_to_no_report(data: Path) -> None:
     assert record.shared_files is library.shared_files
     assert record.synonyms is library.synonyms
     assert record.synonyms is not None
+    assert record.translations is library.translations
+    assert record.translations is not None
     assert record.glossary is not None
     assert [scale.id for scale in record.scales] == ["five-steps"]
 

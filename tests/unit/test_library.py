@@ -20,6 +20,7 @@ def test_all_that_a_sound_folder_contains_is_read(data: Path) -> None:
     assert library.problems == ()
     assert library.glossary is not None
     assert library.synonyms is not None
+    assert library.translations is not None
     assert list(library.shared_files) == ["data/glossary.yml"]
     assert list(library.references) == ["ruritania"]
     assert (dossier.report.slug, dossier.programme.id, dossier.scale.id) == ("ruritania", "castles", "five-steps")
@@ -30,8 +31,10 @@ def test_all_that_a_sound_folder_contains_is_read(data: Path) -> None:
 def test_what_all_reports_share_may_be_missing(data: Path) -> None:
     (data / "glossary.yml").unlink()
     (data / "synonyms.yml").unlink()
+    (data / "translations.yml").unlink()
     library = load(data)
-    assert (library.glossary, library.synonyms, library.problems) == (None, None, ())
+    assert (library.glossary, library.synonyms, library.translations) == (None, None, None)
+    assert library.problems == ()
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:

@@ -122,6 +122,7 @@ def test_a_file_in_the_place_of_a_shared_folder_is_reported(name: str, data: Pat
     [
         "glossary.yml",
         "synonyms.yml",
+        "translations.yml",
         "scales/x.yml",
         "ruritania/report.yml",
         "ruritania/updates/2/03.yml",

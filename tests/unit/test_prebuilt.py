@@ -121,6 +121,7 @@ def test_a_damaged_file_is_not_used(file: Path, damaged: Callable[[bytes], bytes
         "scales/another.yml",
         "glossary.yml",
         "synonyms.yml",
+        "translations.yml",
     ],
 )
 def test_the_fingerprint_changes_with_every_file_that_is_read(data: Path, path: str) -> None:

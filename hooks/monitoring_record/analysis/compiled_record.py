@@ -7,7 +7,7 @@ from monitoring_record import addresses
 from monitoring_record.analysis.glossary_analysis import GlossaryAnalysis
 from monitoring_record.analysis.report_analysis import ReportAnalysis
 from monitoring_record.library import Library
-from monitoring_record.records import Dossier, Glossary, Scale, Synonyms
+from monitoring_record.records import Dossier, Glossary, Scale, Synonyms, Translations
 from monitoring_record.records.glossary import glossary_anchor
 from monitoring_record.source.yaml_file import FileText
 from monitoring_record.texts import Explanation, Target
@@ -23,6 +23,7 @@ class CompiledRecord:
     """The published part of the reports; on the public site, the same as `reports`."""
     glossary: GlossaryAnalysis | None
     synonyms: Synonyms | None
+    translations: Translations | None
     shared_files: Mapping[str, FileText]
     """The text of each file that belongs to no single report, by path."""
 
@@ -44,6 +45,7 @@ def compile_record(library: Library, *, preview: bool = False) -> CompiledRecord
         published=published,
         glossary=GlossaryAnalysis(library.glossary) if library.glossary else None,
         synonyms=library.synonyms,
+        translations=library.translations,
         shared_files=library.shared_files,
     )
 

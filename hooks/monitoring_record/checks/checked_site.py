@@ -9,18 +9,21 @@ from monitoring_record.checks.check import Check, Find
 from monitoring_record.checks.checked_report import CheckedReport
 from monitoring_record.checks.placed_text import PlacedText, placed_texts
 from monitoring_record.loading.record_files import RecordFiles
-from monitoring_record.records import Glossary, Programme, Scale, Synonyms
+from monitoring_record.records import Glossary, Programme, Scale, Synonyms, Translations
 from monitoring_record.source.rules import RuleWords
+from monitoring_record.source.yaml_file import YamlFile
 from monitoring_record.texts import References
 
 
 @dataclass(frozen=True)
 class CheckedSite:
-    """The glossary and the synonyms, valid or not, and the reports."""
+    """The glossary, the synonyms and the translations, valid or not, and the reports."""
 
     glossaries: RecordFiles[Glossary]
     """One file, or none."""
     synonyms: RecordFiles[Synonyms]
+    """One file, or none."""
+    translations: RecordFiles[Translations]
     """One file, or none."""
     reports: tuple[CheckedReport, ...]
     programmes: RecordFiles[Programme]
@@ -37,8 +40,18 @@ class CheckedSite:
         """Every text of each file that all reports share."""
         yield self.glossary_texts
         references = References()
-        files = (*(read.file for read in self.programmes.files), *(read.file for read in self.scales.files))
-        yield from (tuple(placed_texts(file, references)) for file in files)
+        yield from (tuple(placed_texts(file, references)) for file in self._programmes_and_scales())
+
+    def files(self) -> Iterator[YamlFile]:
+        """Yield every file of the record itself, valid or not: without words that readers type."""
+        yield from (read.file for read in self.glossaries.files)
+        yield from self._programmes_and_scales()
+        for report in self.reports:
+            yield from report.files.files()
+
+    def _programmes_and_scales(self) -> Iterator[YamlFile]:
+        yield from (read.file for read in self.programmes.files)
+        yield from (read.file for read in self.scales.files)
 
 
 class SiteCheck(Check[CheckedSite]):

@@ -19,7 +19,7 @@ from monitoring_record.loading.folder_rules import NO_DATA, wrong_kind
 from monitoring_record.loading.record_files import RecordReader
 from monitoring_record.loading.report_files import ReportFiles
 from monitoring_record.project_folder import DATA
-from monitoring_record.records import Dossier, Glossary, Synonyms
+from monitoring_record.records import Dossier, Glossary, Synonyms, Translations
 from monitoring_record.settings import Findings, settings_findings
 from monitoring_record.source.problems import Position, Problem, fewer
 from monitoring_record.source.rules import rules_in
@@ -40,6 +40,7 @@ class Library:
     problems: tuple[Problem, ...]
     glossary: Glossary | None = None
     synonyms: Synonyms | None = None
+    translations: Translations | None = None
     files: tuple[ReportFiles, ...] = ()
     """The files that the dossiers were made from."""
     shared_files: Mapping[str, FileText] = field(default_factory=dict)
@@ -80,7 +81,7 @@ def load(
 
 
 def _problems_in_files(site: CheckedSite) -> Iterator[Problem]:
-    for files in (site.programmes, site.scales, site.glossaries, site.synonyms):
+    for files in (site.programmes, site.scales, site.glossaries, site.synonyms, site.translations):
         yield from files.problems
     for report in site.reports:
         yield from report.files.problems()
@@ -111,6 +112,7 @@ def _library(site: CheckedSite) -> Library:
         problems=(),
         glossary=next(iter(site.glossaries.records()), None),
         synonyms=next(iter(site.synonyms.records()), None),
+        translations=next(iter(site.translations.records()), None),
         files=tuple(report.files for report in site.reports),
         shared_files={read.file.path: read.file.only_text for read in site.glossaries.files},
         references={report.report.slug: report.references for report in site.reports if report.report},

@@ -5,12 +5,22 @@ from pathlib import Path
 
 from monitoring_record.checks.checked_report import CheckedReport
 from monitoring_record.checks.checked_site import CheckedSite
-from monitoring_record.library.report_folders import GLOSSARY, PROGRAMMES, SCALES, SYNONYMS, is_name
+from monitoring_record.library.report_folders import GLOSSARY, PROGRAMMES, SCALES, SYNONYMS, TRANSLATIONS, is_name
 from monitoring_record.loading.entries import paths_in
 from monitoring_record.loading.folder_rules import MISNAMED_FILE, MISNAMED_FOLDER, NO_REPORT_FILE, misnamed, wrong_kind
 from monitoring_record.loading.record_files import AnyRecord, RecordFiles, RecordReader, read_numbered_files
 from monitoring_record.loading.report_files import ReportFiles
-from monitoring_record.records import Glossary, Meeting, Programme, Recommendation, Report, Scale, Synonyms, Update
+from monitoring_record.records import (
+    Glossary,
+    Meeting,
+    Programme,
+    Recommendation,
+    Report,
+    Scale,
+    Synonyms,
+    Translations,
+    Update,
+)
 from monitoring_record.source.problems import Position, Problem
 
 _MEETING = re.compile(r"[1-9][0-9]{0,5}")
@@ -26,6 +36,7 @@ def read_site(reader: RecordReader, data: Path, folders: list[Path]) -> CheckedS
     return CheckedSite(
         glossaries=_read_optional(reader, data / GLOSSARY, Glossary),
         synonyms=_read_optional(reader, data / SYNONYMS, Synonyms),
+        translations=_read_optional(reader, data / TRANSLATIONS, Translations),
         reports=tuple(
             CheckedReport(_read_report(reader, folder, data), programmes, scales, reader) for folder in folders
         ),

@@ -9,7 +9,13 @@ from monitoring_record.loading.entries import paths_in
 from monitoring_record.loading.folder_rules import MISNAMED_FOLDER, MISPLACED_FILE, misnamed, wrong_kind
 from monitoring_record.source.problems import Problem, instead, quoted_list
 
-SCALES, PROGRAMMES, GLOSSARY, SYNONYMS = SHARED = ("scales", "programmes", "glossary.yml", "synonyms.yml")
+SCALES, PROGRAMMES, GLOSSARY, SYNONYMS, TRANSLATIONS = SHARED = (
+    "scales",
+    "programmes",
+    "glossary.yml",
+    "synonyms.yml",
+    "translations.yml",
+)
 """The files and folders that all reports share; they are beside the folders of the reports."""
 
 _REPORT_CONTENTS = ("meetings", "recommendations", "report.yml", "updates")

@@ -14,6 +14,7 @@ from monitoring_record.records import (
     Report,
     Scale,
     Synonyms,
+    Translations,
     Update,
 )
 from monitoring_record.source.problems import Problem, line_numbers, quoted_list
@@ -49,6 +50,7 @@ KINDS: Mapping[type[Record], Kind] = {
     Programme: Kind("a programme", "programmes/", shared=True),
     Glossary: Kind("the glossary", "glossary.yml", shared=True),
     Synonyms: Kind("the synonyms", "synonyms.yml", shared=True),
+    Translations: Kind("the translations", "translations.yml", shared=True),
 }
 
 _FEWEST = 2

@@ -12,6 +12,7 @@ from monitoring_record.records.recommendation import Part, Recommendation, SubPa
 from monitoring_record.records.report import Chapter, EarlierRatings, EarlierRound, Original, Report
 from monitoring_record.records.scale import Rating, Scale
 from monitoring_record.records.synonyms import Synonym, Synonyms
+from monitoring_record.records.translations import Translation, Translations
 from monitoring_record.records.update import (
     AlternativeText,
     AssessedParts,
@@ -59,6 +60,8 @@ __all__ = [
     "Synonym",
     "Synonyms",
     "Term",
+    "Translation",
+    "Translations",
     "Update",
     "Voice",
     "Words",

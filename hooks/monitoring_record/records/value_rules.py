@@ -199,3 +199,12 @@ BAD_SPELLING = ValueRule(
     right="# data/synonyms.yml\nspellings:\n  armour: armor\n",
     message="“{value}” is not {expected}",
 )
+
+BAD_LANGUAGE = ValueRule(
+    id="bad-language",
+    demand="A language has its code of two or three small letters.",
+    reason="By its code, the search knows how the words of a language change.",
+    wrong="# data/translations.yml\ntranslations:\n  - recorded: [moat]\n    translated:\n      French: [douves]\n",
+    right="# data/translations.yml\ntranslations:\n  - recorded: [moat]\n    translated:\n      fr: [douves]\n",
+    message="“{value}” is not {expected}",
+)

@@ -13,6 +13,7 @@ from monitoring_record.records import (
     Report,
     Scale,
     Synonyms,
+    Translations,
     Update,
 )
 
@@ -76,6 +77,12 @@ KINDS = (
         Synonyms,
         "synonyms.yml",
         "The synonyms of the search: what readers type for what the record says. A site needs none.",
+    ),
+    Kind(
+        "translations",
+        Translations,
+        "translations.yml",
+        "The translations for the search: what readers type in other languages for what the record says. A site needs none.",
     ),
 )
 
