@@ -6,14 +6,17 @@ from pathlib import Path
 from monitoring_record.analysis import CompiledRecord
 from monitoring_record.search import (
     LANGUAGE,
+    TRANSLATIONS,
     Lexicon,
     PageIndex,
     SiteIndex,
     brief,
     description_of,
+    digest_of,
     folder_of,
     language_of,
     search_file,
+    translated_words,
 )
 
 INDEX = Path(f"{folder_of('')}/index.js")
@@ -35,10 +38,13 @@ def _files(
 ) -> Iterator[tuple[str, str]]:
     reports = {report.dossier.report.slug: description_of(report) for report in record.reports}
     indexes = _indexes(("", *reports), pages)
-    yield from indexes[""].files({"reports": reports})
+    translations = search_file(TRANSLATIONS, translated_words(record.translations)) if record.translations else ""
+    yield from indexes[""].files({"reports": reports, "translations": translations and digest_of(translations)})
     for report in reports:
         yield from indexes[report].files({})
     yield LANGUAGE, search_file(LANGUAGE, language_of(lexicon))
+    if translations:
+        yield TRANSLATIONS, translations
 
 
 def _indexes(names: Iterable[str], pages: Iterable[tuple[int, PageIndex]]) -> Mapping[str, SiteIndex]:

@@ -1,18 +1,22 @@
-"""What the search knows of the language that readers type: a file of its own."""
+"""What the search knows of the languages that readers type: files of their own."""
 
 from typing import Any
 
 from monitoring_record.search.lexicon import Lexicon
 from monitoring_record.search.stop_words import STOP_WORDS
+from monitoring_record.search.translated_words import small_words
 
 LANGUAGE = "search/language.js"
-"""The address of the file."""
+"""The address of the file with what every search reads."""
+
+TRANSLATIONS = "search/translations.js"
+"""The address of the file that a search reads when a word is not known."""
 
 
 def language_of(lexicon: Lexicon) -> dict[str, Any]:
     """Return the words that mean nothing, spellings, and the names that are typed, each list with those that the record uses."""
     return {
-        "stopWords": sorted(STOP_WORDS),
+        "stopWords": sorted(STOP_WORDS.union(*small_words().values())),
         "spellings": list(lexicon.spellings.items()),
         "synonyms": [[each.typed, each.recorded] for each in lexicon.synonyms],
         "abbreviations": list(lexicon.abbreviations.items()),

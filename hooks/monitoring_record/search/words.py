@@ -15,11 +15,12 @@ _JOINED = re.compile(r"[^,/]+")
 
 
 def folded(text: str) -> str:
-    """Return a text in small letters, Latin ones without their accents."""
+    """Return a text in small letters, Latin ones without their accents; Russians write е for ё."""
     lower = text.lower()
     if lower.isascii():
         return lower
-    return unicodedata.normalize("NFC", _MARKS_OF_LATIN_LETTERS.sub("", unicodedata.normalize("NFD", lower)))
+    plain = _MARKS_OF_LATIN_LETTERS.sub("", unicodedata.normalize("NFD", lower))
+    return unicodedata.normalize("NFC", plain).replace("ё", "е")
 
 
 def words_of(text: str) -> Iterator[str]:

@@ -48,7 +48,7 @@ export class Meanings {
         const isKnownByItself = length === 1 && this.isKnown(word);
         this.addName(from, length, recorded, isKnownByItself ? SURE.otherNameOfKnown : SURE.otherName);
       }
-      for (const { length, recorded } of translations ? translations.namesAt(words, from) : [])
+      for (const { length, recorded } of translations ? translations.namesAt(words, from, this.language) : [])
         this.addName(from, length, recorded, SURE.translation);
     });
   }
@@ -83,12 +83,12 @@ export class Meanings {
   nearWordAt(place) {
     const { word } = this.query.words[place];
     const stems = this.stems[place];
-    if (!stems || this.isInName(place) || this.vocabularies.some((vocabulary) => vocabulary.stemOf(word)))
-      return undefined;
+    if (!stems || this.vocabularies.some((vocabulary) => vocabulary.stemOf(word))) return undefined;
     if (stems.some(({ size }) => size)) {
       for (const [at, found] of stems.entries()) addSimilar(word, found, this.vocabularies[at]);
       return undefined;
     }
+    if (this.isInName(place)) return undefined;
     const nearest = nearestTo(isCyrillic(word) ? inLatin(word) : word, this.vocabularies);
     this.stems[place] = nearest?.stems;
     if (!nearest) this.unknown.push(word);

@@ -21,16 +21,26 @@ export class Translations {
     }
   }
 
-  // Returns the phrases that the words from one place on are, each with how many words it has and what the record says instead.
-  namesAt(typed, place) {
+  // Returns the names that the words from one place on are: how many words each has, and what the record says instead.
+  namesAt(words, place, language) {
     const found = [];
-    for (const first of this.indicesOf(typed[place])) {
+    for (const first of this.indicesOf(words[place]))
       for (const { indices, recorded } of this.phrases.get(first) ?? []) {
-        const fits = indices.every((index, after) => this.indicesOf(typed[place + after]).has(index));
-        if (fits) found.push({ length: indices.length, recorded: recorded.map(phraseOf) });
+        const length = this.lengthAt(words, place, indices, language);
+        if (length) found.push({ length, recorded: recorded.map(phraseOf) });
       }
-    }
     return found;
+  }
+
+  // Returns how many words a phrase is from one place on, with those between that mean nothing; 0 if they are not the phrase.
+  lengthAt(words, place, indices, language) {
+    let next = place;
+    for (const index of indices) {
+      if (next > place) while (language.isStopWord(words[next])) next++;
+      if (!this.indicesOf(words[next]).has(index)) return 0;
+      next++;
+    }
+    return next - place;
   }
 
   indicesOf(word) {

@@ -3,12 +3,12 @@ import { byLikelihood, nearWords } from "./near-words.js";
 
 const SURE = {
   exact: 1,
-  otherForm: 0.95,
+  otherForm: 0.8,
   otherSpelling: 0.95,
   beginning: 0.7,
   oneMistake: 0.75,
   moreMistakes: 0.55,
-  similar: 0.6,
+  similar: 0.75,
 };
 const LESS_LIKELY = 0.8;
 const SHORTEST_BEGINNING = 2;

@@ -9,7 +9,7 @@ const MONTHS = "january february march april may june july august september octo
 const ENUMERATION = /[,/]/;
 
 export function folded(text) {
-  return text.toLowerCase().normalize("NFD").replace(MARKS_OF_LATIN_LETTERS, "").normalize("NFC");
+  return text.toLowerCase().normalize("NFD").replace(MARKS_OF_LATIN_LETTERS, "").normalize("NFC").replaceAll("ё", "е");
 }
 
 // Returns each word that is written, with the words that the index has for it: one, or the pieces of a word with a hyphen and all of it without.
