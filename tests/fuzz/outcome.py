@@ -9,8 +9,9 @@ from monitoring_record.analysis import compile_record
 from monitoring_record.commands.problem_formats import FORMATS
 from monitoring_record.library import Library, load
 from monitoring_record.loading.record_files import RecordReader
-from monitoring_record.search import EntryReader, Lexicon, index_documents
-from monitoring_record.site import Site, SiteConfig
+from monitoring_record.mkdocs_adapter.search_files import search_files
+from monitoring_record.search import Lexicon
+from monitoring_record.site import IndexedPage, Site, SiteConfig
 from monitoring_record.source.problems import Problem
 
 _LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
@@ -58,12 +59,15 @@ def _write_site(library: Library, *, preview: bool) -> None:
     site = Site(record, SiteConfig("Castles", preview=preview))
     glossary = record.glossary.glossary if record.glossary else None
     lexicon = Lexicon.of(glossary, record.synonyms)
-    reader = EntryReader(lexicon, folders=True)
-    entries = []
-    for page in site.pages():
+    indexes = []
+    for number, page in enumerate(site.pages()):
         page.body.encode()
-        entries += [reader.read(entry) for entry in page.search_entries]
-    json.dumps(list(index_documents(lexicon, entries)), ensure_ascii=False).encode()
+        indexed = IndexedPage.of(page).indexed
+        if indexed:
+            indexed.texts.encode()
+            indexes.append((number, indexed.index))
+    for _, script in search_files(record, lexicon, indexes):
+        script.encode()
     for content in site.files.values():
         content().encode()
     list(site.navigation())

@@ -1,8 +1,7 @@
 """Short functions that read and change the data of a report."""
 
 import shutil
-from collections.abc import Mapping, Sequence
-from itertools import chain
+from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -10,7 +9,7 @@ from typing import Any
 from monitoring_record.analysis import ReportAnalysis, compile_record
 from monitoring_record.library import Library, load
 from monitoring_record.records import Dossier, Glossary
-from monitoring_record.search import EntryReader, Lexicon, index_documents, written_entry
+from monitoring_record.search import SearchEntry
 from monitoring_record.site import Site, SiteConfig
 from monitoring_record.source.yaml_file import FileText
 from monitoring_record.texts import References, mention_words
@@ -51,22 +50,21 @@ def site(
     return Site(record, SiteConfig(name, preview=preview, **config))
 
 
-def search_documents(
-    dossier: Dossier,
-    written: Sequence[Mapping[str, Any]] = (),
-    glossary: Glossary | None = None,
-    *,
-    folders: bool = True,
-) -> dict[str, Mapping[str, Any]]:
-    """Return the search documents of a report, by location."""
-    lexicon = Lexicon.of(glossary, None)
-    reader = EntryReader(lexicon, folders=folders)
-    of_pages = chain.from_iterable(page.search_entries for page in site(dossier, glossary=glossary).pages())
-    by_hand = (reader.read(written_entry(document), document) for document in written)
-    found = list(index_documents(lexicon, (*by_hand, *map(reader.read, of_pages))))
-    by_location = {document["location"]: document for document in found}
-    assert len(by_location) == len(found), "two entries have one location"
-    return by_location
+def search_entries(
+    dossier: Dossier, glossary: Glossary | None = None, *, preview: bool = False
+) -> dict[str, tuple[SearchEntry, ...]]:
+    """Return what search finds of a report, by location; several voices may speak at one."""
+    found: dict[str, tuple[SearchEntry, ...]] = {}
+    for page in site(dossier, glossary=glossary, preview=preview).pages():
+        for entry in page.search.entries if page.search else ():
+            location = f"{page.address}#{entry.anchor}" if entry.anchor else page.address
+            found[location] = (*found.get(location, ()), entry)
+    return found
+
+
+def words_at(entries: Mapping[str, tuple[SearchEntry, ...]], location: str) -> str:
+    """Return all by which search finds a location, as one text."""
+    return " ".join(" ".join((entry.title, *entry.text, *entry.context)) for entry in entries[location])
 
 
 def replace(file: Path, *pairs: tuple[str, str]) -> None:

@@ -1,6 +1,5 @@
 """What organisations say of parts: how it compares with the ratings, the sentences about it, and its pages."""
 
-import json
 import re
 from html import unescape
 from pathlib import Path
@@ -11,7 +10,7 @@ from monitoring_record.analysis.alternative_reports import alternative_reports
 from monitoring_record.analysis.differences import Agreement, Comparison, agreement
 from monitoring_record.analysis.differences_in_words import differences_sentences
 from monitoring_record.records import Dossier, Finding, Scale
-from tests.support.reports import analysis, dossier, replace, search_documents, site, write
+from tests.support.reports import analysis, dossier, replace, search_entries, site, words_at, write
 
 PAGE = "ruritania/differences/"
 FRIENDS = "ruritania/organisations/friends-of-walls/"
@@ -294,9 +293,10 @@ def test_names_of_organisations_lead_to_their_pages(two_organisations: Path) -> 
 
 # ---- Search ---------------------------------------------------------------------------------------------------------
 def test_search_finds_what_organisations_say(two_organisations: Path) -> None:
-    found = search_documents(dossier(two_organisations))
-    assert "2 organisations call" in json.dumps(found[PAGE])
-    assert found[f"{PAGE}#higher"]["title"] == "Ruritania: the rating is higher than the organisation’s finding"
-    said = found[f"{FRIENDS}#m2-r1"]
-    assert said["title"] == "Friends of Walls on 1 Mend the walls (2nd meeting, March 2022)"
-    assert "1.1 Count the cracks. Partly: Counted, not filled." in unescape(said["text"])
+    found = search_entries(dossier(two_organisations))
+    assert "2 organisations call" in words_at(found, PAGE)
+    (agreement,) = found[f"{PAGE}#higher"]
+    assert agreement.title == "Ruritania: the rating is higher than the organisation’s finding"
+    (said,) = found[f"{FRIENDS}#m2-r1"]
+    assert said.title == "Friends of Walls on 1 Mend the walls (2nd meeting, March 2022)"
+    assert "1.1 Count the cracks. Partly: Counted, not filled." in said.text

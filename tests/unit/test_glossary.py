@@ -72,8 +72,6 @@ def test_abbreviations_have_anchors_in_small_letters() -> None:
 def test_the_search_entry_of_a_term_has_the_words_of_the_page(entry: dict[str, Any], text: str) -> None:
     _, found = glossary_entries(GlossaryAnalysis(glossary(entry)), "Glossary")
     assert found.text == (text,)
-    assert found.address == "glossary/"
-    assert found.explains
 
 
 def test_the_search_entry_of_the_page_has_its_introduction() -> None:

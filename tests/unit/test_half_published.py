@@ -172,7 +172,8 @@ def test_every_meeting_says_how_far_it_is_published(half: Half) -> None:
         page = half.pages[f"ruritania/meetings/{meeting.number}/"]
         missing = ALL - sum(number == meeting.number for number, _ in half.published)
         said = f"{missing} of {ALL} recommendations {'is' if missing == 1 else 'are'} not yet published"
-        search = " ".join(" ".join(entry.text) for entry in page.search_entries)
+        assert page.search
+        search = " ".join(" ".join(entry.text) for entry in page.search.entries)
         for where in (words(page.body), page.description):
             assert (said in where) is (missing > 0)
         assert (f"{missing} not yet published" in search) is (missing > 0)

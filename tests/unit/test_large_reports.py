@@ -8,6 +8,7 @@ import pytest
 
 from monitoring_record.analysis.page_limits import MOST_COMPARISONS
 from monitoring_record.records import Dossier
+from monitoring_record.search import SearchEntry
 from monitoring_record.site import Page
 from tests.support.citadel import LARGE_CHAPTER, LAWS, MEETINGS, ORGANISATIONS, PARTS, TOWERS, write_citadel
 from tests.support.reports import dossier, site
@@ -96,8 +97,12 @@ def test_links_to_a_source_lead_to_the_page_that_lists_it(pages: dict[str, Page]
             assert anchor in pages[target].anchors, (address, link)
             found.add((target, anchor))
     assert len(found) == ALL_LAWS + 1
-    entries = {entry.address for entry in pages["ruritania/sources/"].search_entries if entry.anchor}
-    assert entries == {"ruritania/sources/code/"}
+    shared = {address for address, page in pages.items() for entry in entries_of(page) if "where it is" in entry.title}
+    assert shared == {"ruritania/sources/code/"}
+
+
+def entries_of(page: Page) -> tuple[SearchEntry, ...]:
+    return page.search.entries if page.search else ()
 
 
 def test_the_first_anchors_of_the_pages_are_in_order(pages: dict[str, Page]) -> None:

@@ -21,8 +21,7 @@ from monitoring_record.prebuilt import (
     write_report,
 )
 from monitoring_record.records import Dossier
-from monitoring_record.search import EntryReader, Lexicon, SearchEntry
-from monitoring_record.site import Forge, IndexedPage, OfflineCopy, SiteConfig, index_page
+from monitoring_record.site import Forge, IndexedPage, OfflineCopy, SiteConfig
 from tests.support.reports import site
 
 MADE_OF: Fingerprint = {"the data": "1", "the engine": "2"}
@@ -30,8 +29,7 @@ MADE_OF: Fingerprint = {"the data": "1", "the engine": "2"}
 
 @pytest.fixture
 def pages(tiny: Dossier) -> list[IndexedPage]:
-    reader = EntryReader(Lexicon.of(None, None), folders=True)
-    return [index_page(page, reader) for page in site(tiny, forge=Forge("https://git.example/record")).pages()]
+    return [IndexedPage.of(page) for page in site(tiny, forge=Forge("https://git.example/record")).pages()]
 
 
 @pytest.fixture
@@ -47,17 +45,12 @@ def test_pages_are_read_as_they_were_written(file: Path, pages: list[IndexedPage
     assert list(found) == [page.page.address for page in pages]
     assert [page.read() for page in found.values()] == pages
     assert any(page.page.line for page in pages)
-    assert any(entry.document.get("boost") for page in pages for entry in page.entries)
+    assert any(page.indexed and page.indexed.index.rating for page in pages)
 
 
 def test_sets_are_sorted_so_that_the_hash_seed_changes_no_byte(file: Path, pages: list[IndexedPage]) -> None:
     written = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()[1:]]
     assert [page["page"]["anchors"] for page in written] == [sorted(page.page.anchors) for page in pages]
-
-
-def test_the_words_of_an_entry_are_in_the_order_of_its_text() -> None:
-    entry = SearchEntry("a/", "Zebra", ("yak ibis yak zebra emu newt",))
-    assert EntryReader(Lexicon.of(None, None), folders=True).read(entry).words == "zebra yak ibis emu newt"
 
 
 def test_a_file_is_replaced_as_a_whole(file: Path, pages: list[IndexedPage]) -> None:

@@ -17,7 +17,7 @@ from monitoring_record.downloads.ratings_csv import ratings_csv
 from monitoring_record.downloads.report_json import report_json
 from monitoring_record.library import load, silent_changes
 from monitoring_record.records import Dossier
-from monitoring_record.search.recommendation_entries import recommendation_entries
+from monitoring_record.search.recommendation_entries import recommendation_page
 from tests.support.reports import analysis, site
 
 UPDATE = """\
@@ -101,8 +101,8 @@ def test_the_document_has_no_rating_of_the_whole(by_part: Dossier) -> None:
 
 
 def test_the_search_knows_the_ratings_of_the_parts(by_part: Dossier) -> None:
-    entry = next(recommendation_entries(analysis(by_part), by_part.recommendations[0], "Walls"))
-    assert "Ratings by part: 1.1 fully done, 1.2 hardly begun, 1.3 hardly begun." in " ".join(entry.text)
+    page = recommendation_page(analysis(by_part), by_part.recommendations[0])
+    assert "Ratings by part: 1.1 fully done, 1.2 hardly begun, 1.3 hardly begun." in " ".join(page.entries[0].context)
 
 
 def test_the_diff_says_that_the_rating_is_gone(by_part: Dossier, tiny: Dossier) -> None:

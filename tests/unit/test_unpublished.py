@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from monitoring_record.mkdocs_adapter.search_files import search_files
 from monitoring_record.records import Dossier, Stage
-from monitoring_record.search import EntryReader, Lexicon, index_documents
-from monitoring_record.site import Forge, Site
+from monitoring_record.search import Lexicon
+from monitoring_record.site import Forge, IndexedPage, Site
 from tests.support.castles import write_castles
 from tests.support.drafts import Words, write_draft_country, write_drafts, write_public_castles
 from tests.support.reports import dossier, dossiers, replace, site, write
@@ -25,16 +26,16 @@ def drafted(data: Path) -> Dossier:
 
 
 def everything(public: Site) -> dict[str, object]:
-    """Return each page, each file and the search documents."""
+    """Return each page, each file, and the files of the search."""
     pages = list(public.pages())
-    lexicon, glossary = Lexicon.of(None, public.record.synonyms), public.record.glossary
-    assert glossary is None
-    reader = EntryReader(lexicon, folders=True)
-    entries = [reader.read(entry) for page in pages for entry in page.search_entries]
+    assert public.record.glossary is None
+    indexed = [IndexedPage.of(page).indexed for page in pages]
+    indexes = ((place, each.index) for place, each in enumerate(indexed) if each)
     return {
         **{f"page {page.address}": page for page in pages},
+        **{f"texts of {each.index.address}": each.texts for each in indexed if each},
+        **dict(search_files(public.record, Lexicon.of(None, public.record.synonyms), indexes)),
         **{f"file {address}": content() for address, content in public.files.items()},
-        "search": list(index_documents(lexicon, entries)),
         "navigation": list(public.navigation()),
         "example": public.example(),
         "rating key": public.rating_key("methodology/"),

@@ -8,14 +8,14 @@ from mkdocs.exceptions import Abort
 
 from monitoring_record.mkdocs_adapter.wholeness import check_whole
 
-OF_EVERY_SITE = ("404.html", "sitemap.xml", "search/search_index.json")
+OF_EVERY_SITE = ("404.html", "sitemap.xml", "search/site/index.js")
 
 
 @pytest.fixture
 def config(tmp_path: Path) -> MkDocsConfig:
     """The settings of a site that was built, without a page."""
     for name in OF_EVERY_SITE:
-        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("moat", encoding="utf-8")
     config = MkDocsConfig()
     config.site_dir = str(tmp_path)

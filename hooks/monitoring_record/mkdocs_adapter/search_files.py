@@ -27,15 +27,16 @@ def write_search_files(
     site: Path, record: CompiledRecord, lexicon: Lexicon, pages: Iterable[tuple[int, PageIndex]]
 ) -> None:
     """Write the index of each report and of the site; `pages` are all pages with their places in the order of the site, in any order."""
-    for address, content in _files(record, lexicon, pages):
+    for address, content in search_files(record, lexicon, pages):
         file = site / address
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(content, encoding="utf-8", newline="\n")
 
 
-def _files(
+def search_files(
     record: CompiledRecord, lexicon: Lexicon, pages: Iterable[tuple[int, PageIndex]]
 ) -> Iterator[tuple[str, str]]:
+    """Yield the address and the content of each file but those with the texts of the pages."""
     reports = {report.dossier.report.slug: description_of(report) for report in record.reports}
     indexes = _indexes(("", *reports), pages)
     translations = search_file(TRANSLATIONS, translated_words(record.translations)) if record.translations else ""

@@ -83,7 +83,8 @@ class SiteIndex:
                 in_file, count = {}, 0
             in_file[stem] = places
             count += len(places)
-        yield in_file
+        if in_file:
+            yield in_file
 
 
 def brief(page: PageIndex) -> PageIndex:

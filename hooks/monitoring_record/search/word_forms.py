@@ -5,14 +5,14 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
-RUSSIAN, KAZAKH = "ru", "kk"
+RUSSIAN = "ru"
 
 _SHORTEST_BEGINNING = 5
-"""Letters. A shorter beginning would be that of other words, often Russian ones: сот (Kazakh for “court”) is in сотрудник."""
+"""Letters. A shorter beginning would be that of other words, often Russian ones: сот, “court” in another language, is in сотрудник."""
 
 _RUSSIAN_WORD = re.compile("[а-яё]+")
 
-_CHANGING_END: Mapping[str, re.Pattern[str]] = {KAZAKH: re.compile("[бгғкқп]?(?:с?[іы])?$")}
+_CHANGING_END: Mapping[str, re.Pattern[str]] = {"kk": re.compile("[бгғкқп]?(?:с?[іы])?$")}
 """How words of a language may end that end otherwise in most of their forms: қақтығыс, қақтығысы; тәуелсіздік, тәуелсіздігі."""
 
 

@@ -11,6 +11,8 @@ _LEFT_OUT = "data-search-exclude"
 """The attribute of an element whose text search does not find."""
 _PERMALINK = "headerlink"
 """The class of the link beside a heading."""
+_PARAGRAPH = "<p>"
+"""Ends a sentence: a heading that no link leads to is part of the text."""
 _VOID = frozenset(("area", "br", "col", "hr", "img", "input", "source", "wbr"))
 
 
@@ -45,17 +47,14 @@ class _Reader(HTMLParser):
         if self._left_out or _LEFT_OUT in attributes or attributes.get("class") == _PERMALINK:
             if tag not in _VOID:
                 self._left_out.append(tag)
-        elif tag in _HEADINGS:
-            self._begin(attributes.get("id") or "", is_page=tag == "h1")
-        else:
-            self._add(self.get_starttag_text() or "")
-
-    def _begin(self, anchor: str, *, is_page: bool) -> None:
-        self._in_heading = True
-        if is_page:
+        elif tag == "h1":
+            self._in_heading = True
             self._sections[0][1].clear()
-        elif anchor:
-            self._sections.append((anchor, [], []))
+        elif tag in _HEADINGS and attributes.get("id"):
+            self._in_heading = True
+            self._sections.append((str(attributes["id"]), [], []))
+        else:
+            self._add(_PARAGRAPH if tag in _HEADINGS else self.get_starttag_text() or "")
 
     def handle_endtag(self, tag: str) -> None:
         """End a heading, or what is left out."""
@@ -64,6 +63,7 @@ class _Reader(HTMLParser):
                 self._left_out.pop()
         elif tag in _HEADINGS:
             self._in_heading = False
+            self._add(_PARAGRAPH)
         else:
             self._add(f"</{tag}>")
 
