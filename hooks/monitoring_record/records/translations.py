@@ -28,7 +28,7 @@ class Translation(Record):
     translated: dict[Language, Phrases] = Field(
         min_length=1, examples=[{"fr": ["château", "palais ducal"], "de": ["Burg"]}]
     )
-    """What readers type instead: words for each language, by its code (BCP 47). Give words in the form of a dictionary."""
+    """What readers type instead: words for each language, by its code (BCP 47). Other forms of a Russian or Kazakh word need not be listed."""
 
 
 class Translations(Record):

@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from monitoring_record.records import Translations
-from monitoring_record.search.word_forms import beginning_of, forms_of
+from monitoring_record.search.word_forms import forms_of, has_forms
 
 ANY_ENDING = "*"
 """In the place of the endings of a word whose forms are not known."""
@@ -48,10 +48,11 @@ def _words(phrase: str, language: str) -> list[str]:
     return [word for word in words if word not in small_words().get(language, ())] or words
 
 
+@cache
 def _with_endings(word: str, language: str) -> str:
-    beginning = beginning_of(word, language)
-    if beginning:
-        return f"{beginning}|{ANY_ENDING}"
+    """Return the beginning of the forms of a word, a bar, and their endings."""
+    if not has_forms(language):
+        return f"{word}|{ANY_ENDING}"
     forms = sorted(forms_of(word, language))
     shared = _shared_beginning(forms[0], forms[-1])
     return f"{shared}|{','.join(form.removeprefix(shared) for form in forms)}"

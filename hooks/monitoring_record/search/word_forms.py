@@ -1,58 +1,44 @@
-"""The forms of the words of other languages, as far as they are known; otherwise, the beginning that they share."""
+"""The forms of the words of other languages, as far as they are known."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
-RUSSIAN = "ru"
-
-_SHORTEST_BEGINNING = 5
-"""Letters. A shorter beginning would be that of other words, often Russian ones: сот, “court” in another language, is in сотрудник."""
-
-_RUSSIAN_WORD = re.compile("[а-яё]+")
-
-_CHANGING_END: Mapping[str, re.Pattern[str]] = {"kk": re.compile("[бгғкқп]?(?:с?[іы])?$")}
-"""How words of a language may end that end otherwise in most of their forms: қақтығыс, қақтығысы; тәуелсіздік, тәуелсіздігі."""
+from monitoring_record.search.kazakh_forms import kazakh_forms
 
 
 def forms_of(word: str, language: str) -> frozenset[str]:
     """Return all forms of a word in small letters, with е for ё, as people type.
 
-    A word that is in no dictionary is its only form, as is one of a language whose forms are not known.
+    A number and an abbreviation are their only form, as is a word of a language whose forms are not known.
     """
     typed = _typed(word)
-    forms = _FORMS[language](typed) if language in _FORMS else ()
+    forms = _FORMS[language](typed) if has_forms(language) and typed.isalpha() else ()
     return frozenset((typed, *map(_typed, forms)))
 
 
-def beginning_of(word: str, language: str) -> str | None:
-    """Return the beginning that the forms of a word share, if all that is known of them is that; otherwise None."""
-    if language in _FORMS:
-        return None
-    typed = _typed(word)
-    changing = _CHANGING_END.get(language)
-    beginnings = (changing.sub("", typed) if changing else typed, typed)
-    return next(filter(_is_telling, beginnings), None)
-
-
-def _is_telling(beginning: str) -> bool:
-    """Whether few words begin so that have nothing to do with it."""
-    return len(beginning) >= _SHORTEST_BEGINNING or not _RUSSIAN_WORD.fullmatch(beginning)
+def has_forms(language: str) -> bool:
+    """Whether the forms of the words of a language are known."""
+    return language in _FORMS
 
 
 def _typed(word: str) -> str:
     return word.lower().replace("ё", "е")
 
 
+_LONGEST_ABBREVIATION = 5
+"""Letters. A longer word that is in no dictionary is a compound or a name, which has forms as the words that end so."""
+
+
 def _russian_forms(word: str) -> Iterator[str]:
     """Yield the forms of all words that a Russian word may be a form of, but for those such as “попрозрачнее”."""
-    for parse in _russian_dictionary().parse(word):
-        if parse.is_known:
-            yield from (form.word for form in parse.lexeme if "Cmp2" not in form.tag)
+    dictionary = _russian_dictionary()
+    if len(word) > _LONGEST_ABBREVIATION or dictionary.word_is_known(word):
+        lexemes = {parse.normalized: parse for parse in dictionary.parse(word)}
+        yield from (form.word for parse in lexemes.values() for form in parse.lexeme if "Cmp2" not in form.tag)
 
 
-_FORMS: Mapping[str, Callable[[str], Iterator[str]]] = {RUSSIAN: _russian_forms}
+_FORMS: Mapping[str, Callable[[str], Iterator[str]]] = {"kk": kazakh_forms, "ru": _russian_forms}
 
 
 @cache
@@ -60,4 +46,4 @@ def _russian_dictionary() -> Any:
     """Return the dictionary: it is read once, and only if there are Russian words."""
     from pymorphy3 import MorphAnalyzer  # noqa: PLC0415 (few records need it)
 
-    return MorphAnalyzer(lang="ru")
+    return MorphAnalyzer(lang="ru", probability_estimator_cls=None)
