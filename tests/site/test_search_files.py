@@ -22,7 +22,8 @@ def value(file: Path) -> Any:
 @pytest.fixture(params=["site", "offline"])
 def folder(request: pytest.FixtureRequest, release: Path) -> Path:
     """The folder of the files, for the web and for a disk."""
-    return release / request.param / "search"
+    kind: str = request.param
+    return release / kind / "search"
 
 
 def pages(index: Path) -> Mapping[str, Any]:
