@@ -28,7 +28,7 @@ class Translation(Record):
     translated: dict[Language, Phrases] = Field(
         min_length=1, examples=[{"fr": ["château", "palais ducal"], "de": ["Burg"]}]
     )
-    """What readers type instead: words for each language, by its code (BCP 47). Other forms of a Russian or Kazakh word need not be listed."""
+    """What readers type instead: words for each language, by its code (BCP 47). Other forms of a word need not be listed if the engine knows the language (ru, kk)."""
 
 
 class Translations(Record):
