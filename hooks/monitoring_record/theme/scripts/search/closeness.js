@@ -11,16 +11,23 @@ export function readAgain(found, texts, meanings) {
   const { page, scores, entries, index } = found;
   const meant = meanings.stemsIn(index);
   const again = entries.slice(0, MOST_ENTRIES).map(({ entry }) => {
-    const rows = rowsOf(texts[entry - page.first], index.vocabulary, meanings.language);
-    const shares = scores.sharesOf(entry, (name) => (isTogether(scores.names[name], rows) ? 1 : SURE_IF_APART));
-    const ofTitle = OF_A_TITLE * titleShare(rows[0], meant) * sumOf(shares);
-    return { entry, shares, score: scores.scoreOf(shares) + pairsIn(rows, scores, shares, meant) + ofTitle };
+    const read = rowsOf(texts[entry - page.first], index.vocabulary, meanings.language);
+    const shares = scores.sharesOf(entry, (name) => (isTogether(scores.names[name], read) ? 1 : SURE_IF_APART));
+    const ofTitle = OF_A_TITLE * titleShare(read[0], meant) * sumOf(shares);
+    return { entry, shares, score: scores.scoreOf(shares) + pairsIn(read, scores, shares, meant) + ofTitle };
   });
   return { ...found, ...scores.page(page, [...again, ...entries.slice(MOST_ENTRIES)]) };
 }
 
-// Returns the stems of each text in order, without the words that mean nothing.
-function rowsOf({ title, sentences, context }, vocabulary, language) {
+// Returns the stems of each text of an entry in order, without the words that mean nothing.
+function rowsOf(entry, vocabulary, language) {
+  if (!rows.has(entry)) rows.set(entry, readRows(entry, vocabulary, language));
+  return rows.get(entry);
+}
+
+const rows = new WeakMap();
+
+function readRows({ title, sentences, context }, vocabulary, language) {
   return [title, ...sentences, ...context].map((text) =>
     wordsOf(text)
       .flatMap(({ word, pieces }) => (pieces.length ? pieces : [word]))

@@ -28,7 +28,7 @@ function mistakesAllowed(word) {
 }
 
 // Returns how many letters are wrong, missing, too many or exchanged with their neighbour; if that is more than `most`, some number above.
-function distance(one, other, most) {
+export function distance(one, other, most) {
   let before = [];
   let last = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (let i = 1; i <= one.length; i++) {

@@ -19,6 +19,7 @@ export class RecordIndex {
       return { address, title, report, first, entries, texts, number, chapter, rating };
     });
     this.places = new Map();
+    this.texts = new Map();
   }
 
   // Returns where each stem is: the numbers of the entries, and the weight of the stem in each, which is usually between 0 and 1.
@@ -40,8 +41,17 @@ export class RecordIndex {
     return unpacked(filters[name] ?? [], 1, 1).entries;
   }
 
-  // Returns what results show of the entries of a page.
-  async textsOf(page) {
+  // Returns what results show of the entries of a page; for the same page, the same objects.
+  textsOf(page) {
+    if (!this.texts.has(page)) {
+      const texts = this.loadTexts(page);
+      texts.catch(() => this.texts.delete(page));
+      this.texts.set(page, texts);
+    }
+    return this.texts.get(page);
+  }
+
+  async loadTexts(page) {
     const texts = await this.load(`search/texts/${page.address.replace(/\/$/, "") || "index"}.js`, page.texts);
     return texts.map(([title, anchor, meeting, voice, author, rating, sentences, context]) => {
       return { title, anchor, meeting, voice, author, rating, sentences, context };

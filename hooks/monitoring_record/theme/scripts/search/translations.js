@@ -1,5 +1,9 @@
 // Words of other languages, and what the record says instead; `search/translated_words.py` writes them.
 import { phraseOf } from "./language.js";
+import { distance } from "./near-words.js";
+
+const ANY = "*";
+const SHORTEST_BEGINNING = 4;
 
 // biome-ignore format: a table
 const LATIN = {
@@ -14,6 +18,7 @@ export class Translations {
       const [beginning, endings] = written.split("|");
       return { beginning, endings: endings.split(",") };
     });
+    this.found = new Map();
     this.phrases = new Map();
     for (const [indices, recorded] of phrases) {
       const known = this.phrases.get(indices[0]) ?? [];
@@ -43,21 +48,38 @@ export class Translations {
     return next - place;
   }
 
+  // Returns the places in the list of the words that this one is, begins, or is with a mistake.
   indicesOf(word) {
     if (!word) return new Set();
-    this.found ??= new Map();
     if (!this.found.has(word)) this.found.set(word, new Set(this.matches(word)));
     return this.found.get(word);
   }
 
-  *matches(typed) {
-    const written = isCyrillic(typed) ? (word) => word : (word) => sounds(inLatin(word));
-    const word = isCyrillic(typed) ? typed : sounds(typed);
-    for (const [index, { beginning, endings }] of this.words.entries()) {
-      const start = written(beginning);
-      if (endings[0] === "*" ? word.startsWith(start) : endings.some((ending) => written(beginning + ending) === word))
-        yield index;
-    }
+  matches(typed) {
+    const isLatin = !isCyrillic(typed);
+    const word = isLatin ? sounds(typed) : typed;
+    const beginnings = isLatin ? this.beginningsInLatin() : this.words.map(({ beginning }) => beginning);
+    const formOf = (form) => (isLatin ? sounds(inLatin(form)) : form);
+    const found = (fits) => [...this.words.keys()].filter((index) => fits(this.words[index], beginnings[index]));
+    const isForm = ({ beginning, endings }, start) => {
+      if (!word.startsWith(start)) return false;
+      if (endings[0] === ANY) return word.startsWith(formOf(beginning));
+      return endings.some((ending) => formOf(beginning + ending) === word);
+    };
+    const same = found(isForm);
+    if (same.length || isLatin || word.length < SHORTEST_BEGINNING) return same;
+    const begun = found(({ beginning, endings }) => endings.some((ending) => (beginning + ending).startsWith(word)));
+    if (begun.length) return begun;
+    return found(
+      ({ beginning, endings }) =>
+        beginning[0] === word[0] && endings.some((ending) => distance(word, beginning + ending, 1) <= 1),
+    );
+  }
+
+  // The last letter may sound otherwise with an ending.
+  beginningsInLatin() {
+    this.inLatin ??= this.words.map(({ beginning }) => sounds(inLatin(beginning)).slice(0, -1));
+    return this.inLatin;
   }
 }
 
