@@ -46,7 +46,10 @@ function referencesIn(words, isRecommendation) {
     if (!NUMBER.test(word) || !isRecommendation(Number.parseInt(word, 10))) return;
     const before = words[place - 1];
     const isAlone = words.length === 1 || (place === 1 && words.length === 2 && NUMBER_SIGN.test(before));
-    const isNamed = isAlone || NAME.test(before) || (used.has(place - 2) && before === "and");
+    const isNamed =
+      isAlone ||
+      NAME.test(NUMBER_SIGN.test(before) ? words[place - 2] : before) ||
+      (used.has(place - 2) && before === "and");
     const isPart = NAME_OF_A_PART.test(before);
     const whole = [place - 1, place - 2].find((other) => used.has(other) && !NAMES.test(words[other - 1]));
     if (whole !== undefined && (isPart || whole === place - 1)) parts.push(`${words[whole]}.${word}`);
