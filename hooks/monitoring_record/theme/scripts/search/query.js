@@ -1,4 +1,5 @@
 // What is typed, as words in a row; with the numbers of recommendations and parts that it names.
+import { withDates } from "./dates.js";
 import { wordsOf } from "./words.js";
 
 const SHORT_NAME = /^(?:r|rec)\.?(?=\d)/;
@@ -28,7 +29,7 @@ export function queryOf(text, language, isRecommendation) {
 function wordsIn(text) {
   const words = [];
   const joined = [];
-  for (const { written, word, pieces } of wordsOf(text)) {
+  for (const { written, word, pieces } of wordsOf(withDates(text))) {
     const number = written.replace(SHORT_NAME, "");
     if (number !== written) words.push("rec", number);
     else if (pieces[1]) {

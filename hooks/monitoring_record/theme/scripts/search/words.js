@@ -5,7 +5,6 @@ const POSSESSIVE = /['’]s?$/;
 const THOUSANDS = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const NUMBER = /^\d+(?:\.\d+)*$/;
 const SEPARATOR = /[-‑'’.,/]/;
-const MONTHS = "january february march april may june july august september october november december".split(" ");
 const ENUMERATION = /[,/]/;
 
 export function folded(text) {
@@ -14,19 +13,7 @@ export function folded(text) {
 
 // Returns each word that is written, with the words that the index has for it: one, or the pieces of a word with a hyphen and all of it without.
 export function wordsOf(text) {
-  return [...withDates(folded(text)).matchAll(WORD)].map(([written]) => ({ written, ...partsOf(written) }));
-}
-
-// Returns a text with the names of the months, as the record has them: 6.4.2018 and 2018-04-06 are 6 April 2018.
-function withDates(text) {
-  return text
-    .replace(/\b(\d{1,2})[./](\d{1,2})[./](\d{4})\b/g, (found, day, month, year) => dateOf(day, month, year) ?? found)
-    .replace(/\b(\d{4})-(\d{2})-(\d{2})\b/g, (found, year, month, day) => dateOf(day, month, year) ?? found);
-}
-
-function dateOf(day, month, year) {
-  const name = MONTHS[month - 1];
-  return name && `${Number(day)} ${name} ${year}`;
+  return [...folded(text).matchAll(WORD)].map(([written]) => ({ written, ...partsOf(written) }));
 }
 
 function partsOf(written) {
