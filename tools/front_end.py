@@ -1,6 +1,6 @@
 """Formats and checks the styles and scripts of the theme (Biome), and bundles the scripts (esbuild).
 
-    python tools/front_end.py check     check styles and scripts, and whether the bundle is up to date
+    python tools/front_end.py check     check styles and scripts, and whether the bundles are up to date
     python tools/front_end.py format    format styles and scripts
     python tools/front_end.py bundle    bundle the scripts
 
@@ -17,8 +17,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAMS = ROOT / "tools/node_modules/.bin"
 THEME = ROOT / "hooks/monitoring_record/theme"
-SOURCE = THEME / "scripts/main.js"
-BUNDLE = THEME / "templates/assets/monitoring-record.js"
+BUNDLES = {
+    THEME / "templates/assets/monitoring-record.js": THEME / "scripts/main.js",
+    THEME / "templates/assets/search.js": THEME / "scripts/search-main.js",
+}
+"""The scripts of the site, each with the module that it is bundled from."""
 
 INSTALL = "npm ci --ignore-scripts --prefix tools"
 BANNER = "// Bundled from hooks/monitoring_record/theme/scripts/ by `run.py bundle`; edit those."
@@ -36,12 +39,12 @@ def main(task: str) -> int:
 
 
 def check() -> int:
-    """Report what Biome finds, and a bundle that is out of date."""
+    """Report what Biome finds, and bundles that are out of date."""
     status = _biome("--error-on-warnings")
-    if not BUNDLE.is_file() or BUNDLE.read_text(encoding="utf-8") != _bundled():
-        name = BUNDLE.relative_to(ROOT).as_posix()
-        print(f"{name} is out of date; run: python3 run.py bundle", file=sys.stderr)
-        return 1
+    for bundled, source in BUNDLES.items():
+        if not bundled.is_file() or bundled.read_text(encoding="utf-8") != _bundled(source):
+            print(f"{bundled.relative_to(ROOT).as_posix()} is out of date; run: python3 run.py bundle", file=sys.stderr)
+            status = 1
     return status
 
 
@@ -51,8 +54,9 @@ def format_sources() -> int:
 
 
 def bundle() -> int:
-    """Write the bundle: one classic script, because browsers load no modules from a disk."""
-    BUNDLE.write_text(_bundled(), encoding="utf-8", newline="\n")
+    """Write the bundles: classic scripts, because browsers load no modules from a disk."""
+    for bundled, source in BUNDLES.items():
+        bundled.write_text(_bundled(source), encoding="utf-8", newline="\n")
     return 0
 
 
@@ -64,9 +68,9 @@ def _biome(*words: str) -> int:
     return subprocess.run([_program("biome"), "check", *words], cwd=ROOT, check=False).returncode
 
 
-def _bundled() -> str:
+def _bundled(source: Path) -> str:
     options = ["--bundle", "--minify", "--format=iife", "--target=es2020", "--charset=utf8", f"--banner:js={BANNER}"]
-    command = [_program("esbuild"), SOURCE.relative_to(ROOT).as_posix(), *options, "--log-level=warning"]
+    command = [_program("esbuild"), source.relative_to(ROOT).as_posix(), *options, "--log-level=warning"]
     return subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE, encoding="utf-8").stdout
 
 

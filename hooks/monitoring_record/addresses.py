@@ -7,6 +7,8 @@ from monitoring_record.records import Chapter, Dossier, Meeting, Recommendation
 
 HOME = ""
 GLOSSARY = "glossary/"
+SEARCH = "search/"
+"""The results of the search; `?q=judges` says what is looked for. The files of the index are below it."""
 METHODOLOGY = "methodology/"
 READ_OFF_THE_REASONS, WHY_NO_RATING = METHODOLOGY_ANCHORS = (
     "ratings-read-off-the-reasons",

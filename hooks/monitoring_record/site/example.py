@@ -1,4 +1,4 @@
-"""A part of a recommendation as an example, for the page that replaces one that does not exist."""
+"""A part of a recommendation as an example, for the search and the page that replaces one that does not exist."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,6 +20,8 @@ class Example:
     """The address of the recommendation, from the root of the site."""
     anchors: tuple[str, ...]
     """The anchors of the part, of the latest meeting, and of the part at that meeting, if they exist."""
+    rating: str
+    """The id of the lowest rating."""
 
 
 def example(dossier: Dossier) -> Example:
@@ -37,6 +39,7 @@ def example(dossier: Dossier) -> Example:
         number=recommendation.part_number(part),
         address=f"/{addresses.recommendation(dossier, recommendation)}",
         anchors=tuple(dict.fromkeys(filter(None, anchors))),
+        rating=dossier.scale.given[-1].id,
     )
 
 

@@ -48,6 +48,9 @@ class PageKind(ABC):
     is_wide: ClassVar[bool] = False
     """Whether its body has the whole width: it has no table of contents beside it."""
 
+    is_in_sitemap: ClassVar[bool] = True
+    """Whether search engines are told of it."""
+
     shows_whole_site: ClassVar[bool] = False
     """Whether it shows something that is known only once all reports are there: such a page is never prebuilt."""
 

@@ -1,7 +1,7 @@
-"""What the engine adds to Material: templates, one style sheet, one script.
+"""What the engine adds to Material: templates, one style sheet, two scripts.
 
 `templates/` is a theme folder of MkDocs, between the site's own `overrides/` and that of Material. MkDocs copies all
-files in it that are no templates. The style sheet is joined from `styles/` in each build; the script is bundled from
+files in it that are no templates. The style sheet is joined from `styles/` in each build; the scripts are bundled from
 `scripts/` by `run.py bundle` and committed, so that a build needs only Python.
 """
 
@@ -11,7 +11,7 @@ FOLDER = Path(__file__).parent
 TEMPLATES = FOLDER / "templates"
 
 SCRIPT = "assets/monitoring-record.js"
-"""The address of the script."""
+"""The address of the script of every page. It loads `assets/search.js`, beside it, when the search is touched."""
 
 WORKER_SHIM = "assets/iframe-worker-shim.js"
 """Makes search work from a disk. Material requires that the name contains "iframe-worker"."""
@@ -24,6 +24,7 @@ _STYLES = (
     "visually-hidden",
     "states",
     "site-head",
+    "search",
     "page-head",
     "links",
     "report-pages",

@@ -11,25 +11,25 @@ export function folding() {
   for (const text of long) opens(text);
 }
 
+// What was looked for within the text stays where it is seen.
+export function unfold(text) {
+  if (!text.classList.contains("folded")) return;
+  const passed = text.scrollTop;
+  text.classList.remove("folded");
+  text.nextElementSibling.remove();
+  scrollBy({ top: passed, behavior: "instant" });
+}
+
 function opens(text) {
-  const button = text.nextElementSibling;
-  // What was looked for within the text stays where it is seen.
-  const open = () => {
-    if (!text.classList.contains("folded")) return;
-    const passed = text.scrollTop;
-    text.classList.remove("folded");
-    button.remove();
-    scrollBy({ top: passed, behavior: "instant" });
-  };
-  button.addEventListener("click", () => {
-    open();
+  text.nextElementSibling.addEventListener("click", () => {
+    unfold(text);
     text.setAttribute("tabindex", "-1");
     text.focus({ preventScroll: true });
   });
-  text.addEventListener("scroll", open);
+  text.addEventListener("scroll", () => unfold(text));
   text.addEventListener("focusin", (event) => {
     const { top, height } = text.getBoundingClientRect();
-    if (event.target.getBoundingClientRect().bottom > top + FADES * height) open();
+    if (event.target.getBoundingClientRect().bottom > top + FADES * height) unfold(text);
   });
 }
 

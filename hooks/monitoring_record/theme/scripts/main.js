@@ -6,6 +6,7 @@ import { comparisonFilter } from "./comparison-filter.js";
 import { copying } from "./copying.js";
 import { folding } from "./folding.js";
 import { frames } from "./frames.js";
+import { highlight } from "./highlight.js";
 import { lostPage } from "./lost-page.js";
 import { onPage } from "./material.js";
 import { menu } from "./menu.js";
@@ -15,11 +16,13 @@ import { opening } from "./opening.js";
 import { printing } from "./printing.js";
 import { ratingsTable } from "./ratings-table.js";
 import { runningTitle } from "./running-title.js";
+import { searchOpening } from "./search-opening.js";
 import { sourceFilter } from "./source-filter.js";
 import { toggles } from "./toggles.js";
 
 abbreviations();
 for (const concern of [
+  searchOpening,
   toggles,
   menu,
   colours,
@@ -29,6 +32,7 @@ for (const concern of [
   comparePage,
   folding,
   opening,
+  highlight,
   printing,
   runningTitle,
   copying,

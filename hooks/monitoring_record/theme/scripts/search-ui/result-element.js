@@ -1,0 +1,51 @@
+// A result on the page of all results: the title of a page, and its best places, whose texts are loaded when it is about to be seen.
+import { element } from "./element.js";
+import { badgeOf, sentenceOf, titleOf, whereabouts } from "./result.js";
+
+const PLACES = 3;
+const AHEAD = "600px"; // how far below the window a result is about to be seen
+
+export function resultElement(group, reports) {
+  const link = element("a", { href: group.href }, ...titleOf(group, reports));
+  const places = element("ul", { class: "search-places search-awaited" });
+  const made = element("article", { class: "search-result" }, element("h2", {}, link, " ", ...badgeOf(group)), places);
+  whenSeen(made, () => showPlaces(made, places, group));
+  return made;
+}
+
+function whenSeen(made, act) {
+  const observer = new IntersectionObserver(
+    ([{ isIntersecting }]) => {
+      if (!isIntersecting) return;
+      observer.disconnect();
+      act();
+    },
+    { rootMargin: AHEAD },
+  );
+  observer.observe(made);
+}
+
+async function showPlaces(made, list, group) {
+  const places = await group.places().catch(() => []); // the title leads to the page all the same
+  const entries = places.map((place) => placeElement(place, group));
+  list.replaceChildren(...entries.slice(0, PLACES));
+  list.classList.remove("search-awaited");
+  const later = entries.slice(PLACES);
+  if (places[0]) made.querySelector("h2 a").href = places[0].href;
+  if (!later.length) return;
+  const words = `${later.length} more ${later.length === 1 ? "place" : "places"} on this page`;
+  const button = element("button", { type: "button", class: "search-more-places" }, words);
+  button.addEventListener("click", () => {
+    list.append(...later);
+    button.remove();
+    later[0].querySelector("a").focus();
+  });
+  made.append(button);
+}
+
+function placeElement(place, group) {
+  const where = whereabouts(place, group);
+  const link = where.length ? [element("a", { href: place.href }, ...where)] : [];
+  const sentence = place.sentence.length ? [element("p", {}, ...sentenceOf(place))] : [];
+  return element("li", {}, ...link, ...sentence);
+}

@@ -1,0 +1,50 @@
+// What is shown of a result, in the dialog and on the page of the results.
+import { element } from "./element.js";
+
+// The number and the title of a page, and of which report it is, if the site has several.
+export function titleOf({ number, title, report }, reports) {
+  const words = [];
+  if (number) words.push(element("span", { class: "number" }, number), " ");
+  words.push(title);
+  if (report && reports.length > 1) words.push(element("span", { class: "search-report" }, ` ${report}`));
+  return words;
+}
+
+// The rating with its colour and sign, as everywhere on the site; nothing without one.
+export function badgeOf({ ratingClass, ratingLabel }) {
+  if (!ratingLabel) return [];
+  return [
+    element(
+      "span",
+      { class: `rating ${ratingClass}` },
+      element("i", { class: "symbol" }),
+      element("span", {}, ` ${ratingLabel}`),
+    ),
+  ];
+}
+
+// Where a text is: the part, the meeting, and who says it.
+export function whereabouts(place, group) {
+  const title = repeats(place, group) ? [] : [element("b", {}, place.title)];
+  const facts = [place.meeting, place.author || place.voiceLabel].filter(Boolean);
+  const said = facts.map((fact) => element("span", place.voice ? { class: `voice-${place.voice}` } : {}, fact));
+  const words = [...title, ...said, ...ratingOf(place)];
+  return words.flatMap((each, at) => (at ? [" · ", each] : [each]));
+}
+
+export function sentenceOf({ sentence }) {
+  return sentence.map(({ text, marked }) => (marked ? element("mark", {}, text) : text));
+}
+
+// The first place may be the page itself, whose title is already above.
+function repeats({ title, sentence, meeting }, group) {
+  const same = title === group.title || title === `${group.number} ${group.title}`;
+  return same && (sentence.length > 0 || Boolean(meeting));
+}
+
+function ratingOf({ ratingClass, ratingLabel }) {
+  if (!ratingLabel) return [];
+  return [
+    element("span", { class: "search-rating" }, element("i", { class: `swatch ${ratingClass}` }), ` ${ratingLabel}`),
+  ];
+}
