@@ -47,6 +47,7 @@ ADDRESSES = {
     "sources": "ruritania/sources/",
     "data": "ruritania/data/",
     "glossary": "glossary/",
+    "search": "search/",
 }
 
 

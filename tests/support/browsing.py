@@ -97,12 +97,9 @@ def tab_to(page: Page, goal: Locator, key: str = "Tab") -> None:
 
 
 def search(page: Page, words: str) -> Locator:
-    """Search with the keyboard, where s opens the search; returns the results once they are shown."""
-    page.keyboard.press("s")
-    expect(page.get_by_role("textbox", name="Search")).to_be_focused()
-    expect(page.locator(".md-search-result__meta")).not_to_have_text("Initializing search")
+    """Search with the keyboard, where / opens the search; returns the pages that are found, each with its places."""
+    page.keyboard.press("/")
+    expect(page.get_by_role("combobox", name="Search the record")).to_be_focused()
     page.keyboard.type(words)
-    results = page.locator(".md-search-result__item")
-    for_all_words = re.compile(rf"[?&]h=[^#]*\b{words.rsplit(maxsplit=1)[-1]}\b")
-    expect(results.first.locator("a").first).to_have_attribute("href", for_all_words)
-    return results
+    expect(page.locator(".search-all")).to_have_text(f"All results for “{words}”")
+    return page.locator(".search-found [role=group]")

@@ -75,7 +75,7 @@ def test_a_wording_is_public_if_its_file_says_so(data: Path) -> None:
 def test_a_country_whose_wordings_are_published_is_public_before_its_first_meeting(data: Path) -> None:
     for name in ("meetings", "updates"):
         shutil.rmtree(data / "ruritania" / name)
-    assert {page.address for page in site(dossier(data)).pages()} == {""}
+    assert {page.address for page in site(dossier(data)).pages()} == {"", "search/"}
     replace(data / "ruritania/recommendations/02.yml", ("\nchapter:", "\npublished: true\nchapter:"))
     addresses = {page.address for page in site(dossier(data)).pages()}
     assert "ruritania/recommendations/2/" in addresses
@@ -125,8 +125,9 @@ def test_a_site_with_nothing_published_has_no_report_no_scale_and_no_example(dat
     assert list(nothing.navigation()) == []
     assert (nothing.example(), nothing.record.scales) == (None, ())
     assert nothing.rating_key("methodology/").strip() == "<p>No rating is published yet.</p>"
-    (home,) = nothing.pages()
+    home, search = nothing.pages()
     assert "Nothing is published yet." in home.body
+    assert search.search_entries == ()
     assert home.source == "mkdocs.yml"
     assert not [address for address in nothing.files if not address.startswith("assets/")]
 

@@ -141,6 +141,8 @@ def is_generated(name: str, checked: CheckedSettings) -> bool:
     steps = folders if path != name and last in ("index", "README") else [*folders, last]
     if not steps:
         return True
+    if steps[0] == addresses.SEARCH.rstrip("/"):
+        return True
     if steps == [addresses.GLOSSARY.rstrip("/")]:
         return checked.has_glossary
     return steps[0] in checked.reports and (len(steps) == 1 or steps[1] in addresses.PARTS_OF_A_REPORT)

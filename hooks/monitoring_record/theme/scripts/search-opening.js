@@ -57,15 +57,10 @@ function asksForSearch({ key, ctrlKey, metaKey, altKey, target }) {
   return command ? key.toLowerCase() === "k" && !altKey : key === "/";
 }
 
-// Browsers let Escape empty a search field first; here it closes the dialog. They give the focus back by themselves.
+// Escape closes it, too, and browsers give the focus back by themselves.
 function closes(dialog) {
   dialog.querySelector(".search-close").addEventListener("click", () => dialog.close());
   dialog.addEventListener("click", ({ target }) => target === dialog && dialog.close());
-  dialog.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || event.isComposing) return;
-    event.preventDefault();
-    dialog.close();
-  });
 }
 
 let loading = false;
