@@ -70,8 +70,9 @@ def _biome(*words: str) -> int:
 
 def _bundled(source: Path) -> str:
     options = ["--bundle", "--minify", "--format=iife", "--target=es2020", "--charset=utf8", f"--banner:js={BANNER}"]
+    packages = {**os.environ, "NODE_PATH": str(PROGRAMS.parent)}
     command = [_program("esbuild"), source.relative_to(ROOT).as_posix(), *options, "--log-level=warning"]
-    return subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE, encoding="utf-8").stdout
+    return subprocess.run(command, cwd=ROOT, env=packages, check=True, stdout=subprocess.PIPE, encoding="utf-8").stdout
 
 
 def _program(name: str) -> str:

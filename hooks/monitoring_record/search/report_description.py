@@ -1,4 +1,4 @@
-"""What the search says of a report besides its texts: the labels of its ratings, voices, meetings and chapters."""
+"""What the search says of a report besides its texts: the labels of its ratings, voices, meetings and chapters, and the looks of its ratings."""
 
 from typing import Any
 
@@ -12,7 +12,7 @@ def description_of(report: ReportAnalysis) -> dict[str, Any]:
     words, dossier = report.words, report.dossier
     return {
         "name": dossier.report.country,
-        "ratings": [[rating.id, rating.label] for rating in dossier.scale.ratings],
+        "ratings": [[rating.id, rating.label, rating.css_class] for rating in dossier.scale.ratings],
         "voices": [
             [Voice.WORDING, words.adapt("Wording")],
             *([voice, getattr(words.voices, voice).label] for voice in _VOICES),

@@ -10,7 +10,8 @@ export function highlight() {
   if (!words.length || !article || !globalThis.Highlight) return;
   const ranges = rangesOf(article, beginnings(words));
   CSS.highlights.set("found", new Highlight(...ranges));
-  unfoldIn(document.getElementById(decodeURIComponent(location.hash.slice(1))), ranges);
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  unfoldIn(target?.closest("section, details"), ranges);
 }
 
 // Words that begin so; but a number is found as a whole: 13 is not in 130.
@@ -38,10 +39,10 @@ function rangesOf(article, pattern) {
 }
 
 // Where the result leads, the text with the words is unfolded, so that they are seen.
-function unfoldIn(target, ranges) {
-  if (!target) return;
+function unfoldIn(section, ranges) {
+  if (!section) return;
   for (const { startContainer } of ranges) {
     const text = startContainer.parentElement.closest(".folded");
-    if (text && target.contains(text)) unfold(text);
+    if (text && section.contains(text)) unfold(text);
   }
 }

@@ -3,6 +3,10 @@ export function sayLoading() {
   say("Loading the search …");
 }
 
+export function saySearching() {
+  say("Searching …");
+}
+
 export function sayLoaded() {
   say("");
 }

@@ -1,11 +1,30 @@
-// A result on the page of all results: the title of a page, and its best places, whose texts are loaded when it is about to be seen.
+// The results on the page of all results: each is the title of a page, and its best places, whose texts are loaded when it is about to
+// be seen.
 import { element } from "./element.js";
 import { badgeOf, sentenceOf, titleOf, whereabouts } from "./result.js";
 
-const PLACES = 3;
+const AT_ONCE = 20;
+const PLACES = 3; // of each result, before the reader asks for more
+const MOST_PLACES = 15;
 const AHEAD = "600px"; // how far below the window a result is about to be seen
 
-export function resultElement(group, reports) {
+// Shows the first results, with a button that shows further ones.
+export function showResults(list, groups, reports) {
+  const later = groups.slice(AT_ONCE);
+  const made = groups.slice(0, AT_ONCE).map((group) => resultElement(group, reports));
+  list.append(...made);
+  if (!later.length) return made;
+  const more = element("button", { type: "button", class: "button button-quiet" }, `Show more (${later.length})`);
+  more.addEventListener("click", () => {
+    more.remove();
+    const [next] = showResults(list, later, reports);
+    next.querySelector("a").focus();
+  });
+  list.append(more);
+  return made;
+}
+
+function resultElement(group, reports) {
   const link = element("a", { href: group.href }, ...titleOf(group, reports));
   const places = element("ul", { class: "search-places search-awaited" });
   const made = element("article", { class: "search-result" }, element("h2", {}, link, " ", ...badgeOf(group)), places);
@@ -26,7 +45,7 @@ function whenSeen(made, act) {
 }
 
 async function showPlaces(made, list, group) {
-  const places = await group.places().catch(() => []); // the title leads to the page all the same
+  const places = await group.places(MOST_PLACES).catch(() => []); // the title leads to the page all the same
   const entries = places.map((place) => placeElement(place, group));
   list.replaceChildren(...entries.slice(0, PLACES));
   list.classList.remove("search-awaited");

@@ -13,22 +13,16 @@ export function titleOf({ number, title, report }, reports) {
 // The rating with its colour and sign, as everywhere on the site; nothing without one.
 export function badgeOf({ ratingClass, ratingLabel }) {
   if (!ratingLabel) return [];
-  return [
-    element(
-      "span",
-      { class: `rating ${ratingClass}` },
-      element("i", { class: "symbol" }),
-      element("span", {}, ` ${ratingLabel}`),
-    ),
-  ];
+  const label = element("span", {}, ` ${ratingLabel}`);
+  return [element("span", { class: `rating ${ratingClass}` }, element("i", { class: "symbol" }), label)];
 }
 
 // Where a text is: the part, the meeting, and who says it.
 export function whereabouts(place, group) {
   const title = repeats(place, group) ? [] : [element("b", {}, place.title)];
-  const facts = [place.meeting, place.author || place.voiceLabel].filter(Boolean);
-  const said = facts.map((fact) => element("span", place.voice ? { class: `voice-${place.voice}` } : {}, fact));
-  const words = [...title, ...said, ...ratingOf(place)];
+  const who = place.author || place.voiceLabel;
+  const said = who ? [element("span", { class: `search-who voice-${place.voice}` }, who)] : [];
+  const words = [...title, ...[place.meeting].filter(Boolean), ...said, ...ratingOf(place)];
   return words.flatMap((each, at) => (at ? [" · ", each] : [each]));
 }
 
@@ -44,7 +38,6 @@ function repeats({ title, sentence, meeting }, group) {
 
 function ratingOf({ ratingClass, ratingLabel }) {
   if (!ratingLabel) return [];
-  return [
-    element("span", { class: "search-rating" }, element("i", { class: `swatch ${ratingClass}` }), ` ${ratingLabel}`),
-  ];
+  const label = element("span", {}, ` ${ratingLabel}`);
+  return [element("span", { class: "search-rating" }, element("i", { class: `swatch ${ratingClass}` }), label)];
 }

@@ -4,50 +4,24 @@ import { badgeOf, sentenceOf, titleOf, whereabouts } from "./result.js";
 
 const GROUPS = 6;
 const OF_THE_FIRST = 2; // places; every other group shows one
-const PATIENCE = 60; // milliseconds that the list waits for its texts, so that it changes once
 
-export function firstGroups({ groups }) {
-  return groups.slice(0, GROUPS);
-}
-
-// The places of the first groups; without texts if these take long: then each group has room kept for one.
-export async function placesInTime(groups) {
-  const places = Promise.all(groups.map(placesOf));
-  const late = new Promise((done) => setTimeout(done, PATIENCE));
-  return { places, inTime: await Promise.race([places, late]) };
-}
-
-async function placesOf(group, at) {
-  try {
-    return (await group.places()).slice(0, at === 0 ? OF_THE_FIRST : 1);
-  } catch {
-    return []; // the title leads to the page all the same
-  }
-}
-
-export function groupElement(group, at, places, reports) {
-  const id = `search-group-${at}`;
-  const title = element(
-    "div",
-    { class: "search-title", id },
-    element("span", {}, ...titleOf(group, reports)),
-    ...badgeOf(group),
+// Returns the first groups, each as an element of the list.
+export async function groupElements({ groups }, reports) {
+  return Promise.all(
+    groups.slice(0, GROUPS).map(async (group, at) => {
+      const places = await group.places(at === 0 ? OF_THE_FIRST : 1);
+      return groupElement(group, at, places, reports);
+    }),
   );
-  const options = places ? places.map((place) => placeOption(place, group)) : [];
-  if (!options.length) options.push(option(group.href, { class: places ? "" : "search-awaited" }, placeholder(group)));
-  const made = element("div", { role: "group", "aria-labelledby": id }, title, ...options);
-  title.addEventListener("click", (event) => leadOn(made.querySelector("[role=option]"), event));
-  return made;
 }
 
-// Texts that come late fill the room that was kept for them.
-export function fillLate(shown, groups, places) {
-  for (const [at, [place]] of places.entries()) {
-    if (!place) continue;
-    const waiting = shown[at].querySelector("[role=option]");
-    waiting.href = place.href;
-    waiting.replaceChildren(...placeWords(place, groups[at]));
-  }
+function groupElement(group, at, places, reports) {
+  const id = `search-group-${at}`;
+  const words = element("span", {}, ...titleOf(group, reports));
+  const title = element("div", { class: "search-title", id }, words, ...badgeOf(group));
+  const options = places.map((place) => option(place.href, {}, ...placeWords(place, group)));
+  title.addEventListener("click", (event) => leadOn(options[0], event));
+  return element("div", { role: "group", "aria-labelledby": id }, title, ...options);
 }
 
 export function allResults(href, typed) {
@@ -67,17 +41,9 @@ function option(href, attributes, ...words) {
   return element("a", { ...own, ...attributes }, ...words);
 }
 
-function placeOption(place, group) {
-  return option(place.href, {}, ...placeWords(place, group));
-}
-
 function placeWords(place, group) {
   const where = whereabouts(place, group);
   const words = where.length ? [element("span", { class: "search-where" }, ...where)] : [];
   if (place.sentence.length) words.push(element("span", { class: "search-sentence" }, ...sentenceOf(place)));
   return words;
-}
-
-function placeholder({ number, title }) {
-  return element("span", { class: "search-where" }, `Open ${`${number} ${title}`.trim()}`);
 }

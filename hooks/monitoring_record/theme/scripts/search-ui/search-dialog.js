@@ -1,13 +1,13 @@
 // The dialog of the search: a field with a list of what is found (the combobox pattern of the ARIA practices).
 import { resultsOf } from "../search-results.js";
-import { sayNotLoaded } from "../search-status.js";
+import { sayNotLoaded, saySearching } from "../search-status.js";
 import { ActiveOption } from "./active-option.js";
 import { spoken, statusOf } from "./answer-words.js";
 import { chosenFilters } from "./chosen-filters.js";
 import { element } from "./element.js";
 import { elsewhere } from "./elsewhere.js";
 import { latest } from "./latest.js";
-import { allResults, fillLate, firstGroups, groupElement, leadOn, placesInTime } from "./results-list.js";
+import { allResults, groupElements, leadOn } from "./results-list.js";
 import { speech } from "./speech.js";
 
 export function searchDialog(search) {
@@ -29,11 +29,12 @@ class SearchDialog {
     this.status.after(this.filters, this.nothing);
     this.speak = speech(dialog.querySelector("[role=status]"));
     this.active = new ActiveOption(this.input, this.list);
-    this.show = latest(
-      (typed) => this.ask(typed),
-      (found) => this.render(found),
-      sayNotLoaded,
-    );
+    this.show = latest({
+      ask: (typed) => this.ask(typed),
+      use: (found) => this.render(found),
+      fail: sayNotLoaded,
+      tellSlow: saySearching,
+    });
     this.listen();
     this.show(this.input.value);
   }
@@ -61,31 +62,27 @@ class SearchDialog {
 
   async ask(typed) {
     const search = await this.search;
-    if (!typed.trim()) return { typed };
+    if (!typed.trim()) return { typed, shown: [] };
     const answer = await search.find(typed);
-    const groups = firstGroups(answer);
-    return { typed, search, answer, groups, ...(await placesInTime(groups)) };
+    return { typed, search, answer, shown: await groupElements(answer, search.reports) };
   }
 
-  render({ typed, search, answer, groups = [], places, inTime }) {
+  render({ typed, search, answer, shown }) {
     this.tips.hidden = Boolean(answer);
     this.status.replaceChildren(...(answer ? statusOf(answer) : []));
-    this.showFilters(answer?.filters ?? [], search);
-    this.nothing.hidden = !answer || groups.length > 0;
-    const shown = groups.map((group, at) => groupElement(group, at, inTime?.[at], search.reports));
-    if (shown.length) this.list.replaceChildren(...shown, allResults(resultsOf(this.page, typed), typed));
-    else this.list.replaceChildren();
+    this.showFilters(answer, search);
+    this.nothing.hidden = !answer || shown.length > 0;
+    const all = shown.length ? [allResults(resultsOf(this.page, typed), typed)] : [];
+    this.list.replaceChildren(...shown, ...all);
     this.list.hidden = shown.length === 0;
     this.list.scrollTop = 0;
     this.input.setAttribute("aria-expanded", String(shown.length > 0));
     this.active.set(null);
-    if (!inTime) places?.then((late) => fillLate(shown, groups, late));
     this.speak(answer ? spoken(answer) : "");
   }
 
-  showFilters(filters, search) {
-    const remove = ({ field }) => this.type(search.withFilter(this.input.value, field, ""));
-    this.filters.replaceChildren(...chosenFilters(filters, remove));
-    this.filters.hidden = filters.length === 0;
+  showFilters(answer, search) {
+    this.filters.replaceChildren(...(answer ? chosenFilters(answer, search, (typed) => this.type(typed)) : []));
+    this.filters.hidden = !this.filters.firstChild;
   }
 }

@@ -19,7 +19,7 @@ export function withFilter(typed, field, value) {
   return [others.trim().replace(/\s+/g, " "), value && `${field}:${value}`].filter(Boolean).join(" ");
 }
 
-// Returns the values that a field has in the reports, each once.
+// Returns the values that a field has in the reports, each once; a rating has its class in style sheets, too.
 export function valuesOf(field, reports) {
   const lists = {
     report: reports.map(({ id, name }) => [id, name]),
@@ -30,10 +30,12 @@ export function valuesOf(field, reports) {
       chapters.map(([number, title]) => [number, `${words.chapter} ${number}: ${title}`]),
     ),
   };
-  return [...new Map((lists[field] ?? []).map(([value, label]) => [String(value), label]))].map(([value, label]) => ({
-    value,
+  const values = (lists[field] ?? []).map(([value, label, ratingClass]) => ({
+    value: String(value),
     label,
+    ratingClass,
   }));
+  return [...new Map(values.map((each) => [each.value, each])).values()];
 }
 
 function knownValue(field, value, reports) {

@@ -16,6 +16,7 @@ export class Group {
     this.report = this.of?.name ?? "";
     this.rating = page.rating;
     this.ratingLabel = labelIn(this.of?.ratings, page.rating);
+    this.ratingClass = classIn(this.of?.ratings, page.rating);
   }
 
   // Returns the best places on the page, the best first.
@@ -36,6 +37,7 @@ export class Group {
       author,
       rating,
       ratingLabel: labelIn(this.of?.ratings, rating),
+      ratingClass: classIn(this.of?.ratings, rating),
       sentence,
     };
   }
@@ -43,4 +45,9 @@ export class Group {
 
 function labelIn(list = [], wanted) {
   return list.find(([value]) => value === wanted)?.[1] ?? "";
+}
+
+// Returns the class of a rating in style sheets.
+function classIn(ratings = [], wanted) {
+  return ratings.find(([value]) => value === wanted)?.[2] ?? "";
 }

@@ -52,7 +52,8 @@ class Search {
     const query = queryOf(words, this.language, (number) => indexes[0].pages.some((page) => page.number === number));
     const meanings = await Meanings.of(query, indexes, this.language, () => this.translations());
     const pagesFor = (chosen) => this.pagesFor({ indexes, query, meanings, filters: chosen });
-    const pages = await pagesFor(filters);
+    const isInVain = !meanings.hasWords && meanings.unknown.length > 0 && filters.length === 0;
+    const pages = isInVain ? [] : await pagesFor(filters);
     const ranked = await rankedAgain(pages, meanings);
     return {
       typed,
