@@ -4,8 +4,8 @@
     .venv/bin/python bench/first_visit.py [--rounds 3]
 
 Builds the site, serves it with gzip as a static host does, and opens pages in Chromium with an empty cache. The line has
-1.6 Mbit/s and a round trip of 150 ms, and the processor is slowed down four times. (Chromium slows down only the main thread
-of the page; the search runs in a worker, at full speed.) The keys of the search are pressed as soon as the page has loaded.
+1.6 Mbit/s and a round trip of 150 ms, and the processor is slowed down four times. The keys of the search are pressed as soon as the
+page has loaded.
 Prints a Markdown table of medians.
 """
 
@@ -142,9 +142,9 @@ def visit(browser: Browser, host: StaticHost, address: str) -> Visit:
     slow_down(page)
     host.reset()
     page.goto(host.address + address, wait_until="load")
-    page.keyboard.press("s")
+    page.keyboard.press("/")
     page.keyboard.type(WORDS)
-    page.wait_for_selector(".md-search-result__item", timeout=120_000)
+    page.wait_for_selector(".search-found [role=option]", timeout=120_000)
     answered = page.evaluate("performance.now()")
     paint = page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime")
     context.close()

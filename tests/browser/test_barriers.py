@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.support.axe import barriers
-from tests.support.browsing import block_search_index, too_wide
+from tests.support.browsing import too_wide
 
 pytestmark = pytest.mark.browser
 
@@ -26,6 +26,7 @@ PAGES = [
     "methodology/",
     "glossary/",
     "contribute/",
+    "search/",
     "404.html",
 ]
 """Each kind of page, in each of its variants."""
@@ -33,7 +34,6 @@ PAGES = [
 
 @pytest.mark.parametrize("path", PAGES)
 def test_every_page_is_accessible(coloured: Page, address: str, path: str) -> None:
-    block_search_index(coloured)
     coloured.goto(address + path)
     assert barriers(coloured) == []
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.support.axe import barriers
-from tests.support.browsing import block_search_index, tab_to, too_wide, window
+from tests.support.browsing import tab_to, too_wide, window
 from tests.support.castles import PARTS, TITLES
 
 pytestmark = pytest.mark.browser
@@ -32,7 +32,6 @@ def box(page: Page, number: int) -> Locator:
 
 
 def test_two_are_chosen_in_the_matrix_with_the_keyboard(page: Page, address: str) -> None:
-    block_search_index(page)
     page.goto(f"{address}ruritania/matrix/")
     compare = page.get_by_role("link", name="Compare 4 and 7")
     tab_to(page, box(page, 4))
@@ -108,7 +107,6 @@ def test_without_scripts_all_are_there_and_no_control(plain: Page, address: str)
 
 
 def test_it_is_accessible_and_fits_its_window(coloured: Page, address: str) -> None:
-    block_search_index(coloured)
     for query in ("", "?with=4.7", "?with=1.2.3.4.5"):
         coloured.goto(f"{address}ruritania/compare/{query}")
         expect(columns(coloured)).to_have_count(query.count(".") + 1 if query else len(TITLES))

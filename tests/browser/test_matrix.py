@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.support.axe import barriers
-from tests.support.browsing import block_search_index, search, tab_to, window
+from tests.support.browsing import search, tab_to, window
 from tests.support.castles import PART_COUNT, PARTS, SPOKEN_TO, STEPS, TITLES, WHOLE, rating_of_part
 
 pytestmark = pytest.mark.browser
@@ -26,7 +26,6 @@ def plain(browser: Browser) -> Iterator[Page]:
 @pytest.fixture
 def matrix(page: Page, address: str) -> Page:
     """The matrix, as wide as a phone and as a desktop screen."""
-    block_search_index(page)
     page.goto(f"{address}ruritania/matrix/")
     return page
 
@@ -55,7 +54,7 @@ def test_finding_a_recommendation_by_search(page: Page, address: str) -> None:
     page.goto(address)
     expect(search(page, "open archives").first).to_contain_text("Open the archives")
     page.keyboard.press("ArrowDown")
-    expect(page.locator(".md-search-result__link").first).to_be_focused()
+    expect(page.get_by_role("option").first).to_have_attribute("aria-selected", "true")
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("/ruritania/recommendations/10/"))
     expect(page.get_by_role("heading", level=1)).to_contain_text("Open the archives")
@@ -317,7 +316,7 @@ def test_without_scripts_everything_is_there_and_nothing_is_dead(plain: Page, ad
     parts = plain.locator("tr.part")
     expect(parts).to_have_count(PART_COUNT)
     expect(parts.filter(visible=True)).to_have_count(parts.count())
-    for control in ("button", "select", ".md-search", "label[for=__search]"):
+    for control in ("button", "select", "kbd"):
         expect(plain.locator(f"{control}:visible")).to_have_count(0)
     for path in ("recommendations/1/", "sources/", "print/"):
         plain.goto(f"{address}ruritania/{path}")
@@ -342,7 +341,6 @@ COUNTED = """() => [
 
 
 def test_numbers_lead_to_lists_of_so_many(desktop: Page, address: str) -> None:
-    block_search_index(desktop)
     promised: set[tuple[str, int]] = set()
     for path in ("ruritania/", "ruritania/meetings/2/"):
         desktop.goto(address + path, wait_until="domcontentloaded")
@@ -375,7 +373,6 @@ def test_the_head_of_the_table_stays_and_covers_nothing_that_is_reached(matrix: 
 
 def test_in_use_it_is_accessible(coloured: Page, address: str) -> None:
     page = coloured
-    block_search_index(page)
     page.goto(f"{address}ruritania/matrix/?rating=half&sort=worst&open=4.9.11")
     tab_to(page, page.locator("details.legend > summary"))
     page.keyboard.press("Enter")

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.support.axe import barriers
-from tests.support.browsing import block_search_index, tab_to
+from tests.support.browsing import tab_to
 
 pytestmark = pytest.mark.browser
 
@@ -91,7 +91,6 @@ def test_copying_how_to_cite(desktop: Page, address: str) -> None:
 
 
 def test_unfolded_and_with_a_tip_it_is_accessible(coloured: Page, address: str) -> None:
-    block_search_index(coloured)
     coloured.goto(address + READING)
     button = coloured.locator(".unfold").first
     button.focus()

@@ -1,7 +1,8 @@
 """The search in a real browser: its dialog, the page of all results, and the marks on a page that was found."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from monitoring_record import theme
 from tests.support.axe import barriers
-from tests.support.browsing import STILL, search, tab_to, window
+from tests.support.browsing import STILL, address_on_disk, search, tab_to, window
 from tests.support.server import serve
 
 pytestmark = pytest.mark.browser
@@ -24,12 +25,7 @@ AddressOf = Callable[[str], str]
 @pytest.fixture(params=["web", "disk"])
 def address_of(request: pytest.FixtureRequest, address: str, offline_site: Path) -> AddressOf:
     """Returns the full address of a page: on the web, then in the offline copy."""
-
-    def on_disk(page: str) -> str:
-        path, mark, query = page.partition("?")
-        return f"{Path(offline_site, path).with_suffix('.html').as_uri()}{mark}{query}"
-
-    return on_disk if request.param == "disk" else lambda page: f"{address}{page}"
+    return partial(address_on_disk, offline_site) if request.param == "disk" else lambda page: f"{address}{page}"
 
 
 def field_of(page: Page) -> Locator:
@@ -92,7 +88,11 @@ def test_the_search_is_loaded_once(desktop: Page, asked: list[str], address_of: 
 
 def test_what_is_typed_before_the_search_has_come_is_searched(desktop: Page, address: str) -> None:
     held: list[Route] = []
-    desktop.route(SCRIPT, lambda route: held.append(route))
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    desktop.route(SCRIPT, hold)
     desktop.goto(address + START)
     desktop.keyboard.press(SLASH)
     desktop.keyboard.type("moats")
@@ -307,11 +307,11 @@ def test_the_dialog_of_a_phone_fills_the_window_and_its_field_does_not_zoom(phon
 
 # ---- The page of all results ----------------------------------------------------------------------------------------
 @pytest.fixture
-def results(desktop: Page, address_of: AddressOf) -> Iterator[Page]:
+def results(desktop: Page, address_of: AddressOf) -> Page:
     """The page with the results for “moats”."""
     desktop.goto(address_of("search/?q=moats"))
     expect(desktop.get_by_role("heading", level=2).first).to_be_visible()
-    yield desktop
+    return desktop
 
 
 def page_field(page: Page) -> Locator:
@@ -387,9 +387,7 @@ def test_without_a_script_the_control_leads_to_a_page_that_says_what_helps(brows
 
 def test_where_there_is_no_page_the_address_is_searched(desktop: Page, address: str, castles_site: Path) -> None:
     lost = (castles_site / "404.html").read_text(encoding="utf-8")
-    desktop.route(
-        "**/recommendations/99", lambda route: route.fulfill(status=404, content_type="text/html", body=lost)
-    )
+    desktop.route("**/recommendations/99", lambda route: route.fulfill(status=404, content_type="text/html", body=lost))
     desktop.goto(f"{address}ruritania/recommendations/99")
     link = desktop.get_by_role("link", name="Search the record for it")
     expect(link).to_have_attribute("href", re.compile(r"search/\?q=recommendation\+99$"))

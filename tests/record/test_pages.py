@@ -6,7 +6,6 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.support.axe import barriers
-from tests.support.browsing import block_search_index
 
 pytestmark = pytest.mark.browser
 
@@ -19,7 +18,6 @@ def test_the_texts_and_the_colours_of_the_scale_are_accessible(
     desktop: Page, address: str, scheme: Literal["light", "dark"], path: str
 ) -> None:
     desktop.emulate_media(color_scheme=scheme)
-    block_search_index(desktop)
     desktop.goto(address + path)
     assert barriers(desktop) == []
 

@@ -272,7 +272,9 @@ def test_a_site_with_nothing_published_says_so_and_has_its_other_pages(drafts_on
     pages = {path.relative_to(site).as_posix() for path in site.rglob("*.html")}
     assert pages == {"index.html", "404.html", "search/index.html", *(f"{name}/index.html" for name in WRITTEN_BY_HAND)}
     assert "Nothing is published yet." in (site / "index.html").read_text(encoding="utf-8")
-    assert (site / "sitemap.xml").read_text(encoding="utf-8").count("<loc>") == len(pages) - len(("404.html", "search/index.html"))
+    assert (site / "sitemap.xml").read_text(encoding="utf-8").count("<loc>") == len(pages) - len(
+        ("404.html", "search/index.html")
+    )
     index = json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))
     assert {document["location"].partition("/")[0] for document in index["docs"]} == {"", *WRITTEN_BY_HAND}
     lost = (site / "404.html").read_text(encoding="utf-8")

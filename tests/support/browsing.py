@@ -1,10 +1,10 @@
 """A browser, and actions of a reader with the keyboard."""
 
 import os
-import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -68,14 +68,8 @@ STILL = """() => new Promise((still) => requestAnimationFrame(() =>
 """Whether no animation is running in the next frame."""
 
 
-def block_search_index(page: Page) -> None:
-    """Keep pages from loading the search index, which takes long."""
-    page.route("**/search_index.js*", lambda route: route.abort())
-
-
 def too_wide(page: Page, address: str, paths: list[str]) -> list[tuple[str, int]]:
     """Return the pages that must be scrolled sideways, each with the width of the window."""
-    block_search_index(page)
     found = []
     for path in paths:
         page.goto(address + path, wait_until="domcontentloaded")
@@ -94,6 +88,13 @@ def tab_to(page: Page, goal: Locator, key: str = "Tab") -> None:
         if wanted.evaluate("wanted => wanted === document.activeElement"):
             return
     pytest.fail(f"{key} does not reach {goal}")
+
+
+def address_on_disk(site: Path, page: str) -> str:
+    """Return the address of a page of an offline copy, which may have a query."""
+    path, mark, query = page.partition("?")
+    file = site / f"{path.rstrip('/') or 'index'}.html"
+    return f"{file.as_uri()}{mark}{query}"
 
 
 def search(page: Page, words: str) -> Locator:

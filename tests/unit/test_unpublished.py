@@ -127,7 +127,7 @@ def test_a_site_with_nothing_published_has_no_report_no_scale_and_no_example(dat
     assert nothing.rating_key("methodology/").strip() == "<p>No rating is published yet.</p>"
     home, search = nothing.pages()
     assert "Nothing is published yet." in home.body
-    assert search.search_entries == ()
+    assert search.search is None
     assert home.source == "mkdocs.yml"
     assert not [address for address in nothing.files if not address.startswith("assets/")]
 

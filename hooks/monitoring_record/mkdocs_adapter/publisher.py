@@ -149,8 +149,7 @@ class Publisher:
         config.extra["changed_programs"] = settings.changed_programs
         config.extra["as_of"] = None if self._serving else AsOf.of(compiled.checkout, site.config.forge)
         config.extra["generated_pages"] = {
-            name: f"{config.site_url}{page.address}" if page.is_in_sitemap else ""
-            for name, page in build.pages.items()
+            name: f"{config.site_url}{page.address}" if page.is_in_sitemap else "" for name, page in build.pages.items()
         }
         config.extra[BUILD] = build
         return config

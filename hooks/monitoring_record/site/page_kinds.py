@@ -17,10 +17,10 @@ from monitoring_record.site.pages.organisation import OrganisationPage
 from monitoring_record.site.pages.overview import OverviewPage
 from monitoring_record.site.pages.print import PrintPage, PrintVolumePage
 from monitoring_record.site.pages.recommendation import RecommendationPage
-from monitoring_record.site.pages.search import SearchPage
+from monitoring_record.site.pages.search import ResultsPage
 from monitoring_record.site.pages.sources import SourcesOfKindPage, SourcesPage
 
-SITE_PAGES: tuple[type[SitePage], ...] = (HomePage, GlossaryPage, SearchPage)
+SITE_PAGES: tuple[type[SitePage], ...] = (HomePage, GlossaryPage, ResultsPage)
 """The kinds of page that a site has once."""
 
 REPORT_PAGES: tuple[type[ReportPage[Any]], ...] = (

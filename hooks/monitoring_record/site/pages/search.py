@@ -1,16 +1,15 @@
 """The results of the search, on a page that can be linked to."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from monitoring_record import addresses
 from monitoring_record.analysis import Inputs
 from monitoring_record.project_folder import SETTINGS
-from monitoring_record.search import SearchEntry
 from monitoring_record.site.page_kind import PageSource, SitePage
 
 
-class SearchPage(SitePage):
+class ResultsPage(SitePage):
     """A field, and the place where a script shows what is found."""
 
     template = "search.html"
@@ -47,6 +46,7 @@ class SearchPage(SitePage):
         """The reports."""
         return {"reports": self.record.reports}
 
-    def search_entries(self) -> Iterator[SearchEntry]:
-        """Yield nothing: nobody searches for the search."""
-        yield from ()
+    @property
+    def search_page(self) -> None:
+        """None: nobody searches for the search."""
+        return None

@@ -17,13 +17,13 @@ export function badgeOf({ ratingClass, ratingLabel }) {
   return [element("span", { class: `rating ${ratingClass}` }, element("i", { class: "symbol" }), label)];
 }
 
-// Where a text is: the part, the meeting, and who says it.
+// Where a text is: the part with its rating, the meeting, and who says it.
 export function whereabouts(place, group) {
   const title = repeats(place, group) ? [] : [element("b", {}, place.title)];
   const who = place.author || place.voiceLabel;
   const said = who ? [element("span", { class: `search-who voice-${place.voice}` }, who)] : [];
-  const words = [...title, ...[place.meeting].filter(Boolean), ...said, ...ratingOf(place)];
-  return words.flatMap((each, at) => (at ? [" · ", each] : [each]));
+  const words = [...title, ...[place.meeting].filter(Boolean), ...said];
+  return words.flatMap((each, at) => (at ? [" · ", each] : [...ratingOf(place), each]));
 }
 
 export function sentenceOf({ sentence }) {
@@ -38,6 +38,6 @@ function repeats({ title, sentence, meeting }, group) {
 
 function ratingOf({ ratingClass, ratingLabel }) {
   if (!ratingLabel) return [];
-  const label = element("span", {}, ` ${ratingLabel}`);
-  return [element("span", { class: "search-rating" }, element("i", { class: `swatch ${ratingClass}` }), label)];
+  const label = element("span", { class: "visually-hidden" }, `${ratingLabel} `);
+  return [element("i", { class: `swatch ${ratingClass}`, title: ratingLabel }), label, " "];
 }
