@@ -76,7 +76,7 @@ def test_a_link_that_leads_somewhere_is_sound(project: Path, text: str) -> None:
         ),
         ("[x](https://[)", "has a sign where none can be; copy it again from the browser"),
         ("[x](//[)", "has a sign where none can be"),
-        ("[x](search.html)", "put the page into `content/`, or correct its name here"),
+        ("[x](lost.html)", "put the page into `content/`, or correct its name here"),
         (
             "[x](#walls)",
             "this page has no section `walls`; write the words of its heading in small letters, with hyphens",
