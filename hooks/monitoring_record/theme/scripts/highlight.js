@@ -5,7 +5,7 @@ import { unfold } from "./folding.js";
 const MOST = 2000; // more would only slow down a long page
 
 export function highlight() {
-  const words = (chosen().get("h") ?? "").split(/\s+/).filter(Boolean);
+  const words = (chosen().get("h") ?? "").split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
   const article = document.querySelector(".md-content article");
   if (!words.length || !article || !globalThis.Highlight) return;
   const ranges = rangesOf(article, beginnings(words));

@@ -8,7 +8,7 @@ export function searchOpening() {
   const control = document.querySelector(".search-open");
   if (!control) return;
   const page = document.querySelector(".search-page input");
-  if (page) opens(control, () => page.select());
+  if (page) opens(control, () => enter(page));
   else openDialog(control, document.querySelector(".search-dialog"));
   if (page) load();
 }
@@ -22,7 +22,7 @@ function openDialog(control, dialog) {
   opens(control, () => {
     load();
     if (!dialog.open) dialog.showModal();
-    input.select();
+    enter(input);
   });
   closes(dialog);
   // The list, which the second script fills, comes first: what is chosen in it takes the key.
@@ -30,6 +30,11 @@ function openDialog(control, dialog) {
     if (event.key !== "Enter" || event.target !== input || event.defaultPrevented || event.isComposing) return;
     location.assign(resultsOf(control.href, input.value));
   });
+}
+
+function enter(input) {
+  input.focus();
+  input.select();
 }
 
 function opens(control, open) {

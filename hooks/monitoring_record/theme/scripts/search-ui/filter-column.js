@@ -1,7 +1,7 @@
 // What narrows the results: for each field, links to the same search with a value of it, and how many results each leaves.
 import { element } from "./element.js";
 
-const FEW = 6; // values that are shown at once
+const FEW = 6; // values that are shown at once; a single further one is shown, too
 const BESIDE = "(min-width: 60em)"; // where the filters are beside the results, and open
 
 export class FilterColumn {
@@ -36,18 +36,16 @@ function summary() {
 }
 
 function valuesOf({ field, values }, labels, hrefOf) {
-  const entries = values.map((value) => element("li", {}, link(field, value, hrefOf)));
   const name = element("p", { id: `filter-${field}` }, labels[field]);
-  const list = element("ul", { "aria-labelledby": name.id }, ...entries.slice(0, FEW + 1));
-  const made = element("div", {}, name, list);
-  if (entries.length <= FEW + 1) return made;
-  entries[FEW].remove();
-  const later = entries.slice(FEW);
+  const entries = values.map((value) => element("li", {}, link(field, value, hrefOf)));
+  const later = entries.length > FEW + 1 ? entries.splice(FEW) : [];
   const open = values.slice(FEW).some(({ isChosen }) => isChosen);
-  made.append(
-    element("details", { open }, element("summary", {}, `${later.length} more`), element("ul", {}, ...later)),
-  );
-  return made;
+  const more = later.length ? [folded(later, open)] : [];
+  return element("div", {}, name, element("ul", { "aria-labelledby": name.id }, ...entries), ...more);
+}
+
+function folded(entries, open) {
+  return element("details", { open }, element("summary", {}, `${entries.length} more`), element("ul", {}, ...entries));
 }
 
 // A value that is chosen is taken away by its link.
