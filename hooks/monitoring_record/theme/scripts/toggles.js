@@ -1,4 +1,4 @@
-// The toggle of the menu is a label, which the keyboard cannot reach: it gets a button in its place.
+// The toggles of the menu and of the search are labels, which the keyboard cannot reach: each gets a button in its place.
 // The label remains, out of sight, since Material listens to it; `for` gives the button its looks.
 import { sayWhetherOpen } from "./expanded.js";
 
