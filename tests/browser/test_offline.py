@@ -64,6 +64,7 @@ def test_every_page_of_the_site_asks_its_own_host_only_and_remembers_nothing_but
     traffic = Traffic(desktop.context)
     for path in pages_of(castles_site, "index.html"):
         desktop.goto(f"{address}{path.parent.relative_to(castles_site).as_posix()}/")
+    desktop.goto(address)
     expect(search(desktop, "moats").first).to_be_visible()
     assert traffic.failed == []
     assert traffic.beyond(address) == []

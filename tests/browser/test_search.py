@@ -284,6 +284,19 @@ def test_an_answer_that_comes_late_does_not_replace_a_later_one(desktop: Page) -
         assert desktop.evaluate(ASK_TWICE) == ["second"]
 
 
+ADDRESSES = """async () => {
+  const { resultsOf } = await import("/search-results.js");
+  return [resultsOf("/search/", " two  walls "), resultsOf("/search/", "walls", "ruritania"), resultsOf("/search/", " ")];
+}"""
+
+
+def test_the_address_of_all_results_has_the_report_that_is_searched_first(desktop: Page) -> None:
+    with serve(theme.FOLDER / "scripts") as scripts:
+        desktop.goto(scripts)
+        addresses = desktop.evaluate(ADDRESSES)
+    assert addresses == ["/search/?q=two++walls", "/search/?q=walls&report=ruritania", "/search/"]
+
+
 @pytest.mark.parametrize("typed", ["", "fill moats", "rating:little moats", "xyzzyqqq"])
 def test_the_dialog_is_accessible(coloured: Page, address: str, typed: str) -> None:
     coloured.goto(address + START)

@@ -12,8 +12,9 @@ search.then(sayLoaded, sayNotLoaded);
 searchDialog(search);
 resultsPage(search);
 
-// The report that the page belongs to: its name begins the address of the page.
+// The report that the page belongs to: its name begins the address of the page. To the page of all results, its address tells it.
 function reportOf({ pathname }) {
+  if (document.querySelector(".search-page")) return new URLSearchParams(location.search).get("report") ?? "";
   if (!document.querySelector(".report-pages")) return "";
   return decodeURIComponent(location.pathname.slice(pathname.length))
     .split("/")[0]

@@ -1,7 +1,7 @@
 // The results on the page of all results: each is the title of a page, and its best places, whose texts are loaded when it is about to
 // be seen.
 import { element } from "./element.js";
-import { badgeOf, sentenceOf, titleOf, whereabouts } from "./result.js";
+import { badgeOf, sentenceOf, titleOf, whereabouts, worthShowing } from "./result.js";
 
 const AT_ONCE = 20;
 const PLACES = 3; // of each result, before the reader asks for more
@@ -45,7 +45,8 @@ function whenSeen(made, act) {
 }
 
 async function showPlaces(made, list, group) {
-  const places = await group.places(MOST_PLACES).catch(() => []); // the title leads to the page all the same
+  const found = await group.places(MOST_PLACES).catch(() => []); // the title leads to the page all the same
+  const places = worthShowing(found, group);
   const entries = places.map((place) => placeElement(place, group));
   list.replaceChildren(...entries.slice(0, PLACES));
   list.classList.remove("search-awaited");

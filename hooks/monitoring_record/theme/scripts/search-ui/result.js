@@ -30,10 +30,19 @@ export function sentenceOf({ sentence }) {
   return sentence.map(({ text, marked }) => (marked ? element("mark", {}, text) : text));
 }
 
-// The first place may be the page itself, whose title is already above.
+// Returns the places that say more than the title of the page, or the first if none does.
+export function worthShowing(places, group) {
+  const worth = places.filter((place) => place.sentence.length || place.meeting || !isTitle(place.title, group));
+  return worth.length ? worth : places.slice(0, 1);
+}
+
+// The title of the page is already above its places.
 function repeats({ title, sentence, meeting }, group) {
-  const same = title === group.title || title === `${group.number} ${group.title}`;
-  return same && (sentence.length > 0 || Boolean(meeting));
+  return isTitle(title, group) && (sentence.length > 0 || Boolean(meeting));
+}
+
+function isTitle(title, { number, title: own }) {
+  return title === own || title === `${number} ${own}`;
 }
 
 function ratingOf({ ratingClass, ratingLabel }) {

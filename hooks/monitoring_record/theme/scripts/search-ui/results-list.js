@@ -1,16 +1,17 @@
 // The list of the dialog: a group for each page that was found, with its best places.
 import { element } from "./element.js";
-import { badgeOf, sentenceOf, titleOf, whereabouts } from "./result.js";
+import { badgeOf, sentenceOf, titleOf, whereabouts, worthShowing } from "./result.js";
 
 const GROUPS = 6;
 const OF_THE_FIRST = 2; // places; every other group shows one
+const ASKED = 3; // one may not be worth showing
 
 // Returns the first groups, each as an element of the list.
 export async function groupElements({ groups }, reports) {
   return Promise.all(
     groups.slice(0, GROUPS).map(async (group, at) => {
-      const places = await group.places(at === 0 ? OF_THE_FIRST : 1);
-      return groupElement(group, at, places, reports);
+      const places = worthShowing(await group.places(ASKED), group);
+      return groupElement(group, at, places.slice(0, at === 0 ? OF_THE_FIRST : 1), reports);
     }),
   );
 }

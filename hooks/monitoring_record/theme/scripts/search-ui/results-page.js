@@ -20,6 +20,7 @@ class ResultsPage {
     this.search = search;
     this.name = document.title;
     this.address = location.href.replace(/[?#].*/, "");
+    this.report = new URLSearchParams(location.search).get("report") ?? "";
     this.form = page.querySelector("form");
     this.input = page.querySelector("input");
     this.status = page.querySelector(".search-status");
@@ -63,11 +64,15 @@ class ResultsPage {
 
   type(change) {
     try {
-      history[change](null, "", resultsOf(this.address, this.input.value));
+      history[change](null, "", this.addressOf(this.input.value));
     } catch {
       // Some browsers let no page on a disk change its address; it works without.
     }
     this.show(this.input.value);
+  }
+
+  addressOf(typed) {
+    return resultsOf(this.address, typed, this.report);
   }
 
   choose(typed) {
@@ -87,7 +92,7 @@ class ResultsPage {
     this.results.replaceChildren();
     showResults(this.results, answer?.groups ?? [], search.reports);
     this.showChosen(answer, search);
-    const hrefOf = (field, value) => resultsOf(this.address, search.withFilter(typed, field, value));
+    const hrefOf = (field, value) => this.addressOf(search.withFilter(typed, field, value));
     this.filters.show(answer, fieldLabels(search), hrefOf);
     this.speak(answer ? spoken(answer) : "");
   }

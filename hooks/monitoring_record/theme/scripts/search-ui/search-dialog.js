@@ -49,9 +49,14 @@ class SearchDialog {
 
   press(event) {
     if (event.isComposing) return;
-    const follows = event.key === "Enter" && this.active.option;
-    if (follows) leadOn(this.active.option, event);
+    const follows = event.key === "Enter" && (this.active.option ?? this.allResults);
+    if (follows) leadOn(follows, event);
     if (follows || this.active.move(event.key)) event.preventDefault();
+  }
+
+  // The link to all results, unless those that are shown are not yet of what is typed.
+  get allResults() {
+    return this.shown === this.input.value && this.list.querySelector(".search-all");
   }
 
   type(words) {
@@ -72,7 +77,9 @@ class SearchDialog {
     this.status.replaceChildren(...(answer ? statusOf(answer) : []));
     this.showFilters(answer, search);
     this.nothing.hidden = !answer || shown.length > 0;
-    const all = shown.length ? [allResults(resultsOf(this.page, typed), typed)] : [];
+    this.shown = typed;
+    const report = search?.reports.length > 1 ? search.here : "";
+    const all = shown.length ? [allResults(resultsOf(this.page, typed, report), typed)] : [];
     this.list.replaceChildren(...shown, ...all);
     this.list.hidden = shown.length === 0;
     this.list.scrollTop = 0;
