@@ -11,7 +11,6 @@ const SURE = {
   similar: 0.75,
 };
 const LESS_LIKELY = 0.8;
-const SHORTEST_BEGINNING = 2;
 const MOST_BEGINNINGS = 40;
 
 // Returns the stems that a word is, or begins.
@@ -22,7 +21,7 @@ export function stemsOf(word, vocabulary, language) {
   if (!found.size) add(vocabulary.stemOfForm(word), SURE.otherForm);
   for (const other of language.spelt(word))
     add(vocabulary.stemOf(other) ?? vocabulary.stemOfForm(other), SURE.otherSpelling);
-  if (word.length >= SHORTEST_BEGINNING && !/^\d+$/.test(word))
+  if (!/^\d+$/.test(word))
     for (const index of vocabulary.beginningWith(word, MOST_BEGINNINGS))
       add(vocabulary.stems[index], (SURE.beginning * (1 + word.length / vocabulary.words[index].length)) / 2);
   return found;
