@@ -58,7 +58,7 @@ def test_every_page_of_the_offline_copy_is_whole_without_a_network(offline_windo
     assert traffic.beyond(f"{offline_site.as_uri()}/") == []
 
 
-def test_every_page_of_the_site_asks_its_own_host_only_and_remembers_nothing_but_the_colours(
+def test_every_page_of_the_site_asks_its_own_host_only_and_remembers_nothing(
     desktop: Page, castles_site: Path, address: str
 ) -> None:
     traffic = Traffic(desktop.context)
@@ -70,7 +70,7 @@ def test_every_page_of_the_site_asks_its_own_host_only_and_remembers_nothing_but
     assert traffic.beyond(address) == []
     assert desktop.context.cookies() == []
     kept = desktop.evaluate("[document.cookie, Object.keys(localStorage), Object.keys(sessionStorage)]")
-    assert kept == ["", ["/.__palette"], []]
+    assert kept == ["", [], []]
 
 
 @pytest.mark.parametrize("start", ["index.html", "ruritania/recommendations/10.html"])

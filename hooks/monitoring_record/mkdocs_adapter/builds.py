@@ -11,9 +11,6 @@ from monitoring_record.mkdocs_adapter.compiled_site import CompiledSite
 from monitoring_record.mkdocs_adapter.publisher import COMPILED, PREBUILT, SETTINGS, finished_build
 from monitoring_record.mkdocs_adapter.template_errors import template_failure
 
-OFFLINE_PLUGIN = "material/offline"
-"""The plugin of the theme that makes pages and search work from a disk."""
-
 
 def build_site(
     project: Path,
@@ -26,10 +23,10 @@ def build_site(
 
     Returns what was compiled, for another build of the same data. `prebuilt` is the folder with prebuilt reports.
     """
-    config = load_checked_config(project / project_folder.SETTINGS, site_dir=str(into), strict=True)
+    # On a disk, no server finds the index.html of a folder.
+    addresses = {"use_directory_urls": False} if settings.offline else {}
+    config = load_checked_config(project / project_folder.SETTINGS, site_dir=str(into), strict=True, **addresses)
     config.extra[SETTINGS] = settings
-    if OFFLINE_PLUGIN in config.plugins:
-        config.plugins[OFFLINE_PLUGIN].config["enabled"] = settings.offline
     if compiled:
         config.extra[COMPILED] = compiled
     if prebuilt:

@@ -8,6 +8,7 @@ from monitoring_record.settings.blocked_markup import blocked_markup
 log = logging.getLogger("mkdocs.monitoring_record")
 
 _ALIGNED = re.compile(r'<(t[hd]) style="text-align: (left|center|right);">')
+_TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
 _FILE_ELSEWHERE = re.compile(
     r"""<(?:script|link)\b(?=[^>]*(?:\ssrc=|stylesheet))[^>]*\s(?:src|href)=["']?((?:https?:)?//[^"'\s>]+)""",
     re.IGNORECASE,
@@ -17,6 +18,11 @@ _FILE_ELSEWHERE = re.compile(
 def aligned_by_class(html: str) -> str:
     """Return a page whose tables are aligned as those of the data are; Python-Markdown gives each cell a style."""
     return _ALIGNED.sub(r'<\1 class="align-\2">', html)
+
+
+def framed_tables(html: str) -> str:
+    """Return a page whose tables are in the same frame as those of the data, in which a wide one scrolls."""
+    return _TABLE.sub(r'<div class="table-frame">\g<0></div>', html)
 
 
 def warn_of_blocked_markup(name: str, html: str) -> None:

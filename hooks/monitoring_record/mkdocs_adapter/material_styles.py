@@ -18,8 +18,8 @@ _CHARSET = '@charset "UTF-8";'
 
 
 def join_material_styles(files: Files, config: MkDocsConfig) -> None:
-    """Put one file in the place of Material's style sheets and their maps."""
-    folder = str(Path(get_theme_dir("material"), "assets/stylesheets"))
+    """Put one file in the place of all of Material's: its scripts are in no page."""
+    folder = str(Path(get_theme_dir("material"), "assets"))
     parts = [file for file in files if file.abs_src_path and file.abs_src_path.startswith(folder)]
     for part in parts:
         files.remove(part)

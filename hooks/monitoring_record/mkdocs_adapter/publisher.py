@@ -37,6 +37,7 @@ from monitoring_record.mkdocs_adapter.frame import BODY, HEADINGS, Frame, slot, 
 from monitoring_record.mkdocs_adapter.hand_written_links import warn_of_missing_anchors
 from monitoring_record.mkdocs_adapter.hand_written_markup import (
     aligned_by_class,
+    framed_tables,
     warn_of_blocked_files,
     warn_of_blocked_markup,
 )
@@ -214,7 +215,7 @@ class Publisher:
         build: _Build = config.extra[BUILD]
         if build.framed(page) is None:
             build.written_by_hand.append(page)
-            html = aligned_by_class(html)
+            html = framed_tables(aligned_by_class(html))
             warn_of_blocked_markup(page.file.src_uri, html)
             return html.replace(" />", ">")  # Python-Markdown ends pictures and breaks as XHTML does
         page.toc = HEADINGS

@@ -75,7 +75,5 @@ def add_theme(config: MkDocsConfig, site: Site) -> None:
     script = ExtraScriptValue(theme.SCRIPT)
     script.defer = True
     config.extra_javascript.insert(0, script)
-    if site.config.copied_on:  # on the web it would only delay the first paint
-        config.extra["polyfills"] = [theme.WORKER_SHIM]
     config.extra["example"] = site.example()
     config.extra["search_page"] = addresses.relative(addresses.HOME, addresses.SEARCH, folders=site.config.folders)

@@ -41,6 +41,8 @@ def html_of(text: str, documents: Mapping[str, str] | None = None) -> str:
         html = _PICTURE.sub(r'<a href="\1">\2</a>', _LINKED_PICTURE.sub(r"\1\2", html))
     if " align=" in html:  # the attribute is obsolete; a style would need an exception in the Content-Security-Policy
         html = _ALIGNED.sub(r'<\1 class="align-\2">', html)
+    if "<table>" in html:  # a wide one scrolls
+        html = html.replace("<table>", '<div class="table-frame"><table>').replace("</table>", "</table></div>")
     # Other sites get neither our window nor our address.
     return html.replace(_WEB_LINK, f'<a class="external" rel="noopener noreferrer"{_WEB_LINK[2:]}')
 

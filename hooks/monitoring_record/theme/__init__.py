@@ -13,9 +13,6 @@ TEMPLATES = FOLDER / "templates"
 SCRIPT = "assets/monitoring-record.js"
 """The address of the script of every page. It loads `assets/search.js`, beside it, when the search is touched."""
 
-WORKER_SHIM = "assets/iframe-worker-shim.js"
-"""Makes search work from a disk. Material requires that the name contains "iframe-worker"."""
-
 _STYLES = (
     "layers",
     "type",

@@ -1,6 +1,30 @@
-// Of the two schemes, none is chosen at first: who comes from below would be on the button that is not shown.
+// The choice of the colours: those of the system, light or dark. It is kept in the browser; partials/colours-at-first.html shows it.
+const KEPT = "record-colours";
+
 export function colours() {
-  const options = [...document.querySelectorAll(".md-option")];
-  const shown = options.find((option) => !option.nextElementSibling.hidden);
-  if (shown) shown.checked = true;
+  const choices = [...document.querySelectorAll("input[name=colours]")];
+  const chosen = kept();
+  for (const choice of choices) {
+    choice.checked = choice.value === chosen;
+    choice.addEventListener("change", () => keep(choice.value));
+  }
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => window.showColours());
+}
+
+function kept() {
+  try {
+    return localStorage.getItem(KEPT) ?? "";
+  } catch {
+    return ""; // some browsers keep nothing for a page on a disk
+  }
+}
+
+function keep(value) {
+  try {
+    if (value) localStorage.setItem(KEPT, value);
+    else localStorage.removeItem(KEPT);
+  } catch {
+    // The page shows it, and the next one forgets it.
+  }
+  window.showColours(value);
 }

@@ -3,31 +3,28 @@ import { abbreviations } from "./abbreviations.js";
 import { colours } from "./colours.js";
 import { comparePage } from "./compare-page.js";
 import { comparisonFilter } from "./comparison-filter.js";
+import { contents } from "./contents.js";
 import { copying } from "./copying.js";
 import { folding } from "./folding.js";
-import { frames } from "./frames.js";
 import { highlight } from "./highlight.js";
 import { lostPage } from "./lost-page.js";
-import { onPage } from "./material.js";
 import { menu } from "./menu.js";
 import { movedSource } from "./moved-source.js";
-import { names } from "./names.js";
 import { opening } from "./opening.js";
 import { printing } from "./printing.js";
 import { ratingsTable } from "./ratings-table.js";
 import { runningTitle } from "./running-title.js";
 import { searchOpening } from "./search-opening.js";
+import { scrolling } from "./scrolling.js";
 import { sourceFilter } from "./source-filter.js";
-import { toggles } from "./toggles.js";
 
 abbreviations();
 for (const concern of [
   searchOpening,
-  toggles,
   menu,
   colours,
-  names,
-  frames,
+  contents,
+  scrolling,
   ratingsTable,
   comparePage,
   folding,
@@ -41,5 +38,5 @@ for (const concern of [
   movedSource,
   lostPage,
 ]) {
-  onPage(concern);
+  concern();
 }

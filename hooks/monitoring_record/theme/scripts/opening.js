@@ -17,7 +17,7 @@ function openTarget() {
 }
 
 function openAll() {
-  opened = [...document.querySelectorAll(":is(.earlier, .documents details):not([open])")];
+  opened = [...document.querySelectorAll("article details:not([open])")];
   for (const details of opened) details.open = true;
 }
 
