@@ -58,19 +58,34 @@ def test_every_page_of_the_offline_copy_is_whole_without_a_network(offline_windo
     assert traffic.beyond(f"{offline_site.as_uri()}/") == []
 
 
-def test_every_page_of_the_site_asks_its_own_host_only_and_remembers_nothing(
+def test_every_page_of_the_site_asks_its_own_host_only_and_remembers_nothing_but_the_colours(
     desktop: Page, castles_site: Path, address: str
 ) -> None:
     traffic = Traffic(desktop.context)
     for path in pages_of(castles_site, "index.html"):
         desktop.goto(f"{address}{path.parent.relative_to(castles_site).as_posix()}/")
+    assert traffic.failed == []
+    assert traffic.beyond(address) == []
+    assert kept(desktop) == {"cookies": [], "local": [], "session": []}
+    desktop.get_by_role("radio", name="Dark").check(force=True)
+    assert kept(desktop) == {"cookies": [], "local": ["record-colours"], "session": []}
+    desktop.get_by_role("radio", name="System").check(force=True)
+    assert kept(desktop) == {"cookies": [], "local": [], "session": []}
+
+
+def kept(page: Page) -> dict[str, list[str]]:
+    """Return the names of what a browser keeps for the pages of a site."""
+    local, session = page.evaluate("[Object.keys(localStorage), Object.keys(sessionStorage)]")
+    return {"cookies": page.context.cookies(), "local": local, "session": session}
+
+
+def test_a_search_asks_its_own_host_only_and_is_not_remembered(desktop: Page, address: str) -> None:
+    traffic = Traffic(desktop.context)
     desktop.goto(address)
     expect(search(desktop, "moats").first).to_be_visible()
     assert traffic.failed == []
     assert traffic.beyond(address) == []
-    assert desktop.context.cookies() == []
-    kept = desktop.evaluate("[document.cookie, Object.keys(localStorage), Object.keys(sessionStorage)]")
-    assert kept == ["", [], []]
+    assert kept(desktop) == {"cookies": [], "local": [], "session": []}
 
 
 @pytest.mark.parametrize("start", ["index.html", "ruritania/recommendations/10.html"])

@@ -13,6 +13,7 @@ from PIL import Image
 
 from tests.support.projects import Build, set_repository
 from tests.support.reports import replace
+from tests.support.search_files import indexed_pages
 
 ADDRESS = "https://record.example.org/"
 SHOWN = 200
@@ -145,9 +146,8 @@ def test_a_name_is_escaped_once_in_each_place(project: Path, build: Build) -> No
         assert shared(head(page), "description") == description(head(page)), address
         report = value_in(page.read_text(encoding="utf-8"), REPORT)
         assert ODD in parse_qs(urlsplit(report).query)["title"][0], address
-    index = json.loads((project / "site/search/search_index.json").read_text(encoding="utf-8"))
-    shown = {entry["location"]: unescape(entry["title"]) for entry in index["docs"]}
-    assert shown["ruritania/recommendations/2/"] == f"Recommendation 2: {ODD}"
+    title_found, *_ = indexed_pages(project / "site", "reports/ruritania")["ruritania/recommendations/2/"]
+    assert title_found == ODD
 
 
 def test_the_texts_about_the_site_are_escaped_once_in_each_place(project: Path, build: Build) -> None:

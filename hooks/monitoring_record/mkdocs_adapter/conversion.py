@@ -26,7 +26,7 @@ def navigation(written: list[Any], site: Site) -> list[Any]:
 def frame_stub(page: PageKind) -> str:
     """Return the source of a page that MkDocs renders as a frame."""
     words = f"title: {json.dumps(slot('title'))}\ndescription: {json.dumps(slot('description'))}"
-    return f"---\n{words}\nsearch: {{exclude: true}}\nhide: {['toc'] if page.is_wide else []}\n---\n"
+    return f"---\n{words}\nhide: {['toc'] if page.is_wide else []}\n---\n"
 
 
 def frame_of(page: PageKind) -> str:

@@ -12,8 +12,8 @@ OLDEST = datetime(1980, 1, 1, tzinfo=UTC)
 UNIX = 3
 PLAIN_FILE = 0o100644
 
-ONLINE_ONLY = {"404.html", "sitemap.xml", "sitemap.xml.gz", "search/search_index.json"}
-"""Files that only web servers and crawlers use; from a disk, the search reads search_index.js."""
+ONLINE_ONLY = {"404.html", "sitemap.xml", "sitemap.xml.gz"}
+"""Files that only web servers and crawlers use."""
 
 
 def copy_name(site: Path, source_date: datetime) -> str:

@@ -19,6 +19,12 @@ _DECIDED_BY_COMMANDS = {
 }
 """Names under `extra` that would look as if they changed what is built."""
 
+_NEEDLESS_PLUGINS = {
+    "search": "the engine has a search of its own",
+    "offline": _DECIDED_BY_COMMANDS["offline"],
+}
+"""Plugins of MkDocs and of the theme in whose place the engine has something else."""
+
 _EDIT_LINKS = ("edit_uri", "edit_uri_template")
 """Settings of MkDocs for the links to edit a page."""
 
@@ -30,7 +36,8 @@ _SIMILAR = 0.8
 
 @settings_check(
     id="unknown-setting",
-    demand="Each setting has a name that MkDocs, the theme or the engine knows. Under `extra`, a site may have others of its own.",
+    demand="Each setting has a name that MkDocs, the theme or the engine knows. Under `extra`, a site may have others of its own. "
+    "`plugins` contains neither `search` nor `offline`: the engine does what they do.",
     reason="A setting with another name would have no effect, unnoticed.",
     wrong="# mkdocs.yml\nextra:\n  home:\n    titel: What became of the moats?\n",
     right="# mkdocs.yml\nextra:\n  home:\n    title: What became of the moats?\n",
@@ -54,9 +61,20 @@ def unknown_setting(checked: CheckedSettings) -> Iterator[Violation]:
             similar = () if name in _UNDER_EXTRA else get_close_matches(str(name), _UNDER_EXTRA, n=1, cutoff=_SIMILAR)
             if similar:
                 yield checked.at_key("extra", str(name)), f"`{name}` has no effect; did you mean `{similar[0]}`?"
+    yield from _needless_plugins(checked)
     for place, error in _misfits(checked):
         if error == "extra_forbidden":
             yield checked.at_key(*place), f"`{place[-1]}` is no setting of `{place[-2]}`; {_known_beside(place)}"
+
+
+def _needless_plugins(checked: CheckedSettings) -> Iterator[Violation]:
+    plugins = checked.get("plugins")
+    for entry in plugins if isinstance(plugins, list | dict) else ():  # MkDocs says what is wrong with another value
+        for plugin in entry if isinstance(entry, dict) else [entry]:
+            name = str(plugin).removeprefix("material/")
+            if name in _NEEDLESS_PLUGINS:
+                cure = f"{_NEEDLESS_PLUGINS[name]}; delete it"
+                yield checked.at("plugins"), f"the plugin `{name}` is not for the site; {cure}"
 
 
 @settings_check(
@@ -75,8 +93,6 @@ def unfit_setting(checked: CheckedSettings) -> Iterator[Violation]:
                 yield checked.at(name), f"`{name}` must be {expected}"
     if checked.get("site_name") in (None, ""):
         yield checked.at("site_name"), "the site has no name; write `site_name: ` and the name"
-    if not _has_search(checked.get("plugins")):
-        yield checked.at("plugins"), "`plugins` must contain `search`, which the theme needs; add a line `- search`"
     for place, error in _misfits(checked):
         if error == "missing":
             yield (
@@ -88,13 +104,6 @@ def unfit_setting(checked: CheckedSettings) -> Iterator[Violation]:
                 "; for another program, leave `repo_url` empty, and delete this line" if place[-1] == "forge" else ""
             )
             yield checked.at(*place), f"`{place[-1]}` must be {_EXPECTED.get(error, error)}{other}"
-
-
-def _has_search(plugins: Any) -> bool:
-    if not isinstance(plugins, list | dict):  # MkDocs has it then, or tells what is wrong
-        return True
-    names = {name for entry in plugins for name in (entry if isinstance(entry, dict) else [entry])}
-    return not names.isdisjoint(("search", "material/search"))
 
 
 _EXPECTED = {"string_type": TEXT[0], "bool_type": SWITCH[0], "model_type": GROUP[0]}

@@ -21,7 +21,7 @@ _INHERITED = "INHERIT"
 NO_SETTINGS = Rule(
     id="no-settings",
     demand="The settings inherit files that exist.",
-    reason="Without the engine’s settings, there is neither a theme nor a search.",
+    reason="Without the engine’s settings, there is no theme.",
     wrong="# mkdocs.yml\nINHERIT: hooks/monitoring_record/settings.yml\n",
     right="# mkdocs.yml\nINHERIT: !ENV [MONITORING_RECORD_SETTINGS, hooks/monitoring_record/mkdocs_settings.yml]\n",
 )

@@ -3,12 +3,20 @@ const KEPT = "record-colours";
 
 export function colours() {
   const choices = [...document.querySelectorAll("input[name=colours]")];
-  const chosen = kept();
-  for (const choice of choices) {
-    choice.checked = choice.value === chosen;
-    choice.addEventListener("change", () => keep(choice.value));
-  }
+  for (const choice of choices) choice.addEventListener("change", () => keep(choice.value));
+  check(choices);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => window.showColours());
+  // Who goes back comes to a page as it was left, and may have chosen since.
+  window.addEventListener("pageshow", ({ persisted }) => {
+    if (!persisted) return;
+    check(choices);
+    window.showColours();
+  });
+}
+
+function check(choices) {
+  const chosen = kept();
+  for (const choice of choices) choice.checked = choice.value === chosen;
 }
 
 function kept() {

@@ -44,11 +44,12 @@ function takeFocus(drawer, sidebar, button) {
   sidebar.addEventListener("focusout", (event) => {
     if (event.relatedTarget && !sidebar.contains(event.relatedTarget)) close();
   });
-  sidebar.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !drawer.checked) return;
     close();
     button.focus();
   });
+  document.querySelector(".md-overlay").addEventListener("click", () => button.focus());
   sidebar.addEventListener("click", (event) => {
     if (event.target.closest("a")) close();
   });
