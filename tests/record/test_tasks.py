@@ -101,9 +101,9 @@ def test_how_a_part_at_a_meeting_is_cited(reader: Reader) -> None:
 
 def test_what_is_said_of_judges_on_a_phone(on_a_phone: Reader) -> None:
     page = on_a_phone.page
-    on_a_phone.click(page.get_by_role("button", name="Search"))
-    on_a_phone.type(page.get_by_role("textbox", name="Search"), "judges")
-    on_a_phone.click(page.locator(".md-search-result__link").first)
+    on_a_phone.click(page.get_by_role("button", name="Search the record"))
+    on_a_phone.type(page.get_by_role("combobox", name="Search the record"), "judges")
+    on_a_phone.click(page.locator(".search-dialog").get_by_role("option").first)
     expect(page).to_have_url(re.compile(r"/recommendations/(9|10|11)/"))
     expect(page.get_by_role("heading", level=1)).to_contain_text(re.compile("Integrity of the"))
     assert on_a_phone.needs_few_actions()
@@ -194,7 +194,7 @@ def test_the_whole_record_is_on_one_screen(reader: Reader) -> None:
 
 VISIBLE_SIZES = """() => [...new Set([...document.querySelectorAll("article *, header *")]
   .filter((element) => element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length
-    && !element.closest("svg, code, pre, .visually-hidden, .md-search, .headerlink, option, sup, .symbol")
+    && !element.closest("svg, code, pre, .visually-hidden, .headerlink, option, sup, .symbol")
     && [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))
   .map((element) => Math.round(parseFloat(getComputedStyle(element).fontSize) * 10) / 10))]"""
 

@@ -61,9 +61,8 @@ BROKEN_WORDS = r"""() => {
 
 @pytest.fixture(scope="module")
 def narrow(browser: Browser) -> Iterator[Page]:
-    """A narrow window with a wide font, which does not load the search index."""
+    """A narrow window with a wide font."""
     context = browser.new_context(viewport={"width": 390, "height": 900}, reduced_motion="reduce")
-    context.route("**/search_index.json", lambda route: route.abort())
     page = context.new_page()
     # A style in the page would need a hash in its policy; one that a script makes does not.
     page.add_init_script(
