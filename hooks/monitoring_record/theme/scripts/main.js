@@ -14,8 +14,8 @@ import { opening } from "./opening.js";
 import { printing } from "./printing.js";
 import { ratingsTable } from "./ratings-table.js";
 import { runningTitle } from "./running-title.js";
-import { searchOpening } from "./search-opening.js";
 import { scrolling } from "./scrolling.js";
+import { searchOpening } from "./search-opening.js";
 import { sourceFilter } from "./source-filter.js";
 
 abbreviations();
