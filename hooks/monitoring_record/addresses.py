@@ -39,9 +39,7 @@ PARTS_OF_A_REPORT = (
 """The second parts of the addresses of a report's pages and files."""
 
 STYLE_SHEET = "assets/monitoring-record.css"
-RATING_COLOURS = "assets/ratings.css"
-STYLE_SHEETS = (STYLE_SHEET, RATING_COLOURS)
-"""The style sheets, in their order in a page."""
+"""The style sheet of every page."""
 
 
 def overview(dossier: Dossier) -> str:

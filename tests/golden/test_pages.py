@@ -150,7 +150,7 @@ def test_reports_with_ratings_of_the_same_id_keep_their_colours(tiny: Dossier) -
         scale=tiny.scale.model_copy(update={"id": "other", "ratings": ratings}),
     )
     castles = site(tiny, other)
-    css = castles.files["assets/ratings.css"]()
+    css = castles.style_sheet()
     assert ".rating-full-005000 { --rating: #005000;" in css
     assert ".rating-full-123456 { --rating: #123456;" in css
     titles = [page.title for page in castles.pages()]

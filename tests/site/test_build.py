@@ -4,6 +4,7 @@ import re
 import shutil
 from pathlib import Path
 
+from monitoring_record.addresses import STYLE_SHEET
 from monitoring_record.editing.schemas import KINDS, schema
 from tests.support.paths import ROOT
 from tests.support.projects import Build
@@ -13,7 +14,7 @@ from tests.support.reports import replace
 def test_a_sound_project_builds(public_site: Path) -> None:
     assert (public_site / "ruritania/recommendations/1/index.html").is_file()
     assert (public_site / "ruritania/data/ratings.csv").read_bytes().startswith(b"report,meeting,date")
-    assert ".rating-full" in (public_site / "assets/ratings.css").read_text(encoding="utf-8")
+    assert ".rating-full" in (public_site / STYLE_SHEET).read_text(encoding="utf-8")
 
 
 def test_a_broken_file_is_reported_and_the_last_good_site_stays(built_project: Path, build: Build) -> None:

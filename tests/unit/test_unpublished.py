@@ -112,7 +112,7 @@ def test_a_scale_of_drafts_has_no_colours_and_no_meanings(data: Path) -> None:
     words = Words()
     country = write_draft_country(data, words)
     public = site(*dossiers(data).values())
-    assert words.found_in({"": public.files["assets/ratings.css"]().encode()}) == {}
+    assert words.found_in({"": public.style_sheet().encode()}) == {}
     assert words.found_in({"": public.rating_key("").encode()}) == {}
     assert country in dossiers(data)
 

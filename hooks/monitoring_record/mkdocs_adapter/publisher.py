@@ -42,7 +42,6 @@ from monitoring_record.mkdocs_adapter.hand_written_markup import (
     warn_of_blocked_markup,
 )
 from monitoring_record.mkdocs_adapter.kept_templates import KeptTemplates, kept_templates
-from monitoring_record.mkdocs_adapter.material_styles import join_material_styles
 from monitoring_record.mkdocs_adapter.prebuilding import PrebuiltReports, usable_reports
 from monitoring_record.mkdocs_adapter.search_files import write_search_files
 from monitoring_record.mkdocs_adapter.serving import SiteServer
@@ -55,6 +54,7 @@ from monitoring_record.mkdocs_adapter.settings import (
     template_folders,
 )
 from monitoring_record.mkdocs_adapter.site_writer import SiteWriter
+from monitoring_record.mkdocs_adapter.style_sheet import add_style_sheet
 from monitoring_record.mkdocs_adapter.watching import Stamps, stamps_below
 from monitoring_record.mkdocs_adapter.wholeness import check_whole
 from monitoring_record.search import PageIndex, texts_file, written_page
@@ -159,7 +159,7 @@ class Publisher:
         """Add the generated pages and files."""
         build: _Build = config.extra[BUILD]
         _refuse_data(files, data_folder(config).resolve())
-        join_material_styles(files, config)
+        add_style_sheet(files, config, build.site)
         rendered = {frame_of(page): name for name, page in reversed(tuple(build.pages.items()))}
         for name, page in build.pages.items():
             if rendered[frame_of(page)] == name:

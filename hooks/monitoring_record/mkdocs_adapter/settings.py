@@ -71,7 +71,7 @@ def add_theme(config: MkDocsConfig, site: Site) -> None:
     """Put the engine's theme between the site's own folder and Material's."""
     own = [config.theme.custom_dir] if config.theme.custom_dir else []
     config.theme.dirs.insert(len(own), str(theme.TEMPLATES))
-    config.extra_css[:0] = addresses.STYLE_SHEETS
+    config.extra_css.insert(0, addresses.STYLE_SHEET)
     script = ExtraScriptValue(theme.SCRIPT)
     script.defer = True
     config.extra_javascript.insert(0, script)

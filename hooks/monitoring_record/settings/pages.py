@@ -134,7 +134,7 @@ def _written_pages(checked: CheckedSettings) -> Iterator[str]:
 
 def is_generated(name: str, checked: CheckedSettings) -> bool:
     """Whether a file of this name in content/ would have the address of a page or file that is made from the data."""
-    if name in addresses.STYLE_SHEETS:
+    if name == addresses.STYLE_SHEET:
         return True
     path = name.removesuffix(".md").removesuffix(".html")
     *folders, last = path.split("/")

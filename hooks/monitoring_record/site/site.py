@@ -97,13 +97,15 @@ class Site:
         picture = page.share_picture(self.config) if self.config.has_share_pictures else None
         return picture if picture and _can_be_drawn(picture) else None
 
+    def style_sheet(self) -> str:
+        """Return the styles of the engine’s theme, and the colours of the ratings."""
+        ratings = self._env.get_template("ratings.css").render(scales=self.record.scales)
+        return f"{theme.style_sheet(offline=bool(self.config.copied_on))}\n{ratings}"
+
     @cached_property
     def files(self) -> Mapping[str, Callable[[], str]]:
         """Every other generated file, by address: a function that returns its content."""
-        offline = bool(self.config.copied_on)
         return {
-            addresses.STYLE_SHEET: partial(theme.style_sheet, offline=offline),
-            addresses.RATING_COLOURS: partial(self._env.get_template("ratings.css").render, scales=self.record.scales),
             **{
                 addresses.data(report.dossier) + download.name: partial(download.content, report)
                 for report in self.record.published
