@@ -10,7 +10,10 @@ from PIL import Image, ImageDraw, ImageFont
 
 from monitoring_record import theme
 
-_FILES = tuple(f"source-sans-3-{script}.woff2" for script in ("latin", "latin-ext", "cyrillic", "cyrillic-ext"))
+_FILES = (
+    "record-sans-latin.woff2",
+    *(f"source-sans-3-{script}.woff2" for script in ("latin-ext", "cyrillic", "cyrillic-ext")),
+)
 _NO_CHARACTER = "\uffff"
 """What a font draws in its place is drawn for each character that the font lacks."""
 
