@@ -44,7 +44,7 @@ def test_a_first_visit_is_light(
 def _requests(browser: Browser, page: str) -> list[Request]:
     requests: list[Request] = []
     with window(browser) as opened:
-        opened.on("request", lambda request: requests.append(request))
+        opened.on("request", requests.append)
         opened.goto(page, wait_until="networkidle")
     return [request for request in requests if not request.url.startswith("data:")]
 
