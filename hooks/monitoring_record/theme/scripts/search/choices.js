@@ -1,7 +1,7 @@
 // The filters that can be chosen for what is found, with how many results each leaves.
 import { valuesOf } from "./filters.js";
 
-const FIELDS = ["rating", "voice", "meeting", "chapter", "report"];
+const FIELDS = ["report", "rating", "voice", "meeting", "chapter"];
 
 // Returns [{field, values: [{value, label, count, isChosen}]}], without values that leave nothing. `pagesFor` returns the pages that other
 // filters leave: the values of a field are those that can be chosen instead.

@@ -33,22 +33,28 @@ function piecesOf(sentence, meaningOf) {
 
 // Leaves out what is far from the first mark.
 function shortened(pieces) {
-  const length = pieces.reduce((sum, { text }) => sum + text.length, 0);
-  if (length <= LONGEST) return pieces;
-  const first = pieces.findIndex(({ marked }) => marked);
-  const before = pieces[first - 1]?.text ?? "";
-  const kept = [];
-  if (first === 1 && before.length > BEFORE_THE_FIRST_MARK)
-    kept.push({ text: `… ${before.slice(-BEFORE_THE_FIRST_MARK).replace(/^\S*\s/, "")}` });
-  else kept.push(...pieces.slice(0, Math.max(first, 0)));
-  let left = LONGEST - kept.reduce((sum, { text }) => sum + text.length, 0);
-  for (const piece of pieces.slice(Math.max(first, 0))) {
-    if (piece.text.length <= left) kept.push(piece);
-    else {
-      kept.push({ ...piece, text: `${piece.text.slice(0, left).replace(/\s\S*$/, "")} …` });
-      break;
-    }
-    left -= piece.text.length;
+  if (lengthOf(pieces) <= LONGEST) return pieces;
+  const first = Math.max(
+    0,
+    pieces.findIndex(({ marked }) => marked),
+  );
+  const kept = pieces.slice(0, first).map(({ text }) => ({ text: endOf(text) }));
+  for (const piece of pieces.slice(first)) {
+    const left = LONGEST - lengthOf(kept);
+    if (piece.text.length > left) return [...kept, { text: piece.marked ? "…" : beginningOf(piece.text, left) }];
+    kept.push(piece);
   }
   return kept;
+}
+
+function lengthOf(pieces) {
+  return pieces.reduce((sum, { text }) => sum + text.length, 0);
+}
+
+function endOf(text) {
+  return text.length > BEFORE_THE_FIRST_MARK ? `… ${text.slice(-BEFORE_THE_FIRST_MARK).replace(/^\S*\s/, "")}` : text;
+}
+
+function beginningOf(text, length) {
+  return `${text.slice(0, length).replace(/\s?\S*$/, "")} …`;
 }
