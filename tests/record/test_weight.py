@@ -43,10 +43,15 @@ def test_a_first_visit_is_light(
 
 def _requests(browser: Browser, page: str) -> list[Request]:
     requests: list[Request] = []
+
+    def remember(request: Request) -> None:
+        if not request.url.startswith("data:"):
+            requests.append(request)
+
     with window(browser) as opened:
-        opened.on("request", requests.append)
+        opened.on("request", remember)
         opened.goto(page, wait_until="networkidle")
-    return [request for request in requests if not request.url.startswith("data:")]
+    return requests
 
 
 def _file(request: Request, address: str) -> str:

@@ -17,7 +17,7 @@ MENDED = re.compile(r"\| replace\('([^']+)'")
 
 RULE = re.compile(r"([^{}]+)\{[^{}]*\}")
 CLASS = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
-STRING = re.compile(r"\"[^\"\n]*\"|`[^`]*`")
+STRING = re.compile(r"(?<!from )(?:\"[^\"\n]*\"|`[^`]*`)")
 PROPERTY = re.compile(r"(--[\w-]+):")
 
 
