@@ -47,7 +47,10 @@ def test_the_licence_of_every_part_is_told() -> None:
     for part in PARTS:
         name = f"{part['name']} {part['version']}" if "version" in part else part["name"]
         assert re.search(rf"\b{re.escape(name)}\b[^:\n]*: {part['licence']}\n".replace(r"\b@", "@"), text), name
-    for licence in {part["licence"] for part in PARTS} - {"CC-BY-4.0", "CC-BY-SA-3.0"}:  # their terms ask for an address
+    for licence in {part["licence"] for part in PARTS} - {
+        "CC-BY-4.0",
+        "CC-BY-SA-3.0",
+    }:  # their terms ask for an address
         assert re.search(rf"^-+\n{licence}\b", text, re.MULTILINE), f"the text of {licence}"
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from monitoring_record.records import Synonyms
 from monitoring_record.search import (
+    KnownWords,
     Lexicon,
     PageIndex,
     SearchEntry,
@@ -196,8 +197,24 @@ def test_a_record_adds_its_own_synonyms_to_the_common_ones() -> None:
             "spellings": {"armour": "armor"},
         }
     )
-    common, together = (language_of(Lexicon.of(None, each)) for each in (None, own))
+    known = KnownWords(("castles", "ratings", "numbers"))
+    common, together = (language_of(Lexicon.of(None, each), known) for each in (None, own))
     assert together["synonyms"] == [*common["synonyms"], [("fortress", "stronghold"), ("castle",)]]
     assert together["spellings"] == [*common["spellings"], ("armour", "armor")]
-    assert common["synonyms"]
+    assert [recorded for _, recorded in common["synonyms"]] == [("ratings in numbers",)], "without what leads nowhere"
     assert "the" in common["stopWords"]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "is_known"),
+    [
+        ("tower", True),
+        ("the tower", True),
+        ("tow", True),
+        ("declaring towers", True),
+        ("towering moat", False),
+        ("the", False),
+    ],
+)
+def test_a_phrase_is_known_if_all_its_words_are(phrase: str, is_known: bool) -> None:
+    assert bool(KnownWords(("tower", "declared")).of((phrase,))) == is_known

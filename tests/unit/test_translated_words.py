@@ -4,11 +4,13 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import monitoring_record
 from monitoring_record.records import Translations
+from monitoring_record.search.known_words import KnownWords
 from monitoring_record.search.translated_words import translated_words
 from monitoring_record.search.word_forms import forms_of
 
@@ -16,6 +18,11 @@ from monitoring_record.search.word_forms import forms_of
 def translations(*entries: tuple[list[str], dict[str, list[str]]]) -> Translations:
     values = [{"recorded": recorded, "translated": translated} for recorded, translated in entries]
     return Translations.model_validate({"file": "data/translations.yml", "translations": values})
+
+
+def words_for(translations: Translations) -> dict[str, Any]:
+    """Return the words for a record that speaks of castles."""
+    return translated_words(translations, KnownWords(("castles", "keep", "moat", "tower")))
 
 
 def readings(word: str) -> set[str]:
@@ -98,12 +105,12 @@ def test_a_kazakh_word_has_no_form_of_another(word: str, other: str) -> None:
 
 def test_a_word_of_a_language_whose_forms_are_not_known_may_end_otherwise() -> None:
     assert forms_of("Fosse", "fr") == {"fosse"}
-    assert translated_words(translations((["moat"], {"fr": ["Fosse"]})))["words"] == ["fosse|*"]
+    assert words_for(translations((["moat"], {"fr": ["Fosse"]})))["words"] == ["fosse|*"]
 
 
 def test_each_word_is_there_once_with_its_endings() -> None:
     entries = (["castle tower"], {"ru": ["башня замка"]}), (["keep", "castle"], {"ru": ["замок", "башни"]})
-    found = translated_words(translations(*entries))
+    found = words_for(translations(*entries))
     assert found["phrases"] == [[[0, 1], ["castle tower"]], [[2], ["keep", "castle"]], [[0], ["keep", "castle"]]]
     tower, *castle = map(readings, found["words"])
     assert tower == forms_of("башня", "ru")
@@ -111,31 +118,34 @@ def test_each_word_is_there_once_with_its_endings() -> None:
 
 
 def test_a_word_is_its_beginning_and_its_endings() -> None:
-    (word,) = translated_words(translations((["moat"], {"ru": ["ров"]})))["words"]
+    (word,) = words_for(translations((["moat"], {"ru": ["ров"]})))["words"]
     assert word == "р|ва,вам,вами,вах,ве,вов,вом,ву,вы,ов"
 
 
 def test_words_of_a_phrase_are_found_whatever_parts_them() -> None:
-    found = translated_words(translations((["keep"], {"fr": ["pont-levis d’or"]})))
+    found = words_for(translations((["keep"], {"fr": ["pont-levis d’or"]})))
     assert found["words"] == ["pont|*", "levis|*", "d|*", "or|*"]
 
 
 def test_small_words_are_left_out() -> None:
-    found = translated_words(translations((["moat"], {"ru": ["ров с водой у замка"], "kk": ["мұнара туралы"]})))
+    found = words_for(translations((["moat"], {"ru": ["ров с водой у замка"], "kk": ["мұнара туралы"]})))
     assert [len(words) for words, _ in found["phrases"]] == [3, 1]
 
 
 def test_words_that_turn_the_meaning_round_are_kept() -> None:
-    found = translated_words(translations((["moat"], {"ru": ["замок без башни"]})))
+    found = words_for(translations((["moat"], {"ru": ["замок без башни"]})))
     assert [len(words) for words, _ in found["phrases"]] == [3]
 
 
 def test_a_phrase_of_small_words_keeps_them() -> None:
-    assert translated_words(translations((["for"], {"ru": ["за"]})))["phrases"] == [[[0], ["for"]]]
+    assert words_for(translations((["keep"], {"ru": ["за"]})))["phrases"] == [[[0], ["keep"]]]
 
 
-def test_a_record_without_translations_has_no_words() -> None:
-    assert translated_words(None) == {"words": [], "phrases": []}
+def test_what_leads_to_no_word_of_the_record_is_left_out() -> None:
+    entries = (["castle", "drawbridge"], {"ru": ["замок"]}), (["drawbridge"], {"ru": ["мост"]})
+    found = words_for(translations(*entries))
+    assert found["phrases"] == [[[0], ["castle"]]]
+    assert len(found["words"]) == 1
 
 
 @pytest.mark.parametrize(("language", "is_read"), [("ru", True), ("fr", False)])

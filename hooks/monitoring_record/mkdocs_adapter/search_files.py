@@ -7,6 +7,7 @@ from monitoring_record.analysis import CompiledRecord
 from monitoring_record.search import (
     LANGUAGE,
     TRANSLATIONS,
+    KnownWords,
     Lexicon,
     PageIndex,
     SiteIndex,
@@ -39,11 +40,13 @@ def search_files(
     """Yield the address and the content of each file but those with the texts of the pages."""
     reports = {report.dossier.report.slug: description_of(report) for report in record.reports}
     indexes = _indexes(("", *reports), pages)
-    translations = search_file(TRANSLATIONS, translated_words(record.translations)) if record.translations else ""
+    known = KnownWords(word for index in indexes.values() for word in index.words)
+    translated = translated_words(record.translations, known) if record.translations else None
+    translations = search_file(TRANSLATIONS, translated) if translated and translated["phrases"] else ""
     yield from indexes[""].files({"reports": reports, "translations": translations and digest_of(translations)})
     for report in reports:
         yield from indexes[report].files({})
-    yield LANGUAGE, search_file(LANGUAGE, language_of(lexicon))
+    yield LANGUAGE, search_file(LANGUAGE, language_of(lexicon, known))
     if translations:
         yield TRANSLATIONS, translations
 

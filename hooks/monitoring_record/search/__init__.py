@@ -1,5 +1,6 @@
 """The search index: an entry for each place that search can open, and the files that the search in a browser reads."""
 
+from monitoring_record.search.known_words import KnownWords
 from monitoring_record.search.language import LANGUAGE, TRANSLATIONS, language_of
 from monitoring_record.search.lexicon import Lexicon
 from monitoring_record.search.page_index import PageIndex, index_page
@@ -13,6 +14,7 @@ from monitoring_record.search.written_page import written_page
 __all__ = [
     "LANGUAGE",
     "TRANSLATIONS",
+    "KnownWords",
     "Lexicon",
     "PageIndex",
     "SearchEntry",

@@ -32,14 +32,15 @@ class SiteIndex:
     folder: str
     pages: dict[int, PageIndex] = field(default_factory=dict)
     """Each page by its number among those of the site."""
-    _words: Counter[str] = field(default_factory=Counter)
+    words: Counter[str] = field(default_factory=Counter)
+    """In how many entries each word is."""
     _places: _Places = field(default_factory=dict)
     _filters: _Places = field(default_factory=dict)
 
     def add(self, number: int, page: PageIndex) -> None:
         """Add a page."""
         self.pages[number] = page
-        self._words.update(page.words)
+        self.words.update(page.words)
         _add(self._places, number, page.places)
         _add(self._filters, number, page.filters)
 
@@ -54,7 +55,7 @@ class SiteIndex:
         index = {
             **description,
             "pages": [self._page(number) for number in sorted(self.pages)],
-            "words": word_list(self._words, stems_of(self._words)),
+            "words": word_list(self.words, stems_of(self.words)),
             "files": {name: digest_of(content) for name, content in contents.items()},
             "firsts": [next(iter(places)) for name, places in named.items() if name != "filters"],
         }

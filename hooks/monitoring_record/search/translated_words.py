@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from monitoring_record.records import Translations
+from monitoring_record.search.known_words import KnownWords
 from monitoring_record.search.word_forms import forms_of, has_forms
 
 ANY_ENDING = "*"
@@ -20,26 +21,27 @@ _SMALL_WORDS = Path(__file__).with_name("small_words.yml")
 _WORD = re.compile(r"\w+")
 
 
-def translated_words(translations: Translations | None) -> dict[str, Any]:
+def translated_words(translations: Translations, known: KnownWords) -> dict[str, Any]:
     """Return the words that readers may type, and the phrases made of them.
 
     A word is the beginning of its forms, a bar, and their endings: “замк|а,ам,и”; the ending `*` stands for any. A phrase is
-    its words, by their place in the list, and the words of the record that it leads to.
+    its words, by their place in the list, and the words of the record that it leads to; without those that lead to nothing that is known.
     """
     places: dict[str, int] = {}
     phrases = [
         [[places.setdefault(word, len(places)) for word in words], list(recorded)]
-        for words, recorded in _phrases(translations)
+        for words, recorded in _phrases(translations, known)
     ]
     return {"words": list(places), "phrases": phrases}
 
 
-def _phrases(translations: Translations | None) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
+def _phrases(translations: Translations, known: KnownWords) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
     """Yield each translated phrase as words with their endings, and what it leads to."""
-    for translation in translations.translations if translations else ():
-        for language, phrases in translation.translated.items():
+    for translation in translations.translations:
+        recorded = known.of(translation.recorded)
+        for language, phrases in translation.translated.items() if recorded else ():
             for phrase in phrases:
-                yield [_with_endings(word, language) for word in _words(phrase, language)], translation.recorded
+                yield [_with_endings(word, language) for word in _words(phrase, language)], recorded
 
 
 def _words(phrase: str, language: str) -> list[str]:
