@@ -8,6 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from monitoring_record.mkdocs_adapter.absent_components import Absent, absent_components
 from monitoring_record.mkdocs_adapter.style_sheet import needed_rules
+from monitoring_record.theme.schemes import dark_without_script
 
 ABSENT = Absent(("md-moat", "--md-moat", "[data-moat"))
 
@@ -72,3 +73,11 @@ def test_a_template_of_the_site_brings_what_it_names(config: MkDocsConfig, tmp_p
     beginnings = absent_components(config).beginnings
     assert "md-tabs" not in beginnings
     assert "grid" in beginnings, "md-grid is another one"
+
+
+def test_without_a_script_the_dark_scheme_follows_the_system() -> None:
+    css = '@media screen{[data-md-color-scheme="slate"] :is(.a,.b){c:d}}'
+    assert dark_without_script(css) == (
+        '@media screen{[data-md-color-scheme="slate"] :is(.a,.b){c:d}'
+        "@media (prefers-color-scheme:dark){:where(:root):not([data-md-color-scheme]) :is(.a,.b){c:d}}}"
+    )

@@ -16,6 +16,7 @@ from mkdocs.utils import get_theme_dir
 from monitoring_record import addresses
 from monitoring_record.mkdocs_adapter.absent_components import Absent, absent_components
 from monitoring_record.site import Site
+from monitoring_record.theme.schemes import dark_without_script
 
 CHARSET = '@charset "UTF-8";'
 
@@ -23,7 +24,8 @@ CHARSET = '@charset "UTF-8";'
 def add_style_sheet(files: Files, config: MkDocsConfig, site: Site) -> None:
     """Put the style sheet in the place of all files of Material: its scripts are in no page."""
     theirs = _layered("\n".join(_take_sheets(files)))
-    content = CHARSET + needed_rules(theirs, absent_components(config)) + process_stylesheet(site.style_sheet())
+    rules = needed_rules(theirs, absent_components(config)) + process_stylesheet(site.style_sheet())
+    content = CHARSET + dark_without_script(rules)
     files.append(File.generated(config, addresses.STYLE_SHEET, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
 
 
