@@ -140,3 +140,25 @@ def test_what_is_copied_without_leave_for_the_clipboard_is_copied_another_way(de
     desktop.locator(".cite button").click()
     expect(desktop.get_by_role("status").filter(has_text="Copied to clipboard")).to_be_visible()
     assert desktop.evaluate("window.copied") == desktop.locator(".citation").inner_text()
+
+
+COLOURS = """() => [...document.querySelectorAll("body, h1, article a, .rating, header")].map((element) => {
+  const { color, backgroundColor } = getComputedStyle(element);
+  return [color, backgroundColor];
+})"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_without_a_script_the_colours_are_those_of_the_system(browser: Browser, address: str, scheme: str) -> None:
+    path = "ruritania/meetings/2/"
+    with (
+        window(browser, color_scheme=scheme) as scripted,
+        window(browser, color_scheme=scheme, java_script_enabled=False) as plain,
+    ):
+        for page in (scripted, plain):
+            page.goto(address + path)
+        colours = plain.evaluate(COLOURS)
+        assert len(colours) > 10
+        assert colours == scripted.evaluate(COLOURS)
+        plain.emulate_media(media="print")
+        assert plain.evaluate(COLOURS)[0][0] == "rgb(22, 25, 28)"
