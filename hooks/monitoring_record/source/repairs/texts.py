@@ -18,7 +18,10 @@ def continuations(broken: Broken) -> Iterator[Repair]:
         is_text = line.key in broken.fields.texts or (line.is_item and not line.key)
         if line.opens_a_text or not line.value or not is_text:
             continue
-        below = list(takewhile(lambda other: _is_no_field(other, broken.keys), structure[place + 1 :]))
+        after = (
+            structure[below] for below in range(place + 1, len(structure))
+        )  # a copy of the rest for each line would take long
+        below = list(takewhile(lambda other: _is_no_field(other, broken.keys), after))
         numbers = [other.number for other in below if other.indentation < _column_of_its_text(line)]
         if numbers and not _may_be_a_field(below[0], broken.keys):
             yield _continued(broken, line, numbers)
