@@ -5,7 +5,6 @@ words, which the search knows only when it has the index of all pages. The usual
 a page do not change when another page does.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -37,9 +36,9 @@ def words_in(entry: SearchEntry) -> WordWeights:
     """Return how often each word is in an entry, weighed by where it is."""
     found: dict[str, float] = {}
     for words, field in _fields(entry):
-        length = 1 - _BY_LENGTH + _BY_LENGTH * len(words) / field.usual_length
-        for word, count in Counter(words).items():
-            found[word] = found.get(word, 0) + count * field.weight / length
+        weight = field.weight / (1 - _BY_LENGTH + _BY_LENGTH * len(words) / field.usual_length)
+        for word in words:
+            found[word] = found.get(word, 0) + weight
     return found
 
 
@@ -50,4 +49,4 @@ def weight_of(frequency: float, entry: SearchEntry) -> int:
 
 def _fields(entry: SearchEntry) -> Iterator[tuple[list[str], _Field]]:
     for text, field in ((entry.title, _TITLE), (" ".join(entry.text), _TEXT), (" ".join(entry.context), _CONTEXT)):
-        yield list(words_of(text)), field
+        yield words_of(text), field

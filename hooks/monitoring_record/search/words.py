@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:[-‑'’.,/][^\W_]+)*")
 _MARKS_OF_LATIN_LETTERS = re.compile(r"(?<=[a-z])[\u0300-\u036f]+")
@@ -23,16 +24,23 @@ def folded(text: str) -> str:
     return unicodedata.normalize("NFC", plain).replace("ё", "е")
 
 
-def words_of(text: str) -> Iterator[str]:
-    """Yield the words of a text; of a word with a hyphen its pieces, and all of it without the hyphen."""
+def words_of(text: str) -> list[str]:
+    """Return the words of a text; of a word with a hyphen its pieces, and all of it without the hyphen."""
+    found: list[str] = []
     for written in _WORD.findall(folded(text)):
         if written.isalnum():
-            yield written
+            found.append(written)
         else:
-            yield from _words_in(written)
+            found += _words_in(written)
+    return found
 
 
-def _words_in(written: str) -> Iterator[str]:
+@lru_cache(maxsize=10_000)
+def _words_in(written: str) -> tuple[str, ...]:
+    return tuple(_pieces_of(written))
+
+
+def _pieces_of(written: str) -> Iterator[str]:
     word = _POSSESSIVE.sub("", written)
     if _THOUSANDS.fullmatch(word):
         word = word.replace(",", "")
