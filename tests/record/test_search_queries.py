@@ -143,6 +143,11 @@ def test_what_people_type_leads_to_the_right_place(
     assert [score.name for score in of_kinds if score.among < ENOUGH_OF_A_KIND] == [], said
 
 
+def test_a_rating_in_words_means_what_has_it(page: Page, root: str) -> None:
+    found = [place.partition("#")[0] for place in shown_for(page, root, "lack of progress judges")]
+    assert found[:2] == ["kazakhstan/recommendations/9/", "kazakhstan/recommendations/10/"]
+
+
 def test_a_result_opens_at_its_place_with_what_was_typed_marked(page: Page, root: str) -> None:
     shown_for(page, root, "12.1 mandatory screening")
     page.locator(".search-found [role=option]").first.click()

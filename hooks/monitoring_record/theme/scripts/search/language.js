@@ -29,12 +29,27 @@ export class Language {
 
   // Returns the names that the words from one place on are: how many words each has, and what the record says instead.
   namesAt(words, place) {
-    const forms = (length) => words.slice(place, place + length).map(stemmer);
     const names = this.names.get(stemmer(words[place])) ?? [];
     return names
-      .filter(({ name }) => name.join(" ") === forms(name.length).join(" "))
+      .filter(({ name }) => isAt(words, place, name))
       .map(({ name, recorded }) => ({ length: name.length, recorded }));
   }
+
+  // Returns the ratings whose labels the words from one place on are: [{length, id}]. A label of one word may also mean something else.
+  ratingsAt(words, place, ratings) {
+    const labels = ratings.map(([id, label]) => ({ id, name: phraseOf(label).map(stemmer) }));
+    return labels
+      .filter(({ name }) => name.length > 1 && isAt(words, place, name))
+      .map(({ id, name }) => ({ length: name.length, id }));
+  }
+}
+
+function isAt(words, place, forms) {
+  return forms.every((form, after) => form === formOf(words[place + after]));
+}
+
+function formOf(word) {
+  return word === undefined ? undefined : stemmer(word);
 }
 
 function namesByFirstWord(pairs) {

@@ -5,11 +5,14 @@ import { addSimilar, nearestTo, stemsOf } from "./word-meanings.js";
 import { wordsOf } from "./words.js";
 
 const SURE = { joined: 0.95, otherName: 0.75, otherNameOfKnown: 0.55, translation: 0.9 };
+const OF_A_RATING = 0.7;
 
 export class Meanings {
-  // `translations` returns the words of other languages; they are loaded only if a word is not known.
-  static async of(query, indexes, language, translations) {
+  // `ratings` are those of the reports: [id, label]. `translations` returns the words of other languages; they are loaded only if a word is
+  // not known.
+  static async of(query, indexes, { language, ratings, translations }) {
     const meanings = new Meanings(query, indexes, language);
+    meanings.findRatings(ratings);
     meanings.findNames(
       query.words.some(({ word, isMeant }) => isMeant && !meanings.isKnown(word)) && (await translations()),
     );
@@ -22,6 +25,7 @@ export class Meanings {
     Object.assign(this, { query, indexes, language });
     this.vocabularies = indexes.map(({ vocabulary }) => vocabulary);
     this.names = [];
+    this.ratings = [];
     this.unknown = [];
     this.instead = "";
     // For each word its stems in each index; undefined for a word that is not searched.
@@ -50,6 +54,14 @@ export class Meanings {
       }
       for (const { length, recorded } of translations ? translations.namesAt(words, from, this.language) : [])
         this.addName(from, length, recorded, SURE.translation);
+    });
+  }
+
+  findRatings(ratings) {
+    const words = this.query.words.map(({ word }) => word);
+    words.forEach((_, from) => {
+      for (const { length, id } of this.language.ratingsAt(words, from, ratings))
+        this.ratings.push({ from, length, id });
     });
   }
 
@@ -89,7 +101,7 @@ export class Meanings {
       return undefined;
     }
     if (this.isInName(place)) return undefined;
-    const nearest = nearestTo(isCyrillic(word) ? inLatin(word) : word, this.vocabularies);
+    const nearest = nearestTo(isCyrillic(word) ? inLatin(word) : word, this.vocabularies, this.language);
     this.stems[place] = nearest?.stems;
     if (!nearest) this.unknown.push(word);
     return nearest?.word;
@@ -97,6 +109,8 @@ export class Meanings {
 
   async loadPlaces() {
     this.places = await Promise.all(this.indexes.map((index, at) => index.placesOf(this.allStems(at))));
+    for (const rating of this.ratings)
+      rating.entries = await Promise.all(this.indexes.map((index) => index.filtered(`rating:${rating.id}`)));
     const entryCount = this.indexes.reduce((sum, index) => sum + index.entryCount, 0);
     const counts = new Map();
     for (const places of this.places)
@@ -140,7 +154,15 @@ export class Meanings {
         const scores = scoresOfPhrase(stems[at].map(meant), index.entryCount);
         return { from, length, stems: stems[at], scores: scores.map((score) => score * sure * length) };
       });
-    return new Scores(words, names, this.needed);
+    return new Scores(words, [...names, ...this.ratings.map((rating) => this.rated(rating, at))], this.needed);
+  }
+
+  // Returns the label of a rating as a name of all entries with this rating: they fit it nearly as well as an entry can.
+  rated({ from, length, entries }, at) {
+    const best = OF_A_RATING * this.needed.slice(from, from + length).reduce((sum, each) => sum + each, 0);
+    const scores = new Float32Array(this.indexes[at].entryCount);
+    for (const entry of entries[at]) scores[entry] = best;
+    return { from, length, stems: [], scores };
   }
 
   // Returns which word that is typed a word of a text is, and how much it counts: {meaning, value}; undefined if it is none.

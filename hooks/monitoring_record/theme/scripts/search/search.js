@@ -50,7 +50,11 @@ class Search {
     const { words, filters } = filtersIn(typed, this.reports);
     const indexes = await this.indexesFor(filters);
     const query = queryOf(words, this.language, (number) => indexes[0].pages.some((page) => page.number === number));
-    const meanings = await Meanings.of(query, indexes, this.language, () => this.translations());
+    const meanings = await Meanings.of(query, indexes, {
+      language: this.language,
+      ratings: this.reports.flatMap(({ ratings }) => ratings),
+      translations: () => this.translations(),
+    });
     const pagesFor = (chosen) => this.pagesFor({ indexes, query, meanings, filters: chosen });
     const isInVain = !meanings.hasWords && meanings.unknown.length > 0 && filters.length === 0;
     const pages = isInVain ? [] : await pagesFor(filters);

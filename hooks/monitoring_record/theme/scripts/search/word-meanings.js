@@ -33,15 +33,16 @@ export function addSimilar(word, stems, vocabulary) {
     if (mistakes === 1 && !stems.has(stem)) stems.set(stem, SURE.similar);
 }
 
-// Returns the nearest word of all vocabularies, with the stems of those that are as near in each; undefined if none is near.
-export function nearestTo(word, vocabularies) {
+// Returns the nearest word of all vocabularies, with its stems in each and those of the words that are as near; undefined if none is near.
+export function nearestTo(word, vocabularies, language) {
   const near = vocabularies.map((vocabulary) => nearWords(word, vocabulary));
   const [best] = near.flat().sort(byLikelihood);
   if (!best) return undefined;
   const sure = best.mistakes > 1 ? SURE.moreMistakes : SURE.oneMistake;
-  const stems = near.map((found) => {
-    const asNear = found.filter(({ mistakes }) => mistakes === best.mistakes);
-    return new Map(asNear.map((each) => [each.stem, each.word === best.word ? sure : sure * LESS_LIKELY]));
+  const stems = vocabularies.map((vocabulary, at) => {
+    const asNear = near[at].filter(({ mistakes }) => mistakes === best.mistakes);
+    const ofBest = [...stemsOf(best.word, vocabulary, language)].map(([stem, known]) => [stem, known * sure]);
+    return new Map([...asNear.map(({ stem }) => [stem, sure * LESS_LIKELY]), ...ofBest]);
   });
   return { word: best.word, stems };
 }
