@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.support.browsing import tab_to, window
+from tests.support.browsing import tab_to, wait_until, window
 
 pytestmark = pytest.mark.browser
 
@@ -99,7 +99,7 @@ def test_colours_are_those_of_the_system_until_others_are_chosen(desktop: Page, 
     assert desktop.evaluate(SCHEME) == "slate"
     expect(desktop.get_by_role("radio", name="System")).to_be_checked()
     desktop.emulate_media(color_scheme="light")
-    desktop.wait_for_function(f"{SCHEME} === 'default'")
+    wait_until(desktop, f"({SCHEME}) === 'default'")
 
 
 def test_colours_are_chosen_by_keyboard_and_are_those_of_the_next_page_from_its_first_paint(
@@ -112,7 +112,7 @@ def test_colours_are_chosen_by_keyboard_and_are_those_of_the_next_page_from_its_
     assert desktop.evaluate(SCHEME) == "slate"
     desktop.add_init_script(AT_FIRST_PAINT)
     desktop.goto(f"{address}ruritania/matrix/")
-    desktop.wait_for_function("window.firstScheme")
+    wait_until(desktop, "window.firstScheme")
     assert desktop.evaluate("window.firstScheme") == "slate"
     expect(desktop.get_by_role("radio", name="Dark")).to_be_checked()
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.support.browsing import window
+from tests.support.browsing import wait_until, window
 from tests.support.scores import SCORE
 
 pytestmark = pytest.mark.browser
@@ -152,4 +152,4 @@ def test_a_result_opens_at_its_place_with_what_was_typed_marked(page: Page, root
     shown_for(page, root, "12.1 mandatory screening")
     page.locator(".search-found [role=option]").first.click()
     expect(page).to_have_url(re.compile(r"recommendations/12(/|\.html)\?h=[^#]*#(m\d+-)?p1$"))
-    page.wait_for_function("[...CSS.highlights.values()].some((each) => each.size > 0)")
+    wait_until(page, "[...CSS.highlights.values()].some((each) => each.size > 0)")
