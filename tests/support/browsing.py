@@ -68,19 +68,18 @@ STILL = """() => new Promise((still) => requestAnimationFrame(() =>
 """Whether no animation is running in the next frame."""
 
 
+UNTIL = """async (patience) => {
+  const end = performance.now() + patience;
+  while (!(CONDITION)) {
+    if (performance.now() > end) throw new Error("never true: CONDITION");
+    await new Promise(requestAnimationFrame);
+  }
+}"""
+
+
 def wait_until(page: Page, condition: str) -> None:
     """Wait until an expression is true. Playwright’s own waiting evaluates a string in the page, which the policy forbids."""
-    page.evaluate(
-        """async (patience) => {
-          const end = performance.now() + patience;
-          while (!(%s)) {
-            if (performance.now() > end) throw new Error("never true");
-            await new Promise(requestAnimationFrame);
-          }
-        }"""
-        % condition,
-        PATIENCE,
-    )
+    page.evaluate(UNTIL.replace("CONDITION", condition.replace('"', "'")), PATIENCE)
 
 
 def too_wide(page: Page, address: str, paths: list[str]) -> list[tuple[str, int]]:
