@@ -90,11 +90,12 @@ def queries() -> Iterator[Query]:
 
 ASK = """async (typed) => {
   const input = document.querySelector(".search-dialog input");
+  const nothing = document.querySelector(".search-dialog .search-links");
+  nothing.hidden = true; // the search shows it again if it finds nothing
   input.value = typed;
   input.dispatchEvent(new InputEvent("input", { bubbles: true }));
   const all = () => document.querySelector(".search-all");
-  const nothing = () => document.querySelector(".search-dialog .search-elsewhere:not([hidden])");
-  while (all()?.textContent !== `All results for “${typed}”` && !nothing()) await new Promise(requestAnimationFrame);
+  while (all()?.textContent !== `All results for “${typed}”` && nothing.hidden) await new Promise(requestAnimationFrame);
   return [...document.querySelectorAll(".search-found [role=group]")].map((group) => group.querySelector("a").href);
 }"""
 """Types, and returns the best place on each page that is found."""
