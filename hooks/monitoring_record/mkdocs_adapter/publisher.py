@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
@@ -43,7 +43,7 @@ from monitoring_record.mkdocs_adapter.hand_written_markup import (
 )
 from monitoring_record.mkdocs_adapter.kept_templates import KeptTemplates, kept_templates
 from monitoring_record.mkdocs_adapter.prebuilding import PrebuiltReports, usable_reports
-from monitoring_record.mkdocs_adapter.search_files import write_search_files
+from monitoring_record.mkdocs_adapter.search_files import index_written_pages, write_search_files
 from monitoring_record.mkdocs_adapter.serving import SiteServer
 from monitoring_record.mkdocs_adapter.settings import (
     add_theme,
@@ -57,10 +57,9 @@ from monitoring_record.mkdocs_adapter.site_writer import SiteWriter
 from monitoring_record.mkdocs_adapter.style_sheet import add_style_sheet
 from monitoring_record.mkdocs_adapter.watching import Stamps, stamps_below
 from monitoring_record.mkdocs_adapter.wholeness import check_whole
-from monitoring_record.search import PageIndex, texts_file, written_page
 from monitoring_record.settings import Options, can_be_emptied
 from monitoring_record.settings.written_page import CHECKS, FIELDS, RATING_KEY
-from monitoring_record.site import Indexed, Kept, PageKind, Site
+from monitoring_record.site import Kept, PageKind, Site
 from monitoring_record.site.templating import environment
 
 SETTINGS, COMPILED = "monitoring_record_settings", "monitoring_record_compiled"
@@ -266,8 +265,8 @@ class Publisher:
         build: _Build = config.extra[BUILD]
         writer = SiteWriter(build.site, config, build.env, build.frames, build.prebuilt, self._kept)
         site = Path(config.site_dir)
-        pages = chain(writer.write_all(), _index_by_hand(build, site))
-        write_search_files(site, build.compiled.record, build.compiled.lexicon, pages)
+        by_hand = index_written_pages(site, build.written_by_hand, first=len(build.site.contents))
+        write_search_files(site, build.compiled.record, build.compiled.lexicon, chain(writer.write_all(), by_hand))
         headers = Path(config.site_dir, "_headers")
         if not self._serving and not build.site.config.copied_on and not headers.exists():  # content/ may have its own
             headers.write_text(self._security(build).headers_file(build.code), encoding="utf-8", newline="\n")
@@ -323,23 +322,6 @@ def _downloads(record: CompiledRecord) -> str:
 
 def _templates(config: MkDocsConfig) -> KeptTemplates:
     return kept_templates(Path(config.config_file_path).parent)
-
-
-def _boost(page: MkDocsPage) -> float:
-    """Return the `boost` under `search` at the head of a page that is written by hand, as Material names it."""
-    search = page.meta.get("search")
-    return float(search.get("boost", 1)) if isinstance(search, dict) else 1
-
-
-def _index_by_hand(build: _Build, site: Path) -> Iterator[tuple[int, PageIndex]]:
-    """Write the texts of the pages that are written by hand for the search; yield what its index needs of each."""
-    for number, page in enumerate(build.written_by_hand, start=len(build.site.contents)):
-        title = Markup(page.title).striptags()  # noqa: S704 – of the heading, which may be HTML
-        indexed = Indexed.of(written_page(address_of(page.file.src_uri), title, page.content or "", _boost(page)))
-        file = site / texts_file(indexed.index.address)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(indexed.texts, encoding="utf-8", newline="\n")
-        yield number, indexed.index
 
 
 def _prebuilt(config: MkDocsConfig, options: Options, settings: BuildSettings) -> PrebuiltReports:

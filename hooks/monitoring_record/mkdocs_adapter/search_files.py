@@ -3,7 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from markupsafe import Markup
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from monitoring_record import addresses
 from monitoring_record.analysis import CompiledRecord
+from monitoring_record.mkdocs_adapter.conversion import address_of
 from monitoring_record.search import (
     LANGUAGE,
     TRANSLATIONS,
@@ -17,8 +22,11 @@ from monitoring_record.search import (
     folder_of,
     language_of,
     search_file,
+    texts_file,
     translated_words,
+    written_page,
 )
+from monitoring_record.site import Indexed
 
 INDEX = Path(f"{folder_of('')}/index.js")
 """The first file that a search loads."""
@@ -29,9 +37,26 @@ def write_search_files(
 ) -> None:
     """Write the index of each report and of the site; `pages` are all pages with their places in the order of the site, in any order."""
     for address, content in search_files(record, lexicon, pages):
-        file = site / address
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(content, encoding="utf-8", newline="\n")
+        _save(site / address, content)
+
+
+def index_written_pages(site: Path, pages: Iterable[MkDocsPage], *, first: int) -> Iterator[tuple[int, PageIndex]]:
+    """Write the texts of pages that are written by hand; yield what the index needs of each, with its place, from `first` on."""
+    for place, page in enumerate(pages, start=first):
+        address = address_of(page.file.src_uri)
+        title = Markup(page.title).striptags()  # noqa: S704 – of the heading, which may be HTML
+        indexed = Indexed.of(written_page(address, title, page.content or "", boost=_BOOSTS.get(address, 1)))
+        _save(site / texts_file(address), indexed.texts)
+        yield place, indexed.index
+
+
+_BOOSTS = {addresses.CONTRIBUTE: 0.5}
+"""What readers look for is in the record before it is in the page for contributors."""
+
+
+def _save(file: Path, content: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(content, encoding="utf-8", newline="\n")
 
 
 def search_files(

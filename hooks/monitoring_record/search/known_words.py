@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from monitoring_record.search.stems import stems_of
-from monitoring_record.search.stop_words import STOP_WORDS
 from monitoring_record.search.words import words_of
 
 
@@ -20,8 +19,8 @@ class KnownWords:
         return tuple(phrase for phrase in phrases if self._has(phrase))
 
     def _has(self, phrase: str) -> bool:
-        words = [word for word in words_of(phrase) if word not in STOP_WORDS]
-        return bool(words) and all(self._begins(word) or stem in self._stems for word, stem in stems_of(words).items())
+        stems = stems_of(words_of(phrase))
+        return bool(stems) and all(self._begins(word) or stem in self._stems for word, stem in stems.items())
 
     def _begins(self, word: str) -> bool:
         at = bisect_left(self._in_order, word)

@@ -2,15 +2,16 @@
 
 from typing import Any
 
+from monitoring_record.addresses import SEARCH
 from monitoring_record.search.known_words import KnownWords
 from monitoring_record.search.lexicon import Lexicon
 from monitoring_record.search.stop_words import STOP_WORDS
 from monitoring_record.search.translated_words import small_words
 
-LANGUAGE = "search/language.js"
+LANGUAGE = f"{SEARCH}language.js"
 """The address of the file with what every search reads."""
 
-TRANSLATIONS = "search/translations.js"
+TRANSLATIONS = f"{SEARCH}translations.js"
 """The address of the file that a search reads when a word is not known."""
 
 

@@ -4,23 +4,20 @@ import json
 from hashlib import sha256
 from typing import Any
 
+from monitoring_record.addresses import SEARCH
 from monitoring_record.search.search_entry import SearchEntry, SearchPage
-
-FOLDER = "search"
-SITE = f"{FOLDER}/site"
-"""The folder with the index of the pages that belong to no report, and of what is most important in all reports."""
 
 _DIGEST_LENGTH = 8
 
 
 def folder_of(report: str) -> str:
-    """Return the folder with the index of a report."""
-    return f"{FOLDER}/reports/{report}" if report else SITE
+    """Return the folder with the index of a report; without one, of the pages that belong to none, and of what is most important in all."""
+    return f"{SEARCH}reports/{report}" if report else f"{SEARCH}site"
 
 
 def texts_file(address: str) -> str:
     """Return the address of the file with the texts of a page."""
-    return f"{FOLDER}/texts/{address.rstrip('/') or 'index'}.js"
+    return f"{SEARCH}texts/{address.rstrip('/') or 'index'}.js"
 
 
 def search_file(name: str, value: Any) -> str:

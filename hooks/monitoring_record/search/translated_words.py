@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,7 @@ import yaml
 from monitoring_record.records import Translations
 from monitoring_record.search.known_words import KnownWords
 from monitoring_record.search.word_forms import forms_of, has_forms
+from monitoring_record.search.word_list import in_common
 
 ANY_ENDING = "*"
 """In the place of the endings of a word whose forms are not known."""
@@ -56,12 +56,8 @@ def _with_endings(word: str, language: str) -> str:
     if not has_forms(language):
         return f"{word}|{ANY_ENDING}"
     forms = sorted(forms_of(word, language))
-    shared = _shared_beginning(forms[0], forms[-1])
+    shared = forms[0][: in_common(forms[0], forms[-1])]
     return f"{shared}|{','.join(form.removeprefix(shared) for form in forms)}"
-
-
-def _shared_beginning(one: str, other: str) -> str:
-    return "".join(letter for letter, _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 @cache

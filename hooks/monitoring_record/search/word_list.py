@@ -19,16 +19,16 @@ def word_list(counts: Mapping[str, int], stems: Mapping[str, str]) -> str:
 def _written(counts: Mapping[str, int], stems: Mapping[str, str]) -> Iterator[str]:
     before = ""
     for word in sorted(counts):
-        common = min(_in_common(before, word), _HIGHEST)
+        common = min(in_common(before, word), _HIGHEST)
         stem = stems[word]
-        kept = _in_common(word, stem)
+        kept = in_common(word, stem)
         how_common = min(counts[word].bit_length(), _HIGHEST)
         replaced = f"|{stem[kept:]}" if stem[kept:] else ""
         yield f"{_DIGITS[common]}{_DIGITS[how_common]}{_DIGITS[min(len(word) - kept, _HIGHEST)]}{word[common:]}{replaced}"
         before = word
 
 
-def _in_common(one: str, other: str) -> int:
+def in_common(one: str, other: str) -> int:
     """Return how many letters two words begin with in common."""
     pairs = enumerate(zip(one, other, strict=False))
     return next((place for place, (ours, theirs) in pairs if ours != theirs), min(len(one), len(other)))
