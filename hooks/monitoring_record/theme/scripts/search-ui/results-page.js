@@ -1,6 +1,5 @@
 // The page of all results. Its address follows what is typed and chosen, so that it can be shared, and “back” leads back.
 import { resultsOf } from "../search-results.js";
-import { sayNotLoaded, saySearching } from "../search-status.js";
 import { spoken, statusOf } from "./answer-words.js";
 import { chosenFilters } from "./chosen-filters.js";
 import { element } from "./element.js";
@@ -26,12 +25,10 @@ class ResultsPage {
     this.status = page.querySelector(".search-status");
     this.elsewhere = page.querySelector(".search-elsewhere");
     this.layOut();
-    this.show = latest({
-      ask: (typed) => this.ask(typed),
-      use: (found) => this.render(found),
-      fail: sayNotLoaded,
-      tellSlow: saySearching,
-    });
+    this.show = latest(
+      (typed) => this.ask(typed),
+      (found) => this.render(found),
+    );
     this.listen();
     this.read();
   }

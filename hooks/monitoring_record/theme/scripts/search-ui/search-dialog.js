@@ -1,6 +1,5 @@
 // The dialog of the search: a field with a list of what is found (the combobox pattern of the ARIA practices).
 import { resultsOf } from "../search-results.js";
-import { sayNotLoaded, saySearching } from "../search-status.js";
 import { ActiveOption } from "./active-option.js";
 import { spoken, statusOf } from "./answer-words.js";
 import { chosenFilters } from "./chosen-filters.js";
@@ -29,12 +28,10 @@ class SearchDialog {
     this.status.after(this.filters, this.nothing);
     this.speak = speech(dialog.querySelector("[role=status]"));
     this.active = new ActiveOption(this.input, this.list);
-    this.show = latest({
-      ask: (typed) => this.ask(typed),
-      use: (found) => this.render(found),
-      fail: sayNotLoaded,
-      tellSlow: saySearching,
-    });
+    this.show = latest(
+      (typed) => this.ask(typed),
+      (found) => this.render(found),
+    );
     this.listen();
     this.show(this.input.value);
   }

@@ -1,5 +1,6 @@
 // What only the texts tell: whether words that are typed together also stand together, and how much of a title they are.
-import { wordsOf } from "./words.js";
+import { sumOf } from "./ranking.js";
+import { phraseOf } from "./words.js";
 
 const SURE_IF_APART = 0.25;
 const OF_A_PAIR = 1.2;
@@ -29,8 +30,7 @@ const rows = new WeakMap();
 
 function readRows({ title, sentences, context }, vocabulary, language) {
   return [title, ...sentences, ...context].map((text) =>
-    wordsOf(text)
-      .flatMap(({ word, pieces }) => (pieces.length ? pieces : [word]))
+    phraseOf(text)
       .filter((word) => !language.isStopWord(word))
       .map((word) => vocabulary.stemOf(word)),
   );
@@ -56,8 +56,4 @@ function pairsIn(rows, { places }, shares, meant) {
     return isPair ? OF_A_PAIR * Math.min(shares[at], shares[at + 1]) : 0;
   };
   return sumOf(places.slice(1).map(score));
-}
-
-function sumOf(numbers) {
-  return numbers.reduce((sum, number) => sum + number, 0);
 }

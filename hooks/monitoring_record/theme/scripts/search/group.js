@@ -12,7 +12,6 @@ export class Group {
     this.href = search.hrefOf(page.address);
     this.title = page.title;
     this.number = page.number ? String(page.number) : "";
-    this.kind = page.number ? "recommendation" : "page";
     this.report = this.of?.name ?? "";
     this.rating = page.rating;
     this.ratingLabel = labelIn(this.of?.ratings, page.rating);
@@ -43,11 +42,15 @@ export class Group {
   }
 }
 
-function labelIn(list = [], wanted) {
-  return list.find(([value]) => value === wanted)?.[1] ?? "";
+function labelIn(list, wanted) {
+  return rowOf(list, wanted)[1] ?? "";
 }
 
 // Returns the class of a rating in style sheets.
-function classIn(ratings = [], wanted) {
-  return ratings.find(([value]) => value === wanted)?.[2] ?? "";
+function classIn(ratings, wanted) {
+  return rowOf(ratings, wanted)[2] ?? "";
+}
+
+function rowOf(list = [], wanted) {
+  return list.find(([value]) => value === wanted) ?? [];
 }

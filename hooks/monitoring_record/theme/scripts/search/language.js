@@ -1,6 +1,6 @@
 // What the search knows of the language that readers type: which words mean nothing, other spellings, other names.
 import { stemmer } from "stemmer";
-import { wordsOf } from "./words.js";
+import { phraseOf } from "./words.js";
 
 export class Language {
   constructor({ stopWords, spellings, synonyms, abbreviations }) {
@@ -35,12 +35,14 @@ export class Language {
       .map(({ name, recorded }) => ({ length: name.length, recorded }));
   }
 
-  // Returns the ratings whose labels the words from one place on are: [{length, id}]. A label of one word may also mean something else.
-  ratingsAt(words, place, ratings) {
+  // Returns the ratings whose labels are among the words: [{from, length, id}]. A label of one word may also mean something else.
+  ratingsIn(words, ratings) {
     const labels = ratings.map(([id, label]) => ({ id, name: phraseOf(label).map(stemmer) }));
     return labels
-      .filter(({ name }) => name.length > 1 && isAt(words, place, name))
-      .map(({ id, name }) => ({ length: name.length, id }));
+      .filter(({ name }) => name.length > 1)
+      .flatMap(({ id, name }) =>
+        [...words.keys()].filter((from) => isAt(words, from, name)).map((from) => ({ from, length: name.length, id })),
+      );
   }
 }
 
@@ -61,8 +63,4 @@ function namesByFirstWord(pairs) {
     }
   }
   return names;
-}
-
-export function phraseOf(text) {
-  return wordsOf(text).flatMap(({ word, pieces }) => (pieces.length ? pieces : [word]));
 }

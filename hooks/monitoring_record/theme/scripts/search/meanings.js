@@ -12,10 +12,9 @@ export class Meanings {
   // not known.
   static async of(query, indexes, { language, ratings, translations }) {
     const meanings = new Meanings(query, indexes, language);
-    meanings.findRatings(ratings);
-    meanings.findNames(
-      query.words.some(({ word, isMeant }) => isMeant && !meanings.isKnown(word)) && (await translations()),
-    );
+    meanings.ratings = language.ratingsIn(meanings.typed, ratings);
+    const areAllKnown = meanings.stems.every((stems) => !stems || isKnown(stems));
+    meanings.findNames(areAllKnown ? undefined : await translations());
     meanings.findNearWords();
     await meanings.loadPlaces();
     return meanings;
@@ -23,6 +22,7 @@ export class Meanings {
 
   constructor(query, indexes, language) {
     Object.assign(this, { query, indexes, language });
+    this.typed = query.words.map(({ word }) => word);
     this.vocabularies = indexes.map(({ vocabulary }) => vocabulary);
     this.names = [];
     this.ratings = [];
@@ -36,32 +36,20 @@ export class Meanings {
     return this.vocabularies.map((vocabulary) => stemsOf(word, vocabulary, this.language));
   }
 
-  isKnown(word) {
-    return this.stemsOf(word).some(({ size }) => size);
-  }
-
   get hasWords() {
     return this.stems.some(Boolean) || this.names.length > 0;
   }
 
   findNames(translations) {
-    const words = this.query.words.map(({ word }) => word);
+    const words = this.typed;
     for (const { from, length, word } of this.query.joined) this.addName(from, length, [[word]], SURE.joined);
     words.forEach((word, from) => {
       for (const { length, recorded } of this.language.namesAt(words, from)) {
-        const isKnownByItself = length === 1 && this.isKnown(word);
+        const isKnownByItself = length === 1 && isKnown(this.stems[from] ?? this.stemsOf(word));
         this.addName(from, length, recorded, isKnownByItself ? SURE.otherNameOfKnown : SURE.otherName);
       }
       for (const { length, recorded } of translations ? translations.namesAt(words, from, this.language) : [])
         this.addName(from, length, recorded, SURE.translation);
-    });
-  }
-
-  findRatings(ratings) {
-    const words = this.query.words.map(({ word }) => word);
-    words.forEach((_, from) => {
-      for (const { length, id } of this.language.ratingsAt(words, from, ratings))
-        this.ratings.push({ from, length, id });
     });
   }
 
@@ -86,7 +74,7 @@ export class Meanings {
 
   // A word that is in no index and no name is taken for those that are spelt nearly so; without any, it is left out.
   findNearWords() {
-    const typed = this.query.words.map(({ word }) => word);
+    const { typed } = this;
     const instead = typed.map((word, place) => this.nearWordAt(place) ?? word);
     if (instead.join(" ") !== typed.join(" ")) this.instead = instead.join(" ");
   }
@@ -96,7 +84,7 @@ export class Meanings {
     const { word } = this.query.words[place];
     const stems = this.stems[place];
     if (!stems || this.vocabularies.some((vocabulary) => vocabulary.stemOf(word))) return undefined;
-    if (stems.some(({ size }) => size)) {
+    if (isKnown(stems)) {
       for (const [at, found] of stems.entries()) addSimilar(word, found, this.vocabularies[at]);
       return undefined;
     }
@@ -183,4 +171,9 @@ export class Meanings {
       for (const each of stems[at] ?? []) for (const stem of each.keys()) yield [stem, from];
     for (const [place, stems] of this.stems.entries()) for (const stem of stems?.[at].keys() ?? []) yield [stem, place];
   }
+}
+
+// Whether a word is in any index; `stems` are its stems in each.
+function isKnown(stems) {
+  return stems.some(({ size }) => size);
 }

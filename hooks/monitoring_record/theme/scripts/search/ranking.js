@@ -84,6 +84,6 @@ export function pagesIn(index, scores, isAllowed, numbers) {
   });
 }
 
-function sumOf(shares) {
-  return shares.reduce((sum, share) => sum + share, 0);
+export function sumOf(numbers) {
+  return numbers.reduce((sum, number) => sum + number, 0);
 }

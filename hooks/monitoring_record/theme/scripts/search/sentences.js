@@ -1,7 +1,6 @@
 // The sentence of a text that has most of what is typed, with these words marked.
-import { folded } from "./words.js";
+import { folded, WORD } from "./words.js";
 
-const WORD = /[\p{L}\p{N}]+(?:[-‑'’.,/][\p{L}\p{N}]+)*/gu;
 const LONGEST = 220;
 const BEFORE_THE_FIRST_MARK = 60;
 

@@ -1,6 +1,6 @@
 // Words of other languages, and what the record says instead; `search/translated_words.py` writes them.
-import { phraseOf } from "./language.js";
 import { distance } from "./near-words.js";
+import { phraseOf } from "./words.js";
 
 const ANY = "*";
 const SHORTEST_BEGINNING = 4;

@@ -1,5 +1,5 @@
 // The words of what is typed, taken as `search/words.py` takes those of the record.
-const WORD = /[\p{L}\p{N}]+(?:[-‑'’.,/][\p{L}\p{N}]+)*/gu;
+export const WORD = /[\p{L}\p{N}]+(?:[-‑'’.,/][\p{L}\p{N}]+)*/gu;
 const MARKS_OF_LATIN_LETTERS = /(?<=[a-z])[\u0300-\u036f]+/g;
 const POSSESSIVE = /['’]s?$/;
 const THOUSANDS = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
@@ -14,6 +14,11 @@ export function folded(text) {
 // Returns each word that is written, with the words that the index has for it: one, or the pieces of a word with a hyphen and all of it without.
 export function wordsOf(text) {
   return [...folded(text).matchAll(WORD)].map(([written]) => ({ written, ...partsOf(written) }));
+}
+
+// Returns the words of a text in a row; of a word with a hyphen its pieces.
+export function phraseOf(text) {
+  return wordsOf(text).flatMap(({ word, pieces }) => (pieces.length ? pieces : [word]));
 }
 
 function partsOf(written) {
