@@ -272,7 +272,7 @@ ASK_TWICE = """async () => {
   const used = [];
   const late = { first: 200, second: 100 };
   const ask = (question) => new Promise((answer) => setTimeout(answer, late[question], question));
-  const show = latest({ ask, use: (answer) => used.push(answer), fail() {}, tellSlow() {} });
+  const show = latest(ask, (answer) => used.push(answer));
   await Promise.all([show("first"), show("second")]);
   return used;
 }"""

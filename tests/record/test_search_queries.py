@@ -90,7 +90,9 @@ def queries() -> Iterator[Query]:
 
 ASK = """async (typed) => {
   const input = document.querySelector(".search-dialog input");
-  const nothing = document.querySelector(".search-dialog .search-links");
+  const links = () => document.querySelector(".search-dialog .search-links");
+  while (!links()) await new Promise(requestAnimationFrame); // until the script of the search is there
+  const nothing = links();
   nothing.hidden = true; // the search shows it again if it finds nothing
   input.value = typed;
   input.dispatchEvent(new InputEvent("input", { bubbles: true }));
