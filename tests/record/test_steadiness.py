@@ -7,7 +7,7 @@ from tests.support.browsing import WIDTHS, window
 
 pytestmark = pytest.mark.browser
 
-PAGES = ("", "kazakhstan/", "kazakhstan/matrix/", "kazakhstan/recommendations/13/")
+PAGES = ("", "kazakhstan/", "kazakhstan/matrix/", "kazakhstan/recommendations/13/", "search/?q=judges")
 
 NOTE_SHIFTS = """
 window.shifts = [];

@@ -19,11 +19,7 @@ export class FilterColumn {
   }
 
   // `labels` are the names of the fields; `hrefOf` returns the address of the search with a value of a field.
-  async show(answer, labels, hrefOf) {
-    this.answer = answer;
-    if (!answer) this.element.hidden = true;
-    const choices = (await answer?.choices()) ?? [];
-    if (this.answer !== answer) return; // the reader has typed on
+  show(choices, labels, hrefOf) {
     const focused = document.activeElement?.dataset.filter;
     this.list.replaceChildren(...choices.map((choice) => valuesOf(choice, labels, hrefOf)));
     this.element.hidden = choices.length === 0;

@@ -1,5 +1,5 @@
 // The results on the page of all results: each is the title of a page, and its best places, whose texts are loaded when it is about to
-// be seen.
+// be seen, if they are not there yet.
 import { element } from "./element.js";
 import { badgeOf, sentenceOf, titleOf, whereabouts, worthShowing } from "./result.js";
 
@@ -28,7 +28,8 @@ function resultElement(group, reports) {
   const link = element("a", { href: group.href }, ...titleOf(group, reports));
   const places = element("ul", { class: "search-places search-awaited" });
   const made = element("article", { class: "search-result" }, element("h2", {}, link, " ", ...badgeOf(group)), places);
-  whenSeen(made, () => showPlaces(made, places, group));
+  if (group.isRead) showPlaces(made, places, group);
+  else whenSeen(made, () => showPlaces(made, places, group));
   return made;
 }
 

@@ -41,8 +41,15 @@ class ResultsPage {
     this.speak = speech(heard);
     const answer = element("div", { class: "search-answer" });
     this.form.after(element("div", { class: "search-columns" }, this.filters.element, answer));
+    this.makeRoom();
     answer.append(this.status, heard, this.chosen, this.results, this.elsewhere);
-    this.form.hidden = false;
+  }
+
+  // What is asked at first finds the room of its answer as it will be, so that nothing moves when it comes.
+  makeRoom() {
+    const isAsked = new URLSearchParams(location.search).has("q");
+    this.filters.element.hidden = !isAsked;
+    this.elsewhere.hidden = isAsked;
   }
 
   listen() {
@@ -79,10 +86,12 @@ class ResultsPage {
 
   async ask(typed) {
     const search = await this.search;
-    return { typed, search, answer: typed.trim() ? await search.find(typed) : undefined };
+    if (!typed.trim()) return { typed, search, choices: [] };
+    const answer = await search.find(typed);
+    return { typed, search, answer, choices: await answer.choices() };
   }
 
-  render({ typed, search, answer }) {
+  render({ typed, search, answer, choices }) {
     document.title = answer ? `${typed.trim()}: ${this.name}` : this.name;
     this.status.replaceChildren(...(answer ? statusOf(answer) : []));
     this.elsewhere.hidden = Boolean(answer?.groups.length);
@@ -90,7 +99,7 @@ class ResultsPage {
     showResults(this.results, answer?.groups ?? [], search.reports);
     this.showChosen(answer, search);
     const hrefOf = (field, value) => this.addressOf(search.withFilter(typed, field, value));
-    this.filters.show(answer, fieldLabels(search), hrefOf);
+    this.filters.show(choices, fieldLabels(search), hrefOf);
     this.speak(answer ? spoken(answer) : "");
   }
 

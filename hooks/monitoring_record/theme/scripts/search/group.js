@@ -18,6 +18,11 @@ export class Group {
     this.ratingClass = classIn(this.of?.ratings, page.rating);
   }
 
+  // Whether the texts of the page are there, so that nothing is loaded for its places.
+  get isRead() {
+    return this.index.hasTextsOf(this.page);
+  }
+
   // Returns the best places on the page, the best first.
   async places(most = MOST_PLACES) {
     const texts = await this.index.textsOf(this.page);

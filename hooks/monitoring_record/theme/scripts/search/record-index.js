@@ -51,6 +51,10 @@ export class RecordIndex {
     return this.texts.get(page);
   }
 
+  hasTextsOf(page) {
+    return this.texts.has(page);
+  }
+
   async loadTexts(page) {
     const texts = await this.load(`search/texts/${page.address.replace(/\/$/, "") || "index"}.js`, page.texts);
     return texts.map(([title, anchor, meeting, voice, author, rating, sentences, context]) => {
