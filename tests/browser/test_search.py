@@ -102,6 +102,21 @@ def test_what_is_typed_before_the_search_has_come_is_searched(desktop: Page, add
     expect(desktop.get_by_role("dialog").get_by_text("Loading the search …")).to_be_hidden()
 
 
+def test_what_can_be_tried_counts_before_the_search_has_come(desktop: Page, address: str) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    desktop.route(SCRIPT, hold)
+    desktop.goto(address + START)
+    desktop.keyboard.press(SLASH)
+    desktop.get_by_role("button", name=re.compile("^rating:")).click()
+    expect(field_of(desktop)).to_be_focused()
+    held[0].continue_()
+    expect(options_of(desktop).first).to_be_visible()
+
+
 def test_enter_before_the_search_has_come_leads_to_all_results(desktop: Page, address: str) -> None:
     desktop.route(SCRIPT, lambda route: None)
     desktop.goto(address + START)

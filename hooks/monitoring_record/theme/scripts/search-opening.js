@@ -25,6 +25,9 @@ function openDialog(control, dialog) {
     enter(input);
   });
   closes(dialog);
+  for (const tip of dialog.querySelectorAll(".search-tips button")) {
+    tip.addEventListener("click", () => type(input, tip.textContent));
+  }
   // The list, which the second script fills, comes first: what is chosen in it takes the key.
   dialog.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.target !== input || event.defaultPrevented || event.isComposing) return;
@@ -35,6 +38,13 @@ function openDialog(control, dialog) {
 function enter(input) {
   input.focus();
   input.select();
+}
+
+// What can be tried is in the page from the start, so a click on it counts from the start, too; the second script reads the field.
+function type(input, words) {
+  input.value = words;
+  input.focus();
+  input.dispatchEvent(new Event("input"));
 }
 
 function opens(control, open) {

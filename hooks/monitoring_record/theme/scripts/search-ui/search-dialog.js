@@ -39,9 +39,6 @@ class SearchDialog {
   listen() {
     this.input.addEventListener("input", () => this.show(this.input.value));
     this.input.addEventListener("keydown", (event) => this.press(event));
-    for (const tip of this.tips.querySelectorAll("button")) {
-      tip.addEventListener("click", () => this.type(tip.textContent));
-    }
   }
 
   press(event) {
