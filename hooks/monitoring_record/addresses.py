@@ -132,6 +132,11 @@ def flow(dossier: Dossier, of: Meeting) -> str:
     return f"{meeting(dossier, of)}flow.svg"
 
 
+def beside(page: str, ending: str) -> str:
+    """Return the address of a page in another format: `ruritania/recommendations/13.json`; that of the home page is `index.json`."""
+    return f"{page.rstrip('/') or 'index'}{ending}"
+
+
 def part_anchor(part: str, of_meeting: Meeting | None = None) -> str:
     """Return `p4` for a part, `p4-3` for a sub-part, `m20` for a meeting, `m20-p4` for a part at a meeting."""
     of_part = f"p{part.replace('.', '-')}" if part else ""

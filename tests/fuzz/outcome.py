@@ -69,7 +69,7 @@ def _write_site(library: Library, *, preview: bool) -> None:
     for _, script in search_files(record, lexicon, indexes):
         script.encode()
     for content in site.files.values():
-        content().encode()
+        content()
     list(site.navigation())
     site.rating_key("methodology/")
 

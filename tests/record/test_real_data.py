@@ -7,9 +7,8 @@ from collections import Counter
 import pytest
 
 from monitoring_record.analysis.verdicts import Verdicts
-from monitoring_record.downloads import DOWNLOADS
 from monitoring_record.records import Dossier, Update
-from tests.support.reports import analysis
+from tests.support.contents import downloaded
 
 
 def first_two_meetings(kazakhstan: Dossier) -> list[Update]:
@@ -61,7 +60,7 @@ def test_one_recommendation_was_rated_lower_at_the_second_meeting(kazakhstan: Do
 
 
 def test_ratings_csv_has_a_row_for_every_rating(kazakhstan: Dossier) -> None:
-    content = next(download for download in DOWNLOADS if download.name == "ratings.csv").content(analysis(kazakhstan))
-    rows = [row for row in csv.DictReader(io.StringIO(content)) if row["meeting"] in ("19", "20")]
+    table = downloaded(kazakhstan, "ratings.csv")
+    rows = [row for row in csv.DictReader(io.StringIO(table)) if row["meeting"] in ("19", "20")]
     assert len(rows) == 2 * (29 + 102)
     assert {row["report"] for row in rows} == {"kazakhstan"}

@@ -21,7 +21,7 @@ def texts(chart: str) -> list[str]:
 
 def charts(of: Dossier) -> dict[str, str]:
     files = site(of, address=ADDRESS).files
-    return {address: content() for address, content in files.items() if address.endswith(".svg")}
+    return {address: content().decode() for address, content in files.items() if address.endswith(".svg")}
 
 
 def test_the_heat_map_and_the_diagram_of_each_later_meeting_are_files(tiny: Dossier) -> None:

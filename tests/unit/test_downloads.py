@@ -8,12 +8,12 @@ import pytest
 
 from monitoring_record.downloads import DOWNLOADS, Download
 from monitoring_record.records import Dossier
-from tests.support.reports import analysis
+from tests.support.contents import downloaded
 
 
 @pytest.fixture(scope="module")
 def contents(tiny: Dossier) -> dict[str, str]:
-    return {download.name: download.content(analysis(tiny.published())) for download in DOWNLOADS}
+    return {download.name: downloaded(tiny.published(), download.name) for download in DOWNLOADS}
 
 
 def test_ratings_csv(contents: dict[str, str]) -> None:

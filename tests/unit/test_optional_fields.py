@@ -7,11 +7,11 @@ import pytest
 
 from monitoring_record.analysis.matrix import bands
 from monitoring_record.analysis.verdicts import Verdicts
-from monitoring_record.downloads.report_json import report_json
 from monitoring_record.editing.scaffold import new_report
 from monitoring_record.library import load
 from monitoring_record.records import Dossier, Rating
 from monitoring_record.search.meeting_entries import meeting_entries
+from tests.support.contents import downloaded
 from tests.support.reports import analysis, site
 
 EARLIER = """\
@@ -82,15 +82,15 @@ def test_earlier_rounds_are_a_table_of_the_overview(pages: dict[str, str]) -> No
 def test_a_report_without_earlier_rounds_says_nothing_of_them(tiny: Dossier, bare: Dossier) -> None:
     overview = next(page.body for page in site(tiny).pages() if page.address == "ruritania/")
     assert "Earlier rounds" not in overview
-    assert "earlier_rounds" not in json.loads(report_json(analysis(tiny)))["report"]
-    assert json.loads(report_json(analysis(bare)))["report"]["earlier_rounds"][0]["ratings"][1]["ratings"] == [
+    assert "earlier_rounds" not in json.loads(downloaded(tiny, "report.json"))["report"]
+    assert json.loads(downloaded(bare, "report.json"))["report"]["earlier_rounds"][0]["ratings"][1]["ratings"] == [
         "most",
         "little",
     ]
 
 
 def test_the_document_names_the_programme(bare: Dossier) -> None:
-    assert json.loads(report_json(analysis(bare)))["report"]["programme"] == "Peer review of castles"
+    assert json.loads(downloaded(bare, "report.json"))["report"]["programme"] == "Peer review of castles"
 
 
 def test_a_new_report_of_the_programme_has_no_chapters_either(bare: Dossier) -> None:

@@ -13,11 +13,10 @@ from monitoring_record.diff.diff_report import diff_report
 from monitoring_record.diff.glossary_diff import glossary_diff
 from monitoring_record.diff.markup import PLAIN_TEXT
 from monitoring_record.diff.record_diff import record_diff
-from monitoring_record.downloads.ratings_csv import ratings_csv
-from monitoring_record.downloads.report_json import report_json
 from monitoring_record.library import load, silent_changes
 from monitoring_record.records import Dossier
 from monitoring_record.search.recommendation_entries import recommendation_page
+from tests.support.contents import downloaded
 from tests.support.reports import analysis, site
 
 UPDATE = """\
@@ -90,12 +89,12 @@ def test_the_picture_has_a_stack_for_it(by_part: Dossier) -> None:
 
 
 def test_the_table_of_ratings_has_no_row_for_the_whole(by_part: Dossier) -> None:
-    rows = [row for row in csv.DictReader(io.StringIO(ratings_csv(analysis(by_part)))) if row["meeting"] == "2"]
+    rows = [row for row in csv.DictReader(io.StringIO(downloaded(by_part, "ratings.csv"))) if row["meeting"] == "2"]
     assert [(row["recommendation"], row["part"]) for row in rows] == [("1", "1"), ("1", "2"), ("1", "3"), ("2", "")]
 
 
 def test_the_document_has_no_rating_of_the_whole(by_part: Dossier) -> None:
-    updates = json.loads(report_json(analysis(by_part)))["updates"]
+    updates = json.loads(downloaded(by_part, "report.json"))["updates"]
     (update,) = (update for update in updates if (update["meeting"], update["recommendation"]) == (2, 1))
     assert "overall" not in update["assessment"]
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from monitoring_record.analysis import ReportAnalysis
+from monitoring_record.downloads.publication import Publication
 
 
 @dataclass(frozen=True)
@@ -16,7 +17,7 @@ class Download:
     summary: str
     fields: tuple[tuple[str, str], ...]
     """Each column or field, and what it contains."""
-    content: Callable[[ReportAnalysis], str]
+    content: Callable[[ReportAnalysis, Publication], bytes]
 
     @property
     def anchor(self) -> str:

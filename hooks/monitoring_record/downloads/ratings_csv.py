@@ -8,6 +8,7 @@ from typing import NamedTuple
 from monitoring_record.analysis import ReportAnalysis
 from monitoring_record.analysis.verdicts import Verdict
 from monitoring_record.downloads.download import Download
+from monitoring_record.downloads.publication import Publication
 
 
 class Column(NamedTuple):
@@ -61,13 +62,13 @@ def rating_rows(report: ReportAnalysis) -> Iterator[tuple[Verdict, dict[str, str
         yield verdict, {column.name: column.value(report, verdict) for column in COLUMNS}
 
 
-def ratings_csv(report: ReportAnalysis) -> str:
+def ratings_csv(report: ReportAnalysis, _: Publication) -> bytes:
     """Return the table as CSV."""
     table = io.StringIO()
     writer = csv.DictWriter(table, [column.name for column in COLUMNS])
     writer.writeheader()
     writer.writerows(row for _, row in rating_rows(report))
-    return table.getvalue()
+    return table.getvalue().encode()
 
 
 DOWNLOAD = Download(

@@ -7,6 +7,7 @@ from pydantic_core import to_json
 
 from monitoring_record.analysis import ReportAnalysis
 from monitoring_record.downloads.download import Download
+from monitoring_record.downloads.publication import Publication
 from monitoring_record.downloads.ratings_csv import rating_rows
 from monitoring_record.records import Record
 
@@ -57,10 +58,10 @@ FIELDS = (
 )
 
 
-def report_json(report: ReportAnalysis) -> str:
+def report_json(report: ReportAnalysis, _: Publication) -> bytes:
     """Write the document."""
     document = {field.name: field.value(report) for field in FIELDS}
-    return f"{to_json(document, indent=1).decode()}\n"
+    return to_json(document, indent=1) + b"\n"
 
 
 DOWNLOAD = Download(

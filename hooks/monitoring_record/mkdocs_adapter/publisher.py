@@ -236,7 +236,7 @@ class Publisher:
         if not build.framed(page) and page.meta.get("description"):
             page.meta["description"] = escape(str(page.meta["description"]))  # the theme takes it for HTML
         if build.framed(page):
-            page.meta["edition"] = slot("edition")
+            page.meta.update({name: slot(name) for name in ("edition", "head", "formats")})
         if config.site_url and build.framed(page):
             page.meta["share_picture"] = slot("share_picture")
         page.edit_url = edit

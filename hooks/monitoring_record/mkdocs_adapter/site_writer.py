@@ -10,7 +10,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
-from monitoring_record.addresses import TITLE_ANCHOR, file_of, share_picture
+from monitoring_record.addresses import TITLE_ANCHOR, file_of, relative, share_picture
 from monitoring_record.mkdocs_adapter.conversion import frame_of, table_of_contents
 from monitoring_record.mkdocs_adapter.frame import Frame
 from monitoring_record.mkdocs_adapter.prebuilding import PrebuiltReports
@@ -52,7 +52,7 @@ class SiteWriter:
             yield from ((places[index.address], index) for index in written)
 
     def _write_file(self, address: str) -> Indexes:
-        self._save(address, self.site.files[address]().encode())
+        self._save(address, self.site.files[address]())
         return []
 
     def _draw(self, address: str) -> Indexes:
@@ -109,9 +109,20 @@ class SiteWriter:
             "report": escape(forge.report(page.title, page.address)) if forge else "",
             "edition": escape(kind.report.edition) if isinstance(kind, ReportPage) else "",
             "share_picture": self._share_picture(kind),
+            "head": self._rendered("partials/head-of-page.html", kind),
+            "formats": self._rendered("partials/other-formats.html", kind),
             "first_heading": TITLE_ANCHOR,
             "body": page.body,
         }
+
+    def _rendered(self, template: str, kind: PageKind) -> str:
+        """Return what the theme says of a page in other formats, and for programs."""
+        config = self.site.config
+        alternates = [
+            (alternate, relative(kind.address, alternate.address, folders=config.folders))
+            for alternate in kind.alternates(config)
+        ]
+        return self.env.get_template(template).render(alternates=alternates, metadata=kind.metadata(config))
 
     def _share_picture(self, kind: PageKind) -> str:
         """Return what a page says of the picture that is shown with a link to it."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from html import unescape
+from typing import Any
 
 from markupsafe import Markup, escape
 
@@ -113,6 +114,13 @@ class PageContext:
     def _of_report(self) -> ReportAnalysis:
         assert self.report is not None, "the texts are those of a report"  # noqa: S101
         return self.report
+
+    @property
+    def variables(self) -> dict[str, Any]:
+        """The variables that all templates have, and those of the report if the page belongs to one."""
+        report = self.report
+        of_report = {"dossier": report.dossier, "verdicts": report.verdicts, "words": report.words} if report else {}
+        return {"page": self, **of_report}
 
     @property
     def public(self) -> str:

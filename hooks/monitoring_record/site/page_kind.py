@@ -31,6 +31,25 @@ class Link:
     address: str
 
 
+@dataclass(frozen=True)
+class Alternate:
+    """A page in another format, or what belongs to it, such as a feed."""
+
+    label: str
+    """What readers choose it by: “JSON”, “Atom feed”."""
+    address: str
+    """The address from the site's root."""
+    media_type: str
+
+
+@dataclass(frozen=True)
+class Meta:
+    """Something that the head of a page says of it."""
+
+    name: str
+    content: str
+
+
 def sentences(*texts: str) -> str:
     """Return sentences as one text; empty ones are left out."""
     return " ".join(filter(None, texts))
@@ -92,6 +111,14 @@ class PageKind(ABC):
     def share_picture(self, config: SiteConfig) -> SharePicture | None:  # noqa: ARG002 – most pages have none
         """Return the picture that is shown with a link to the page; None if it is that of the site."""
         return None
+
+    def alternates(self, config: SiteConfig) -> tuple[Alternate, ...]:  # noqa: ARG002 – most pages have none
+        """Return the page in other formats; the head and the foot of the page lead to them."""
+        return ()
+
+    def metadata(self, config: SiteConfig) -> tuple[Meta, ...]:  # noqa: ARG002 – most pages have none
+        """Return what the head of the page says of it, for programs, besides its title and description."""
+        return ()
 
     @property
     def group(self) -> object:

@@ -8,12 +8,12 @@ from jinja2 import BytecodeCache
 
 from monitoring_record import addresses, theme
 from monitoring_record.analysis import CompiledRecord, Inputs, ReportAnalysis
-from monitoring_record.downloads import DOWNLOADS
 from monitoring_record.editing.schemas import KINDS
 from monitoring_record.records import Recommendation
 from monitoring_record.rules import RULES_BY_SUBJECT
 from monitoring_record.site.example import Example, example
 from monitoring_record.site.field_reference import field_reference
+from monitoring_record.site.files import FILES
 from monitoring_record.site.kept import Kept
 from monitoring_record.site.links import relative_links
 from monitoring_record.site.page import Page
@@ -58,7 +58,7 @@ class Site:
     def write(self, page: PageKind, kept: Kept) -> Page:
         """Return a page, written; a recommendation that several pages show is written once and kept."""
         context = self._context(page, kept)
-        variables = _variables(context)
+        variables = context.variables
         body = self._env.get_template(page.template).render(**variables, title=page.title, **page.values)
         source = page.source
         return Page(
@@ -103,31 +103,9 @@ class Site:
         return f"{theme.style_sheet(offline=bool(self.config.copied_on))}\n{ratings}"
 
     @cached_property
-    def files(self) -> Mapping[str, Callable[[], str]]:
+    def files(self) -> Mapping[str, Callable[[], bytes]]:
         """Every other generated file, by address: a function that returns its content."""
-        return {
-            **{
-                addresses.data(report.dossier) + download.name: partial(download.content, report)
-                for report in self.record.published
-                for download in DOWNLOADS
-            },
-            **dict(self._charts()),
-        }
-
-    def _charts(self) -> Iterator[tuple[str, Callable[[], str]]]:
-        """Yield each chart of the pages as a file: its address, and a function that returns its content."""
-        for report in self.record.reports:
-            page = PageContext(report, addresses.overview(report.dossier), self.config)
-            if report.standing and not report.is_large:
-                address = addresses.heat_map(report.dossier)
-                yield address, partial(self._chart, "heat-map.svg", page, heat_map=report.heat_map)
-            for meeting in report.meetings.values():
-                if meeting.changes:
-                    address = addresses.flow(report.dossier, meeting.meeting)
-                    yield address, partial(self._chart, "flow.svg", page, of_meeting=meeting)
-
-    def _chart(self, template: str, page: PageContext, **values: Any) -> str:
-        return self._env.get_template(template).render(**_variables(page), **values)
+        return dict(file for files in FILES for file in files(self.record, self.config, self._env))
 
     @cached_property
     def pictures(self) -> Mapping[str, Callable[[], bytes]]:
@@ -150,7 +128,7 @@ class Site:
         by_scale = {report.dossier.scale.id: report for report in reversed(self.record.reports)}
         pages = [PageContext(by_scale[scale.id], address, self.config) for scale in self.record.scales]
         html = self._env.get_template("rating-key.html").render(
-            **(_variables(pages[0]) if pages else {}),
+            **(pages[0].variables if pages else {}),
             pages_by_scale=list(zip(self.record.scales, pages, strict=True)),
         )
         return self._linked(html, address)
@@ -188,7 +166,7 @@ class Site:
     def _section(self, page: RecommendationPage) -> Section:
         """Return the section of a recommendation."""
         context = PageContext(page.report, page.address, self.config, page.title)
-        variables = _variables(context)
+        variables = context.variables
         html = self._env.get_template("_recommendation.html").render(
             **variables, recommendation=page.subject, analysis=page.report.recommendations[page.subject.number]
         )
@@ -212,10 +190,3 @@ def _drawn(picture: SharePicture) -> bytes:
 
 def _name_of_section(page: PageKind) -> str:
     return f"section of {page.address}"
-
-
-def _variables(context: PageContext) -> dict[str, Any]:
-    """Return the variables that all templates have, and those of a report if the page belongs to one."""
-    report = context.report
-    of_report = {"dossier": report.dossier, "verdicts": report.verdicts, "words": report.words} if report else {}
-    return {"page": context, **of_report}

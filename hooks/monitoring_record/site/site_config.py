@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from monitoring_record.downloads import Publication
 from monitoring_record.site.forge import Forge
 
 
@@ -43,6 +44,11 @@ class SiteConfig:
     """The heading of the home page; without one, it is the name of the site."""
     lead: str = ""
     """What the site is about: the first paragraph of the home page."""
+
+    @property
+    def publication(self) -> Publication:
+        """What files say of the site."""
+        return Publication(self.name, self.address)
 
     def public_name(self, address: str) -> str:
         """Return the address of a page as people write it: “record.example.org/ruritania”."""

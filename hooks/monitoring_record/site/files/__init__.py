@@ -1,0 +1,17 @@
+"""The files of a site besides its pages. Each module has a function that yields them: the address, and what writes the content."""
+
+from collections.abc import Callable, Iterator
+
+from jinja2 import Environment
+
+from monitoring_record.analysis import CompiledRecord
+from monitoring_record.site.files.charts import charts
+from monitoring_record.site.files.downloads import downloads
+from monitoring_record.site.site_config import SiteConfig
+
+SiteFiles = Callable[[CompiledRecord, SiteConfig, Environment], Iterator[tuple[str, Callable[[], bytes]]]]
+"""Yields files: the address of each, and a function that returns its content."""
+
+FILES: tuple[SiteFiles, ...] = (downloads, charts)
+
+__all__ = ["FILES"]

@@ -1,0 +1,19 @@
+"""The downloads of each report."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from jinja2 import Environment
+
+from monitoring_record import addresses
+from monitoring_record.analysis import CompiledRecord
+from monitoring_record.downloads import DOWNLOADS
+from monitoring_record.site.site_config import SiteConfig
+
+
+def downloads(record: CompiledRecord, config: SiteConfig, _: Environment) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """Yield each download of the published reports: nothing else goes into a file, in a preview either."""
+    for report in record.published:
+        for download in DOWNLOADS:
+            address = addresses.data(report.dossier) + download.name
+            yield address, partial(download.content, report, config.publication)
