@@ -17,7 +17,7 @@ _FILE = "# data/glossary.yml\nintroduction: The words of this record.\nsections:
 
 @site_check(
     id="term-twice",
-    demand="Each term of the glossary has one entry.",
+    demand="Each term of the glossary has one entry; what is among the other names of a term has none of its own.",
     reason="A reader who looks a word up would find only the first entry.",
     wrong=f"{_FILE}      - term: Keep\n        meaning: A tower.\n      - term: Keep\n        meaning: A strong tower.\n",
     right=f"{_FILE}      - term: Keep\n        meaning: A strong tower.\n",
@@ -26,10 +26,18 @@ def term_twice(site: CheckedSite) -> Iterator[Violation]:
     """Look for terms that an earlier entry has."""
     for file, glossary in site.glossaries.valid():
         seen: set[str] = set()
+        others = {name: term for _, term in _terms(glossary) for name in term.other_names or ()}
         for location, term in _terms(glossary):
+            other = others.get(term.term, term)
             if term.term in seen:
                 cure = "make one entry of the two"
                 yield file.at((*location, "term")), f"“{term.term}” has an entry already; {cure}"
+            elif other.term != term.term:
+                cure = "add to that entry what this one says, and delete this one"
+                yield (
+                    file.at((*location, "term")),
+                    f"“{term.term}” is among the `other_names` of “{other.term}”; {cure}",
+                )
             seen.add(term.term)
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from monitoring_record.checks.check import Violation, report_check
 from monitoring_record.checks.checked_report import CheckedReport
+from monitoring_record.checks.joined_names import names_in
 from monitoring_record.checks.places import places
 from monitoring_record.checks.unfilled_groups import or_comment_out
 from monitoring_record.loading.forms import form_of_group
@@ -168,15 +169,6 @@ def unknown_author(checked: CheckedReport) -> Iterator[Violation]:
         yield positions[0], f"`{meeting_file}` does not name `{author}` under `alternative`; {'; '.join(cures)}"
 
 
-_AND = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+(?:and|&|/|\+)\s+|\s+\(?(?:together\s+)?with\s+")
-
-
-def _names_in(item: str) -> list[str]:
-    """Return the names that an item joins; the item itself, if it is one name."""
-    names = list(filter(None, _AND.split(item)))
-    return [name if "(" in name else name.rstrip(")") for name in names] if len(names) > 1 else [item]
-
-
 def _joined_names(
     found: Iterable[tuple[str, str]], known: Mapping[str, tuple[str, ...]]
 ) -> Iterator[tuple[tuple[str, str], list[str]]]:
@@ -184,7 +176,7 @@ def _joined_names(
     for meeting_file, names in known.items():
         unknown = {author for file, author in found if file == meeting_file}
         for name in names:
-            among = [each for each in _names_in(name) if each in unknown]
+            among = [each for each in names_in(name) if each in unknown]
             if among:
                 yield (meeting_file, name), among
 
@@ -194,7 +186,7 @@ def _each_by_itself(
 ) -> Violation:
     """Say how to write the names that are in one item."""
     location = next(at for at, value in file.texts(*_REPORTED, "*") if value == name)
-    at, names = file.position_of(location), _names_in(name)
+    at, names = file.position_of(location), names_in(name)
     hyphen = _hyphen_before(file, at)
     cure = f"each by itself within the brackets: {quoted_list(names)}"
     if hyphen:
@@ -217,7 +209,7 @@ def _another_name(author: str, known: tuple[str, ...], positions: list[Position]
     if not known:
         return
     where = f"in {places(positions)}" if len(positions) > 1 else "here"
-    each = _names_in(author)
+    each = names_in(author)
     if len(each) > 1 and set(each) <= set(known):
         others = quoted_list(f"author: {name}" for name in each[1:])
         yield f"these are {len(each)} names: write `author: {each[0]}` {where}, and copy the entry below it with {others}"

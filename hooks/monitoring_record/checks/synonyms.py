@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from monitoring_record.checks.check import Violation
 from monitoring_record.checks.checked_site import CheckedSite, site_check
+from monitoring_record.checks.recorded_words import in_no_file
 from monitoring_record.records import Location, Synonyms
 from monitoring_record.records.base import repeats
 
@@ -21,6 +22,28 @@ def synonym_twice(site: CheckedSite) -> Iterator[Violation]:
         for location, phrases in _lists(synonyms):
             for index, phrase in repeats(phrases):
                 yield file.at((*location, index)), f"“{phrase}” is in this list already; delete it"
+
+
+@site_check(
+    id="synonym-wrong-way-round",
+    demand="A synonym leads from words that readers type (`typed`) to words of the record (`recorded`).",
+    reason="The other way round, it leads away from what readers look for.",
+    wrong="# data/synonyms.yml\nsynonyms:\n  - typed: [moat]\n    recorded: [wet ditch of a fort]\n",
+    right="# data/synonyms.yml\nsynonyms:\n  - typed: [wet ditch of a fort]\n    recorded: [moat]\n",
+)
+def synonym_wrong_way_round(site: CheckedSite) -> Iterator[Violation]:
+    """Look for entries of which the record contains all that is typed, and nothing else."""
+    for file, synonyms in site.synonyms.valid():
+        recorded = {phrase for synonym in synonyms.synonyms for phrase in synonym.recorded}
+        nowhere = frozenset(in_no_file(recorded, site.files()))
+        for index, synonym in enumerate(synonyms.synonyms):
+            if nowhere.issuperset(synonym.recorded) and not in_no_file(synonym.typed, site.files()):
+                contained, other = synonym.typed[0], synonym.recorded[0]
+                cure = f"write “{contained}” below `recorded`, and “{other}” below `typed`"
+                yield (
+                    file.at(("synonyms", index, "typed", 0)),
+                    f"the record contains “{contained}”, and not “{other}”; {cure}",
+                )
 
 
 @site_check(

@@ -1,11 +1,13 @@
 """Checks of the translations."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from monitoring_record.checks.check import Violation
 from monitoring_record.checks.checked_site import CheckedSite, site_check
+from monitoring_record.checks.recorded_words import in_no_file
 from monitoring_record.records import Location, Translations
 from monitoring_record.records.base import repeats
+from monitoring_record.records.languages import foreign_letter, languages_with
 from monitoring_record.source.yaml_file import YamlFile
 
 _FILE = "# data/translations.yml\ntranslations:\n"
@@ -40,9 +42,27 @@ def translation_to_nowhere(site: CheckedSite) -> Iterator[Violation]:
     """Look for the words in the text of every file, also of files that are not valid."""
     for file, translations in site.translations.valid():
         placed = _recorded(translations)
-        for phrase in _in_no_file(placed, site.files()):
+        for phrase in in_no_file(placed, site.files()):
             cure = "write words as a text or a title has them, or their beginnings"
             yield file.at(placed[phrase]), f"no text of the record contains “{phrase}”; {cure}"
+
+
+@site_check(
+    id="letter-of-another-language",
+    demand="A word of a language has only letters of that language, if the engine knows them.",
+    reason="The search adds the other forms of a word, and they differ from language to language.",
+    wrong=f"{_MOAT}      ru: [шұңқыр]\n",
+    right=f"{_MOAT}      kk: [шұңқыр]\n",
+)
+def letter_of_another_language(site: CheckedSite) -> Iterator[Violation]:
+    """Look for letters that are not in the alphabet of the language."""
+    for file, translations in site.translations.valid():
+        for location, language, phrase in _translated(translations):
+            letter = foreign_letter(phrase, language)
+            if letter:
+                others = " or ".join(f"`{other}`" for other in languages_with(letter))
+                cure = f"put the word under {others}, if it belongs there" if others else "correct the letter"
+                yield file.at(location), f"“{phrase}” has a “{letter}”, which is no letter of `{language}`; {cure}"
 
 
 def _translated_twice(file: YamlFile, translations: Translations) -> Iterator[Violation]:
@@ -71,22 +91,3 @@ def _recorded(translations: Translations) -> Mapping[str, Location]:
         for number, phrase in enumerate(translation.recorded):
             placed.setdefault(phrase, ("translations", index, "recorded", number))
     return placed
-
-
-def _in_no_file(phrases: Iterable[str], files: Iterable[YamlFile]) -> tuple[str, ...]:
-    """Return the phrases that begin with no word of any file. Files are read until all phrases are found."""
-    missing = {phrase: phrase.casefold() for phrase in phrases}
-    for file in files if missing else ():
-        text = " ".join(file.text.casefold().split())
-        missing = {phrase: words for phrase, words in missing.items() if not _begins_in(words, text)}
-        if not missing:
-            break
-    return tuple(missing)
-
-
-def _begins_in(words: str, text: str) -> bool:
-    """Whether the words begin somewhere in a text, not in the middle of a word."""
-    at = text.find(words)
-    while at > 0 and text[at - 1].isalnum():
-        at = text.find(words, at + 1)
-    return at >= 0

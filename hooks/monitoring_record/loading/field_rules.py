@@ -135,6 +135,10 @@ def _other_name(misfit: Misfit) -> str | None:
     return f"write `{meant}:` in its place, if you mean “{says}”"
 
 
+_NONE = frozenset(("none", "no", "nothing", "nobody", "nil", "n/a", "no one", "-", "–", "—"))
+"""What people write where they mean that a list is empty."""
+
+
 @field_rule(
     "tuple_type",
     id="not-a-list",
@@ -147,6 +151,8 @@ def not_a_list(misfit: Misfit) -> str:
     """Say how a list is written; of a list of groups, show the lines that are needed."""
     at, record = misfit.file.position_of(misfit.location), misfit.own_record
     items = items_of(misfit.found) if isinstance(misfit.found, str) else []
+    if len(items) == 1 and items[0].casefold() in _NONE and misfit.may_be_left_out:
+        return f"{misfit.field} should be a list; if there are none, delete this line"
     if not items or (len(items) == 1 and at.line != at.key_line):
         return f"{misfit.field} should be a list; begin each item on a line of its own with a hyphen and a space"
     lines = in_words(forms_of_items(record, at.key_column + 2, items[:SHOWN]))

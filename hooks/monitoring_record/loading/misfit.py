@@ -87,6 +87,11 @@ class Misfit:
         return record_at(self.record, self.location[:-1])
 
     @property
+    def may_be_left_out(self) -> bool:
+        """Whether the group does without the field."""
+        return self.group is not None and not self.group.model_fields[self.key].is_required()
+
+    @property
     def neighbours(self) -> list[str]:
         """The fields of the group that the value is in."""
         return _fields_at(self.record, self.location[:-1])

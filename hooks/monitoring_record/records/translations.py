@@ -2,21 +2,26 @@
 
 from typing import Annotated, ClassVar
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from monitoring_record.records import value_rules
 from monitoring_record.records.base import Listed, Record
+from monitoring_record.records.languages import is_language, language_of_country
 from monitoring_record.records.shape import shaped
 from monitoring_record.records.synonyms import Phrases
 
-Language = Annotated[
-    str,
-    shaped(
-        "[a-z]{2,3}",
-        "the code of a language (BCP 47) in two or three small letters, as in fr",
-        value_rules.BAD_LANGUAGE,
-    ),
-]
+_EXPECTED = "the code of a language (BCP 47) in two or three small letters, as in fr"
+
+
+def _known(code: str) -> str:
+    if not is_language(code):
+        meant = language_of_country(code)
+        expected = f"the code of a language, but of a country: write `{meant}` for its language" if meant else _EXPECTED
+        raise value_rules.BAD_LANGUAGE.violated(value=code, expected=expected)
+    return code
+
+
+Language = Annotated[str, shaped("[a-z]{2,3}", _EXPECTED, value_rules.BAD_LANGUAGE), AfterValidator(_known)]
 """The code of a language, by BCP 47."""
 
 
