@@ -9,6 +9,9 @@ HOME = ""
 GLOSSARY = "glossary/"
 SEARCH = "search/"
 """The results of the search; `?q=judges` says what is looked for. The files of the index are below it."""
+API = "api/"
+OPENAPI = "openapi.json"
+"""The description of the API for programs."""
 METHODOLOGY = "methodology/"
 READ_OFF_THE_REASONS, WHY_NO_RATING = METHODOLOGY_ANCHORS = (
     "ratings-read-off-the-reasons",
@@ -21,11 +24,18 @@ CONTRIBUTE = "contribute/"
 TITLE_ANCHOR = "title"
 """The id of the heading of each generated page."""
 
+OF_EVERY_SITE = ("api", "openapi", "schemas", "search")
+"""The first parts of the addresses of pages and files that the engine makes for every site."""
+
+OTHER_FORMATS = (".json",)
+"""The endings of the addresses of pages in other formats."""
+
 HAND_WRITTEN = (METHODOLOGY, CONTRIBUTE)
 """The pages that are written by hand, in content/: what a text that belongs to no report may link to, besides the web."""
 
 RESERVED = (
-    *("404", "assets", "glossary", "index", "javascripts", "robots", "search", "sitemap", "stylesheets"),
+    *("404", "assets", "glossary", "index", "javascripts", "robots", "sitemap", "stylesheets"),
+    *OF_EVERY_SITE,
     *(address.rstrip("/") for address in HAND_WRITTEN),
 )
 """The first parts of the addresses of what every site has, or may have: no report is called so."""
@@ -135,6 +145,11 @@ def flow(dossier: Dossier, of: Meeting) -> str:
 def beside(page: str, ending: str) -> str:
     """Return the address of a page in another format: `ruritania/recommendations/13.json`; that of the home page is `index.json`."""
     return f"{page.rstrip('/') or 'index'}{ending}"
+
+
+def schema(name: str) -> str:
+    """Return the address of the JSON Schema of a public document."""
+    return f"schemas/{name}.json"
 
 
 def part_anchor(part: str, of_meeting: Meeting | None = None) -> str:

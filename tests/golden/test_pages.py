@@ -49,6 +49,7 @@ ADDRESSES = {
     "data": "ruritania/data/",
     "glossary": "glossary/",
     "search": "search/",
+    "api": "api/",
 }
 
 

@@ -28,6 +28,11 @@ class CompiledRecord:
     """The text of each file that belongs to no single report, by path."""
 
     @property
+    def public(self) -> tuple[ReportAnalysis, ...]:
+        """The published reports of which anything is public; in a preview there may be others."""
+        return tuple(report for report in self.published if report.dossier.recommendations)
+
+    @property
     def scales(self) -> tuple[Scale, ...]:
         """The scales of the reports, each once."""
         return tuple({report.dossier.scale.id: report.dossier.scale for report in self.reports}.values())

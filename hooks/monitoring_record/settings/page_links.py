@@ -22,7 +22,8 @@ from monitoring_record.settings.named_files import is_theme_file
 from monitoring_record.settings.written_page import WrittenLink, WrittenPage
 from monitoring_record.source.problems import Position, similar
 
-_OF_EVERY_SITE = ("index.md", GLOSSARY_PAGE, addresses.written_name(addresses.SEARCH), addresses.STYLE_SHEET)
+_MADE_FOR_THE_SITE = (addresses.HOME, addresses.GLOSSARY, addresses.SEARCH, addresses.API)
+_OF_EVERY_SITE = (*map(addresses.written_name, _MADE_FOR_THE_SITE), addresses.OPENAPI, addresses.STYLE_SHEET)
 _MADE = re.compile(
     r"(?P<report>[^/]+)(?:/(?:data|matrix|print(?:/[1-9]\d*)?|sources(?:/[a-z-]+(?:/[1-9]\d*)?)?|chapters/[1-9]\d*"
     r"|(?P<kind>meetings|recommendations)/(?P<number>[1-9]\d{0,5})))?\.md|(?P<with_download>[^/]+)/data/[^/]+(?<!\.md)"

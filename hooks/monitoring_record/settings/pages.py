@@ -136,12 +136,13 @@ def is_generated(name: str, checked: CheckedSettings) -> bool:
     """Whether a file of this name in content/ would have the address of a page or file that is made from the data."""
     if name == addresses.STYLE_SHEET:
         return True
-    path = name.removesuffix(".md").removesuffix(".html")
+    ending = next((ending for ending in (".md", ".html", *addresses.OTHER_FORMATS) if name.endswith(ending)), "")
+    path = name.removesuffix(ending)
     *folders, last = path.split("/")
     steps = folders if path != name and last in ("index", "README") else [*folders, last]
     if not steps:
         return True
-    if steps[0] == addresses.SEARCH.rstrip("/"):
+    if steps[0] in addresses.OF_EVERY_SITE:
         return True
     if steps == [addresses.GLOSSARY.rstrip("/")]:
         return checked.has_glossary

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar, Generic, TypeVar
 
+from monitoring_record import addresses
 from monitoring_record.analysis import CompiledRecord, Inputs, ReportAnalysis
 from monitoring_record.records import Location
 from monitoring_record.search import SearchEntry, SearchPage
@@ -112,9 +113,18 @@ class PageKind(ABC):
         """Return the picture that is shown with a link to the page; None if it is that of the site."""
         return None
 
-    def alternates(self, config: SiteConfig) -> tuple[Alternate, ...]:  # noqa: ARG002 – most pages have none
-        """Return the page in other formats; the head and the foot of the page lead to them."""
-        return ()
+    @property
+    def has_document(self) -> bool:
+        """Whether the API has a document beside the page."""
+        return False
+
+    def alternates(self, config: SiteConfig) -> tuple[Alternate, ...]:
+        """Return the page in other formats; the head and the foot of the page lead to them.
+
+        A preview has pages of what is not published, and of which there are no documents.
+        """
+        has_document = self.has_document and not config.preview
+        return (Alternate("JSON", addresses.beside(self.address, ".json"), "application/json"),) if has_document else ()
 
     def metadata(self, config: SiteConfig) -> tuple[Meta, ...]:  # noqa: ARG002 – most pages have none
         """Return what the head of the page says of it, for programs, besides its title and description."""

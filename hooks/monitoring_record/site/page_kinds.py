@@ -3,6 +3,7 @@
 from typing import Any
 
 from monitoring_record.site.page_kind import ReportPage, SitePage
+from monitoring_record.site.pages.api import ApiPage
 from monitoring_record.site.pages.board import BoardPage
 from monitoring_record.site.pages.chapter import ChapterPage
 from monitoring_record.site.pages.compare import ComparePage
@@ -20,7 +21,7 @@ from monitoring_record.site.pages.recommendation import RecommendationPage
 from monitoring_record.site.pages.search import ResultsPage
 from monitoring_record.site.pages.sources import SourcesOfKindPage, SourcesPage
 
-SITE_PAGES: tuple[type[SitePage], ...] = (HomePage, GlossaryPage, ResultsPage)
+SITE_PAGES: tuple[type[SitePage], ...] = (HomePage, GlossaryPage, ResultsPage, ApiPage)
 """The kinds of page that a site has once."""
 
 REPORT_PAGES: tuple[type[ReportPage[Any]], ...] = (

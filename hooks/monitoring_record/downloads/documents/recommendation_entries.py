@@ -1,9 +1,13 @@
 """A recommendation, and what a meeting did on it, as the public documents retell them."""
 
+from typing import Annotated
+
+from pydantic import WithJsonSchema
+
 from monitoring_record import records
 from monitoring_record.downloads.documents.entry import RecordEntry
-from monitoring_record.downloads.documents.values import Key, Number, Part, PartialDate, WebAddress
-from monitoring_record.records import Finding, NotAssessed, Stage
+from monitoring_record.downloads.documents.values import Key, Number, Part, PartialDate, WebAddress, Words
+from monitoring_record.records import DocumentKind, Finding, NotAssessed, Stage
 
 
 class SubPartEntry(RecordEntry):
@@ -13,7 +17,7 @@ class SubPartEntry(RecordEntry):
 
     number: Part
     """The sub-part’s number within its part: "3" for sub-part 4.3."""
-    text: str
+    text: Words
     """The wording, in CommonMark."""
 
 
@@ -24,9 +28,9 @@ class PartEntry(RecordEntry):
 
     number: Part
     """The part’s number within its recommendation ("4" for 13.4), or its letter."""
-    title: str
+    title: Words
     """What the part is about, in a few words of the editor."""
-    text: str
+    text: Words
     """The wording, in CommonMark; the lead-in to the sub-parts, if there are any."""
     subparts: tuple[SubPartEntry, ...]
     """The numbered items within the part."""
@@ -39,19 +43,19 @@ class RecommendationEntry(RecordEntry):
 
     number: Number
     """The recommendation’s number."""
-    title: str
+    title: Words
     """The title, without the number."""
-    subtitle: str | None = None
+    subtitle: Words | None = None
     """A few words that tell it from another recommendation with the same title."""
     chapter: Number | None = None
     """The number of its chapter; left out if the report has no chapters."""
-    printed_title: str | None = None
+    printed_title: Words | None = None
     """The title that the original prints above the wording, where it differs from the one in its front table."""
-    text: str | None = None
+    text: Words | None = None
     """The wording of a recommendation without parts, or the lead-in to its parts, in CommonMark."""
     parts: tuple[PartEntry, ...]
     """The parts, in their order."""
-    notes: tuple[str, ...]
+    notes: tuple[Words, ...]
     """The editor’s notes on the recommendation, in CommonMark."""
 
 
@@ -62,15 +66,15 @@ class GovernmentTextEntry(RecordEntry):
 
     part: tuple[Part, ...] | None = None
     """The parts and sub-parts that the text is about; left out if it is about the whole."""
-    printed: str | None = None
+    printed: Words | None = None
     """The number printed in the original, where it is not the part’s own."""
-    author: str | None = None
+    author: Words | None = None
     """Who reported, where it is not the government that reported to the meeting."""
-    gist: str | None = None
+    gist: Words | None = None
     """The text in a few words."""
-    note: str | None = None
+    note: Words | None = None
     """The editor’s note on the text, in CommonMark."""
-    text: str
+    text: Words
     """What the government reported, in CommonMark. `[words][key]` cites a document of the update by its key."""
 
 
@@ -79,19 +83,19 @@ class AlternativeTextEntry(RecordEntry):
 
     record = records.AlternativeText
 
-    author: str
+    author: Words
     """The organisation."""
     part: tuple[Part, ...] | None = None
     """The parts and sub-parts that the text is about; left out if it is about the whole."""
-    printed: str | None = None
+    printed: Words | None = None
     """The number printed in the original, where it is not the part’s own."""
     finding: Finding | None = None
     """Whether the organisation says that the part is implemented."""
-    gist: str | None = None
+    gist: Words | None = None
     """The text in a few words."""
-    note: str | None = None
+    note: Words | None = None
     """The editor’s note on the text, in CommonMark."""
-    text: str
+    text: Words
     """What the organisation reported, in CommonMark. `[words][key]` cites a document of the update by its key."""
 
 
@@ -108,13 +112,13 @@ class AssessedPartsEntry(RecordEntry):
     """Why there is no rating."""
     implied: bool
     """Whether the original gives reasons but names no rating, and it was read off the reasons."""
-    printed: str | None = None
+    printed: Words | None = None
     """The number printed in the original, where it is not the part’s own."""
-    gist: str | None = None
+    gist: Words | None = None
     """The reasons in a few words."""
-    note: str | None = None
+    note: Words | None = None
     """The editor’s note on the rating or the reasons, in CommonMark."""
-    reasons: str
+    reasons: Words
     """Why the experts rated the part so, in CommonMark. `[words][key]` cites a document of the update by its key."""
 
 
@@ -125,11 +129,11 @@ class OverallAssessmentEntry(RecordEntry):
 
     rating: Key
     """The id of the rating."""
-    summary: str | None = None
+    summary: Words | None = None
     """Why, in one sentence."""
-    note: str | None = None
+    note: Words | None = None
     """The editor’s note on the rating or the reasons, in CommonMark."""
-    reasons: str
+    reasons: Words
     """Why the experts rated it so, in CommonMark. `[words][key]` cites a document of the update by its key."""
 
 
@@ -149,19 +153,19 @@ class DocumentEntry(RecordEntry):
 
     record = records.Document
 
-    kind: records.DocumentKind
-    """What sort of document it is. New sorts may be added."""
-    title: str
+    kind: Annotated[DocumentKind, WithJsonSchema({"type": "string", "examples": [*DocumentKind]})]
+    """What sort of document it is. There will be new sorts."""
+    title: Words
     """The document’s title."""
     date: PartialDate | None = None
     """The date of the document, as far as it is known: a year, a month or a day."""
-    number: str | None = None
+    number: Words | None = None
     """The document’s number, as it is printed."""
     url: WebAddress | None = None
     """The web address of the document."""
     attached: bool
     """Whether the original says that the document was attached to the report."""
-    note: str | None = None
+    note: Words | None = None
     """The editor’s note on the document, in CommonMark."""
 
 
@@ -180,11 +184,11 @@ class UpdateEntry(RecordEntry):
     """What the government reported, text by text."""
     alternative: tuple[AlternativeTextEntry, ...]
     """What non-governmental organisations reported, text by text."""
-    alternative_elsewhere: str | None = None
+    alternative_elsewhere: Words | None = None
     """Where alternative reports on the recommendation are, if the original only refers to them."""
     assessment: AssessmentEntry | None = None
     """What the experts found."""
-    notes: tuple[str, ...]
+    notes: tuple[Words, ...]
     """The editor’s notes on the whole update, in CommonMark."""
     documents: dict[Key, DocumentEntry]
     """What the texts cite, by the key by which they cite it."""

@@ -6,16 +6,16 @@ from typing import ClassVar, Literal
 from monitoring_record import addresses
 from monitoring_record.analysis import ReportAnalysis
 from monitoring_record.analysis.verdicts import Verdict
-from monitoring_record.downloads.documents.document import Document, EditionEntry, LicenceEntry, schema_address
+from monitoring_record.downloads.documents.document import DocumentOfReport, head_of_report
 from monitoring_record.downloads.documents.entry import Entry
 from monitoring_record.downloads.documents.recommendation_entries import RecommendationEntry, UpdateEntry
 from monitoring_record.downloads.documents.report_entries import MeetingEntry, ProgrammeEntry, ReportEntry, ScaleEntry
 from monitoring_record.downloads.documents.values import Key, Number, PartOrWhole
 from monitoring_record.downloads.publication import Publication
-from monitoring_record.records import Dossier, RatingChange, Report
+from monitoring_record.records import Dossier, RatingChange
 
 
-class GivenRatingEntry(Entry):
+class RatingRow(Entry):
     """A rating that was given, or withheld, at a meeting: a row of ratings.csv."""
 
     report: Key
@@ -38,15 +38,11 @@ class GivenRatingEntry(Entry):
     """Whether the original names no rating, and it was read off the reasons."""
 
 
-class ReportDocument(Document):
+class ReportDocument(DocumentOfReport):
     """The whole published record of one report: its meetings, recommendations and updates with all texts, and the ratings."""
 
-    name: ClassVar = "report"
+    schema_name: ClassVar = "report"
 
-    edition: EditionEntry | None = None
-    """The state of the record; left out before the first ratings."""
-    licence: LicenceEntry
-    """On what terms the record may be used."""
     programme: ProgrammeEntry
     """The programme, with its words for meetings, recommendations and so on."""
     report: ReportEntry
@@ -59,7 +55,7 @@ class ReportDocument(Document):
     """Each recommendation with its wording, in the order of their numbers."""
     updates: tuple[UpdateEntry, ...]
     """Each recommendation at each meeting: the three voices, and the documents that they cite."""
-    ratings: tuple[GivenRatingEntry, ...]
+    ratings: tuple[RatingRow, ...]
     """Every rating, with the one before it and what changed; the rows of ratings.csv."""
 
 
@@ -69,20 +65,17 @@ def report_document(
     """Return the document of a report; `address` and `page` are where it stands, if not among the downloads."""
     dossier = report.dossier
     page = page or addresses.data(dossier)
+    head = head_of_report(ReportDocument, report, publication, page, address or f"{page}report.json")
     return ReportDocument.model_validate(
         {
-            "$schema": publication.url(schema_address(ReportDocument.name)),
-            "url": publication.url(address or f"{page}report.json"),
-            "page": publication.url(page),
-            "edition": edition_of(report),
-            "licence": licence_of(dossier.report),
+            **head,
             "programme": dossier.programme,
             "report": report_entry(dossier),
             "scale": dossier.scale,
             "meetings": dossier.meetings,
             "recommendations": dossier.recommendations,
             "updates": dossier.updates,
-            "ratings": tuple(_given_rating(dossier.report.slug, verdict) for verdict in report.verdicts),
+            "ratings": tuple(_rating_row(dossier.report.slug, verdict) for verdict in report.verdicts),
         }
     )
 
@@ -92,21 +85,8 @@ def report_entry(dossier: Dossier) -> ReportEntry:
     return ReportEntry.model_validate(dossier.report).model_copy(update={"programme": dossier.programme.name})
 
 
-def licence_of(report: Report) -> LicenceEntry:
-    """Return on what terms a report may be used."""
-    return LicenceEntry(text=report.licence, url=report.licence_url)
-
-
-def edition_of(report: ReportAnalysis) -> EditionEntry | None:
-    """Return the state of a report; None before its first ratings."""
-    if report.last_rated is None:
-        return None
-    meeting = report.last_rated.meeting
-    return EditionEntry(meeting=meeting.number, date=meeting.ends, name=report.edition)
-
-
-def _given_rating(report: str, verdict: Verdict) -> GivenRatingEntry:
-    return GivenRatingEntry(
+def _rating_row(report: str, verdict: Verdict) -> RatingRow:
+    return RatingRow(
         report=report,
         meeting=verdict.meeting.number,
         date=verdict.meeting.ends,

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from monitoring_record import records
 from monitoring_record.downloads.documents.entry import RecordEntry
-from monitoring_record.downloads.documents.values import Colour, Key, Number, WebAddress
+from monitoring_record.downloads.documents.values import Colour, Key, Number, WebAddress, Words
 from monitoring_record.records import programme
 
 
@@ -15,9 +15,9 @@ class NounEntry(RecordEntry):
 
     record = records.Noun
 
-    one: str
+    one: Words
     """One of them, in small letters."""
-    many: str
+    many: Words
     """Several of them, in small letters."""
 
 
@@ -26,9 +26,9 @@ class VoiceWordsEntry(RecordEntry):
 
     record = programme.VoiceWords
 
-    label: str
+    label: Words
     """The name as a heading."""
-    in_sentence: str
+    in_sentence: Words
     """The name within a sentence, with its article."""
 
 
@@ -62,11 +62,11 @@ class WordsEntry(RecordEntry):
     """A chapter."""
     round: NounEntry
     """A round of monitoring."""
-    reporter: str
+    reporter: Words
     """Who reports on the progress, within a sentence."""
-    assessor: str
+    assessor: Words
     """Who gives the ratings, within a sentence."""
-    endorser: str
+    endorser: Words
     """Who endorses the assessments, within a sentence."""
     voices: VoicesEntry
     """The three voices of an update."""
@@ -79,7 +79,7 @@ class ProgrammeEntry(RecordEntry):
 
     id: Key
     """The programme’s name for programs."""
-    name: str
+    name: Words
     """The programme’s name."""
     words: WordsEntry
     """What it calls its things."""
@@ -90,11 +90,11 @@ class OriginalEntry(RecordEntry):
 
     record = records.Original
 
-    title: str
+    title: Words
     """The document’s title."""
     url: WebAddress
     """Where the document is published on the web."""
-    note: str | None = None
+    note: Words | None = None
     """The editor’s note on the document or its address, in CommonMark."""
 
 
@@ -105,7 +105,7 @@ class ChapterEntry(RecordEntry):
 
     number: Number
     """The chapter’s number."""
-    title: str
+    title: Words
     """The chapter’s title, without its number."""
 
 
@@ -125,11 +125,11 @@ class EarlierRoundEntry(RecordEntry):
 
     record = records.EarlierRound
 
-    name: str
+    name: Words
     """What the round is called."""
     meeting: Number | None = None
     """The number of the meeting that gave the ratings."""
-    document: str | None = None
+    document: Words | None = None
     """The document that has the ratings: its title or symbol."""
     url: WebAddress | None = None
     """The web address of the document."""
@@ -148,25 +148,25 @@ class ReportEntry(RecordEntry):
 
     slug: Key
     """The name of the report for programs; its addresses begin with it."""
-    country: str
+    country: Words
     """The country that the report is about."""
-    programme: str
+    programme: Words
     """The name of the programme."""
-    round: str
+    round: Words
     """The round of monitoring, as the programme calls it."""
-    publisher: str
+    publisher: Words
     """Who published the original."""
     original: OriginalEntry
     """The published document that the record retells."""
-    licence: str
+    licence: Words
     """On what terms the record may be used, in CommonMark."""
     licence_url: WebAddress | None = None
     """The web address of the terms."""
     scale: Key
     """The id of the scale that the ratings are taken from."""
-    summary: str
+    summary: Words
     """What the report is about, in CommonMark."""
-    method: str
+    method: Words
     """How the record was made from the original, in CommonMark."""
     chapters: tuple[ChapterEntry, ...]
     """The chapters that have a public recommendation, in their order; empty if the report has no chapters."""
@@ -181,19 +181,19 @@ class RatingEntry(RecordEntry):
 
     id: Key
     """The rating’s name for programs."""
-    label: str
+    label: Words
     """The rating as readers see it."""
-    verb_phrase: str | None = None
+    verb_phrase: Words | None = None
     """What is said of several that have the rating: “12 of 40 parts lack progress”."""
-    short: str
+    short: Words
     """The label where there is room for a few letters only."""
-    symbol: str
+    symbol: Words
     """A sign that shows the rating without colour."""
     colour: Colour
     """The colour of the rating."""
     dark_colour: Colour | None = None
     """The colour on a dark ground, where it is another one."""
-    meaning: str
+    meaning: Words
     """When this rating is given, in CommonMark."""
     assessed: bool
     """Whether it is a rating: false in the last entry, which says that none was given."""
@@ -206,7 +206,7 @@ class ScaleEntry(RecordEntry):
 
     id: Key
     """The scale’s name for programs."""
-    name: str
+    name: Words
     """The scale’s name."""
     ratings: tuple[RatingEntry, ...] = Field(min_length=2)
     """The ratings, best first. The last one says that no rating was given."""
@@ -217,9 +217,9 @@ class ExpertEntry(RecordEntry):
 
     record = records.Expert
 
-    name: str
+    name: Words
     """The expert’s name."""
-    affiliation: str
+    affiliation: Words
     """The country or body that the expert comes from."""
 
 
@@ -228,9 +228,9 @@ class ReportersEntry(RecordEntry):
 
     record = records.Reporters
 
-    government: str
+    government: Words
     """Who reported for the government."""
-    alternative: tuple[str, ...]
+    alternative: tuple[Words, ...]
     """The non-governmental organisations that gave an alternative report."""
 
 
@@ -241,7 +241,7 @@ class MeetingEntry(RecordEntry):
 
     number: Number
     """The meeting’s number."""
-    name: str
+    name: Words
     """The meeting’s full name."""
     starts: date
     """The first day of the meeting."""
@@ -249,11 +249,11 @@ class MeetingEntry(RecordEntry):
     """The last day of the meeting."""
     endorsed: date | None = None
     """The day on which the assessments were endorsed."""
-    place: str
+    place: Words
     """The town where the meeting was held."""
     experts: tuple[ExpertEntry, ...]
     """Those who prepared the assessment."""
     reported: ReportersEntry
     """Who reported to the meeting."""
-    basis: str
+    basis: Words
     """What the assessment rests on, in CommonMark."""

@@ -7,6 +7,9 @@ from pydantic import Field, StringConstraints
 from monitoring_record.records.base import PART_REFERENCE
 from monitoring_record.records.written_key import KEY
 
+Words = Annotated[str, Field(min_length=1)]
+"""A word or more: a title, a name, or a text."""
+
 Number = Annotated[int, Field(ge=1)]
 """The number of a meeting, a chapter or a recommendation."""
 
@@ -30,3 +33,6 @@ WebAddress = Annotated[str, Field(json_schema_extra={"format": "uri"})]
 
 SiteAddress = Annotated[str, Field(json_schema_extra={"format": "uri-reference"})]
 """An address of the site; from its root, where the site has no public address."""
+
+Count = Annotated[int, Field(ge=0)]
+"""How many there are."""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from jinja2 import Environment
 
 from monitoring_record.analysis import CompiledRecord
+from monitoring_record.site.files.api import api
 from monitoring_record.site.files.charts import charts
 from monitoring_record.site.files.downloads import downloads
 from monitoring_record.site.site_config import SiteConfig
@@ -12,6 +13,6 @@ from monitoring_record.site.site_config import SiteConfig
 SiteFiles = Callable[[CompiledRecord, SiteConfig, Environment], Iterator[tuple[str, Callable[[], bytes]]]]
 """Yields files: the address of each, and a function that returns its content."""
 
-FILES: tuple[SiteFiles, ...] = (downloads, charts)
+FILES: tuple[SiteFiles, ...] = (downloads, api, charts)
 
 __all__ = ["FILES"]

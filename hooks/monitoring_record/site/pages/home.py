@@ -41,6 +41,11 @@ class HomePage(SitePage):
         return tuple(report.rating_inputs for report in self.record.reports)
 
     @property
+    def has_document(self) -> bool:
+        """Whether there are reports to name in it."""
+        return bool(self.record.public)
+
+    @property
     def values(self) -> Mapping[str, Any]:
         """The reports."""
         return {"reports": self.record.reports}

@@ -50,6 +50,11 @@ class MeetingPage(ReportPage[Meeting]):
         return self.report.meeting_inputs
 
     @property
+    def has_document(self) -> bool:
+        """True: it says all that the page says."""
+        return True
+
+    @property
     def values(self) -> Mapping[str, Any]:
         """What is computed from the meeting."""
         analysis = self.report.meetings[self.subject.number]

@@ -58,6 +58,11 @@ class RecommendationPage(ReportPage[Recommendation]):
         return self.report.inputs_of(self.subject)
 
     @property
+    def has_document(self) -> bool:
+        """True: it says all that the page says."""
+        return True
+
+    @property
     def values(self) -> Mapping[str, Any]:
         """What is computed from the recommendation, and its neighbours."""
         neighbours = self.dossier.recommendations

@@ -1,0 +1,33 @@
+"""The versions of the API, and what changed with each."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class ApiVersion:
+    """A version of the API: the second number grows with each addition, the third where a mistake is corrected."""
+
+    number: str
+    day: str
+    """The day, as in 2026-11-26."""
+    changes: tuple[str, ...]
+    """What changed, a sentence each, in Markdown."""
+
+
+API_VERSIONS = (
+    ApiVersion(
+        "1.0.0",
+        "2026-11-26",
+        (
+            (
+                "The first version: the index of the site, and for each report its index, its recommendations, its meetings and "
+                "`report.json`, with their JSON Schemas."
+            ),
+            (
+                "`report.json` keeps the fields it had. At its head it now says where it is, of when, on what terms and in what words: "
+                "`$schema`, `url`, `page`, `edition`, `licence` and `programme`."
+            ),
+        ),
+    ),
+)
+"""The latest first."""

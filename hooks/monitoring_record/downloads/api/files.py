@@ -1,0 +1,70 @@
+"""The files of the API, by address."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import Any
+
+from pydantic_core import to_json
+
+from monitoring_record import addresses
+from monitoring_record.analysis import ReportAnalysis
+from monitoring_record.downloads.api.endpoints import endpoints
+from monitoring_record.downloads.api.json_schema import schema
+from monitoring_record.downloads.api.openapi import example_values, openapi
+from monitoring_record.downloads.documents import (
+    DOCUMENTS,
+    Document,
+    meeting_document,
+    recommendation_document,
+    report_index,
+    site_index,
+)
+from monitoring_record.downloads.download import Download
+from monitoring_record.downloads.publication import Publication
+
+PagesOf = Callable[[ReportAnalysis], Sequence[tuple[str, str]]]
+"""Returns the title and address of the pages of a report that its index names."""
+
+
+def api_files(
+    reports: Sequence[ReportAnalysis], publication: Publication, downloads: Sequence[Download], pages_of: PagesOf
+) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """Yield each file of the API, but the downloads: its address, and a function that returns its content."""
+    if not reports:
+        return
+    yield addresses.beside(addresses.HOME, ".json"), partial(_content, site_index, reports, publication)
+    for report in reports:
+        yield from _documents(report, publication, downloads, pages_of)
+    for document in DOCUMENTS:
+        yield addresses.schema(document.schema_name), partial(_schema, document, publication)
+    yield addresses.OPENAPI, partial(_openapi, reports, publication, downloads)
+
+
+def _documents(
+    report: ReportAnalysis, publication: Publication, downloads: Sequence[Download], pages_of: PagesOf
+) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    dossier = report.dossier
+    index = partial(report_index, report, publication, downloads, pages_of(report))
+    yield addresses.beside(addresses.overview(dossier), ".json"), partial(_content, index)
+    for of in dossier.recommendations:
+        address = addresses.beside(addresses.recommendation(dossier, of), ".json")
+        yield address, partial(_content, recommendation_document, report, of, publication)
+    for meeting in dossier.meetings:
+        address = addresses.beside(addresses.meeting(dossier, meeting), ".json")
+        yield address, partial(_content, meeting_document, report, meeting, publication)
+
+
+def _content(make: Callable[..., Document], *what: object) -> bytes:
+    return make(*what).content
+
+
+def _schema(document: type[Document], publication: Publication) -> bytes:
+    return _written(schema(document, publication))
+
+
+def _openapi(reports: Sequence[ReportAnalysis], publication: Publication, downloads: Sequence[Download]) -> bytes:
+    return _written(openapi(publication, endpoints(downloads), example_values(reports)))
+
+
+def _written(description: Mapping[str, Any]) -> bytes:
+    return to_json(description, indent=1) + b"\n"

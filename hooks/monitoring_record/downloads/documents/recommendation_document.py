@@ -1,0 +1,157 @@
+"""The document of a recommendation: its wording, and what each meeting heard and found, every statement with its address."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from monitoring_record import addresses
+from monitoring_record.analysis import RecommendationAnalysis, ReportAnalysis
+from monitoring_record.analysis.history import RecommendationAtMeeting
+from monitoring_record.downloads.documents.document import DocumentInReport, head_in_report
+from monitoring_record.downloads.documents.entry import Entry
+from monitoring_record.downloads.documents.linked_entries import AtMeeting, LinkedPart
+from monitoring_record.downloads.documents.recommendation_entries import RecommendationEntry
+from monitoring_record.downloads.documents.values import Key, Number, Words
+from monitoring_record.downloads.documents.verdict_entry import verdict_values
+from monitoring_record.downloads.publication import Publication
+from monitoring_record.records import Meeting, Recommendation, Record, Update
+
+
+class CurrentRating(Entry):
+    """The rating of the last meeting that rated the recommendation."""
+
+    rating: Key
+    """The id of the rating."""
+    label: Words
+    """The rating as readers see it."""
+    meeting: Number
+    """The number of the meeting."""
+    since: Number
+    """The number of the first of the consecutive meetings that gave this rating."""
+
+
+class RecommendationDocument(RecommendationEntry, DocumentInReport):
+    """A recommendation: its wording, and for each meeting the three voices, the ratings and the documents cited."""
+
+    schema_name: ClassVar = "recommendation"
+
+    chapter_title: Words | None = None
+    """The title of its chapter; left out if the report has no chapters."""
+    parts: tuple[LinkedPart, ...]
+    """The parts, in their order."""
+    current: CurrentRating | None = None
+    """The rating of the whole by the last meeting that rated the recommendation; left out if it gave none."""
+    meetings: tuple[AtMeeting, ...]
+    """What each meeting heard and found, in the order of the meetings."""
+
+
+def recommendation_document(
+    report: ReportAnalysis, of: Recommendation, publication: Publication
+) -> RecommendationDocument:
+    """Return the document of a recommendation."""
+    page = addresses.recommendation(report.dossier, of)
+    links, chapter = _Links(report, of, publication), report.dossier.chapter_of(of)
+    return RecommendationDocument.model_validate(
+        {
+            **head_in_report(RecommendationDocument, report, publication, page),
+            **dict(of),
+            "chapter_title": chapter.title if chapter else None,
+            "parts": tuple(_parts(of, links)),
+            "current": _current(report.recommendations[of.number]),
+            "meetings": tuple(_at_meeting(at, links) for at in reversed(report.recommendations[of.number].history)),
+        }
+    )
+
+
+@dataclass(frozen=True)
+class _Links:
+    """Makes the addresses of what the page of a recommendation shows."""
+
+    report: ReportAnalysis
+    recommendation: Recommendation
+    publication: Publication
+
+    def to(self, anchor: str) -> str:
+        """Return the address of an anchor of the page."""
+        return self.publication.url(addresses.recommendation(self.report.dossier, self.recommendation), anchor)
+
+    def to_part(self, reference: str, meeting: Meeting | None = None) -> str:
+        """Return where a part or sub-part is shown: its wording, or what a meeting did on it."""
+        return self.to(addresses.part_anchor(reference, meeting))
+
+    def with_url(self, text: Record, meeting: Meeting) -> dict[str, Any]:
+        """Return a text with its address: it is shown under the first part that it is about."""
+        first = next(iter(getattr(text, "part", None) or ()), "")
+        return {**dict(text), "url": self.to_part(first.partition(".")[0], meeting)}
+
+    def to_source(self, update: Update, key: str) -> dict[str, str]:
+        """Return the id of a cited document among the sources, and where it is listed."""
+        source = self.report.sources.of(update, key)
+        return {
+            "source": source.anchor,
+            "source_url": self.publication.url(self.report.source_lists.address_of(source), source.anchor),
+            "cited_at": self.to(addresses.document_anchor(key, update.meeting)),
+        }
+
+
+def _parts(of: Recommendation, links: _Links) -> Iterator[dict[str, Any]]:
+    for part in of.parts:
+        subparts = [(sub, f"{part.number}.{sub.number}") for sub in part.subparts]
+        yield {
+            **dict(part),
+            **_number_and_url(of, part.number, links),
+            "subparts": tuple({**dict(sub), **_number_and_url(of, number, links)} for sub, number in subparts),
+        }
+
+
+def _number_and_url(of: Recommendation, reference: str, links: _Links) -> dict[str, str]:
+    return {"full_number": of.part_number(reference), "url": links.to_part(reference)}
+
+
+def _current(analysis: RecommendationAnalysis) -> CurrentRating | None:
+    if analysis.current_rating is None:
+        return None
+    verdict = analysis.current_rating.verdict
+    return CurrentRating(
+        rating=verdict.rating.id,
+        label=verdict.rating.label,
+        meeting=verdict.meeting.number,
+        since=analysis.current_rating.since.number,
+    )
+
+
+def _at_meeting(at: RecommendationAtMeeting, links: _Links) -> dict[str, Any]:
+    meeting, update = at.meeting, at.update
+    return {
+        **dict(update),
+        "meeting": meeting.number,
+        "name": meeting.name,
+        "date": meeting.ends,
+        "url": links.publication.url(addresses.beside(addresses.meeting(links.report.dossier, meeting), ".json")),
+        "page": links.to_part("", meeting),
+        "ratings": tuple(_ratings(at, links)),
+        "government": tuple(links.with_url(text, meeting) for text in update.government),
+        "alternative": tuple(links.with_url(text, meeting) for text in update.alternative),
+        "assessment": _assessment(update, meeting, links),
+        "documents": {
+            key: {**dict(document), **links.to_source(update, key)} for key, document in update.documents.items()
+        },
+    }
+
+
+def _ratings(at: RecommendationAtMeeting, links: _Links) -> Iterator[dict[str, Any]]:
+    of = links.recommendation
+    for part in ("", *of.part_references()):
+        verdict = links.report.verdicts.of(at.meeting, of, part)
+        if verdict:
+            yield {**verdict_values(verdict), "url": links.to_part(part, at.meeting)}
+
+
+def _assessment(update: Update, meeting: Meeting, links: _Links) -> dict[str, Any] | None:
+    if update.assessment is None:
+        return None
+    overall = update.assessment.overall
+    return {
+        "parts": tuple(links.with_url(found, meeting) for found in update.assessment.parts),
+        "overall": links.with_url(overall, meeting) if overall else None,
+    }
