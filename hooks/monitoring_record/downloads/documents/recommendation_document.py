@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from monitoring_record import addresses
-from monitoring_record.analysis import RecommendationAnalysis, ReportAnalysis
-from monitoring_record.analysis.history import RecommendationAtMeeting
+from monitoring_record.analysis import ReportAnalysis
+from monitoring_record.analysis.current_ratings import current_rating
 from monitoring_record.downloads.documents.document import DocumentInReport, head_in_report
 from monitoring_record.downloads.documents.entry import Entry
 from monitoring_record.downloads.documents.linked_entries import AtMeeting, LinkedPart
@@ -57,8 +57,8 @@ def recommendation_document(
             **dict(of),
             "chapter_title": chapter.title if chapter else None,
             "parts": tuple(_parts(of, links)),
-            "current": _current(report.recommendations[of.number]),
-            "meetings": tuple(_at_meeting(at, links) for at in reversed(report.recommendations[of.number].history)),
+            "current": _current(report, of),
+            "meetings": tuple(_at_meetings(links)),
         }
     )
 
@@ -108,20 +108,25 @@ def _number_and_url(of: Recommendation, reference: str, links: _Links) -> dict[s
     return {"full_number": of.part_number(reference), "url": links.to_part(reference)}
 
 
-def _current(analysis: RecommendationAnalysis) -> CurrentRating | None:
-    if analysis.current_rating is None:
+def _current(report: ReportAnalysis, of: Recommendation) -> CurrentRating | None:
+    current = current_rating(report.dossier, report.verdicts, of)
+    if current is None:
         return None
-    verdict = analysis.current_rating.verdict
+    verdict = current.verdict
     return CurrentRating(
-        rating=verdict.rating.id,
-        label=verdict.rating.label,
-        meeting=verdict.meeting.number,
-        since=analysis.current_rating.since.number,
+        rating=verdict.rating.id, label=verdict.rating.label, meeting=verdict.meeting.number, since=current.since.number
     )
 
 
-def _at_meeting(at: RecommendationAtMeeting, links: _Links) -> dict[str, Any]:
-    meeting, update = at.meeting, at.update
+def _at_meetings(links: _Links) -> Iterator[dict[str, Any]]:
+    dossier = links.report.dossier
+    for meeting in dossier.meetings:
+        update = dossier.update(meeting, links.recommendation)
+        if update:
+            yield _at_meeting(meeting, update, links)
+
+
+def _at_meeting(meeting: Meeting, update: Update, links: _Links) -> dict[str, Any]:
     return {
         **dict(update),
         "meeting": meeting.number,
@@ -129,7 +134,7 @@ def _at_meeting(at: RecommendationAtMeeting, links: _Links) -> dict[str, Any]:
         "date": meeting.ends,
         "url": links.publication.url(addresses.beside(addresses.meeting(links.report.dossier, meeting), ".json")),
         "page": links.to_part("", meeting),
-        "ratings": tuple(_ratings(at, links)),
+        "ratings": tuple(_ratings(meeting, links)),
         "government": tuple(links.with_url(text, meeting) for text in update.government),
         "alternative": tuple(links.with_url(text, meeting) for text in update.alternative),
         "assessment": _assessment(update, meeting, links),
@@ -139,12 +144,12 @@ def _at_meeting(at: RecommendationAtMeeting, links: _Links) -> dict[str, Any]:
     }
 
 
-def _ratings(at: RecommendationAtMeeting, links: _Links) -> Iterator[dict[str, Any]]:
+def _ratings(meeting: Meeting, links: _Links) -> Iterator[dict[str, Any]]:
     of = links.recommendation
     for part in ("", *of.part_references()):
-        verdict = links.report.verdicts.of(at.meeting, of, part)
+        verdict = links.report.verdicts.of(meeting, of, part)
         if verdict:
-            yield {**verdict_values(verdict), "url": links.to_part(part, at.meeting)}
+            yield {**verdict_values(verdict), "url": links.to_part(part, meeting)}
 
 
 def _assessment(update: Update, meeting: Meeting, links: _Links) -> dict[str, Any] | None:
