@@ -1,4 +1,5 @@
-"""Makes the font that most pages need only: the Latin letters of Source Sans 3, in the weights that the styles set.
+"""Makes the font that most pages need only: the Latin letters of Source Sans 3, in the weights that the styles set. Then makes
+the fonts of the pictures, of all letters of the site: what draws them does not read WOFF2.
 
 It is run by hand when there is a newer Source Sans 3; CONTRIBUTING.md says how. The licence of the font reserves the name “Source”
 for what comes from Adobe, so that ours has another one.
@@ -11,7 +12,10 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
 
-FONT = Path(__file__).parent.parent / "hooks/monitoring_record/theme/templates/assets/fonts/record-sans-latin.woff2"
+ENGINE = Path(__file__).parent.parent / "hooks/monitoring_record"
+FONTS = ENGINE / "theme/templates/assets/fonts"
+FONT = FONTS / "record-sans-latin.woff2"
+FONTS_OF_PICTURES = ENGINE / "site/pictures/fonts"
 
 NAME = "Record Sans"
 WEIGHTS = (400, 700)
@@ -34,6 +38,19 @@ def main(source: str) -> None:
     font.flavor = "woff2"
     font.save(FONT)
     print(f"{FONT.name}: {len(font.getBestCmap())} characters, {FONT.stat().st_size} bytes")
+    for file in sorted(FONTS.glob("*.woff2")):
+        _make_font_of_pictures(file)
+
+
+def _make_font_of_pictures(file: Path) -> None:
+    font = TTFont(file)
+    _leave_out_rest(font)
+    font = instantiateVariableFont(font, {"wght": WEIGHTS})
+    _rename(font)
+    font.flavor = None
+    name = file.name.replace("source-sans-3", "record-sans").replace(".woff2", ".ttf")
+    font.save(FONTS_OF_PICTURES / name)
+    print(f"{name}: {(FONTS_OF_PICTURES / name).stat().st_size} bytes")
 
 
 def _leave_out_rest(font: TTFont) -> None:

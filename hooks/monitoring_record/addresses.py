@@ -40,16 +40,19 @@ RESERVED = (
 )
 """The first parts of the addresses of what every site has, or may have: no report is called so."""
 
-_HEAT_MAP, _SHARE_PICTURE = "heat-map.svg", "share.png"
+_HEAT_MAP, _SHARE_PICTURE, _CALENDAR = "heat-map.svg", "share.png", "meetings.ics"
 
 PARTS_OF_A_REPORT = (
     *("board", "chapters", "compare", "data", "differences", "matrix", "meetings", "organisations", "print"),
-    *("recommendations", "sources", _HEAT_MAP, _SHARE_PICTURE),
+    *("recommendations", "sources", _HEAT_MAP, "heat-map.png", _SHARE_PICTURE, _CALENDAR),
 )
 """The second parts of the addresses of a report's pages and files."""
 
 STYLE_SHEET = "assets/monitoring-record.css"
 """The style sheet of every page."""
+
+CARD, CARD_STYLE_SHEET = "card.html", "assets/card.css"
+"""The name of the file of every card, and the style sheet of all of them."""
 
 
 def overview(dossier: Dossier) -> str:
@@ -150,6 +153,31 @@ def beside(page: str, ending: str) -> str:
 def schema(name: str) -> str:
     """Return the address of the JSON Schema of a public document."""
     return f"schemas/{name}.json"
+
+
+def matrix_picture(dossier: Dossier) -> str:
+    """The progress matrix as a picture."""
+    return f"{matrix(dossier)}matrix.svg"
+
+
+def as_png(picture: str) -> str:
+    """Return the address of an SVG picture as PNG: `ruritania/heat-map.png`."""
+    return f"{picture.removesuffix('.svg')}.png"
+
+
+def feed(page: str) -> str:
+    """The Atom feed of what changes on a page: `ruritania.atom`."""
+    return beside(page, ".atom")
+
+
+def calendar(dossier: Dossier) -> str:
+    """The meetings of a report, for calendars."""
+    return f"{overview(dossier)}{_CALENDAR}"
+
+
+def card(page: str) -> str:
+    """The card of a page, which other sites show in a frame."""
+    return f"{page}{CARD}"
 
 
 def part_anchor(part: str, of_meeting: Meeting | None = None) -> str:

@@ -25,7 +25,11 @@ def charts(of: Dossier) -> dict[str, str]:
 
 
 def test_the_heat_map_and_the_diagram_of_each_later_meeting_are_files(tiny: Dossier) -> None:
-    assert charts(tiny).keys() == {"ruritania/heat-map.svg", "ruritania/meetings/2/flow.svg"}
+    assert charts(tiny).keys() == {
+        "ruritania/heat-map.svg",
+        "ruritania/matrix/matrix.svg",
+        "ruritania/meetings/2/flow.svg",
+    }
     assert charts(replace(tiny, updates=())) == {}
 
 
@@ -76,7 +80,7 @@ def test_below_a_chart_are_its_picture_its_data_and_its_link(tiny: Dossier) -> N
         ("ruritania/meetings/2/", "flow.svg", "flow", "../../data/ratings.csv"),
     ):
         links = pages[page].partition('<p class="chart-links">')[2].partition("</p>")[0]
-        assert f'<a href="{picture}" download>' in links
+        assert f'<a href="{picture}" download>Picture as SVG</a> <a href="{picture[:-4]}.png" download>' in links
         assert f'<a href="{data}" download>' in links
         assert f'<a href="#{anchor}">' in links
         assert f'data-clipboard-text="{ADDRESS}{page}#{anchor}"' in links

@@ -74,7 +74,7 @@ class Verdicts:
 
     def last_rated_meeting_of(self, recommendation: Recommendation) -> Meeting | None:
         """Return the last meeting that rated a recommendation, as a whole or part by part."""
-        rated = (meeting for meeting in reversed(self._overall) if self._rates(meeting, recommendation))
+        rated = (meeting for meeting in reversed(self._overall) if self.rates(meeting, recommendation))
         return next(rated, None)
 
     def last_verdict(self, recommendation: Recommendation, part: str = "") -> Verdict | None:
@@ -82,7 +82,8 @@ class Verdicts:
         found = (self.of(meeting, recommendation, part) for meeting in reversed(self._overall))
         return next(filter(None, found), None)
 
-    def _rates(self, meeting: Meeting, recommendation: Recommendation) -> bool:
+    def rates(self, meeting: Meeting, recommendation: Recommendation) -> bool:
+        """Return whether a meeting rated a recommendation, as a whole or part by part."""
         is_rated_as_a_whole = self.of(meeting, recommendation) is not None
         return is_rated_as_a_whole or recommendation in self._part_by_part.get(meeting, ())
 

@@ -89,6 +89,10 @@ class Recommendation(Record):
                 return part
         raise KeyError(number)
 
+    def title_of(self, reference: str = "") -> str:
+        """Return the title of a part; that of the whole for "", and that of its part for a sub-part."""
+        return self.part(reference.partition(".")[0]).title if reference else self.title
+
     def part_number(self, reference: str = "") -> str:
         """Return the number as it is printed: "13" for the whole, "13.4" or "40 (b)" for a part, "11.4 (3)" for a sub-part."""
         return printed_number(self.number, reference)

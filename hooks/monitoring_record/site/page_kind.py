@@ -43,6 +43,11 @@ class Alternate:
     media_type: str
 
 
+def feed_of(page: str) -> Alternate:
+    """Return the feed of a page."""
+    return Alternate("Atom feed", addresses.feed(page), "application/atom+xml")
+
+
 @dataclass(frozen=True)
 class Meta:
     """Something that the head of a page says of it."""

@@ -94,7 +94,7 @@ class Site:
 
     def share_picture_of(self, page: PageKind) -> SharePicture | None:
         """Return the picture that is shown with a link to a page; None if it is that of the site, or none."""
-        picture = page.share_picture(self.config) if self.config.has_share_pictures else None
+        picture = page.share_picture(self.config) if self.config.is_on_the_web else None
         return picture if picture and _can_be_drawn(picture) else None
 
     def style_sheet(self) -> str:

@@ -55,6 +55,6 @@ class SiteConfig:
         return f"{self.address}{address}".partition("://")[2].rstrip("/")
 
     @property
-    def has_share_pictures(self) -> bool:
-        """Whether pages have pictures of their own for link previews, which need a full address: only on the public web."""
+    def is_on_the_web(self) -> bool:
+        """Whether the site is public and has an address: only then it has what is of use elsewhere, such as feeds and cards."""
         return bool(self.address) and not self.preview and not self.copied_on

@@ -30,6 +30,7 @@ _STYLES = (
     "bar",
     "flow",
     "chart-links",
+    "elsewhere",
     "heat-map",
     "matrix",
     "table-tools",

@@ -6,13 +6,15 @@ from jinja2 import Environment
 
 from monitoring_record.analysis import CompiledRecord
 from monitoring_record.site.files.api import api
+from monitoring_record.site.files.cards import cards
 from monitoring_record.site.files.charts import charts
 from monitoring_record.site.files.downloads import downloads
+from monitoring_record.site.files.feeds import feeds
 from monitoring_record.site.site_config import SiteConfig
 
 SiteFiles = Callable[[CompiledRecord, SiteConfig, Environment], Iterator[tuple[str, Callable[[], bytes]]]]
 """Yields files: the address of each, and a function that returns its content."""
 
-FILES: tuple[SiteFiles, ...] = (downloads, api, charts)
+FILES: tuple[SiteFiles, ...] = (downloads, api, charts, feeds, cards)
 
 __all__ = ["FILES"]

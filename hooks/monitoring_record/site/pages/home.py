@@ -6,7 +6,8 @@ from typing import Any
 from monitoring_record import addresses
 from monitoring_record.analysis import Inputs
 from monitoring_record.project_folder import SETTINGS
-from monitoring_record.site.page_kind import PageSource, SitePage
+from monitoring_record.site.page_kind import Alternate, PageSource, SitePage, feed_of
+from monitoring_record.site.site_config import SiteConfig
 
 
 class HomePage(SitePage):
@@ -34,6 +35,11 @@ class HomePage(SitePage):
         """The file of the first report; without one, that with the name of the site."""
         first = next(iter(self.record.reports), None)
         return PageSource(first.dossier.report.file if first else SETTINGS)
+
+    def alternates(self, config: SiteConfig) -> tuple[Alternate, ...]:
+        """Add the feed of all reports."""
+        others = super().alternates(config)
+        return (*others, feed_of(self.address)) if config.is_on_the_web and len(self.record.published) > 1 else others
 
     @property
     def inputs(self) -> Inputs:

@@ -5,7 +5,8 @@ from typing import Any
 
 from monitoring_record import addresses
 from monitoring_record.analysis import Inputs, ReportAnalysis
-from monitoring_record.site.page_kind import SinglePage, sentences
+from monitoring_record.site.page_kind import Alternate, SinglePage, sentences
+from monitoring_record.site.site_config import SiteConfig
 
 
 class MeetingsPage(SinglePage):
@@ -41,6 +42,15 @@ class MeetingsPage(SinglePage):
         words = self.words
         what = f"Each {words.meeting.one} on {self.dossier.report.country}: when, where, how it rated, what changed."
         return sentences(what, self.report.outstanding_sentence)
+
+    def alternates(self, config: SiteConfig) -> tuple[Alternate, ...]:
+        """Add their calendar."""
+        others = super().alternates(config)
+        return (
+            (*others, Alternate("Calendar", addresses.calendar(self.dossier), "text/calendar"))
+            if config.is_on_the_web
+            else others
+        )
 
     @property
     def inputs(self) -> Inputs:

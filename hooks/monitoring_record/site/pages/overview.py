@@ -8,7 +8,7 @@ from monitoring_record.analysis import Inputs
 from monitoring_record.dates import month
 from monitoring_record.search import SearchEntry
 from monitoring_record.search.overview_entries import overview_entries
-from monitoring_record.site.page_kind import SinglePage, sentences
+from monitoring_record.site.page_kind import Alternate, SinglePage, feed_of, sentences
 from monitoring_record.site.pictures.share_picture import SharePicture, picture_of_overview
 from monitoring_record.site.site_config import SiteConfig
 
@@ -64,6 +64,11 @@ class OverviewPage(SinglePage):
     def report_nav_label(self) -> str:
         """The country's name, which links to its overview."""
         return self.dossier.report.country
+
+    def alternates(self, config: SiteConfig) -> tuple[Alternate, ...]:
+        """Add the feed of the report."""
+        others = super().alternates(config)
+        return (*others, feed_of(self.address)) if config.is_on_the_web and self.report.last_rated else others
 
     def share_picture(self, config: SiteConfig) -> SharePicture:
         """Return what the picture shows."""

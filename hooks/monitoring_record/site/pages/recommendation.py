@@ -9,7 +9,7 @@ from monitoring_record.dates import month
 from monitoring_record.records import Recommendation
 from monitoring_record.search import SearchPage
 from monitoring_record.search.recommendation_entries import recommendation_page
-from monitoring_record.site.page_kind import PageSource, ReportPage
+from monitoring_record.site.page_kind import Alternate, PageSource, ReportPage, feed_of
 from monitoring_record.site.pictures.share_picture import SharePicture, picture_of_recommendation
 from monitoring_record.site.site_config import SiteConfig
 
@@ -77,6 +77,11 @@ class RecommendationPage(ReportPage[Recommendation]):
     def group(self) -> object:
         """The volume of the print that contains it. In a short report, one process would have all the work then."""
         return self.report.volume_of(self.subject) if self.report.volumes[1:] else super().group
+
+    def alternates(self, config: SiteConfig) -> tuple[Alternate, ...]:
+        """Add the feed of the recommendation, if it is rated."""
+        others, rated = super().alternates(config), self.report.verdicts.last_rated_meeting_of(self.subject)
+        return (*others, feed_of(self.address)) if config.is_on_the_web and rated else others
 
     def share_picture(self, config: SiteConfig) -> SharePicture:
         """Return what the picture shows."""

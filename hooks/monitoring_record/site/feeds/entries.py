@@ -1,0 +1,128 @@
+"""The sorts of news."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from monitoring_record import addresses
+from monitoring_record.analysis import MeetingAnalysis, ReportAnalysis
+from monitoring_record.analysis.verdicts import Verdict
+from monitoring_record.dates import month
+from monitoring_record.records import Meeting, RatingChange, Recommendation
+from monitoring_record.site.feeds.feed import Entry
+
+
+@dataclass(frozen=True)
+class MeetingEntry(Entry):
+    """A meeting is published."""
+
+    category = "meeting"
+    template = "_feed-meeting.html"
+
+    report: ReportAnalysis
+    analysis: MeetingAnalysis
+
+    @property
+    def meeting(self) -> Meeting:
+        """The meeting."""
+        return self.analysis.meeting
+
+    @property
+    def title(self) -> str:
+        """“2nd meeting, March 2022: 1 rating rose, 1 fell”"""
+        words, changes = self.report.words, self.analysis.changes
+        name = f"{self.meeting.ordinal} {words.meeting.one}, {month(self.meeting)}"
+        return f"{name}: {changes.in_words(words)}" if changes else f"{name}: the first {words.rating.many}"
+
+    @property
+    def address(self) -> str:
+        """The page of the meeting."""
+        return addresses.meeting(self.report.dossier, self.meeting)
+
+    @property
+    def published(self) -> date:
+        """The day of the endorsement; without it, the last day."""
+        return published_on(self.meeting)
+
+
+@dataclass(frozen=True)
+class FindingEntry(Entry):
+    """A meeting rated a recommendation."""
+
+    category = "rating"
+    template = "_feed-finding.html"
+
+    report: ReportAnalysis
+    recommendation: Recommendation
+    meeting: Meeting
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """The rating of the whole; None if only parts were rated."""
+        return self.report.verdicts.of(self.meeting, self.recommendation)
+
+    @cached_property
+    def changed_parts(self) -> tuple[Verdict, ...]:
+        """The parts and sub-parts whose rating changed."""
+        references = self.recommendation.part_references()
+        found = (self.report.verdicts.of(self.meeting, self.recommendation, part) for part in references)
+        return tuple(verdict for verdict in found if verdict and _is_change(verdict))
+
+    @property
+    def is_change(self) -> bool:
+        """Whether the rating of the whole or of a part changed."""
+        return bool(self.verdict and _is_change(self.verdict)) or bool(self.changed_parts)
+
+    @property
+    def reason(self) -> str:
+        """The reason for the rating of the whole, in a sentence; empty if it has none."""
+        update = self.report.dossier.update(self.meeting, self.recommendation)
+        overall = update.assessment.overall if update and update.assessment else None
+        return (overall.summary or "") if overall else ""
+
+    @property
+    def title(self) -> str:
+        """“1 Mend the walls: Mostly done, was half done (2nd meeting, March 2022)”"""
+        words = self.report.words
+        found = [self._of_whole, *self._of_parts]
+        at = f"{self.meeting.ordinal} {words.meeting.one}, {month(self.meeting)}"
+        return f"{self.recommendation.number} {self.recommendation.title_in_full}: {'; '.join(found)} ({at})"
+
+    @property
+    def _of_whole(self) -> str:
+        verdict = self.verdict
+        if verdict is None:
+            return f"rated {self.report.words.part_by_part}"
+        if _is_change(verdict) and verdict.previous:
+            return f"{verdict.rating.label}, was {verdict.previous.in_sentence}"
+        return f"{verdict.rating.label}, as before" if verdict.change else verdict.rating.label
+
+    @property
+    def _of_parts(self) -> Sequence[str]:
+        count = len(self.changed_parts)
+        return [f"{self.report.words.part.counted(count)} changed"] if count else []
+
+    @property
+    def address(self) -> str:
+        """The page of the recommendation."""
+        return addresses.recommendation(self.report.dossier, self.recommendation)
+
+    @property
+    def anchor(self) -> str:
+        """What happened at the meeting."""
+        return addresses.part_anchor("", self.meeting)
+
+    @property
+    def published(self) -> date:
+        """The day of the meeting."""
+        return published_on(self.meeting)
+
+
+def published_on(meeting: Meeting) -> date:
+    """Return the day from which on the findings of a meeting stand: that of the endorsement, or its last one."""
+    return meeting.endorsed or meeting.ends
+
+
+def _is_change(verdict: Verdict) -> bool:
+    return verdict.change in (RatingChange.IMPROVED, RatingChange.WORSENED)
