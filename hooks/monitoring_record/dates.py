@@ -49,3 +49,8 @@ def days(meeting: Meeting) -> str:
         return f"{first.day}–{last.day} {last:%B %Y}"
     start = f"{first.day} {first:%B}" if first.year == last.year else f"{first.day} {first:%B %Y}"
     return f"{start} – {last.day} {last:%B %Y}"
+
+
+def settled_on(meeting: Meeting) -> date:
+    """The day from which on the findings of a meeting stand: that of the endorsement; where it is not known, the last day."""
+    return meeting.endorsed or meeting.ends

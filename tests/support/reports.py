@@ -1,5 +1,6 @@
 """Short functions that read and change the data of a report."""
 
+import dataclasses
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -30,6 +31,12 @@ def dossier(data: Path) -> Dossier:
 def analysis(dossier: Dossier) -> ReportAnalysis:
     """Return the analysis of a report, with updates of every stage."""
     return ReportAnalysis(dossier, References(), {})
+
+
+def unrated(of: Dossier) -> Dossier:
+    """Return a report whose recommendations are public, and none of whose updates is there."""
+    public = tuple(each.model_copy(update={"published": True}) for each in of.recommendations)
+    return dataclasses.replace(of, recommendations=public, updates=())
 
 
 def site(

@@ -5,6 +5,7 @@ import http.server
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from fnmatch import fnmatch
 from pathlib import Path
 
 
@@ -16,10 +17,19 @@ class QuietHandler(http.server.SimpleHTTPRequestHandler):
 
     def end_headers(self) -> None:
         """Add the headers, as the hosts do that read the file `_headers`."""
-        headers = Path(self.directory, "_headers")
-        if headers.is_file():
-            for line in headers.read_text(encoding="utf-8").splitlines()[1:]:
-                self.send_header(*line.strip().split(": ", maxsplit=1))
+        headers: dict[str, str] = {}
+        file = Path(self.directory, "_headers")
+        matches = False
+        for line in file.read_text(encoding="utf-8").splitlines() if file.is_file() else ():
+            if line.startswith("/"):
+                matches = fnmatch(self.path.partition("?")[0], line)
+            elif matches and line.startswith("  ! "):
+                headers.pop(line.removeprefix("  ! "), None)
+            elif matches:
+                name, value = line.strip().split(": ", maxsplit=1)
+                headers[name] = f"{headers[name]}, {value}" if name in headers else value
+        for name, value in headers.items():
+            self.send_header(name, value)
         super().end_headers()
 
 

@@ -1,12 +1,17 @@
 """The charts of the pages as files of their own, and the finding in their titles."""
 
 from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
+from PIL import Image
 
 from monitoring_record.records import Dossier
-from tests.support.reports import analysis, site
+from monitoring_record.site.pictures.png import png_of
+from tests.support.reports import analysis, dossier, site
 
 SVG = "{http://www.w3.org/2000/svg}"
 ADDRESS = "https://record.example.org/"
@@ -61,6 +66,59 @@ def test_a_chart_needs_no_style_sheet_and_no_script(tiny: Dossier) -> None:
         assert "<style" not in chart
         assert "style=" not in chart
         assert "<script" not in chart
+
+
+def pngs(of: Dossier, **config: Any) -> dict[str, bytes]:
+    files = site(of, **{"address": ADDRESS, **config}).files
+    return {name: content() for name, content in files.items() if name.endswith(".png")}
+
+
+def test_the_matrix_has_the_words_of_each_rating_and_a_sign_where_it_changed(tiny: Dossier) -> None:
+    chart = charts(tiny)["ruritania/matrix/matrix.svg"]
+    said = texts(chart)
+    assert [text for text in said if text in ("Half done", "Mostly done", "Hardly begun")] == [
+        *("Half done", "Mostly done"),
+        *("Mostly done", "Hardly begun"),
+    ]
+    assert len(ET.fromstring(chart).findall(f"./{SVG}svg")) == 2 + len(("the key", "has two"))
+
+
+def test_each_chart_is_a_png_of_twice_its_size(tiny: Dossier) -> None:
+    found = pngs(tiny)
+    assert {name.replace(".png", ".svg") for name in found} == charts(tiny).keys()
+    for name, chart in charts(tiny).items():
+        root = ET.fromstring(chart)
+        image = Image.open(BytesIO(found[name.replace(".svg", ".png")]))
+        assert image.size == (2 * int(root.get("width", "")), 2 * int(root.get("height", "")))
+    assert pngs(tiny) == found
+
+
+def test_a_changed_rating_changes_the_pictures(data: Path, tiny: Dossier) -> None:
+    before = pngs(tiny)
+    file = data / "ruritania/updates/2/02.yml"
+    file.write_text(file.read_text(encoding="utf-8").replace("rating: little", "rating: half"), encoding="utf-8")
+    after = pngs(dossier(data))
+    assert [name for name, content in after.items() if content == before[name]] == []
+
+
+@pytest.mark.parametrize("letters", ["Walls", "Стены", "Қамал", "Škoda"])
+@pytest.mark.parametrize("weight", [400, 700])
+def test_the_fonts_of_pictures_have_the_letters_of_the_site(letters: str, weight: int) -> None:
+    def drawn(text: str) -> bytes:
+        return png_of(
+            '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="40">'
+            f'<text y="30" font-size="24" font-weight="{weight}">{text}</text></svg>'
+        )
+
+    assert len({drawn(letter) for letter in letters}) == len(set(letters))
+    assert drawn(letters) != drawn("")
+
+
+@pytest.mark.parametrize("config", [{"address": ""}, {"preview": True}, {"copied_on": "1 May 2022"}])
+def test_only_the_public_web_has_png(config: dict[str, Any], tiny: Dossier) -> None:
+    assert pngs(tiny, **config) == {}
+    bodies = [page.body for page in site(tiny, **{"address": ADDRESS, **config}).pages()]
+    assert not [body for body in bodies if ".png" in body]
 
 
 def test_the_change_in_words_leaves_out_what_did_not_happen(tiny: Dossier) -> None:

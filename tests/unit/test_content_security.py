@@ -91,12 +91,20 @@ def test_the_file_of_headers_has_what_a_page_cannot_say() -> None:
     assert lines[0] == "/*"
     policy = lines[1].removeprefix("  Content-Security-Policy: ")
     assert policy == f"{ContentSecurity().policy(InlineCode(scripts=(ALERT,)))}; frame-ancestors 'none'"
-    assert lines[2:] == [
+    assert lines[2:6] == [
         "  Referrer-Policy: same-origin",
         "  X-Content-Type-Options: nosniff",
         "  Cross-Origin-Opener-Policy: same-origin",
         "  Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     ]
+
+
+def test_only_cards_may_be_shown_by_other_sites() -> None:
+    _, *rules = ContentSecurity().headers_file(InlineCode()).split("\n/")
+    assert [rule.splitlines()[0] for rule in rules] == ["*/card.html", "*/card"]
+    for rule in rules:
+        assert rule.splitlines()[1] == "  ! Content-Security-Policy"
+        assert "frame-ancestors" not in rule
 
 
 @pytest.mark.parametrize(

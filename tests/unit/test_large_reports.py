@@ -10,6 +10,7 @@ from monitoring_record.analysis.page_limits import MOST_COMPARISONS
 from monitoring_record.records import Dossier
 from monitoring_record.search import SearchEntry
 from monitoring_record.site import Page
+from monitoring_record.site.feeds.news import MOST_ENTRIES
 from tests.support.citadel import LARGE_CHAPTER, LAWS, MEETINGS, ORGANISATIONS, PARTS, TOWERS, write_citadel
 from tests.support.reports import dossier, site
 
@@ -136,3 +137,17 @@ def test_the_page_of_a_meeting_counts_many_alternative_reports(pages: dict[str, 
     body = " ".join(re.sub(r"<[^>]+>", "", pages["ruritania/meetings/2/"].body).split())
     said = f"{TOWERS} of {TOWERS} recommendations: {TOWERS}, by Friends of Walls; {TOWERS}, by Castle Watch."
     assert f"the original contains an alternative report on {said}" in body
+
+
+# ---- What other sites show ------------------------------------------------------------------------------------------
+def test_what_would_be_large_elsewhere_is_small_or_not_there(citadel: Dossier) -> None:
+    large = site(citadel, address="https://record.example.org/")
+    pictures = {name for name in large.files if name.endswith((".svg", ".png"))}
+    assert pictures == {"ruritania/meetings/2/flow.svg", "ruritania/meetings/2/flow.png"}
+    (matrix,) = (page.body for page in large.pages() if page.address == "ruritania/matrix/")
+    assert "matrix.svg" not in matrix
+    card = large.files["ruritania/matrix/card.html"]()
+    assert len(card) < 5_000
+    assert b"recommendations/1/" not in card
+    feed = large.files["ruritania.atom"]()
+    assert feed.count(b"<entry>") <= MOST_ENTRIES

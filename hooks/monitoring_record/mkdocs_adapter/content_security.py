@@ -7,10 +7,13 @@ styles are files of the site, or have the hash of their text in the policy. Thes
 
 import re
 from base64 import b64encode
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Self
+
+from monitoring_record.addresses import CARD
+from monitoring_record.site.files.cards import CARD_POLICY
 
 _SITE, _DISK = "'self'", "'self' file:"
 """Where pages load from. Not every browser takes a disk for 'self'."""
@@ -26,7 +29,10 @@ REFERRER_POLICY = "same-origin"
 """Other sites are not told which page their readers come from."""
 
 FRAME_ANCESTORS = "frame-ancestors 'none'"
-"""No other site shows a page in a frame of its own. Browsers take it from headers only."""
+"""No other site shows a page in a frame of its own, only the cards. Browsers take it from headers only."""
+
+_CARDS = tuple(f"/*/{name}" for name in (CARD, CARD.removesuffix(".html")))
+"""The addresses of the cards; some hosts serve them without the ending."""
 
 HEADERS = {
     "Referrer-Policy": REFERRER_POLICY,
@@ -115,7 +121,19 @@ class ContentSecurity:
         return f"{page[: beginning.end()]}{metas}{page[beginning.end() :]}"
 
     def headers_file(self, code: InlineCode) -> str:
-        """Return the file `_headers`, which Netlify, Cloudflare Pages and others read; `code` is that of all pages."""
+        """Return the file `_headers`, which Netlify, Cloudflare Pages and others read; `code` is that of all pages.
+
+        A line with `!` takes a header of a rule above away; Netlify needs none, because the rule for fewer addresses counts there.
+        """
         policy = f"{self.policy(code)}; {FRAME_ANCESTORS}"
-        headers = {"Content-Security-Policy": policy, **HEADERS}
-        return "".join(("/*\n", *(f"  {name}: {value}\n" for name, value in headers.items())))
+        rules = [_rule("/*", *_lines({"Content-Security-Policy": policy, **HEADERS}))]
+        of_cards = ("! Content-Security-Policy", *_lines({"Content-Security-Policy": CARD_POLICY}))
+        return "".join((*rules, *(_rule(address, *of_cards) for address in _CARDS)))
+
+
+def _lines(headers: Mapping[str, str]) -> Iterator[str]:
+    return (f"{name}: {value}" for name, value in headers.items())
+
+
+def _rule(address: str, *lines: str) -> str:
+    return "".join((f"{address}\n", *(f"  {line}\n" for line in lines)))

@@ -122,7 +122,11 @@ class SiteWriter:
             (alternate, relative(kind.address, alternate.address, folders=config.folders))
             for alternate in kind.alternates(config)
         ]
-        return self.env.get_template(template).render(alternates=alternates, metadata=kind.metadata(config))
+        return self.env.get_template(template).render(
+            alternates=alternates,
+            metadata=kind.metadata(config),
+            structured_data=kind.structured_data(config) if config.is_on_the_web else (),
+        )
 
     def _share_picture(self, kind: PageKind) -> str:
         """Return what a page says of the picture that is shown with a link to it."""

@@ -11,8 +11,12 @@ from monitoring_record.records import Location
 from monitoring_record.search import SearchEntry, SearchPage
 from monitoring_record.site.pictures.share_picture import SharePicture
 from monitoring_record.site.site_config import SiteConfig
+from monitoring_record.site.structured_data.breadcrumbs import breadcrumbs
 
 Subject = TypeVar("Subject")
+
+StructuredData = Mapping[str, Any]
+"""A thing as https://schema.org describes it."""
 
 
 @dataclass(frozen=True)
@@ -135,6 +139,10 @@ class PageKind(ABC):
         """Return what the head of the page says of it, for programs, besides its title and description."""
         return ()
 
+    def structured_data(self, config: SiteConfig) -> tuple[StructuredData, ...]:  # noqa: ARG002 – most pages of no report have none
+        """Return what the page says to search engines; the public web alone does."""
+        return ()
+
     @property
     def group(self) -> object:
         """What is the same for pages that show the same recommendations; they are written together."""
@@ -199,6 +207,19 @@ class ReportPage(PageKind, Generic[Subject]):
     def report_nav_label(self) -> str:
         """The label in the navigation at the top of the report's pages; empty for a kind that is not in it."""
         return self.nav_label
+
+    @property
+    def above(self) -> tuple[Link, ...]:
+        """The pages between the overview and this one, on the way to it."""
+        return ()
+
+    def structured_data(self, config: SiteConfig) -> tuple[StructuredData, ...]:
+        """Return the way to the page."""
+        overview = addresses.overview(self.dossier)
+        steps = [(config.name, addresses.HOME), (self.dossier.report.country, overview)]
+        if self.address != overview:
+            steps += [*((link.label, link.address) for link in self.above), (self.title, self.address)]
+        return (breadcrumbs(steps, config.publication),)
 
     @property
     def full_title(self) -> str:

@@ -12,7 +12,6 @@ from monitoring_record.analysis.differences import equal_finding
 from monitoring_record.dates import day, days, last_day, month, short_month
 from monitoring_record.records import Finding, RatingChange, Voice
 from monitoring_record.records.programme import capitalised, possessive
-from monitoring_record.site.dataset import dataset
 from monitoring_record.site.symbols import symbol_picture, symbol_svg
 from monitoring_record.texts import inline_html_of
 
@@ -34,7 +33,6 @@ def environment(compiled: BytecodeCache | None = None) -> Environment:
         lstrip_blocks=True,
     )
     env.globals["addresses"] = addresses
-    env.globals["dataset"] = dataset
     env.globals["Finding"] = Finding
     env.globals["equal_finding"] = equal_finding
     env.globals["RatingChange"] = RatingChange

@@ -7,8 +7,8 @@ from icalendar import Calendar, Event
 
 from monitoring_record import addresses
 from monitoring_record.analysis import MeetingAnalysis, ReportAnalysis
+from monitoring_record.dates import settled_on
 from monitoring_record.downloads import Publication
-from monitoring_record.site.feeds.entries import published_on
 
 _PRODUCT = "-//Monitoring Record//Meetings//EN"
 
@@ -34,7 +34,7 @@ def _event(report: ReportAnalysis, analysis: MeetingAnalysis, publication: Publi
     event = Event()
     event.add("uid", f"{dossier.report.slug}-{meeting.number}@{urlsplit(publication.address).hostname}")
     # The day of the build would make a new file of the same record.
-    event.add("dtstamp", datetime.combine(published_on(meeting), time(), UTC))
+    event.add("dtstamp", datetime.combine(settled_on(meeting), time(), UTC))
     event.add("dtstart", meeting.starts)
     event.add("dtend", meeting.ends + timedelta(days=1))  # the first day that is not a part of it
     event.add("summary", f"{meeting.ordinal} {report.words.meeting.one} on {dossier.report.country}")

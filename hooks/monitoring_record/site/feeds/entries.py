@@ -8,7 +8,7 @@ from functools import cached_property
 from monitoring_record import addresses
 from monitoring_record.analysis import MeetingAnalysis, ReportAnalysis
 from monitoring_record.analysis.verdicts import Verdict
-from monitoring_record.dates import month
+from monitoring_record.dates import month, settled_on
 from monitoring_record.records import Meeting, RatingChange, Recommendation
 from monitoring_record.site.feeds.feed import Entry
 
@@ -43,7 +43,7 @@ class MeetingEntry(Entry):
     @property
     def published(self) -> date:
         """The day of the endorsement; without it, the last day."""
-        return published_on(self.meeting)
+        return settled_on(self.meeting)
 
 
 @dataclass(frozen=True)
@@ -116,12 +116,7 @@ class FindingEntry(Entry):
     @property
     def published(self) -> date:
         """The day of the meeting."""
-        return published_on(self.meeting)
-
-
-def published_on(meeting: Meeting) -> date:
-    """Return the day from which on the findings of a meeting stand: that of the endorsement, or its last one."""
-    return meeting.endorsed or meeting.ends
+        return settled_on(self.meeting)
 
 
 def _is_change(verdict: Verdict) -> bool:

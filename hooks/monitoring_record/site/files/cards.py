@@ -12,6 +12,9 @@ from monitoring_record.site.links import relative_links
 from monitoring_record.site.page_context import PageContext
 from monitoring_record.site.site_config import SiteConfig
 
+CARD_POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'"
+"""What browsers may do for a card: show it in its style, on any site, and nothing else."""
+
 
 def cards(
     record: CompiledRecord, config: SiteConfig, templates: Environment
@@ -39,5 +42,5 @@ def _recommendation(templates: Environment, page: PageContext, number: int) -> b
 
 
 def _card(templates: Environment, page: PageContext, template: str, **values: Any) -> bytes:
-    html = templates.get_template(template).render(**page.variables, **values)
+    html = templates.get_template(template).render(**page.variables, **values, policy=CARD_POLICY)
     return relative_links(html, page.address, folders=page.config.folders).encode()

@@ -7,7 +7,9 @@ from monitoring_record import addresses
 from monitoring_record.analysis import Inputs
 from monitoring_record.downloads import DOWNLOADS
 from monitoring_record.search import SearchEntry
-from monitoring_record.site.page_kind import SinglePage
+from monitoring_record.site.page_kind import SinglePage, StructuredData
+from monitoring_record.site.site_config import SiteConfig
+from monitoring_record.site.structured_data.dataset import dataset
 
 
 class DataPage(SinglePage):
@@ -33,6 +35,10 @@ class DataPage(SinglePage):
         """What the page offers."""
         country = self.dossier.report.country
         return f"The record of {country} as files, and what each column and field holds."
+
+    def structured_data(self, config: SiteConfig) -> tuple[StructuredData, ...]:
+        """Add the data."""
+        return (dataset(config, self.report), *super().structured_data(config))
 
     @property
     def inputs(self) -> Inputs:

@@ -9,7 +9,9 @@ from monitoring_record.dates import month
 from monitoring_record.records import Meeting
 from monitoring_record.search import SearchEntry
 from monitoring_record.search.meeting_entries import meeting_entries
-from monitoring_record.site.page_kind import PageSource, ReportPage, sentences
+from monitoring_record.site.page_kind import Link, PageSource, ReportPage, StructuredData, sentences
+from monitoring_record.site.site_config import SiteConfig
+from monitoring_record.site.structured_data.works import meeting_work
 
 
 class MeetingPage(ReportPage[Meeting]):
@@ -43,6 +45,15 @@ class MeetingPage(ReportPage[Meeting]):
     def source(self) -> PageSource:
         """The meeting's file."""
         return PageSource(self.subject.file)
+
+    @property
+    def above(self) -> tuple[Link, ...]:
+        """The list of the meetings."""
+        return (Link(self.words.meeting.titles, addresses.meetings(self.dossier)),)
+
+    def structured_data(self, config: SiteConfig) -> tuple[StructuredData, ...]:
+        """Add the meeting as a report."""
+        return (meeting_work(config, self.report, self.subject, self.full_title), *super().structured_data(config))
 
     @property
     def inputs(self) -> Inputs:

@@ -9,7 +9,7 @@ from monitoring_record.analysis.differences import Organisation
 from monitoring_record.analysis.differences_in_words import organisation_sentences
 from monitoring_record.search import SearchEntry
 from monitoring_record.search.difference_entries import organisation_entries
-from monitoring_record.site.page_kind import PageSource, ReportPage, sentences
+from monitoring_record.site.page_kind import Link, PageSource, ReportPage, sentences
 
 
 class OrganisationPage(ReportPage[Organisation]):
@@ -42,6 +42,11 @@ class OrganisationPage(ReportPage[Organisation]):
     def source(self) -> PageSource:
         """The update with the last text of the organisation."""
         return PageSource(self.subject.findings.comparisons[0].update.file, ("alternative",))
+
+    @property
+    def above(self) -> tuple[Link, ...]:
+        """What organisations say."""
+        return (Link("Where they differ", addresses.differences(self.dossier)),)
 
     @property
     def inputs(self) -> Inputs:

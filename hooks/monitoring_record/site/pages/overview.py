@@ -8,9 +8,10 @@ from monitoring_record.analysis import Inputs
 from monitoring_record.dates import month
 from monitoring_record.search import SearchEntry
 from monitoring_record.search.overview_entries import overview_entries
-from monitoring_record.site.page_kind import Alternate, SinglePage, feed_of, sentences
+from monitoring_record.site.page_kind import Alternate, SinglePage, StructuredData, feed_of, sentences
 from monitoring_record.site.pictures.share_picture import SharePicture, picture_of_overview
 from monitoring_record.site.site_config import SiteConfig
+from monitoring_record.site.structured_data.dataset import dataset
 
 
 class OverviewPage(SinglePage):
@@ -40,6 +41,10 @@ class OverviewPage(SinglePage):
         what = f"{dossier.report.country} and its {self.words.recommendation.counted(len(dossier.recommendations))}"
         changed = "" if so_far else f", what changed from {meeting} to {meeting}"
         return sentences(f"{what} of the {dossier.programme.name}: how far it got{changed}, and why.", so_far)
+
+    def structured_data(self, config: SiteConfig) -> tuple[StructuredData, ...]:
+        """Add the data."""
+        return (dataset(config, self.report), *super().structured_data(config))
 
     @property
     def inputs(self) -> Inputs:

@@ -5,7 +5,7 @@ from typing import Any
 
 from monitoring_record import addresses
 from monitoring_record.analysis import Inputs, ReportAnalysis, Volume
-from monitoring_record.site.page_kind import PageSource, ReportPage, SinglePage, sentences
+from monitoring_record.site.page_kind import Link, PageSource, ReportPage, SinglePage, sentences
 
 
 class PrintPage(SinglePage):
@@ -95,6 +95,11 @@ class PrintVolumePage(ReportPage[Volume]):
     def source(self) -> PageSource:
         """The report's own file."""
         return PageSource(self.dossier.report.file)
+
+    @property
+    def above(self) -> tuple[Link, ...]:
+        """The list of the volumes."""
+        return (Link("Print", addresses.print_(self.dossier)),)
 
     @property
     def inputs(self) -> Inputs:

@@ -9,9 +9,10 @@ from monitoring_record.dates import month
 from monitoring_record.records import Recommendation
 from monitoring_record.search import SearchPage
 from monitoring_record.search.recommendation_entries import recommendation_page
-from monitoring_record.site.page_kind import Alternate, PageSource, ReportPage, feed_of
+from monitoring_record.site.page_kind import Alternate, Link, PageSource, ReportPage, StructuredData, feed_of
 from monitoring_record.site.pictures.share_picture import SharePicture, picture_of_recommendation
 from monitoring_record.site.site_config import SiteConfig
+from monitoring_record.site.structured_data.works import recommendation_work
 
 
 class RecommendationPage(ReportPage[Recommendation]):
@@ -51,6 +52,19 @@ class RecommendationPage(ReportPage[Recommendation]):
     def source(self) -> PageSource:
         """The recommendation's file."""
         return PageSource(self.subject.file)
+
+    @property
+    def above(self) -> tuple[Link, ...]:
+        """Its chapter."""
+        chapter = self.dossier.chapter_of(self.subject)
+        if chapter is None:
+            return ()
+        label = f"{self.words.chapter.title} {chapter.number}: {chapter.title}"
+        return (Link(label, addresses.chapter(self.dossier, chapter)),)
+
+    def structured_data(self, config: SiteConfig) -> tuple[StructuredData, ...]:
+        """Add the recommendation as a work."""
+        return (recommendation_work(config, self.report, self.subject, self.title), *super().structured_data(config))
 
     @property
     def inputs(self) -> Inputs:

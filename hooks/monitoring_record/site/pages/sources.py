@@ -7,7 +7,7 @@ from monitoring_record import addresses
 from monitoring_record.analysis import Inputs, ReportAnalysis, SourceList
 from monitoring_record.search import SearchEntry
 from monitoring_record.search.source_entries import source_entries
-from monitoring_record.site.page_kind import PageSource, ReportPage, SinglePage
+from monitoring_record.site.page_kind import Link, PageSource, ReportPage, SinglePage
 
 
 class SourcesPage(SinglePage):
@@ -87,6 +87,11 @@ class SourcesOfKindPage(ReportPage[SourceList]):
     def source(self) -> PageSource:
         """The report's own file."""
         return PageSource(self.dossier.report.file)
+
+    @property
+    def above(self) -> tuple[Link, ...]:
+        """The sources."""
+        return (Link(SourcesPage.nav_label, addresses.sources(self.dossier)),)
 
     @property
     def inputs(self) -> Inputs:

@@ -1,0 +1,153 @@
+"""The feeds of what changed, and the calendar of the meetings."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from icalendar import Calendar
+
+from monitoring_record.records import Dossier
+from tests.support.drafts import Words, write_drafts, write_public_castles
+from tests.support.feeds import grammar_problems, read
+from tests.support.reports import dossier, site, unrated
+
+ADDRESS = "https://record.example.org/"
+REPORT, RECOMMENDATION, CALENDAR = "ruritania.atom", "ruritania/recommendations/1.atom", "ruritania/meetings.ics"
+
+
+def files(*of: Dossier, **config: Any) -> dict[str, bytes]:
+    """Return the feeds and calendars of a site."""
+    found = site(*of, **{"address": ADDRESS, **config}).files
+    return {address: content() for address, content in found.items() if address.endswith((".atom", ".ics"))}
+
+
+def neighbour(of: Dossier) -> Dossier:
+    """Return the same report of another country."""
+    return replace(of, report=of.report.model_copy(update={"slug": "grenzland", "country": "Grenzland"}))
+
+
+def titles(feed: bytes) -> list[str]:
+    return [entry.title for entry in read(feed).entries]
+
+
+# ---- What they tell -------------------------------------------------------------------------------------------------
+def test_a_report_tells_of_each_meeting_and_of_each_changed_rating(tiny: Dossier) -> None:
+    assert titles(files(tiny)[REPORT]) == [
+        "2nd meeting, March 2022: 1 rating rose, 1 fell",
+        "1 Mend the walls: Mostly done, was half done; 1 part changed (2nd meeting, March 2022)",
+        "2 Fill the moats: Hardly begun, was mostly done (2nd meeting, March 2022)",
+        "1st meeting, March 2021: the first ratings",
+    ]
+
+
+def test_a_recommendation_tells_what_each_meeting_found_of_it(tiny: Dossier) -> None:
+    feed = read(files(tiny)[RECOMMENDATION])
+    assert [(entry.id, entry.published) for entry in feed.entries] == [
+        (f"{ADDRESS}ruritania/recommendations/1/#m2", "2022-04-02T00:00:00Z"),
+        (f"{ADDRESS}ruritania/recommendations/1/#m1", "2021-04-01T00:00:00Z"),
+    ]
+    assert feed.feed.title == "Recommendation 1: Mend the walls – Ruritania"
+    assert {link.rel: link.href for link in feed.feed.links} == {
+        "self": f"{ADDRESS}{RECOMMENDATION}",
+        "alternate": f"{ADDRESS}ruritania/recommendations/1/",
+    }
+
+
+def test_an_entry_says_by_itself_what_was_what_is_and_why(tiny: Dossier) -> None:
+    entry = read(files(tiny)[RECOMMENDATION]).entries[0]
+    told = entry.content[0].value
+    assert told.startswith("<p>Ruritania, recommendation 1: Mend the walls. 2nd meeting, 30 March – 2 April 2022.</p>")
+    assert "<strong>Rating: Mostly done, was half done at the 1st meeting.</strong>" in told
+    assert f'<a href="{ADDRESS}ruritania/recommendations/1/#m2-p1">1.1 Count the cracks</a>: Fully done' in told
+    assert entry.link == entry.id
+
+
+def test_it_speaks_in_the_words_of_the_programme(tiny: Dossier) -> None:
+    words = tiny.programme.words.model_copy(
+        update={
+            "meeting": tiny.programme.words.meeting.model_copy(update={"one": "session", "many": "sessions"}),
+            "rating": tiny.programme.words.rating.model_copy(update={"one": "grade", "many": "grades"}),
+        }
+    )
+    feed = files(replace(tiny, programme=tiny.programme.model_copy(update={"words": words})))[REPORT].decode()
+    assert "2nd session, March 2022: 1 grade rose, 1 fell" in feed
+    assert "Grade: Mostly done" in feed
+    assert "meeting, " not in feed.replace("meeting of", "")
+
+
+def test_several_reports_have_a_feed_of_all(tiny: Dossier) -> None:
+    assert "index.atom" not in files(tiny)
+    both = files(tiny, neighbour(tiny))
+    of_all = read(both["index.atom"])
+    assert len(of_all.entries) == len(titles(both[REPORT])) + len(titles(both["grenzland.atom"]))
+    assert {entry.title.partition(":")[0] for entry in of_all.entries} == {"Ruritania", "Grenzland"}
+    assert len({entry.id for entry in of_all.entries}) == len(of_all.entries)
+
+
+def test_a_changed_rating_changes_its_entries_and_no_other(data: Path, tiny: Dossier) -> None:
+    before = files(tiny)
+    file = data / "ruritania/updates/2/02.yml"
+    file.write_text(file.read_text(encoding="utf-8").replace("rating: little", "rating: half"), encoding="utf-8")
+    after = files(dossier(data))
+    changed = {address for address, content in after.items() if content != before[address]}
+    assert changed == {REPORT, "ruritania/recommendations/2.atom"}
+    ids = [[entry.id for entry in read(of[REPORT]).entries] for of in (before, after)]
+    assert ids[0] == ids[1]
+
+
+# ---- When there are any ---------------------------------------------------------------------------------------------
+@pytest.mark.parametrize("config", [{"address": ""}, {"preview": True}, {"copied_on": "1 May 2022"}])
+def test_only_the_public_web_has_feeds_and_calendars(config: dict[str, Any], tiny: Dossier) -> None:
+    built = site(tiny, **{"address": ADDRESS, **config})
+    assert not [name for name in built.files if name.endswith((".atom", ".ics"))]
+    lead = {alternate.address for page in built.contents for alternate in page.alternates(built.config)}
+    assert not [address for address in lead if address.endswith((".atom", ".ics"))]
+    assert not [page.address for page in built.pages() if "this feed" in page.body]
+
+
+def test_each_feed_and_calendar_is_named_by_its_page(tiny: Dossier) -> None:
+    for of in ((tiny,), (tiny, neighbour(tiny)), (unrated(tiny),)):
+        built = site(*of, address=ADDRESS)
+        lead = [alternate.address for page in built.contents for alternate in page.alternates(built.config)]
+        named = {address for address in lead if address.endswith((".atom", ".ics"))}
+        assert named == {name for name in built.files if name.endswith((".atom", ".ics"))}
+
+
+def test_drafts_are_in_no_feed_and_in_no_calendar(data: Path) -> None:
+    write_public_castles(data)
+    before = files(dossier(data))
+    write_drafts(data, Words())
+    assert files(dossier(data)) == before
+
+
+# ---- How they are written -------------------------------------------------------------------------------------------
+def test_the_same_record_gives_the_same_bytes(data: Path) -> None:
+    assert files(dossier(data)) == files(dossier(data))
+
+
+def test_feeds_follow_the_grammar(tiny: Dossier, tmp_path: Path) -> None:
+    title = 'Walls <b>&</b> "moats" ]]>'
+    odd = tiny.recommendations[0].model_copy(update={"title": title})
+    written = files(replace(tiny, recommendations=(odd, *tiny.recommendations[1:])), neighbour(tiny))
+    feeds = {name: content for name, content in written.items() if name.endswith(".atom")}
+    for number, content in enumerate(feeds.values()):
+        (tmp_path / f"{number}.atom").write_bytes(content)
+    assert grammar_problems(*sorted(tmp_path.iterdir())) == ""
+    assert any(title in entry.title for entry in read(feeds[REPORT]).entries)
+    broken = tmp_path / "broken.atom"
+    broken.write_bytes(feeds[REPORT].replace(b"<id>", b"<id x='1'>", 1))
+    assert "broken.atom:3" in grammar_problems(broken)
+
+
+def test_a_calendar_has_each_published_meeting(tiny: Dossier) -> None:
+    written = files(tiny)[CALENDAR]
+    events = Calendar.from_ical(written).walk("VEVENT")
+    assert [event["uid"] for event in events] == [f"ruritania-{number}@record.example.org" for number in (1, 2)]
+    last = events[-1]
+    assert (last.decoded("dtstart"), last.decoded("dtend")) == (date(2022, 3, 30), date(2022, 4, 3))
+    assert (last["summary"], last["location"]) == ("2nd meeting on Ruritania", "Strelsau")
+    assert last["url"] == f"{ADDRESS}ruritania/meetings/2/"
+    assert last.decoded("dtstamp").date() == date(2022, 4, 2)
+    assert all(len(line) <= 75 for line in written.split(b"\r\n"))
