@@ -11,8 +11,10 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from PIL import Image
 
+from monitoring_record.addresses import file_of
 from tests.support.projects import Build, set_repository
 from tests.support.reports import replace
+from tests.support.schema_org import problems_of
 from tests.support.search_files import indexed_pages
 
 ADDRESS = "https://record.example.org/"
@@ -173,22 +175,45 @@ def test_a_page_that_is_not_there_says_so(public_site: Path) -> None:
     assert "canonical" not in lost
 
 
-@pytest.mark.parametrize("page", ["ruritania", "ruritania/data"])
-def test_search_engines_for_data_find_the_files(public_site: Path, page: str) -> None:
-    dataset = described((public_site / page / "index.html").read_text(encoding="utf-8"))
-    assert (dataset["@context"], dataset["@type"]) == ("https://schema.org", "Dataset")
+@pytest.mark.parametrize("page", ["ruritania/", "ruritania/data/"])
+def test_search_engines_for_data_find_the_files(heads: Heads, page: str) -> None:
+    dataset, _ = described(heads[page])
+    assert dataset["@type"] == "Dataset"
     assert dataset["name"] == "Ruritania: Peer review of castles, first round"
     assert 50 <= len(dataset["description"]) <= 5000, "Google takes no other description"
     for download in dataset["distribution"]:
         assert download["@type"] == "DataDownload"
-        assert (public_site / urlsplit(download["contentUrl"]).path.lstrip("/")).is_file(), download["contentUrl"]
         assert re.fullmatch(r"[a-z]+/[\w.+-]+", download["encodingFormat"])
     assert dataset["creator"]["name"]
     assert re.fullmatch(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d", dataset["temporalCoverage"])
 
 
-def described(html: str) -> dict[str, Any]:
-    found = re.findall(r'<script type="application/ld\+json">(.*?)</script>', html, re.DOTALL)
-    assert len(found) == 1
-    dataset: dict[str, Any] = json.loads(found[0])
-    return dataset
+def test_what_search_engines_are_told_is_in_their_vocabulary_and_on_the_site(heads: Heads, public_site: Path) -> None:
+    of_report = {address: head for address, head in heads.items() if address.startswith("ruritania/")}
+    assert len(of_report) > 10
+    for address, head in of_report.items():
+        things = described(head)
+        assert things[-1]["@type"] == "BreadcrumbList", address
+        assert [problem for thing in things for problem in problems_of(thing)] == [], address
+        for url in re.findall(rf'"({ADDRESS}[^"]*)"', head.partition("ld+json")[2]):
+            assert (public_site / file_of(url.removeprefix(ADDRESS))).is_file(), url
+
+
+def test_a_preview_says_nothing_to_search_engines(preview_site: Path) -> None:
+    assert not [page for page in preview_site.rglob("*.html") if "ld+json" in page.read_text(encoding="utf-8")]
+
+
+def described(head: str) -> list[dict[str, Any]]:
+    """Return the things that a head describes."""
+    graph = json.loads(value_in(head, r'<script type="application/ld\+json">(.*?)</script>'))
+    assert graph["@context"] == "https://schema.org"
+    things: list[dict[str, Any]] = graph["@graph"]
+    return things
+
+
+def test_the_head_and_the_foot_of_a_page_lead_to_its_feed(public_site: Path) -> None:
+    page = public_site / "ruritania/recommendations/1/index.html"
+    link = '<link rel="alternate" type="application/atom+xml" title="Atom feed" href="../1.atom">'
+    assert link in head(page)
+    assert (page.parent / "../1.atom").is_file()
+    assert '<a href="../1.atom" type="application/atom+xml">Atom feed</a>' in page.read_text(encoding="utf-8")

@@ -138,7 +138,7 @@ def test_below_a_chart_are_its_picture_its_data_and_its_link(tiny: Dossier) -> N
         ("ruritania/meetings/2/", "flow.svg", "flow", "../../data/ratings.csv"),
     ):
         links = pages[page].partition('<p class="chart-links">')[2].partition("</p>")[0]
-        assert f'<a href="{picture}" download>Picture as SVG</a> <a href="{picture[:-4]}.png" download>' in links
+        assert f'<a href="{picture}" download>Picture (SVG)</a> <a href="{picture[:-4]}.png" download>' in links
         assert f'<a href="{data}" download>' in links
         assert f'<a href="#{anchor}">' in links
         assert f'data-clipboard-text="{ADDRESS}{page}#{anchor}"' in links
