@@ -2,6 +2,7 @@
 
 import pytest
 
+from monitoring_record.downloads.documents import dossier_of, loaded_report
 from monitoring_record.records import Dossier
 from monitoring_record.site import Site
 from tests.support.api_documents import SITE, ApiDocuments, documents_of, links_in
@@ -29,6 +30,12 @@ def test_every_statement_is_where_the_documents_say(made: ApiDocuments, public: 
         there |= {f"{SITE}{page.address}", *(f"{SITE}{page.address}#{anchor}" for anchor in page.anchors)}
     for address, document in made.documents.items():
         assert links_in(document) - there == set(), address
+
+
+def test_all_records_come_back_from_the_document(made: ApiDocuments) -> None:
+    content = made.contents["kazakhstan/data/report.json"]
+    loaded = documents_of(site(dossier_of(loaded_report(content)), address=SITE)).contents
+    assert {address for address in loaded if loaded[address] != made.contents[address]} == set()
 
 
 def test_a_part_at_a_meeting_can_be_quoted_from_its_document(made: ApiDocuments) -> None:

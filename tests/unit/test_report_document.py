@@ -17,8 +17,8 @@ from tests.support.reports import analysis, dossiers
 CASTLES = Publication("Castles", "https://castles.example/")
 
 
-DATA = (TINY, ROOT / "data", ROOT / "examples/human-rights-committee/data")
-"""The tiny report, the real one, and those of another programme."""
+DATA = (TINY, ROOT / "examples/human-rights-committee/data")
+"""The tiny report, and those of another programme."""
 
 
 def content_of(dossier: Dossier) -> bytes:
