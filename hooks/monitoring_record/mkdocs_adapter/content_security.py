@@ -39,6 +39,7 @@ HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Access-Control-Allow-Origin": "*",  # scripts of other sites may read the record: all of it is public
 }
 """The headers of every answer beside the policy."""
 
