@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from lightningcss import process_stylesheet
 
-from monitoring_record.addresses import STYLE_SHEET
+from monitoring_record.addresses import CARD_STYLE_SHEET, STYLE_SHEET
 from monitoring_record.mkdocs_adapter.style_sheet import CHARSET
 from tests.support.paths import ROOT
 
@@ -31,7 +31,8 @@ def whole() -> str:
 def test_pages_have_one_style_sheet(public_site: Path) -> None:
     home = (public_site / "index.html").read_text(encoding="utf-8")
     assert re.findall(r'<link rel="stylesheet" href="([^"]+)">', home) == [STYLE_SHEET]
-    assert [path.relative_to(public_site).as_posix() for path in public_site.rglob("*.css")] == [STYLE_SHEET]
+    found = {path.relative_to(public_site).as_posix() for path in public_site.rglob("*.css")}
+    assert found == {STYLE_SHEET, CARD_STYLE_SHEET}
 
 
 def test_rules_of_material_that_are_left_out_need_a_class_that_no_page_has(public_site: Path, whole: str) -> None:
