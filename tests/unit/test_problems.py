@@ -2,7 +2,13 @@
 
 import pytest
 
-from monitoring_record.source.limits import LONGEST_KEY, LONGEST_QUOTATION, MOST_CANDIDATES, MOST_PROBLEMS
+from monitoring_record.source.limits import (
+    LONGEST_KEY,
+    LONGEST_LINE_TO_WRITE,
+    LONGEST_QUOTATION,
+    MOST_CANDIDATES,
+    MOST_PROBLEMS,
+)
 from monitoring_record.source.messages import as_message, visible
 from monitoring_record.source.problems import Position, Problem, fewer, instead, ordinal, quoted_list, similar, spans
 from monitoring_record.source.syntax_rules import INDENTATION, TAB
@@ -98,11 +104,11 @@ def test_nothing_hidden_is_shown(text: str, said: str) -> None:
 
 
 def test_a_long_quotation_in_a_message_is_shortened() -> None:
-    longest = "a" * LONGEST_QUOTATION
-    for begin, end in ("``", "“”", '""'):
-        assert as_message(f"the words {begin}{longest}{end}") == f"the words {begin}{longest}{end}"
-        half = LONGEST_QUOTATION // 2
-        long = f"{begin}b{'a' * LONGEST_QUOTATION}c{end}"
+    half = LONGEST_QUOTATION // 2
+    for (begin, end), most in (("``", LONGEST_LINE_TO_WRITE), ("“”", LONGEST_QUOTATION), ('""', LONGEST_QUOTATION)):
+        longest = f"the words {begin}{'a' * most}{end}"
+        assert as_message(longest) == longest
+        long = f"{begin}b{'a' * most}c{end}"
         assert as_message(f"{long} is it") == f"{begin}b{'a' * (half - 1)}…{'a' * (half - 1)}c{end} is it"
 
 

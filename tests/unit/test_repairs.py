@@ -149,7 +149,7 @@ PROPOSED = (
         [
             (
                 'title: "Fill"\ntext: x\n',
-                '1:14: no comma stands between fields on lines of their own; write `title: "Fill"` [syntax-after-a-quote]',
+                '1:14: a `,` too many is after this value; delete it: write `title: "Fill"` [syntax-after-a-quote]',
             )
         ],
     ),

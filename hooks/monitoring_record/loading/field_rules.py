@@ -30,7 +30,7 @@ from monitoring_record.records.vocabulary import Vocabulary, explained, meant_by
 from monitoring_record.source.file_lines import lines_at
 from monitoring_record.source.limits import MOST_CHAPTERS
 from monitoring_record.source.problems import instead, line_numbers, quoted_list, similar
-from monitoring_record.source.quoting import shown
+from monitoring_record.source.quoting import to_write
 
 
 @field_rule(
@@ -74,8 +74,8 @@ def _cure_of_an_unknown_field(misfit: Misfit) -> str:
         return in_two_lines(misfit.file, misfit.group, misfit.location, misfit.two_fields)
     if misfit.may_be:
         raw = "" if misfit.wrong_value else as_the_field_takes_it(misfit.group, misfit.may_be, misfit.raw)
-        line = f"{misfit.may_be}: {shown(raw)}" if raw and "\n" not in raw else f"{misfit.may_be}:"
-        return f"if it is `{misfit.may_be}`, write `{line}`"
+        line = to_write(f"{misfit.may_be}: {raw}" if raw and "\n" not in raw else f"{misfit.may_be}:")
+        return f"if it is `{misfit.may_be}`, write {line}"
     if full := _is_full(misfit):
         return full
     likely, other = similar(misfit.key, known, likeness=0.8), _other_name(misfit)

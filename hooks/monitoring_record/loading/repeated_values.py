@@ -8,7 +8,7 @@ from monitoring_record.loading.repeated_documents import how_to_tell_documents_a
 from monitoring_record.records import Record
 from monitoring_record.source.file_lines import indentation, is_bar
 from monitoring_record.source.problems import Problem, line_numbers
-from monitoring_record.source.quoting import in_quotes, shown
+from monitoring_record.source.quoting import in_quotes, to_write
 from monitoring_record.source.repeated_keys import RepeatedKey
 from monitoring_record.source.yaml_file import YamlFile
 
@@ -38,9 +38,9 @@ def _is_prose(group: type[Record] | None, name: str) -> bool:
 def _how_to_join(key: RepeatedKey) -> str:
     first, *others = key.passages
     if all(len(passage) == 1 for passage in key.passages) and first.stop <= others[0].start:
-        line = shown(f"{key.name}: {_in_one_line(key.values)}")
+        line = to_write(f"{key.name}: {_in_one_line(key.values)}")
         deleted = line_numbers(*([passage.start + 1] for passage in others))
-        return f"write all words in one line, as in `{line}`, and delete {deleted}"
+        return f"write all words in one line, as in {line}, and delete {deleted}"
     below_bars = all(is_bar(value.partition("\n")[0]) for value in key.values)
     if below_bars and len(others) == 1 and first.stop == others[0].start and _alike_indented(key):
         head = key.lines[others[0].start].strip()

@@ -9,7 +9,7 @@ from monitoring_record.loading.other_words import field_meant
 from monitoring_record.records import Record
 from monitoring_record.records.glossary import Term, is_abbreviation
 from monitoring_record.source.problems import Location, similar
-from monitoring_record.source.quoting import in_quotes, shown
+from monitoring_record.source.quoting import in_quotes, to_write
 from monitoring_record.source.yaml_file import YamlFile
 
 
@@ -61,5 +61,5 @@ def in_two_lines(file: YamlFile, record: type[Record], location: Location, field
     hyphen = "- " if line[: at.key_column].rstrip().endswith("-") else ""
     rest = line[at.column :].strip() if at.line == at.key_line else "…"
     first = f"{hyphen}{fields.first}: {_written(record, fields.first, name)}"
-    second = f"`{fields.second}: {shown(rest)}`, with {at.key_column} spaces before it"
-    return f"if it is the value of `{fields.first}`, write `{shown(first)}`, and in a line below it {second}"
+    second = f"{to_write(f'{fields.second}: {rest}')}, with {at.key_column} spaces before it"
+    return f"if it is the value of `{fields.first}`, write {to_write(first)}, and in a line below it {second}"

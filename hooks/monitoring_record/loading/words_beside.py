@@ -6,11 +6,11 @@ They go into the editor's note, so that nothing that was typed is lost.
 import re
 
 from monitoring_record.loading.misfit import Misfit
-from monitoring_record.source.limits import LONGEST_QUOTATION
+from monitoring_record.source.limits import LONGEST_LINE_TO_WRITE
 from monitoring_record.source.quoting import in_quotes
 
 _NOTE, _NOTES = "note", "notes"
-_LONGEST_WORDS = LONGEST_QUOTATION - 12
+_LONGEST_WORDS = LONGEST_LINE_TO_WRITE - 12
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 _NEEDS_QUOTES = re.compile(r"[\W\d]|.*(?::(?:\s|$)|\s#)|(?:yes|no|true|false|null|on|off|y|n)$", re.IGNORECASE)
 
@@ -18,7 +18,7 @@ _NEEDS_QUOTES = re.compile(r"[\W\d]|.*(?::(?:\s|$)|\s#)|(?:yes|no|true|false|nul
 def apart(misfit: Misfit, value: str, words: str) -> str:
     """Say how to write the value by itself, and where its words can go."""
     line = misfit.line(value)
-    here = f"write `{line}`" if len(line) <= LONGEST_QUOTATION else "delete the words here"
+    here = f"write `{line}`" if len(line) <= LONGEST_LINE_TO_WRITE else "delete the words here"
     return f"{here}, and {where_to_keep(misfit, words)}"
 
 

@@ -37,3 +37,6 @@ MOST_CANDIDATES = 100
 
 LONGEST_QUOTATION = 60
 """Characters of a value that a message quotes."""
+
+LONGEST_LINE_TO_WRITE = 240
+"""Characters of a line or a value in backquotes: whoever copies it must not lose a word."""

@@ -6,7 +6,7 @@ own can be a command. So each is written by its name in YAML, which begins with 
 
 import re
 
-from monitoring_record.source.limits import LONGEST_QUOTATION
+from monitoring_record.source.limits import LONGEST_LINE_TO_WRITE, LONGEST_QUOTATION
 
 _HIDDEN = re.compile(
     "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\ufffb\ufffe\uffff"
@@ -42,7 +42,7 @@ def _escaped(found: re.Match[str]) -> str:
 def _shortened(quoted: re.Match[str]) -> str:
     """Return the beginning and the end of a long quotation."""
     mark, value, end = quoted[0][0], quoted[0][1:-1], quoted[0][-1]
-    if len(value) <= LONGEST_QUOTATION:
+    if len(value) <= (LONGEST_LINE_TO_WRITE if mark == "`" else LONGEST_QUOTATION):
         return quoted[0]
     half = LONGEST_QUOTATION // 2
     return f"{mark}{value[:half]}…{value[-half:]}{end}"

@@ -1,6 +1,8 @@
-"""Values as messages propose them: in quotation marks, and short."""
+"""Values as messages propose them: in quotation marks, and in full where they are to be written."""
 
 import re
+
+from monitoring_record.source.limits import LONGEST_LINE_TO_WRITE
 
 _LONG = 56
 _TWO_QUOTATIONS = re.compile(r"([\"'])[^\"']*\1\s(?:.*\s)?\1[^\"']*\1")
@@ -8,9 +10,20 @@ _TWO_QUOTATIONS = re.compile(r"([\"'])[^\"']*\1\s(?:.*\s)?\1[^\"']*\1")
 
 
 def shown(written: str) -> str:
-    """Return a line as messages show it: without what is before it, and short."""
+    """Return a line as messages name it: without what is before it, and short."""
     line = written.strip()
     return line if len(line) <= _LONG else f"{line[: _LONG - 20].rstrip()} … {line[-16:].lstrip()}"
+
+
+def to_write(written: str) -> str:
+    """Return a line that a message proposes, without what is before it: in full, so that it can be copied.
+
+    If it is very long, the words in its middle are left out, and the message says that they stay.
+    """
+    line = written.strip()
+    if len(line) <= LONGEST_LINE_TO_WRITE:
+        return f"`{line}`"
+    return f"`{shown(line)}` (where `…` is, keep all words as they are)"
 
 
 def in_quotes(value: str) -> str:

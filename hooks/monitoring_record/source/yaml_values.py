@@ -14,7 +14,7 @@ from monitoring_record.source.control_characters import line_ends, named_control
 from monitoring_record.source.limits import DEEPEST, LONGEST_KEY, LONGEST_TEXT, MOST_VALUES
 from monitoring_record.source.look_alikes import BARS, BULLETS
 from monitoring_record.source.problems import Location, Position, Problem
-from monitoring_record.source.quoting import in_quotes, shown
+from monitoring_record.source.quoting import in_quotes, to_write
 from monitoring_record.source.repeated_keys import RepeatedKey, how_to_mend
 from monitoring_record.source.rules import Rule
 from monitoring_record.source.size_rules import too_deep, too_long, too_many_values
@@ -289,7 +289,7 @@ class _EventReader:
         value = event.value
         if self._is_followed_by_a_hash(event):
             whole = in_quotes(f"{value} {self._rest_of_line(event)}")
-            message = f"what follows the # is lost to YAML; put the whole value in quotes: `{shown(whole)}`"
+            message = f"what follows the # is lost to YAML; put the whole value in quotes: {to_write(whole)}"
             self._report(event, message, LOST_TO_A_HASH)
         if event.end_mark.line > event.start_mark.line:
             self._look_for_a_bar(event)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from monitoring_record.source import syntax_rules as rules
 from monitoring_record.source.file_lines import Line, indentation, line_of, lines_of_value
 from monitoring_record.source.look_alikes import BULLETS, DASHES
-from monitoring_record.source.quoting import shown
+from monitoring_record.source.quoting import to_write
 from monitoring_record.source.repairs.repair import Broken, Repair, and_the_others, line_range, spaces
 
 _WITH_HYPHEN = re.compile(
@@ -37,7 +37,7 @@ def _without_hyphens(broken: Broken, within: list[int], parent: Line | None) -> 
     below = f"below `{parent.key}`" if parent else "at the left edge of the file"
     more = f", and put {spaces(lacking, 'more ')} before {line_range(lines)}" if lines else ""
     others = and_the_others(found)
-    cure = f"delete the hyphen: write `{shown(changed[first])}`, with {spaces(column)} before it{more}{others}"
+    cure = f"delete the hyphen: write {to_write(changed[first])}, with {spaces(column)} before it{more}{others}"
     message = f"{below} is no list; {cure}"
     yield broken.repair(first, indentation(broken.lines.written[first]), rules.NO_HYPHEN, message, changed)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from monitoring_record.source import syntax_rules as rules
 from monitoring_record.source.file_lines import Line
 from monitoring_record.source.look_alikes import DASHES
-from monitoring_record.source.quoting import in_quotes, shown
+from monitoring_record.source.quoting import in_quotes, to_write
 from monitoring_record.source.repairs.repair import Broken, Repair, spaces
 
 _FIELD_WITHIN = re.compile(r"(?<!\s)(?P<sign>\s*+[,;/|(]\s*+|\s++)(?P<key>[a-z_]++):(?:\s|$)")
@@ -89,10 +89,10 @@ def _fields_below(broken: Broken, line: Line) -> set[str]:
 def _on_lines_of_their_own(broken: Broken, line: Line, value: str, others: Sequence[str]) -> Repair:
     head = f"{broken.lines.written[line.number][: line.value_at]}{value.rstrip()}"
     blanks = " " * line.column
-    listed = ", and `".join(f"{shown(other)}`" for other in others)
+    listed = ", and ".join(map(to_write, others))
     below = f"on the next line{'s' if others[1:] else ''}, with {spaces(line.column)} before {'each' if others[1:] else 'it'}"
     message = (
-        f"{_COUNTS.get(len(others), 'several')} fields are on one line; write `{shown(head)}`, and {below}, `{listed}"
+        f"{_COUNTS.get(len(others), 'several')} fields are on one line; write {to_write(head)}, and {below}, {listed}"
     )
     changed = {line.number: "\n".join((head, *(f"{blanks}{other.rstrip()}" for other in others)))}
     return broken.repair(line.number, line.value_at + len(value), rules.OWN_LINE, message, changed)

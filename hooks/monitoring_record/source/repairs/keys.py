@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from monitoring_record.source import syntax_rules as rules
 from monitoring_record.source.look_alikes import plain
-from monitoring_record.source.quoting import shown
+from monitoring_record.source.quoting import shown, to_write
 from monitoring_record.source.repairs.repair import Broken, Repair, and_the_others, spaces
 from monitoring_record.source.rules import Rule
 
@@ -72,18 +72,25 @@ def plain_keys(broken: Broken) -> Iterator[Repair]:
     }
     for number, found in list(decorated.items())[:1]:
         others = and_the_others(changed)
-        message = f"the name of a field has no `{found['sign']}` around it; write `{shown(changed[number])}`{others}"
+        message = f"the name of a field has no `{found['sign']}` around it; write {to_write(changed[number])}{others}"
         yield broken.repair(number, len(found["before"]), rules.NO_COLON, message, changed)
 
 
-_WITH_COMMA = re.compile(r"""(?P<line> *+(?:- ++)*+["']?\w++["']?: *+(?:"[^"]*+"|'[^']*+'|[\w-]++)) *+, *+""")
+_SIGN_AFTER_A_VALUE = re.compile(
+    r"""(?P<line> *+(?:- ++)*+(?:["']?\w++["']?: *+)?+(?:(?P<closed>"[^"]*+"|'[^']*+'|\[[^\[\]]*+\])|[\w-]++))"""
+    r" *+(?P<sign>,|(?(closed)[;.])) *+"
+)
 
 
 def commas(broken: Broken) -> Iterator[Repair]:
-    """No comma after a value in quotes."""
-    found = {n: match for n, written in enumerate(broken.lines.written) if (match := _WITH_COMMA.fullmatch(written))}
-    changed = {number: match["line"] for number, match in found.items()}
-    for number in list(changed)[:1]:
-        others = and_the_others(changed)
-        message = f"no comma stands between fields on lines of their own; write `{shown(changed[number])}`{others}"
-        yield broken.repair(number, found[number].end("line"), rules.AFTER_A_QUOTE, message, changed)
+    """No comma, or another sign, after a value that has ended."""
+    lines = enumerate(broken.lines.written)
+    found = {number: match for number, written in lines if (match := _SIGN_AFTER_A_VALUE.fullmatch(written))}
+    for sign in dict.fromkeys(match["sign"] for match in found.values()):
+        changed = {number: match["line"] for number, match in found.items() if match["sign"] == sign}
+        first = min(changed)
+        message = (
+            f"a `{sign}` too many is after this value; delete it: "
+            f"write {to_write(changed[first])}{and_the_others(changed)}"
+        )
+        yield broken.repair(first, found[first].end("line"), rules.AFTER_A_QUOTE, message, changed)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from monitoring_record.source import syntax_rules as rules
 from monitoring_record.source.file_lines import Line
 from monitoring_record.source.look_alikes import BULLETS, DASHES
-from monitoring_record.source.quoting import in_quotes, shown
+from monitoring_record.source.quoting import in_quotes, to_write
 from monitoring_record.source.repairs.repair import Broken, Repair, line_range, spaces, those_lines
 
 _BULLET = f"[{DASHES}{BULLETS}*+]"
@@ -41,7 +41,7 @@ def hyphens(broken: Broken) -> Iterator[Repair]:
             changed = {n: f"{match['before']}-{' ' * blanks}{match['value']}" for n, match in alike.items()}
             where = f", with {spaces(blanks)} after the hyphen" if blanks > 1 else ""
             more = f"; do the same in {those_lines(list(alike)[1:])}" if len(alike) > 1 else ""
-            message = f"{wrong}; write `{shown(changed[min(alike)])}`{where}{more}"
+            message = f"{wrong}; write {to_write(changed[min(alike)])}{where}{more}"
             yield broken.repair(min(alike), len(found["before"]), rules.HYPHEN, message, changed)
 
 
@@ -97,7 +97,7 @@ def _with_hyphen(broken: Broken, line: Line, column: int, further_in: list[int])
     changed[line.number] = f"{' ' * column}{new}"
     more = f"; put 2 more spaces before {line_range(further_in)}" if further_in else ""
     where = f"with {spaces(column)} before the hyphen"
-    message = f"an item of a list begins here, but its hyphen is missing; write `{shown(new)}`, {where}{more}"
+    message = f"an item of a list begins here, but its hyphen is missing; write {to_write(new)}, {where}{more}"
     return broken.repair(line.number, line.column, rules.NO_HYPHEN, message, changed)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from monitoring_record.source import syntax_rules as rules
 from monitoring_record.source.file_lines import Line
 from monitoring_record.source.look_alikes import CURLED_QUOTES
-from monitoring_record.source.quoting import in_quotes, shown
+from monitoring_record.source.quoting import in_quotes, shown, to_write
 from monitoring_record.source.repairs.repair import Broken, Repair, and_the_others
 from monitoring_record.source.rules import Rule
 from monitoring_record.source.several_values import several_values
@@ -57,7 +57,7 @@ def quotation_marks(broken: Broken) -> Iterator[Repair]:
                 rule, wrong = reason
                 new = broken.lines.written[line.number][: line.value_at] + in_quotes(value)
                 rest = f", and after it the remark as it is (`{shown(remark.strip())}`)" if remark else ""
-                message = f"{wrong}; write `{shown(new)}`{rest}"
+                message = f"{wrong}; write {to_write(new)}{rest}"
                 yield broken.repair(line.number, line.value_at, rule, message, {line.number: f"{new}{remark}"})
 
 
@@ -135,6 +135,7 @@ def _why_other_quotes(value: str) -> tuple[Rule, str] | None:
 
 _ITEM = r"(?:\"[^\"\n]*\"|'[^'\n]*'|[\w.-]+)"
 _ITEMS = re.compile(rf"{_ITEM}(?:\s*,\s*{_ITEM})*,?")
+_SEVERAL_ITEMS = re.compile(rf"{_ITEM}(?:\s*,\s*{_ITEM})+,?")
 
 
 def quotes_in_brackets(broken: Broken) -> Iterator[Repair]:
@@ -161,7 +162,8 @@ def brackets(broken: Broken) -> Iterator[Repair]:
     for line in broken.nearest_first():
         inside = line.value.strip("[]").strip()
         is_open = line.value[:1] == "[" and line.value[-1:] != "]"
-        if not (line.key and _ITEMS.fullmatch(inside)) or not (is_open or ("," in inside and line.value[:1] != "[")):
+        is_several = line.value[:1] != "[" and _SEVERAL_ITEMS.fullmatch(inside)
+        if not (line.key and _ITEMS.fullmatch(inside)) or not (is_open or is_several):
             continue
         wrong = "a bracket is opened but never closed" if is_open else "several values need brackets around them"
         yield broken.with_value(line, rules.OPEN_BRACKET, wrong, f"[{inside.rstrip(',')}]")

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from monitoring_record.source.file_lines import FileLines, Line, indentation
 from monitoring_record.source.problems import Position, Problem, line_numbers
-from monitoring_record.source.quoting import shown
+from monitoring_record.source.quoting import shown, to_write
 from monitoring_record.source.rules import Rule
 
 
@@ -89,7 +89,7 @@ class Broken:
 
     def rewritten(self, line: Line, column: int, rule: Rule, wrong: str, new: str) -> Repair:
         """Return the repair that writes a line anew, and shows it."""
-        return self.repair(line.number, column, rule, f"{wrong}; write `{shown(new)}`", {line.number: new})
+        return self.repair(line.number, column, rule, f"{wrong}; write {to_write(new)}", {line.number: new})
 
     def with_value(self, line: Line, rule: Rule, wrong: str, value: str) -> Repair:
         """Return the repair that writes a line with another value, and shows it."""

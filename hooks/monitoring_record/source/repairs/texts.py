@@ -7,7 +7,7 @@ from itertools import takewhile
 from monitoring_record.source import syntax_rules as rules
 from monitoring_record.source.file_lines import Line, indentation, line_of
 from monitoring_record.source.problems import similar
-from monitoring_record.source.quoting import shown
+from monitoring_record.source.quoting import shown, to_write
 from monitoring_record.source.repairs.repair import Broken, Repair, line_range, spaces, those_lines
 
 
@@ -47,7 +47,7 @@ def _continued_below_a_bar(broken: Broken, line: Line, numbers: list[int]) -> Re
         **_further_in_than(broken, line, [*broken.lines.below(line.number, line.column), *numbers]),
     }
     them = "both" if len(numbers) == 1 else f"it and {line_range(numbers)}"
-    cure = f"write `{shown(head)}` there, its text on the next line, and begin {them} with {spaces(blanks)}"
+    cure = f"write {to_write(head)} there, its text on the next line, and begin {them} with {spaces(blanks)}"
     message = f"this line seems to belong to `{line.key}` above, and has a colon in it; {cure}"
     return broken.repair(numbers[0], _first_column(broken, numbers), rules.TEXT_WITHOUT_A_BAR, message, changed)
 
@@ -160,7 +160,7 @@ def _bar_before_a_list(broken: Broken, line: Line, below: list[int]) -> Repair:
     changed[line.number] = f"{head}\n{' ' * blanks}{line.value}"
     begin = f"begin the text on the next line, with {spaces(blanks)} before it"
     message = (
-        f"a text with a list in it needs a bar; write `{shown(head)}`, {begin}, "
+        f"a text with a list in it needs a bar; write {to_write(head)}, {begin}, "
         f"and put {spaces(more, 'more ')} before {line_range(below)}"
     )
     return broken.repair(line.number, line.column, rules.TEXT_WITHOUT_A_BAR, message, changed)
@@ -186,7 +186,7 @@ def _bar_before(broken: Broken, line: Line, below: list[int]) -> Repair:
     head = f"{line.before}{line.key}: |"
     text = f"\n{blanks}{line.value}" if line.value else ""
     where = f", and begin the text on the next line, with {spaces(len(blanks))} before it" if line.value else ""
-    message = f"a text of several lines needs a bar; write `{shown(head)}`{where}"
+    message = f"a text of several lines needs a bar; write {to_write(head)}{where}"
     return broken.repair(line.number, line.column, rules.TEXT_WITHOUT_A_BAR, message, {line.number: head + text})
 
 

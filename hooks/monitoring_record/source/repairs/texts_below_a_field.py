@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from monitoring_record.source import syntax_rules as rules
 from monitoring_record.source.file_lines import Line
-from monitoring_record.source.quoting import shown
+from monitoring_record.source.quoting import to_write
 from monitoring_record.source.repairs.repair import Broken, Repair, spaces, those_lines
 
 
@@ -33,7 +33,7 @@ def _below_a_bar(broken: Broken, line: Line, numbers: list[int]) -> Repair:
     changed = {number: f"{' ' * blanks}{broken.lines.written[number].lstrip(' ')}" for number in numbers}
     what = f"{those_lines(numbers)} seem{'s' if len(numbers) == 1 else ''} to be the text of `{line.key}`"
     cure = (
-        f"write `{shown(head.strip())}` here, and begin {'it' if len(numbers) == 1 else 'each'} with {spaces(blanks)}"
+        f"write {to_write(head.strip())} here, and begin {'it' if len(numbers) == 1 else 'each'} with {spaces(blanks)}"
     )
     message = f"{what}, which must be further in, below a bar; {cure}"
     return broken.repair(line.number, line.column, rules.TEXT_WITHOUT_A_BAR, message, {line.number: head, **changed})

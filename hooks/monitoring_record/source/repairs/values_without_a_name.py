@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from monitoring_record.source import syntax_rules as rules
 from monitoring_record.source.file_lines import Line
-from monitoring_record.source.quoting import shown
+from monitoring_record.source.quoting import to_write
 from monitoring_record.source.repairs.repair import Broken, Repair, spaces, those_lines
 
 _NEAR = 12
@@ -56,5 +56,5 @@ def _with_the_name(broken: Broken, item: Line, field: str, below: list[Line]) ->
     changed = {number: broken.lines.written[number][surplus:] for number in lines} if surplus > 0 else {}
     move = f", and delete {spaces(surplus)} before {those_lines(lines)}" if surplus > 0 else ""
     new = f"{item.before}{field}"
-    message = f"the name of the field is missing before these words; write `{shown(new)}`{move}"
+    message = f"the name of the field is missing before these words; write {to_write(new)}{move}"
     return broken.repair(item.number, item.column, rules.NO_COLON, message, {**changed, item.number: new})
