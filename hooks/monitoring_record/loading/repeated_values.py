@@ -1,13 +1,13 @@
-"""Texts and documents that are in a file twice: how to keep both, so that no word is lost."""
+"""Fields that are in a group twice: how to keep both values, so that no word is lost."""
 
 from dataclasses import replace
 
-from monitoring_record.loading.forms import fits
+from monitoring_record.loading.forms import fits, form_of_field, in_words, needed_fields
 from monitoring_record.loading.misfit import record_at
 from monitoring_record.loading.repeated_documents import how_to_tell_documents_apart
 from monitoring_record.records import Record
 from monitoring_record.source.file_lines import indentation, is_bar
-from monitoring_record.source.problems import Problem, line_numbers
+from monitoring_record.source.problems import Location, Problem, line_numbers
 from monitoring_record.source.quoting import in_quotes, to_write
 from monitoring_record.source.repeated_keys import RepeatedKey
 from monitoring_record.source.yaml_file import YamlFile
@@ -16,19 +16,53 @@ _TWO_PARAGRAPHS = "One.\n\nTwo."
 
 
 def tell_how_to_keep_both(file: YamlFile, record: type[Record]) -> None:
-    """Say in the message about a key that is there twice how to keep both values, if it is a text or a document."""
+    """Say in the message about a key that is there twice how to keep both values: of a text, a document, or two entries."""
     messages: dict[Problem, str] = {}
     for location, (problem, places) in file.repeated.items():
-        key = RepeatedKey(str(location[-1]), places, file.lines)
-        if key.is_alike or key.is_in_one_line:
+        key, group = RepeatedKey(str(location[-1]), places, file.lines), record_at(record, location[:-1])
+        if key.is_in_one_line:
             continue
-        if any(" " in value for value in key.values) and _is_prose(record_at(record, location[:-1]), key.name):
-            messages[problem] = f"{key.where}; {_how_to_join(key)}"
-        elif location[-2:-1] == ("documents",):
-            messages[problem] = how_to_tell_documents_apart(key)
+        message = _how_to_keep_both(key, location, group) or problem.message
+        messages[problem] = _or_two_entries(message, key, _first_of_the_entry(file, location), group)
     file.problems[:] = [
         replace(problem, message=messages[problem]) if problem in messages else problem for problem in file.problems
     ]
+
+
+def _how_to_keep_both(key: RepeatedKey, location: Location, group: type[Record] | None) -> str | None:
+    if key.is_alike:
+        return None
+    if any(" " in value for value in key.values) and _is_prose(group, key.name):
+        return f"{key.where}; {_how_to_join(key)}"
+    return how_to_tell_documents_apart(key) if location[-2:-1] == ("documents",) else None
+
+
+def _first_of_the_entry(file: YamlFile, location: Location) -> str | None:
+    """Return the first field of the item of a list in which a field is; None if it is in none."""
+    if len(location) < 2 or not isinstance(location[-2], int):  # noqa: PLR2004
+        return None
+    return next((str(other[-1]) for other in file.positions if other and other[:-1] == location[:-1]), None)
+
+
+def _or_two_entries(message: str, key: RepeatedKey, first: str | None, group: type[Record] | None) -> str:
+    """Return the message; if each entry needs the field, it says that the first line of another may be lost."""
+    if (
+        group is None
+        or first is None
+        or first == key.name
+        or len(key.places) != 2
+        or key.name not in needed_fields(group)
+    ):
+        return message
+    line, column = key.places[1]
+    begin, *below = form_of_field(group, first, column)
+    form = in_words([replace(begin, spaces=column - 2, hyphen=True), *below])
+    left = line_numbers(range(line + 1, key.passages[1].stop + 1))
+    lost = f"if {left} is what is left of another entry, write its beginning above it, {form}, or delete it too"
+    if key.is_alike:
+        return f"{message}; {lost}"
+    where, _, cure = message.partition("; ")
+    return f"{where}; {lost}; else {cure}"
 
 
 def _is_prose(group: type[Record] | None, name: str) -> bool:
