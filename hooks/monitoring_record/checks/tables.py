@@ -6,6 +6,7 @@ from itertools import accumulate
 
 from monitoring_record.checks.check import Violation
 from monitoring_record.checks.gaps_in_tables import empty_above, ruler_below, tables_with_gaps
+from monitoring_record.checks.lost_bars import how_to_fill_up, unlike_its_ruler
 from monitoring_record.checks.placed_text import PlacedText
 from monitoring_record.checks.prose import prose_of, seen_in
 from monitoring_record.checks.text_check import text_check
@@ -31,7 +32,9 @@ def broken_table(text: PlacedText) -> Iterator[Violation]:
     yield from gaps
     if row and not gaps:
         at = max(text.text.find(row[0].strip()[:20]), 0)
-        cure = f"write a line `{ruler_below(row[0])}` below its heading, and leave the line before the table empty"
+        cure = unlike_its_ruler(prose_of(text.text), row[0]) or (
+            f"write a line `{ruler_below(row[0])}` below its heading, and leave the line before the table empty"
+        )
         yield text.at(at), f"readers would see the bars of this table; {cure}"
 
 
@@ -74,22 +77,29 @@ def uneven_table(text: PlacedText) -> Iterator[Violation]:
         columns = _cells(heading)
         if "|" not in heading or _cells(ruler[0].strip()) != columns:
             continue  # a line between paragraphs, or a table that is broken
-        offset = ruler.end()
-        for line in prose[ruler.end() + 1 :].split("\n"):
-            row = line.strip()
-            if not row or _NO_ROW.match(row):
-                break
+        rows = dict(_rows_below(prose, ruler.end()))
+        like = next((row for row in rows.values() if _cells(row) == columns), heading)
+        for offset, row in rows.items():
             if _cells(row) != columns:
-                yield text.at(offset + line.index(row)), _uneven(row, columns)
-            offset += len(line) + 1
+                yield text.at(offset), _uneven(row, columns, like)
+
+
+def _rows_below(prose: str, offset: int) -> Iterator[tuple[int, str]]:
+    """Yield the rows below the line below a heading, each with its offset in the text."""
+    for line in prose[offset + 1 :].split("\n"):
+        row = line.strip()
+        if not row or _NO_ROW.match(row):
+            break
+        yield offset + line.index(row), row
+        offset += len(line) + 1
 
 
 def _cells(row: str) -> int:
     return row.removeprefix("|").removesuffix("|").count("|") + 1
 
 
-def _uneven(row: str, columns: int) -> str:
-    """Return what is wrong with a row that has not as many cells as the heading."""
+def _uneven(row: str, columns: int, like: str) -> str:
+    """Return what is wrong with a row that has not as many cells as the heading; `like` is a row that has."""
     if "|" not in row:
         pieces = [piece.strip() for piece in row.split(";")]
         as_row = f"write `| {' | '.join(pieces)} |`, or " if len(pieces) == columns else ""
@@ -97,7 +107,7 @@ def _uneven(row: str, columns: int) -> str:
     cells = _cells(row)
     found = f"this row has {cells} cell{'s' * (cells > 1)}, but the heading of its table has {columns}"
     if cells < columns:
-        return f"{found}; add what is missing, an empty cell as `| |`"
+        return f"{found}; {how_to_fill_up(row, like, columns)}"
     return f"{found}; join two cells, or add a column to the heading and to each row; a bar that is no border is written `\\|`"
 
 

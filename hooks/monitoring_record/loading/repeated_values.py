@@ -37,28 +37,25 @@ def _how_to_keep_both(key: RepeatedKey, location: Location, group: type[Record] 
     return how_to_tell_documents_apart(key) if location[-2:-1] == ("documents",) else None
 
 
-def _first_of_the_entry(file: YamlFile, location: Location) -> str | None:
-    """Return the first field of the item of a list in which a field is; None if it is in none."""
-    if len(location) < 2 or not isinstance(location[-2], int):  # noqa: PLR2004
-        return None
-    return next((str(other[-1]) for other in file.positions if other and other[:-1] == location[:-1]), None)
+def _first_of_the_entry(file: YamlFile, location: Location) -> str:
+    """Return the first field of the item of a list in which a field is; "" if it is in none."""
+    if not location[1:] or not isinstance(location[-2], int):
+        return ""
+    return next((str(other[-1]) for other in file.positions if other and other[:-1] == location[:-1]), "")
 
 
-def _or_two_entries(message: str, key: RepeatedKey, first: str | None, group: type[Record] | None) -> str:
+def _or_two_entries(message: str, key: RepeatedKey, first: str, group: type[Record] | None) -> str:
     """Return the message; if each entry needs the field, it says that the first line of another may be lost."""
-    if (
-        group is None
-        or first is None
-        or first == key.name
-        or len(key.places) != 2
-        or key.name not in needed_fields(group)
-    ):
+    if group is None or first == key.name or key.places[2:] or key.name not in needed_fields(group):
+        return message
+    if first not in group.model_fields:
         return message
     line, column = key.places[1]
     begin, *below = form_of_field(group, first, column)
     form = in_words([replace(begin, spaces=column - 2, hyphen=True), *below])
     left = line_numbers(range(line + 1, key.passages[1].stop + 1))
-    lost = f"if {left} is what is left of another entry, write its beginning above it, {form}, or delete it too"
+    are = "is" if left.startswith("line ") else "are"
+    lost = f"if {left} {are} what is left of another entry, write its beginning above it, {form}, or delete it too"
     if key.is_alike:
         return f"{message}; {lost}"
     where, _, cure = message.partition("; ")
