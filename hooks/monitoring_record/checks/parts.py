@@ -5,8 +5,10 @@ from collections.abc import Iterator
 
 from monitoring_record.checks.check import Violation, report_check
 from monitoring_record.checks.checked_report import CheckedReport
-from monitoring_record.records import NotAssessed, Recommendation, part_position
+from monitoring_record.loading.forms import FormLine, in_words
+from monitoring_record.records import NotAssessed, Recommendation, Scale, part_position
 from monitoring_record.records.base import PART_REFERENCE
+from monitoring_record.records.vocabulary import explained
 from monitoring_record.source import yaml_values
 from monitoring_record.source.file_lines import lines_at
 from monitoring_record.source.problems import Location, quoted_list
@@ -156,20 +158,33 @@ def part_left_out(checked: CheckedReport) -> Iterator[Violation]:
         if not left_out or not any(True for _ in file.each("assessment")):
             continue
         if _meant_instead(file, recommendation) is None and not _may_be_there(file):
-            cure = _cure_of_left_out(left_out, _line_without_a_part(file))
+            cure = _cure_of_left_out(left_out, file, checked.scale)
             message = f"the assessment says nothing of part {', '.join(left_out)}; {cure}"
             yield file.at_key(("assessment", "parts")), message
 
 
-def _cure_of_left_out(left_out: list[str], without_a_part: int | None) -> str:
+def _cure_of_left_out(left_out: list[str], file: YamlFile, scale: Scale | None) -> str:
+    without_a_part = _line_without_a_part(file)
     if without_a_part is not None:
         listed = ", ".join(f'"{part}"' for part in left_out)
         line = f"- part: [{listed}]" if len(left_out) > 1 else f"- part: {listed}"
         return (
             f"if what is there twice from line {without_a_part} on is the entry on it, write `{line}` above that line"
         )
-    entry = f'an entry `- part: "{left_out[0]}"`' + (", and so on" if len(left_out) > 1 else "")
-    return f"add {entry}, and below it a `rating`, or `not_assessed` with {quoted_list(NotAssessed)}, and `reasons`"
+    others = ", and so on" if len(left_out) > 1 else ""
+    given = f"the ratings are {quoted_list(rating.id for rating in scale.given)}, best first; " if scale else ""
+    without = f"if none was given, write `not_assessed: …` in its place: {explained(NotAssessed)}"
+    return f"{_entry_to_add(file, left_out[0])}{others}; {given}{without}"
+
+
+def _entry_to_add(file: YamlFile, part: str) -> str:
+    """Say where to add which lines for the entry on a part."""
+    location = ("assessment", "parts")
+    spaces = file.at((*location, 0)).column - 3 if (*location, 0) in file.positions else 4
+    place = f"below line {lines_at(file, location)[-1]}, add" if location in file.positions else "add to `parts`"
+    begin = FormLine(spaces, "part", f'"{part}"', hyphen=True)
+    lines = (FormLine(spaces + 2, "rating", "…"), FormLine(spaces + 2, "reasons", "…"))
+    return f"{place} {in_words((begin, *lines))}"
 
 
 def _line_without_a_part(file: YamlFile) -> int | None:
