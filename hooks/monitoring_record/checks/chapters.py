@@ -1,14 +1,11 @@
 """Checks of the chapters in the report and in its recommendations."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from monitoring_record.checks.check import Violation, report_check
 from monitoring_record.checks.checked_report import CheckedReport
+from monitoring_record.loading.chapter_meant import in_words
 from monitoring_record.records.base import repeats
-from monitoring_record.records.report import Chapter
-from monitoring_record.source.problems import spans
-
-_LONGEST_LIST = 300
 
 
 @report_check(
@@ -42,7 +39,7 @@ def unknown_chapter(checked: CheckedReport) -> Iterator[Violation]:
     known = [chapter.number for chapter in checked.report.chapters]
     if not known:
         return
-    chapters = _named(checked.report.chapters)
+    chapters = in_words(checked.report.chapters)
     for file, recommendation in checked.files.recommendations.valid():
         if recommendation.chapter is not None and recommendation.chapter not in known:
             cure = f"write one of {chapters}, as in `report.yml`"
@@ -63,15 +60,8 @@ def chapters_or_none(checked: CheckedReport) -> Iterator[Violation]:
     known = [chapter.number for chapter in checked.report.chapters]
     for file, recommendation in checked.files.recommendations.valid():
         if known and recommendation.chapter is None:
-            cure = f"add a line `chapter: …` with one of {_named(checked.report.chapters)}, as in `report.yml`"
+            cure = f"add a line `chapter: …` with one of {in_words(checked.report.chapters)}, as in `report.yml`"
             yield file.at(()), f"`chapter` is missing here: the report has chapters; {cure}"
         elif not known and recommendation.chapter is not None:
             cure = "delete the line, or add `chapters` to `report.yml`"
             yield file.at(("chapter",)), f"the report has no chapters; {cure}"
-
-
-def _named(chapters: Iterable[Chapter]) -> str:
-    """Return the numbers of the chapters, with their titles if these are short."""
-    titles = {chapter.number: chapter.title for chapter in chapters}
-    named = ", ".join(f"{number} ({title})" for number, title in titles.items())
-    return named if len(named) <= _LONGEST_LIST else spans(titles)

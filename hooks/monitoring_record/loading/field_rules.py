@@ -300,7 +300,7 @@ def not_a_number(misfit: Misfit) -> str:
     roman = roman_number(str(misfit.found))
     if roman:
         return f"{misfit.field} should be a number in digits, and `{misfit.found}` is a Roman one; write `{roman}`"
-    return f"{misfit.field} should be a whole number, without quotes, as in 2"
+    return f"{misfit.field} should be a whole number in digits and without quotes, such as 2"
 
 
 _NUMBER_AND_SIGN = re.compile(r"\s*(0|[1-9][0-9]{0,8})\s*[.,;]?\s*", re.ASCII)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from monitoring_record.loading.chapter_meant import with_chapters
 from monitoring_record.loading.record_files import RecordFiles
 from monitoring_record.records import Meeting, Recommendation, Report, Update
 from monitoring_record.source.problems import Problem
@@ -22,8 +23,8 @@ class ReportFiles:
 
     def problems(self) -> Iterator[Problem]:
         """Yield the problems of each file."""
-        for kind in self._kinds():
-            yield from kind.problems
+        yield from (*self.report.problems, *self.meetings.problems, *self.updates.problems)
+        yield from with_chapters(self.recommendations.problems, self.recommendations, self.report)
 
     def files(self) -> Iterator[YamlFile]:
         """Yield every file."""
