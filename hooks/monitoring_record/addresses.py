@@ -43,8 +43,9 @@ RESERVED = (
 _HEAT_MAP, _SHARE_PICTURE, _CALENDAR = "heat-map.svg", "share.png", "meetings.ics"
 
 PARTS_OF_A_REPORT = (
-    *("board", "chapters", "compare", "data", "differences", "matrix", "meetings", "organisations", "print"),
-    *("recommendations", "sources", _HEAT_MAP, "heat-map.png", _SHARE_PICTURE, _CALENDAR),
+    *("board", "changes", "chapters", "compare", "data", "differences", "editions", "matrix", "meetings"),
+    *("organisations", "print", "recommendations", "sources", _HEAT_MAP, _SHARE_PICTURE),
+    *("heat-map.png", _CALENDAR),
 )
 """The second parts of the addresses of a report's pages and files."""
 
@@ -93,6 +94,31 @@ def meetings(dossier: Dossier) -> str:
 def meeting(dossier: Dossier, of: Meeting) -> str:
     """A meeting and all its ratings."""
     return f"{dossier.report.slug}/meetings/{of.number}/"
+
+
+def meeting_changes(dossier: Dossier, of: Meeting) -> str:
+    """What changed at a meeting."""
+    return f"{meeting(dossier, of)}changes/"
+
+
+def editions(dossier: Dossier) -> str:
+    """The list of the editions."""
+    return f"{dossier.report.slug}/editions/"
+
+
+def edition(dossier: Dossier, id_: str) -> str:
+    """An edition: the record as it was published with a meeting."""
+    return f"{editions(dossier)}{id_}/"
+
+
+def edition_file(dossier: Dossier, id_: str) -> str:
+    """The file of an edition."""
+    return f"{edition(dossier, id_)}report.json"
+
+
+def changes(dossier: Dossier) -> str:
+    """The corrections since publication."""
+    return f"{dossier.report.slug}/changes/"
 
 
 def chapter(dossier: Dossier, of: Chapter) -> str:
@@ -191,6 +217,11 @@ def part_anchor(part: str, of_meeting: Meeting | None = None) -> str:
 def recommendation_anchor(of: Recommendation, at_meeting: Meeting) -> str:
     """Return `m20-r13`: where a page lists what was said of a recommendation at a meeting."""
     return f"{part_anchor('', at_meeting)}-r{of.number}"
+
+
+def edition_anchor(of: Recommendation, part: str = "") -> str:
+    """Return `r13` for a recommendation on the page of an edition, `r13-p4` for a part, `r13-p4-3` for a sub-part."""
+    return f"r{of.number}-{part_anchor(part)}" if part else f"r{of.number}"
 
 
 def documents_anchor(meeting: Meeting) -> str:

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from monitoring_record import addresses
+from monitoring_record.analysis.editions import NO_EDITIONS, ReportEditions
 from monitoring_record.analysis.glossary_analysis import GlossaryAnalysis
 from monitoring_record.analysis.report_analysis import ReportAnalysis
 from monitoring_record.library import Library
@@ -38,13 +40,18 @@ class CompiledRecord:
         return tuple({report.dossier.scale.id: report.dossier.scale for report in self.reports}.values())
 
 
-def compile_record(library: Library, *, preview: bool = False) -> CompiledRecord:
-    """Analyse each report; a preview includes updates of every stage, other builds only published ones."""
+def compile_record(
+    library: Library, kept: Mapping[str, ReportEditions] = MappingProxyType({}), *, preview: bool = False
+) -> CompiledRecord:
+    """Analyse each report; a preview includes updates of every stage, other builds only published ones.
+
+    `kept` are the editions of each report, by the report's slug.
+    """
     if preview:
-        reports = _analysed(library.dossiers, library)
-        published = _analysed(tuple(dossier.published() for dossier in library.dossiers), library)
+        reports = _analysed(library.dossiers, library, kept)
+        published = _analysed(tuple(dossier.published() for dossier in library.dossiers), library, kept)
     else:
-        reports = published = _analysed(public_dossiers(library.dossiers), library)
+        reports = published = _analysed(public_dossiers(library.dossiers), library, kept)
     return CompiledRecord(
         reports=reports,
         published=published,
@@ -68,6 +75,16 @@ def _explanations(glossary: Glossary | None) -> Mapping[str, Explanation]:
     }
 
 
-def _analysed(dossiers: tuple[Dossier, ...], library: Library) -> tuple[ReportAnalysis, ...]:
+def _analysed(
+    dossiers: tuple[Dossier, ...], library: Library, kept: Mapping[str, ReportEditions]
+) -> tuple[ReportAnalysis, ...]:
     explanations = _explanations(library.glossary)
-    return tuple(ReportAnalysis(dossier, library.references[dossier.report.slug], explanations) for dossier in dossiers)
+    return tuple(
+        ReportAnalysis(
+            dossier,
+            library.references[dossier.report.slug],
+            explanations,
+            kept.get(dossier.report.slug, NO_EDITIONS),
+        )
+        for dossier in dossiers
+    )

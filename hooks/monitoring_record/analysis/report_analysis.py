@@ -7,6 +7,7 @@ from functools import cached_property
 from monitoring_record.analysis.alternative_reports import AlternativeReports, alternative_reports
 from monitoring_record.analysis.backlinks import Backlinks
 from monitoring_record.analysis.computed import Computed, Value
+from monitoring_record.analysis.corrections import Corrections
 from monitoring_record.analysis.counts import (
     LatestCounts,
     MeetingCounts,
@@ -17,6 +18,7 @@ from monitoring_record.analysis.counts import (
 )
 from monitoring_record.analysis.current_ratings import CurrentRating, current_rating
 from monitoring_record.analysis.differences import Differences, differences
+from monitoring_record.analysis.editions import NO_EDITIONS, Edition, ReportEditions
 from monitoring_record.analysis.heat_map import MOST_MEETINGS, HeatMap, heat_band
 from monitoring_record.analysis.history import RecommendationAtMeeting, history
 from monitoring_record.analysis.in_short import InShort
@@ -109,11 +111,23 @@ class ReportAnalysis:
     """What its texts refer to."""
     explanations: Mapping[str, Explanation]
     """The full name of each abbreviation in the site’s glossary."""
+    kept: ReportEditions = NO_EDITIONS
+    """Its editions, and what was corrected since."""
 
     @property
     def words(self) -> Words:
         """What the programme calls its things."""
         return self.dossier.programme.words
+
+    @property
+    def editions(self) -> tuple[Edition, ...]:
+        """What was published with each meeting, as it is kept; in the order of the meetings."""
+        return self.kept.editions
+
+    @property
+    def corrections(self) -> Corrections:
+        """What was corrected since a meeting had its edition."""
+        return self.kept.corrections
 
     @cached_property
     def verdicts(self) -> Verdicts:
@@ -260,6 +274,10 @@ class ReportAnalysis:
     def source_inputs(self) -> Inputs:
         """What lists of all sources are made from."""
         return (self.common_inputs, *self.sources)
+
+    def edition_of(self, meeting: Meeting) -> Edition | None:
+        """Return the edition of a meeting; None if it has none yet."""
+        return next((edition for edition in self.editions if edition.meeting.number == meeting.number), None)
 
     def inputs_of(self, recommendation: Recommendation) -> Inputs:
         """Return what the page of a recommendation is made from."""

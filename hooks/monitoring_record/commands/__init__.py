@@ -22,6 +22,7 @@ _COMMANDS = MappingProxyType(
         "new": "new",
         "status": "status",
         "diff": "diff",
+        "edition": "edition",
         "build": "build",
         "prebuild": "prebuild",
         "preview": "preview",

@@ -62,7 +62,7 @@ def check(data: Path, format_name: str, against: str | None, explain: str | None
     data = data.resolve()
     if fix:
         _fix(data, to_stderr=format_name != "text")
-    library = _with_settings(load(data), data)
+    library = _with_editions(_with_settings(load(data), data))
     if against is not None:
         library = _compared_with(against, library, data)
     problems = [_from_here(problem, data) for problem in library.problems]
@@ -90,6 +90,15 @@ def _with_settings(library: Library, data: Path) -> Library:
     if not problems:
         return library
     return Library((), fewer((*problems, *library.problems)))
+
+
+def _with_editions(library: Library) -> Library:
+    """Return the library with the problems of its editions, which are compared with records that have none."""
+    if library.problems or not any(library.editions.values()):
+        return library
+    from monitoring_record.editions import EditionReader  # noqa: PLC0415 (few sites need it)
+
+    return replace(library, problems=EditionReader().read(library).problems)
 
 
 def _from_here(problem: Problem, data: Path) -> Problem:

@@ -4,35 +4,25 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
-from monitoring_record.diff.field_names import is_prose, slot_name
+from monitoring_record.diff.field_names import is_prose
 from monitoring_record.diff.glossary_diff import GlossaryDiff
 from monitoring_record.diff.markup import DiffMarkup
 from monitoring_record.diff.record_diff import ChangedRecord, DossierDiff, ValueChange
-from monitoring_record.diff.record_values import Slot
-from monitoring_record.diff.rewording import Piece, Sentence, reworded
+from monitoring_record.diff.record_values import OVERALL_RATING, STAGE
+from monitoring_record.diff.record_words import RecordWords
+from monitoring_record.diff.rewording import opening, reworded
 from monitoring_record.records import (
     Assessment,
     Dossier,
     Meeting,
-    NotAssessed,
-    Programme,
     Recommendation,
     Record,
-    Report,
-    Scale,
     Stage,
     Update,
 )
 from monitoring_record.records.placeholders import is_placeholder
 from monitoring_record.records.programme import regular
-from monitoring_record.source.problems import ordinal, spans
-
-_OPENING = 25
-"""How many words of a new or removed text are reported."""
-
-_WITHHELD: Mapping[str, str] = {reason: f"not assessed ({reason.meaning})" for reason in NotAssessed}
-_OVERALL = Slot(("rating",))
-_STAGE = Slot(("stage",))
+from monitoring_record.source.problems import spans
 
 
 def diff_report(diffs: Sequence[DossierDiff], glossary: GlossaryDiff, markup: DiffMarkup) -> str:
@@ -48,9 +38,9 @@ class _DiffReport:
     def __init__(self, diff: DossierDiff, markup: DiffMarkup) -> None:
         self.diff = diff
         self.markup = markup
-        dossiers = [dossier for dossier in (diff.old, diff.new) if dossier]
         self.words = diff.dossier.programme.words
-        self.ratings = {rating.id: rating.in_sentence for dossier in dossiers for rating in dossier.scale.ratings}
+        scales = (dossier.scale for dossier in (diff.old, diff.new) if dossier)
+        self.record_words = RecordWords.of(self.words, scales)
 
     def lines(self) -> Iterator[str]:
         """Yield the lines; an empty one ends them."""
@@ -94,7 +84,7 @@ class _DiffReport:
         """Yield a line for each change of stage that several recommendations have in common."""
         for (meeting, old, new), numbers in self._shared_steps.items():
             yield self.markup.item(
-                f"{self._meeting(meeting)}, {old} → {new}: {self.words.recommendation.titles} {spans(numbers)}"
+                f"{self.record_words.meeting(meeting)}, {old} → {new}: {self.words.recommendation.titles} {spans(numbers)}"
             )
 
     @cached_property
@@ -102,7 +92,7 @@ class _DiffReport:
         steps: dict[tuple[int, str, str], list[int]] = {}
         for changed in self.diff.changed:
             for change in changed.changes:
-                if isinstance(changed.record, Update) and change.slot == _STAGE and change.old and change.new:
+                if isinstance(changed.record, Update) and change.slot == STAGE and change.old and change.new:
                     step = (changed.record.meeting, change.old, change.new)
                     steps.setdefault(step, []).append(changed.record.recommendation)
         return {step: numbers for step, numbers in steps.items() if len(numbers) > 1}
@@ -111,7 +101,7 @@ class _DiffReport:
         """Whether a change is among those that `_shared_step_lines` reports."""
         return (
             isinstance(record, Update)
-            and change.slot == _STAGE
+            and change.slot == STAGE
             and (record.meeting, change.old, change.new) in self._shared_steps
         )
 
@@ -125,70 +115,37 @@ class _DiffReport:
             return
         title = self._title(changed.record)
         for change in changes:
-            if change.slot == _OVERALL and change.old and change.new:
+            if change.slot == OVERALL_RATING and change.old and change.new:
                 title += f": {self._rating(change.old)} → {self._rating(change.new)}"
         yield self.markup.heading(title)
         for change in changes:
-            if change.slot != _OVERALL or not (change.old and change.new):
+            if change.slot != OVERALL_RATING or not (change.old and change.new):
                 yield from self._change(change, changed.record)
 
     def _change(self, change: ValueChange, record: Record) -> Iterator[str]:
-        name = self.markup.words(slot_name(change.slot, record, self.words))
+        name = self.markup.words(self.record_words.name(change.slot, record))
         if change.old is None or change.new is None:
             word = "removed" if change.new is None else "added"
-            word = f" {word}" if change.slot.field != _OVERALL.field or change.new is None else ""
-            yield self.markup.item(f"{name}{word}: {self._value(change, _opening(change.old or change.new or ''))}")
+            word = f" {word}" if not change.slot.is_rating or change.new is None else ""
+            yield self.markup.item(f"{name}{word}: {self._value(change, opening(change.old or change.new or ''))}")
         elif not is_prose(change.slot):
             yield self.markup.item(f"{name}: {self._value(change, change.old)} → {self._value(change, change.new)}")
         else:
             yield self.markup.item(f"{name} reworded:")
             for sentence in reworded(change.old, change.new):
-                yield self.markup.below(" ".join(self._pieces(sentence)))
-
-    def _pieces(self, sentence: Sentence) -> Iterator[str]:
-        removed = ""
-        for piece in (*sentence, Piece("kept", "")):
-            words = self.markup.words(piece.words)
-            if piece.mark == "old":
-                removed = words
-                continue
-            if removed:
-                yield self.markup.instead(removed, words) if piece.mark == "new" else self.markup.old(removed)
-            elif piece.mark == "new":
-                yield self.markup.new(words)
-            if piece.mark == "kept" and words:
-                yield words
-            removed = ""
+                yield self.markup.below(self.markup.sentence(sentence))
 
     def _value(self, change: ValueChange, value: str) -> str:
-        if change.slot.field == _OVERALL.field:
-            return self._rating(value)
-        return self.markup.words(" ".join(value.split()))
+        return self.markup.words(self.record_words.value(change.slot, value))
 
     def _overall(self, assessment: Assessment) -> str:
         return self._rating(assessment.overall.rating) if assessment.overall else f"rated {self.words.part_by_part}"
 
     def _rating(self, rating: str) -> str:
-        return self.markup.words(self.ratings.get(rating) or _WITHHELD.get(rating, rating))
-
-    def _meeting(self, number: int) -> str:
-        return f"{ordinal(number)} {self.words.meeting.one}"
+        return self.markup.words(self.record_words.rating(rating))
 
     def _title(self, record: Record) -> str:
-        match record:
-            case Meeting(number=number):
-                return self._meeting(number)
-            case Recommendation(number=number):
-                return f"{self.words.recommendation.title} {number}"
-            case Update(recommendation=number, meeting=meeting):
-                return f"{self.words.recommendation.title} {number}, {self._meeting(meeting)}"
-            case Scale(name=name):
-                return f"Scale “{self.markup.words(name)}”"
-            case Programme(name=name):
-                return f"Programme “{self.markup.words(name)}”"
-            case Report():
-                return "The report itself"
-        raise TypeError(record)
+        return self.markup.words(self.record_words.title(record))
 
 
 def _whole_report(dossier: Dossier, *, is_new: bool) -> str:
@@ -219,10 +176,3 @@ def _stages(updates: Sequence[Update]) -> str:
     if len(counts) == 1:
         return f"all {updates[0].stage}"
     return ", ".join(f"{counts[stage]} {stage}" for stage in Stage if counts[stage])
-
-
-def _opening(text: str) -> str:
-    words = text.split()
-    if len(words) <= _OPENING:
-        return " ".join(words)
-    return f"{' '.join(words[:_OPENING])} … ({len(words)} words)"

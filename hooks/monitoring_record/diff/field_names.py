@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from monitoring_record.diff.record_values import Slot
+from monitoring_record.diff.record_values import OVERALL_RATING, Slot
 from monitoring_record.records import Record, Update, Words, printed_number
 
 _NAMES: Mapping[tuple[str, ...], str] = {
@@ -51,9 +51,9 @@ def is_prose(slot: Slot) -> bool:
 
 def slot_name(slot: Slot, record: Record, words: Words) -> str:
     """Return the name of a slot: "part 13.2, government report"; without a part if it is about the whole."""
-    if slot == Slot(("rating",)):
+    if slot == OVERALL_RATING:
         return f"overall {words.rating.one}"
-    if slot.field == ("rating",):
+    if slot.is_rating:
         return _parts(slot, record, words)
     name = _NAMES.get(slot.field) or _plain_name(slot)
     return ", ".join(filter(None, (_parts(slot, record, words), f"{name} {slot.item}".strip())))

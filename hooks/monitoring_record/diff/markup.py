@@ -1,8 +1,10 @@
 """The markup of the report: plain text for a terminal, or Markdown for a comment in a review."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+
+from monitoring_record.diff.rewording import Piece, Sentence
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]#|~!$<>&]|^[-+=]|(?<=^\d)[.)]|(?<=^\d\d)[.)])")
 """Characters with a meaning in Markdown, anywhere or at the start of a line."""
@@ -37,6 +39,25 @@ class DiffMarkup:
     """Removed words, and those that replace them."""
     words: Write
     """Words of a contributor, which must not become markup or links."""
+
+    def sentence(self, sentence: Sentence) -> str:
+        """Return a sentence with marks around the words that were removed or added."""
+        return " ".join(self._pieces(sentence))
+
+    def _pieces(self, sentence: Sentence) -> Iterator[str]:
+        removed = ""
+        for piece in (*sentence, Piece("kept", "")):
+            words = self.words(piece.words)
+            if piece.mark == "old":
+                removed = words
+                continue
+            if removed:
+                yield self.instead(removed, words) if piece.mark == "new" else self.old(removed)
+            elif piece.mark == "new":
+                yield self.new(words)
+            if piece.mark == "kept" and words:
+                yield words
+            removed = ""
 
 
 def _escaped(text: str) -> str:

@@ -1,6 +1,6 @@
 """What changed between two states of the record: records that are new, removed or changed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -26,14 +26,23 @@ class ChangedRecord:
 
 
 @dataclass(frozen=True)
-class DossierDiff:
-    """What changed in one report: each record that is new, removed or changed, in the order of the folders."""
+class RecordsDiff:
+    """Each record that is new, removed or changed, in the order of the records."""
 
-    old: Dossier | None
-    new: Dossier | None
     added: tuple[Record, ...]
     removed: tuple[Record, ...]
     changed: tuple[ChangedRecord, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.added or self.removed or self.changed)
+
+
+@dataclass(frozen=True)
+class DossierDiff(RecordsDiff):
+    """What changed in one report, in the order of the folders."""
+
+    old: Dossier | None
+    new: Dossier | None
 
     @property
     def dossier(self) -> Dossier:
@@ -41,9 +50,6 @@ class DossierDiff:
         dossier = self.new or self.old
         assert dossier is not None, "a report is in at least one of two states"  # noqa: S101
         return dossier
-
-    def __bool__(self) -> bool:
-        return bool(self.added or self.removed or self.changed)
 
 
 def record_diff(old: tuple[Dossier, ...], new: tuple[Dossier, ...]) -> tuple[DossierDiff, ...]:
@@ -56,13 +62,17 @@ def record_diff(old: tuple[Dossier, ...], new: tuple[Dossier, ...]) -> tuple[Dos
 
 def dossier_diff(old: Dossier | None, new: Dossier | None) -> DossierDiff:
     """Compare two states of a report."""
-    before = {_key(record): record for record in _records(old)}
-    after = {_key(record): record for record in _records(new)}
+    diff = records_diff(_records(old), _records(new))
+    return DossierDiff(diff.added, diff.removed, diff.changed, old, new)
+
+
+def records_diff(old: Iterable[Record], new: Iterable[Record]) -> RecordsDiff:
+    """Compare two states of some records of a report."""
+    before = {_key(record): record for record in old}
+    after = {_key(record): record for record in new}
     both = ((before[key], record) for key, record in after.items() if key in before)
     changed = (ChangedRecord(now, tuple(_changes(earlier, now))) for earlier, now in both)
-    return DossierDiff(
-        old=old,
-        new=new,
+    return RecordsDiff(
         added=tuple(record for key, record in after.items() if key not in before),
         removed=tuple(record for key, record in before.items() if key not in after),
         changed=tuple(record for record in changed if record.changes),

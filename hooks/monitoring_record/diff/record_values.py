@@ -55,6 +55,15 @@ class Slot:
     item: str = ""
     """Which item of a list or mapping it belongs to: an author, the key of a document, the number of a chapter."""
 
+    @property
+    def is_rating(self) -> bool:
+        """Whether it is that of a rating, of the whole or of a part."""
+        return self.field == OVERALL_RATING.field
+
+
+OVERALL_RATING = Slot(("rating",))
+STAGE = Slot(("stage",))
+
 
 def values(record: Record) -> Iterator[tuple[Slot, str]]:
     """Yield every value of a record with its slot; defaults and placeholders are left out.
@@ -70,14 +79,14 @@ def values(record: Record) -> Iterator[tuple[Slot, str]]:
 
 def _ratings(update: Update) -> Iterator[tuple[Slot, str]]:
     """Yield the stage, and a rating for each part, even if one finding is about several."""
-    yield Slot(("stage",)), update.stage
+    yield STAGE, update.stage
     if update.assessment is None:
         return
     if update.assessment.overall:
-        yield Slot(("rating",)), update.assessment.overall.rating
+        yield OVERALL_RATING, update.assessment.overall.rating
     for finding in update.assessment.parts:
         for part in finding.part:
-            yield Slot(("rating",), part), finding.rating or f"{finding.not_assessed}"
+            yield replace(OVERALL_RATING, part=part), finding.rating or f"{finding.not_assessed}"
 
 
 def _fields(record: Record, slot: Slot) -> Iterator[tuple[Slot, str]]:

@@ -16,6 +16,9 @@ _LONG = 1_000
 _ALIKE = 0.4
 """Two sentences that are less similar than this are reported one after the other, not word by word."""
 
+_OPENING = 25
+"""How many words of a text its opening has."""
+
 
 @dataclass(frozen=True)
 class Piece:
@@ -38,6 +41,14 @@ def reworded(old: str, new: str) -> Iterator[Sentence]:
             yield from map(_compare, before[start:end], after[from_:to])
         else:
             yield _compare(" ".join(before[start:end]), " ".join(after[from_:to]))
+
+
+def opening(text: str) -> str:
+    """Return the first words of a text on one line, and how many it has."""
+    words = text.split()
+    if len(words) <= _OPENING:
+        return " ".join(words)
+    return f"{' '.join(words[:_OPENING])} … ({len(words)} words)"
 
 
 def _sentences(text: str) -> list[str]:

@@ -14,6 +14,8 @@ from monitoring_record.checks.text_check import TextCheck, problems_of_texts
 from monitoring_record.library.reading import read_site
 from monitoring_record.library.report_folders import SHARED, is_report, misnamed_report, misplaced, report_names
 from monitoring_record.loading.cut_off import without_what_follows
+from monitoring_record.loading.edition_files import FOLDER, EditionFile
+from monitoring_record.loading.edition_rules import REPLACED_EDITION
 from monitoring_record.loading.entries import entry_problems, paths_in
 from monitoring_record.loading.folder_rules import NO_DATA, wrong_kind
 from monitoring_record.loading.record_files import RecordReader
@@ -47,6 +49,8 @@ class Library:
     """The text of each file that belongs to no single report, by path."""
     references: Mapping[str, References] = field(default_factory=dict)
     """What the texts of each report refer to, by the report's slug."""
+    editions: Mapping[str, tuple[EditionFile, ...]] = field(default_factory=dict)
+    """The files of the editions of each report, by the report's slug."""
 
 
 def load(
@@ -115,6 +119,7 @@ def _library(site: CheckedSite) -> Library:
         translations=next(iter(site.translations.records()), None),
         files=tuple(report.files for report in site.reports),
         shared_files={read.file.path: read.file.only_text for read in site.glossaries.files},
+        editions={report.name: tuple(report.files.editions.files) for report in site.reports},
         references={report.report.slug: report.references for report in site.reports if report.report},
     )
 
@@ -133,12 +138,24 @@ def project_problems(project: Path, environment: Mapping[str, str] | None = None
 
 
 def silent_changes(earlier: Library, present: Library, data: Path) -> Iterator[Problem]:
-    """Report changes to published updates that have no note; `data` is the folder of the present library."""
+    """Report changes to published updates that have no note, and to editions; `data` is the folder of the present library."""
     files = {report.folder: report for report in present.files}
     for dossier in earlier.dossiers:
         folder = f"{data.name}/{dossier.report.slug}"
         for check in _CHANGE_CHECKS:
             yield from check.problems(Comparison(dossier, folder, files.get(folder)))
+        yield from _replaced_editions(earlier, present, folder)
+
+
+def _replaced_editions(earlier: Library, present: Library, folder: str) -> Iterator[Problem]:
+    report = folder.rpartition("/")[2]
+    now = {file.name: file.content for file in present.editions.get(report, ())}
+    for file in earlier.editions.get(report, ()):
+        if now.get(file.name) != file.content:
+            path = f"{folder}/{FOLDER}/{file.name}"
+            fate = "is another one now" if file.name in now else "is gone"
+            cure = f"put it back as it was; `git log -- {path}` lists the commits that have it"
+            yield Problem(Position(path), f"this edition was published and {fate}; {cure}", REPLACED_EDITION)
 
 
 def _dossier(checked: CheckedReport) -> Dossier:

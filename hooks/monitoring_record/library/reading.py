@@ -6,6 +6,7 @@ from pathlib import Path
 from monitoring_record.checks.checked_report import CheckedReport
 from monitoring_record.checks.checked_site import CheckedSite
 from monitoring_record.library.report_folders import GLOSSARY, PROGRAMMES, SCALES, SYNONYMS, TRANSLATIONS, is_name
+from monitoring_record.loading import edition_files
 from monitoring_record.loading.entries import paths_in
 from monitoring_record.loading.folder_rules import MISNAMED_FILE, MISNAMED_FOLDER, NO_REPORT_FILE, misnamed, wrong_kind
 from monitoring_record.loading.record_files import AnyRecord, RecordFiles, RecordReader, read_numbered_files
@@ -84,6 +85,7 @@ def _read_report(reader: RecordReader, folder: Path, data: Path) -> ReportFiles:
         read_numbered_files(reader, folder / "meetings", data, Meeting, key="number"),
         read_numbered_files(reader, folder / "recommendations", data, Recommendation, key="number"),
         _read_updates(reader, folder / "updates", data),
+        edition_files.read_edition_files(folder / edition_files.FOLDER, data),
     )
 
 

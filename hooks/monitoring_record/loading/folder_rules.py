@@ -77,8 +77,8 @@ DISK_RULES = (LINK, NO_FILE_OR_FOLDER, UNREADABLE)
 
 FILE_OR_FOLDER = Rule(
     id="file-or-folder",
-    demand="What has a name that ends in `.yml` is a file. `meetings`, `recommendations`, `updates`, `programmes` and `scales` are "
-    "folders.",
+    demand="What has a name that ends in `.yml` is a file. `editions`, `meetings`, `recommendations`, `updates`, `programmes` and "
+    "`scales` are folders.",
     reason="A file in the place of a folder is not read, and what belongs into the folder would be missing on the site unnoticed.",
     wrong="# data/synonyms.yml (deleted)\n# data/synonyms.yml/castles.yml\nspellings:\n  armour: armor\n",
     right="# data/synonyms.yml\nspellings:\n  armour: armor\n",

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from monitoring_record.loading.chapter_meant import with_chapters
+from monitoring_record.loading.edition_files import EditionFiles
 from monitoring_record.loading.record_files import RecordFiles
 from monitoring_record.records import Meeting, Recommendation, Report, Update
 from monitoring_record.source.problems import Problem
@@ -20,14 +21,16 @@ class ReportFiles:
     meetings: RecordFiles[Meeting]
     recommendations: RecordFiles[Recommendation]
     updates: RecordFiles[Update]
+    editions: EditionFiles
 
     def problems(self) -> Iterator[Problem]:
         """Yield the problems of each file."""
         yield from (*self.report.problems, *self.meetings.problems, *self.updates.problems)
         yield from with_chapters(self.recommendations.problems, self.recommendations, self.report)
+        yield from self.editions.problems
 
     def files(self) -> Iterator[YamlFile]:
-        """Yield every file."""
+        """Yield every file that contributors write."""
         for kind in self._kinds():
             yield from (read.file for read in kind.files)
 

@@ -1,15 +1,17 @@
 """The data of a site, read, checked and compiled: what the builds of the same data have in common."""
 
 import logging
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.exceptions import Abort
 
 from monitoring_record.analysis import CompiledRecord, compile_record
+from monitoring_record.analysis.editions import ReportEditions
+from monitoring_record.editions import NO_HISTORY, DataHistory, EditionReader, report_editions
 from monitoring_record.git import Checkout
-from monitoring_record.library import load
+from monitoring_record.library import Library, load
 from monitoring_record.search import Lexicon
 from monitoring_record.source.problems import Problem
 
@@ -36,7 +38,16 @@ def compile_report(data: Path, report: str) -> CompiledSite:
     """Read, check and compile a single report for the public site; raises Abort if there are problems."""
     library = load(data, only=report)
     refuse(library.problems)
-    return CompiledSite.of(compile_record(library))
+    return CompiledSite.of(compile_record(library, kept_editions(library, NO_HISTORY)))
+
+
+def kept_editions(
+    library: Library, history: DataHistory, reader: EditionReader | None = None
+) -> Mapping[str, ReportEditions]:
+    """Read the editions of each report, and what was corrected since; raises Abort if there are problems."""
+    kept = (reader or EditionReader()).read(library)
+    refuse(kept.problems)
+    return report_editions(library, kept, history)
 
 
 def refuse(problems: Collection[Problem], of: str = "the data") -> None:

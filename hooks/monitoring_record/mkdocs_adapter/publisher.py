@@ -20,11 +20,12 @@ from mkdocs.utils.templates import TemplateContext
 
 from monitoring_record import addresses, garbage
 from monitoring_record.analysis import CompiledRecord, compile_record
+from monitoring_record.editions import EditionReader, HistoryReader
 from monitoring_record.library import load, project_problems
 from monitoring_record.loading.record_files import RecordReader
 from monitoring_record.mkdocs_adapter.as_of import AsOf, checkout_of
 from monitoring_record.mkdocs_adapter.build_settings import BuildSettings
-from monitoring_record.mkdocs_adapter.compiled_site import CompiledSite, refuse
+from monitoring_record.mkdocs_adapter.compiled_site import CompiledSite, kept_editions, refuse
 from monitoring_record.mkdocs_adapter.content_security import ContentSecurity, InlineCode
 from monitoring_record.mkdocs_adapter.conversion import (
     WrittenFile,
@@ -120,6 +121,8 @@ class Publisher:
     def __init__(self) -> None:
         self._serving = False
         self._reader = RecordReader()
+        self._editions = EditionReader()
+        self._history = HistoryReader()
         self._kept: Kept | None = None
         self._templates: Stamps = {}
 
@@ -298,7 +301,9 @@ class Publisher:
         library = load(data_folder(config), self._reader if self._serving else None, checked=prebuilt)
         refuse(library.problems)
         checkout = None if self._serving else checkout_of(config)
-        return CompiledSite.of(compile_record(library, preview=settings.preview), checkout)
+        history = (self._history if self._serving else HistoryReader()).read(data_folder(config))
+        kept = kept_editions(library, history, self._editions if self._serving else None)
+        return CompiledSite.of(compile_record(library, kept, preview=settings.preview), checkout)
 
 
 def _refuse_to_empty(folder: Path, project: Path) -> None:

@@ -82,6 +82,14 @@ class Dossier:
         found = (at for at, value in positions.items() if at[:1] + at[2:] == _CHAPTER_NUMBER and value.raw == number)
         return next((at[:-1] for at in found), ())
 
+    def up_to(self, meeting: int) -> "Dossier":
+        """Return the dossier without the meetings after one, and without their updates."""
+        return replace(
+            self,
+            meetings=tuple(of for of in self.meetings if of.number <= meeting),
+            updates=tuple(update for update in self.updates if update.meeting <= meeting),
+        )
+
     def published(self) -> "Dossier":
         """Return the public part of the dossier: what is unpublished is in no record of it.
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from monitoring_record import addresses
 from monitoring_record.analysis import compile_record
+from monitoring_record.editions import NO_HISTORY, EditionReader, report_editions
 from monitoring_record.library import Library
 from monitoring_record.settings.page_links import Target, page_link_to_nowhere
 from monitoring_record.site.kept import Kept
@@ -14,7 +15,8 @@ from monitoring_record.source.problems import Problem, similar
 
 def links_to_nowhere(targets: Iterable[Target], library: Library) -> Iterator[Problem]:
     """Report the links to pages, sections and files that the public site does not have; only the pages that are linked are made."""
-    site = Site(compile_record(library), SiteConfig("The site"))
+    editions = report_editions(library, EditionReader().read(library), NO_HISTORY)
+    site = Site(compile_record(library, editions), SiteConfig("The site"))
     pages = {addresses.written_name(page.address): page for page in site.contents}
     kept = Kept()
     for target in targets:
