@@ -43,6 +43,7 @@ ADDRESSES = {
     "meetings": "ruritania/meetings/",
     "compare": "ruritania/compare/",
     "meeting": "ruritania/meetings/2/",
+    "meeting-changes": "ruritania/meetings/2/changes/",
     "chapter": "ruritania/chapters/1/",
     "print": "ruritania/print/",
     "sources": "ruritania/sources/",

@@ -9,19 +9,24 @@ from click.testing import CliRunner
 
 from monitoring_record.checks.comparison import ChangeCheck
 from monitoring_record.commands import record
+from monitoring_record.editions import EditionReader
 from monitoring_record.library import load, project_problems, silent_changes
+from monitoring_record.loading.edition_rules import REPLACED_EDITION
 from monitoring_record.loading.folder_rules import DISK_RULES
 from monitoring_record.rules import RULES, RULES_BY_SUBJECT
 from monitoring_record.source.rules import Rule
 from monitoring_record.source.size_rules import SIZE_RULES
 from tests.support.characters import with_characters
+from tests.support.editions import add_edition
 from tests.support.paths import TINY
 from tests.support.projects import add_settings
 
 USUAL_FILE = "data/ruritania/recommendations/02.yml"
 """The file of a fragment that names none: rules about YAML are about any file."""
 
-_FILE = re.compile(r"^# ((?:data|content)/\S+|mkdocs\.yml)(?: \((deleted|empty)\))?\n", re.MULTILINE)
+_FILE = re.compile(
+    r"^# ((?:data|content)/\S+|mkdocs\.yml)(?: \((deleted|empty|made by run\.py edition \d+)\))?\n", re.MULTILINE
+)
 _FIELDS = re.compile(r"^(?=[A-Za-z_]+:)", re.MULTILINE)
 
 
@@ -40,6 +45,9 @@ def put_fragment(fragment: str, folder: Path) -> None:
         path = folder / name
         if fate == "deleted":
             shutil.rmtree(path) if path.is_dir() else path.unlink()
+            continue
+        if fate and fate.startswith("made"):
+            assert add_edition(folder / "data", int(fate.rpartition(" ")[2])) == path
             continue
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(
@@ -65,6 +73,8 @@ def violated(folder: Path, rule: Rule) -> list[str]:
     """Return the rules that the data violates; a change check compares it with the tiny report."""
     library = load(folder / "data")
     problems = (*library.problems, *project_problems(folder))
+    if not problems:
+        problems = EditionReader().read(library).problems
     if isinstance(rule, ChangeCheck) and not problems:
         problems = tuple(silent_changes(load(TINY), library, folder / "data"))
     return sorted({problem.rule.id for problem in problems})
@@ -77,7 +87,9 @@ def test_each_rule_has_an_id_of_its_own() -> None:
 
 
 @pytest.mark.parametrize(
-    "rule", [rule for rule in RULES.values() if rule not in (*SIZE_RULES, *DISK_RULES)], ids=lambda rule: rule.id
+    "rule",
+    [rule for rule in RULES.values() if rule not in (*SIZE_RULES, *DISK_RULES, REPLACED_EDITION)],
+    ids=lambda rule: rule.id,
 )
 def test_the_wrong_example_violates_the_rule_and_no_other(rule: Rule, site: Path) -> None:
     put_fragment(rule.wrong, site)

@@ -37,6 +37,12 @@ class Correction:
         return f"c-{self.commit[:10]}" if self.commit else "since-the-last-edition"
 
     @property
+    def title(self) -> str:
+        """What it is about: “Recommendation 13, 2nd meeting”, “Recommendation 13, 2nd meeting, and 2 more”."""
+        first, *others = self.passages
+        return f"{first.title}, and {len(others)} more" if others else first.title
+
+    @property
     def recommendations(self) -> tuple[int, ...]:
         """The numbers of the recommendations that it is about, in order."""
         return tuple(sorted({passage.recommendation for passage in self.passages if passage.recommendation}))

@@ -70,6 +70,24 @@ class Edition:
         for chapter in self.dossier.groups:
             yield chapter, self.dossier.in_chapter(chapter)
 
+    def shown_parts(self, recommendation: Recommendation) -> Iterator[tuple[str, str]]:
+        """Yield the parts of a recommendation, and the sub-parts that the meeting rated, each with its title; that of a sub-part is ""."""
+        for reference in recommendation.part_references():
+            part, _, subpart = reference.partition(".")
+            if not subpart or (recommendation.number, reference) in self.ratings:
+                yield reference, "" if subpart else recommendation.part(part).title
+
+    @cached_property
+    def corrected_ratings(self) -> frozenset[tuple[int, str]]:
+        """The ratings of the meeting that were corrected since, by recommendation and part."""
+        passages = (of.passage for of in self.corrected if of.passage.meeting == self.meeting.number)
+        return frozenset(
+            (passage.recommendation, value.slot.part)
+            for passage in passages
+            for value in passage.values
+            if passage.recommendation and value.slot.is_rating
+        )
+
     def rating(self, recommendation: Recommendation, part: str = "") -> KeptRating | None:
         """Return the rating of a recommendation, or of a part; None if the meeting gave none."""
         return self.ratings.get((recommendation.number, part))

@@ -33,6 +33,7 @@ from monitoring_record.analysis.inputs import (
 )
 from monitoring_record.analysis.lowest_parts import LowestParts, lowest_parts
 from monitoring_record.analysis.matrix import Band, RatingsTable, Row, bands, ratings_table
+from monitoring_record.analysis.meeting_changes import MeetingChanges, meeting_changes
 from monitoring_record.analysis.outcomes import Outcomes
 from monitoring_record.analysis.page_limits import MOST_RECOMMENDATIONS
 from monitoring_record.analysis.passages import Passage, RecordText, record_texts
@@ -246,6 +247,10 @@ class ReportAnalysis:
         """The analysis of each meeting, by number."""
         return {of.number: self._meeting(index, of) for index, of in enumerate(self.dossier.meetings)}
 
+    def changes_at(self, meeting: Meeting) -> MeetingChanges:
+        """Return what changed at a meeting, compared with those before it."""
+        return meeting_changes(self.dossier, self.verdicts, self.sources, meeting)
+
     def volume_of(self, recommendation: Recommendation) -> Volume:
         """Return the volume in which a recommendation is printed."""
         return self._volume_by_recommendation[recommendation.number]
@@ -267,8 +272,13 @@ class ReportAnalysis:
 
     @cached_property
     def meeting_inputs(self) -> Inputs:
-        """What the overview and the page of a meeting are made from: the ratings, and who reported."""
-        return (self.rating_inputs, reporting_inputs(self.dossier))
+        """What the overview and the page of a meeting are made from: the ratings, who reported, and the editions."""
+        return (self.rating_inputs, reporting_inputs(self.dossier), self.edition_inputs)
+
+    @property
+    def edition_inputs(self) -> Inputs:
+        """What the pages that link to editions show of them."""
+        return tuple((edition.id, edition.meeting.number, len(edition.corrected)) for edition in self.editions)
 
     @cached_property
     def source_inputs(self) -> Inputs:

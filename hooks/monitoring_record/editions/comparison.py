@@ -85,4 +85,5 @@ def _is_later(record: Record, all_keys: Iterable[Key]) -> bool:
 
 
 def _is_public(record: Record, slot: Slot) -> bool:
-    return slot.field[0] in _PUBLIC_FIELDS[type(record)] or isinstance(record, Scale)
+    """Whether the documents retell a value; the order of a scale and the ratings of an update are slots of their own."""
+    return slot.is_rating or isinstance(record, Scale) or slot.field[0] in _PUBLIC_FIELDS[type(record)]

@@ -7,12 +7,15 @@ from monitoring_record.site.pages.api import ApiPage
 from monitoring_record.site.pages.board import BoardPage
 from monitoring_record.site.pages.chapter import ChapterPage
 from monitoring_record.site.pages.compare import ComparePage
+from monitoring_record.site.pages.corrections import CorrectionsPage
 from monitoring_record.site.pages.data import DataPage
 from monitoring_record.site.pages.differences import DifferencesPage
+from monitoring_record.site.pages.editions import EditionPage, EditionsPage
 from monitoring_record.site.pages.glossary import GlossaryPage
 from monitoring_record.site.pages.home import HomePage
 from monitoring_record.site.pages.matrix import MatrixPage
 from monitoring_record.site.pages.meeting import MeetingPage
+from monitoring_record.site.pages.meeting_changes import MeetingChangesPage
 from monitoring_record.site.pages.meetings import MeetingsPage
 from monitoring_record.site.pages.organisation import OrganisationPage
 from monitoring_record.site.pages.overview import OverviewPage
@@ -33,10 +36,14 @@ REPORT_PAGES: tuple[type[ReportPage[Any]], ...] = (
     RecommendationPage,
     MeetingsPage,
     MeetingPage,
+    MeetingChangesPage,
     ChapterPage,
     SourcesPage,
     SourcesOfKindPage,
     DataPage,
+    EditionsPage,
+    EditionPage,
+    CorrectionsPage,
     PrintPage,
     PrintVolumePage,
     BoardPage,

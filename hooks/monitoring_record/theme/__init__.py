@@ -48,6 +48,7 @@ _STYLES = (
     "documents",
     "sources",
     "lists",
+    "corrections",
     "button",
     "tiles",
     "whole-report",

@@ -42,8 +42,8 @@ class DataPage(SinglePage):
 
     @property
     def inputs(self) -> Inputs:
-        """The report, and whose ratings there are."""
-        return self.report.rating_inputs
+        """The report, whose ratings there are, and the editions."""
+        return (self.report.rating_inputs, self.report.edition_inputs)
 
     @property
     def values(self) -> Mapping[str, Any]:

@@ -54,8 +54,8 @@ class MeetingsPage(SinglePage):
 
     @property
     def inputs(self) -> Inputs:
-        """The ratings."""
-        return self.report.rating_inputs
+        """The ratings, and the editions."""
+        return (self.report.rating_inputs, self.report.edition_inputs)
 
     @property
     def values(self) -> Mapping[str, Any]:

@@ -1,0 +1,27 @@
+"""Editions for tests, made as the command makes them."""
+
+from pathlib import Path
+
+from monitoring_record.editions import EditionReader, edition_id, new_edition
+from monitoring_record.editions.kept_editions import KeptEditions
+from monitoring_record.library import load
+
+
+def add_edition(data: Path, number: int) -> Path:
+    """Make the edition of a meeting of the only report; returns its file."""
+    library = load(data)
+    (dossier,) = library.dossiers
+    meeting = dossier.meeting_by_number[number]
+    taken = {file.id for file in library.editions[dossier.report.slug]}
+    made = new_edition(library, dossier, meeting, edition_id(meeting, taken))
+    for path, content in made.files.items():
+        (data / path).parent.mkdir(exist_ok=True)
+        (data / path).write_bytes(content)
+    return data / made.file.path
+
+
+def kept_editions(data: Path) -> KeptEditions:
+    """Read the editions of a folder of data, which must be sound otherwise."""
+    library = load(data)
+    assert [str(problem) for problem in library.problems] == []
+    return EditionReader().read(library)
