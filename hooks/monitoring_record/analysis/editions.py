@@ -65,6 +65,10 @@ class Edition:
         """The bytes of the file."""
         return len(self.content)
 
+    def of(self, dossier: Dossier) -> Dossier:
+        """Return the published part of another state of the report, up to the meeting of the edition."""
+        return dossier.published().up_to(self.meeting.number, self.dossier.recommendation_by_number)
+
     def by_chapter(self) -> Iterator[tuple[Chapter | None, tuple[Recommendation, ...]]]:
         """Yield the recommendations of each chapter; of a report without chapters, all."""
         for chapter in self.dossier.groups:

@@ -1,14 +1,14 @@
 """Compares two states of the published record, as the public documents retell it."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from monitoring_record.diff.changed_passages import ChangedPassage, changed_passages
-from monitoring_record.diff.record_diff import RecordsDiff, records_diff
+from monitoring_record.diff.record_diff import records_diff
 from monitoring_record.diff.record_values import Slot
 from monitoring_record.diff.record_words import RecordWords
 from monitoring_record.editions.kept_document import ENTRIES, Key, entries_of, record_of
-from monitoring_record.records import Dossier, Recommendation, Record, Scale
+from monitoring_record.records import Dossier, Record, Scale
 
 _PUBLIC_FIELDS: Mapping[type[Record], frozenset[str]] = {
     entry.record: frozenset(entry.model_fields) for entry, _ in ENTRIES.values()
@@ -54,34 +54,21 @@ def changes_since_document(
     entries, now = entries_of(values), records_of(dossier)
     keys = [key for key in {**now, **entries} if key not in now or entries.get(key) != plain.of(now[key])]
     old = {key: record_of(key, entries[key], values) for key in keys if key in entries}
-    return _changes(old, {key: now[key] for key in keys if key in now}, dossier, {*entries, *now})
+    return _changes(old, {key: now[key] for key in keys if key in now}, dossier)
 
 
 def changes_between(old: Dossier, new: Dossier) -> tuple[ChangedPassage, ...]:
     """Return what changed between two states of the published record that have the records in common that did not change."""
     before, now = records_of(old), records_of(new)
     keys = [key for key in {**now, **before} if before.get(key) is not now.get(key)]
-    return _changes(
-        {key: before[key] for key in keys if key in before},
-        {key: now[key] for key in keys if key in now},
-        new,
-        {*before, *now},
-    )
+    old_records, new_records = ({key: state[key] for key in keys if key in state} for state in (before, now))
+    return _changes(old_records, new_records, new)
 
 
-def _changes(old: Records, new: Records, dossier: Dossier, all_keys: Collection[Key]) -> tuple[ChangedPassage, ...]:
-    """A recommendation of which nothing is said up to the meeting is no change: it was published later."""
-    diff = records_diff(old.values(), new.values())
-    added = tuple(record for record in diff.added if not _is_later(record, all_keys))
+def _changes(old: Records, new: Records, dossier: Dossier) -> tuple[ChangedPassage, ...]:
     scales = [scale for scale in (old.get(("scale",)), dossier.scale) if isinstance(scale, Scale)]
     words = RecordWords.of(dossier.programme.words, scales)
-    return changed_passages(RecordsDiff(added, diff.removed, diff.changed), words, _is_public)
-
-
-def _is_later(record: Record, all_keys: Iterable[Key]) -> bool:
-    return isinstance(record, Recommendation) and not any(
-        key[0] == "updates" and key[2] == record.number for key in all_keys
-    )
+    return changed_passages(records_diff(old.values(), new.values()), words, _is_public)
 
 
 def _is_public(record: Record, slot: Slot) -> bool:

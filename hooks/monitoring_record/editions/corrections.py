@@ -42,10 +42,10 @@ def _caused(passage: ChangedPassage, causes: Mapping[tuple[str, Slot], Correctio
 
 @dataclass(frozen=True)
 class _Step:
-    """A commit, and what it changed of the record up to the last meeting that had an edition then."""
+    """A commit, the last edition before it, and the files that it changed of what that may contain."""
 
     commit: Commit
-    meeting: int
+    edition: Edition
     changes: tuple[FileChange, ...]
 
 
@@ -54,22 +54,25 @@ def _found(dossier: Dossier, editions: Sequence[Edition], history: DataHistory) 
     steps = tuple(_steps(dossier, editions, history))
     history.read(change for step in steps for change in step.changes)
     files = _present(dossier, steps, history)
+    after = _dossier(files)
     for step in steps:
-        before = _before(files, step.changes, history)
-        passages = _passages(before, files, step.meeting)
+        files = _before(files, step.changes, history)
+        before = _dossier(files)
+        passages = _passages(before, after, step.edition)
         if passages:
             yield Correction(step.commit.day, step.commit.name, " ".join(step.commit.trailers), passages)
-        files = before
+        after = before
 
 
 def _steps(dossier: Dossier, editions: Sequence[Edition], history: DataHistory) -> Iterator[_Step]:
     """Yield the commits that may have corrected something, the latest first."""
-    ages = [(history.age_of(edition.path), edition.meeting.number) for edition in editions]
+    ages = [(history.age_of(edition.path), edition) for edition in reversed(editions)]
     for index, commit in enumerate(history.commits):
-        meeting = max((meeting for age, meeting in ages if index < age), default=0)
-        changes = tuple(change for change in commit.files if meeting and _concerns(change.path, dossier, meeting))
-        if changes:
-            yield _Step(commit, meeting, changes)
+        edition = next((edition for age, edition in ages if index < age), None)
+        if edition is not None:
+            meeting = edition.meeting.number
+            changes = tuple(change for change in commit.files if _concerns(change.path, dossier, meeting))
+            yield from (_Step(commit, edition, changes),) if changes else ()
 
 
 def _concerns(path: str, dossier: Dossier, meeting: int) -> bool:
@@ -115,12 +118,11 @@ def _put(files: dict[str, Record], path: str, name: str, history: DataHistory) -
         files.pop(path, None)
 
 
-def _passages(before: _Files, after: _Files, meeting: int) -> tuple[ChangedPassage, ...]:
-    """Return what changed in the published record up to a meeting; what is unpublished in a state is no part of it."""
-    old, new = _dossier(before), _dossier(after)
-    if old is None or new is None:
+def _passages(before: Dossier | None, after: Dossier | None, edition: Edition) -> tuple[ChangedPassage, ...]:
+    """Return what changed of what an edition may contain; what is unpublished in a state is no part of it."""
+    if before is None or after is None:
         return ()
-    return changes_between(old.up_to(meeting).published(), new.up_to(meeting).published())
+    return changes_between(*(edition.of(state) for state in (before, after)))
 
 
 def _dossier(files: _Files) -> Dossier | None:

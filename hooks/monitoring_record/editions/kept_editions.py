@@ -1,7 +1,7 @@
 """Reads the editions of all reports, and finds those that are damaged or belong to no meeting."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from monitoring_record.analysis.editions import CorrectedPassage, Edition, KeptRating, ReportEditions
@@ -80,11 +80,9 @@ def _content(file: EditionFile) -> _Content:
 
 
 def _edition(file: EditionFile, content: _Content, dossier: Dossier, plain: PlainValues) -> Edition:
-    now = dossier.up_to(content.dossier.meetings[-1].number).published()
-    passages = changes_since_document(content.values, now, plain)
-    return Edition(
-        file.path, file.id, file.content, content.dossier, content.ratings, tuple(map(CorrectedPassage, passages))
-    )
+    edition = Edition(file.path, file.id, file.content, content.dossier, content.ratings)
+    passages = changes_since_document(content.values, edition.of(dossier), plain)
+    return replace(edition, corrected=tuple(map(CorrectedPassage, passages)))
 
 
 def _number_of_meeting(edition: Edition) -> int:

@@ -41,7 +41,9 @@ def edition_id(meeting: Meeting, taken: Collection[str]) -> str:
 def new_edition(library: Library, dossier: Dossier, meeting: Meeting, id_: str) -> NewEdition:
     """Return the edition of a meeting. It contains nothing that is not published."""
     slug = dossier.report.slug
-    report = ReportAnalysis(dossier.up_to(meeting.number).published(), library.references[slug], {})
+    worded = [recommendation.number for recommendation in dossier.recommendations if recommendation.published]
+    published = dossier.published().up_to(meeting.number, worded)
+    report = ReportAnalysis(published, library.references[slug], {})
     document = report_document(
         report,
         Publication(name="", address=""),

@@ -1,6 +1,6 @@
 """A dossier: all records of a report, complete and checked."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -82,12 +82,20 @@ class Dossier:
         found = (at for at, value in positions.items() if at[:1] + at[2:] == _CHAPTER_NUMBER and value.raw == number)
         return next((at[:-1] for at in found), ())
 
-    def up_to(self, meeting: int) -> "Dossier":
-        """Return the dossier without the meetings after one, and without their updates."""
+    def up_to(self, meeting: int, known: Collection[int]) -> "Dossier":
+        """Return the dossier as of a meeting: without the later ones, their updates, and what only they say anything of.
+
+        `known` are the numbers of recommendations that belong to it in any case.
+        """
+        updates = tuple(update for update in self.updates if update.meeting <= meeting)
+        numbers = {*known, *(update.recommendation for update in updates)}
+        recommendations = tuple(of for of in self.recommendations if of.number in numbers)
         return replace(
             self,
+            report=_with_chapters_of(recommendations, self.report),
             meetings=tuple(of for of in self.meetings if of.number <= meeting),
-            updates=tuple(update for update in self.updates if update.meeting <= meeting),
+            recommendations=recommendations,
+            updates=updates,
         )
 
     def published(self) -> "Dossier":
