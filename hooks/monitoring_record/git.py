@@ -196,7 +196,7 @@ def _trailers_of_merged(found: Sequence[_Found]) -> Mapping[str, tuple[str, ...]
             other = waiting.pop()
             if other in known and other not in seen:
                 seen.add(other)
-                trailers += known[other][0]
+                trailers = [*known[other][0], *trailers]  # those of the first commit first
                 waiting += known[other][1]
         merged[name] = tuple(trailers)
     return merged
