@@ -7,6 +7,7 @@ from functools import cached_property
 
 from monitoring_record import addresses
 from monitoring_record.analysis import MeetingAnalysis, ReportAnalysis
+from monitoring_record.analysis.corrections import Correction
 from monitoring_record.analysis.verdicts import Verdict
 from monitoring_record.dates import month, settled_on
 from monitoring_record.records import Meeting, RatingChange, Recommendation
@@ -117,6 +118,38 @@ class FindingEntry(Entry):
     def published(self) -> date:
         """The day of the meeting."""
         return settled_on(self.meeting)
+
+
+@dataclass(frozen=True)
+class CorrectionEntry(Entry):
+    """Something that was published was corrected."""
+
+    category = "correction"
+    template = "_feed-correction.html"
+
+    report: ReportAnalysis
+    correction: Correction
+    day: date
+
+    @property
+    def title(self) -> str:
+        """“Correction: Recommendation 13, 2nd meeting”"""
+        return f"Correction: {self.correction.title}"
+
+    @property
+    def address(self) -> str:
+        """The page of the corrections."""
+        return addresses.changes(self.report.dossier)
+
+    @property
+    def anchor(self) -> str:
+        """The correction."""
+        return self.correction.anchor
+
+    @property
+    def published(self) -> date:
+        """The day of the commit."""
+        return self.day
 
 
 def _is_change(verdict: Verdict) -> bool:
