@@ -3,7 +3,7 @@
 import io
 import zipfile
 
-from monitoring_record.downloads import DOWNLOADS, Publication
+from monitoring_record.downloads import DOWNLOADS, DataFolder, Publication
 from monitoring_record.records import Dossier
 from tests.support.reports import analysis
 
@@ -13,7 +13,7 @@ CASTLES = Publication("Castles", "https://record.example.org/")
 def downloaded(of: Dossier, name: str, publication: Publication = CASTLES) -> str:
     """Return the content of a download of a report, with updates of every stage."""
     (download,) = (download for download in DOWNLOADS if download.name == name)
-    return download.content(analysis(of), publication).decode()
+    return DataFolder((analysis(of),), publication, f"{of.report.slug}/data/").content(download).decode()
 
 
 def words_in(content: bytes) -> str:

@@ -16,8 +16,9 @@ def contents(tiny: Dossier) -> dict[str, str]:
     return {download.name: downloaded(tiny.published(), download.name) for download in DOWNLOADS}
 
 
-def test_ratings_csv(contents: dict[str, str]) -> None:
-    assert contents["ratings.csv"].splitlines() == [
+def test_ratings_csv_keeps_its_columns(contents: dict[str, str]) -> None:
+    """The first columns are a promise: programs find them by their place, too."""
+    assert [",".join(row[:8]) for row in csv.reader(io.StringIO(contents["ratings.csv"]))] == [
         "report,meeting,date,recommendation,part,rating,previous,change",
         "ruritania,1,2021-04-01,1,,half,,",
         "ruritania,1,2021-04-01,1,1,half,,",
@@ -56,11 +57,6 @@ def test_report_json_contains_the_whole_published_record(contents: dict[str, str
 def described(name: str) -> tuple[Download, list[str]]:
     (download,) = (download for download in DOWNLOADS if download.name == name)
     return download, [field for field, _ in download.fields]
-
-
-def test_each_column_is_described(contents: dict[str, str]) -> None:
-    download, fields = described("ratings.csv")
-    assert contents[download.name].splitlines()[0].split(",") == fields
 
 
 def test_each_field_is_described(contents: dict[str, str]) -> None:

@@ -1,9 +1,10 @@
 """The files that readers can download; each describes its columns or fields for the page Data."""
 
-from monitoring_record.downloads import ratings_csv, report_json
-from monitoring_record.downloads.download import Download
+from monitoring_record.downloads import report_json
+from monitoring_record.downloads.download import DataFolder, Download
 from monitoring_record.downloads.publication import Publication
+from monitoring_record.downloads.table_files import CSV_FILES
 
-DOWNLOADS: tuple[Download, ...] = (ratings_csv.DOWNLOAD, report_json.DOWNLOAD)
+DOWNLOADS: tuple[Download, ...] = (*CSV_FILES, report_json.DOWNLOAD)
 
-__all__ = ["DOWNLOADS", "Download", "Publication"]
+__all__ = ["DOWNLOADS", "DataFolder", "Download", "Publication"]

@@ -1,14 +1,13 @@
 """report.json: the whole record in one document."""
 
-from monitoring_record.analysis import ReportAnalysis
 from monitoring_record.downloads.documents import ReportDocument, report_document
-from monitoring_record.downloads.download import Download
-from monitoring_record.downloads.publication import Publication
+from monitoring_record.downloads.download import DataFolder, Download
 
 
-def report_json(report: ReportAnalysis, publication: Publication) -> bytes:
+def report_json(folder: DataFolder) -> bytes:
     """Write the document."""
-    return report_document(report, publication).content
+    (report,) = folder.reports
+    return report_document(report, folder.publication).content
 
 
 DOWNLOAD = Download(

@@ -2,6 +2,7 @@
 
 from monitoring_record.texts.citations import citations, cited_keys, words_before
 from monitoring_record.texts.commonmark import html_of, inline_html_of
+from monitoring_record.texts.flowing import flowing
 from monitoring_record.texts.mentions import Mention, MentionWords, mention_words, mentions
 from monitoring_record.texts.plain import sentences_of
 from monitoring_record.texts.references import References, TextReferences
@@ -26,6 +27,7 @@ __all__ = [
     "TextReferences",
     "citations",
     "cited_keys",
+    "flowing",
     "html_of",
     "inline_html_of",
     "mention_words",

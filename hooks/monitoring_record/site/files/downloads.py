@@ -7,13 +7,13 @@ from jinja2 import Environment
 
 from monitoring_record import addresses
 from monitoring_record.analysis import CompiledRecord
-from monitoring_record.downloads import DOWNLOADS
+from monitoring_record.downloads import DOWNLOADS, DataFolder
 from monitoring_record.site.site_config import SiteConfig
 
 
 def downloads(record: CompiledRecord, config: SiteConfig, _: Environment) -> Iterator[tuple[str, Callable[[], bytes]]]:
     """Yield each download of the published reports: nothing else goes into a file, in a preview either."""
     for report in record.published:
+        folder = DataFolder((report,), config.publication, addresses.data(report.dossier))
         for download in DOWNLOADS:
-            address = addresses.data(report.dossier) + download.name
-            yield address, partial(download.content, report, config.publication)
+            yield folder.address + download.name, partial(folder.content, download)

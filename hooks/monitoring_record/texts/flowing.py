@@ -1,0 +1,16 @@
+"""Texts as they stand in the cell of a table."""
+
+import re
+
+_CITATION = re.compile(r"\[([^\[\]]+)\]\[[^\[\]\n]+\]")
+_BREAK_WITHIN_A_PARAGRAPH = re.compile(r"(?<=[^\s\\])\n *(?=[^\s\-*+>#=`~\d])")
+_KEEPS_ITS_LINES = re.compile(r"```|~~~|\|")
+
+
+def flowing(text: str) -> str:
+    """Return a text with each paragraph on one line, and the words of its citations without their keys: `the [plan][plan]`.
+
+    A text with a table or a block of code keeps its lines.
+    """
+    without_keys = _CITATION.sub(r"\1", text.strip())
+    return without_keys if _KEEPS_ITS_LINES.search(without_keys) else _BREAK_WITHIN_A_PARAGRAPH.sub(" ", without_keys)
