@@ -6,7 +6,9 @@ from functools import cached_property
 
 from monitoring_record.analysis import ReportAnalysis
 from monitoring_record.downloads.publication import Publication
+from monitoring_record.downloads.tables import AnyTable, Cell
 from monitoring_record.downloads.version import version
+from monitoring_record.records import Words
 
 
 @dataclass(frozen=True)
@@ -17,9 +19,15 @@ class Download:
     format: str
     media_type: str
     summary: str
-    fields: tuple[tuple[str, str], ...]
-    """Each column or field, and what it contains."""
     content: "Callable[[DataFolder], bytes]"
+    use: str = ""
+    """What it is for, within a sentence: “to count ratings”."""
+    fields: tuple[tuple[str, str], ...] = ()
+    """Each field of a document, and what it contains."""
+    table: AnyTable | None = None
+    """The table that it is; None for a file of another kind."""
+    of_several_reports: bool = False
+    """Whether there is one of all reports of a site together, too."""
 
     @property
     def anchor(self) -> str:
@@ -29,18 +37,25 @@ class Download:
 
 @dataclass(frozen=True, eq=False)
 class DataFolder:
-    """The files at one address: those of a report, or of all reports of a site together. Each is made once, at its first use."""
+    """The files at one address: those of a report, or of all reports of a site together. Each file and table is made once, at its first use."""
 
     reports: tuple[ReportAnalysis, ...]
     publication: Publication
     address: str
     """The address of the page Data, which is that of the folder: `ruritania/data/`."""
     _contents: dict[str, bytes] = field(default_factory=dict, repr=False)
+    _rows: dict[str, list[tuple[Cell, ...]]] = field(default_factory=dict, repr=False)
 
     @cached_property
     def version(self) -> str:
         """The version of the data."""
         return version(self.reports)
+
+    @cached_property
+    def words(self) -> Words:
+        """What the programme of the reports calls its things; the usual words if they are of several programmes."""
+        of_programmes = {report.dossier.programme.id: report.words for report in self.reports}
+        return next(iter(of_programmes.values())) if len(of_programmes) == 1 else Words()
 
     def content(self, download: Download) -> bytes:
         """Return the content of a file."""
@@ -48,6 +63,13 @@ class DataFolder:
         if content is None:
             content = self._contents[download.name] = download.content(self)
         return content
+
+    def rows(self, table: AnyTable) -> list[tuple[Cell, ...]]:
+        """Return the rows of a table."""
+        rows = self._rows.get(table.name)
+        if rows is None:
+            rows = self._rows[table.name] = list(table.rows(self.reports, self.publication))
+        return rows
 
     def url(self, name: str = "") -> str:
         """Return the address of a file on the web; while the site has none, the one from the site's root."""

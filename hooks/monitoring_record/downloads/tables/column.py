@@ -92,7 +92,9 @@ class Column(Generic[Subject]):
     """The values that it may have; None if it may have any."""
 
 
-REPORT: Column[Any] = Column(
+AnyColumn = Column[Any]
+
+REPORT: AnyColumn = Column(
     "report",
     "report",
     "The report, by the name of its folder, which its addresses begin with.",

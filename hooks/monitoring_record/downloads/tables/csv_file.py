@@ -2,11 +2,9 @@
 
 import csv
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from datetime import date
 
-from monitoring_record.analysis import ReportAnalysis
-from monitoring_record.downloads.publication import Publication
 from monitoring_record.downloads.tables.column import SEPARATOR, Cell, ColumnType
 from monitoring_record.downloads.tables.table import AnyTable
 
@@ -18,13 +16,13 @@ HARMLESS = (
 )
 
 
-def csv_file(table: AnyTable, reports: Sequence[ReportAnalysis], publication: Publication) -> bytes:
+def csv_file(table: AnyTable, rows: Iterable[tuple[Cell, ...]]) -> bytes:
     """Return a table as CSV."""
     file = io.StringIO()
     writer = csv.writer(file)
     writer.writerow(table.header)
     writers = [_writer(column.type) for column in table.columns]
-    for row in table.rows(reports, publication):
+    for row in rows:
         writer.writerow([write(cell) for write, cell in zip(writers, row, strict=True)])
     return file.getvalue().encode()
 

@@ -1,0 +1,50 @@
+"""The workbook: a sheet about it, the matrix, a sheet for each table, and one that describes their columns."""
+
+import io
+from datetime import datetime, time
+
+from xlsxwriter import Workbook
+
+from monitoring_record.downloads.data_package import title_of_folder
+from monitoring_record.downloads.download import DataFolder
+from monitoring_record.downloads.tables import TABLES
+from monitoring_record.downloads.version import last_day
+from monitoring_record.downloads.workbook.about_sheet import write_about
+from monitoring_record.downloads.workbook.columns_sheet import write_columns
+from monitoring_record.downloads.workbook.matrix_sheet import write_matrix
+from monitoring_record.downloads.workbook.sheet import Formats, Sheet
+from monitoring_record.downloads.workbook.table_sheet import write_table
+
+_BEFORE_ANY_MEETING = datetime(1980, 1, 1)  # noqa: DTZ001 – the first day that a zip can name
+_COLOURS_OF_TABS = {"About": "#0B5394", "Matrix": "#0B6E5F"}
+
+
+def workbook(folder: DataFolder) -> bytes:
+    """Return the workbook; the same data gives the same bytes."""
+    file = io.BytesIO()
+    with Workbook(file, {"in_memory": True}) as book:
+        book.set_properties(_properties(folder))
+        formats = Formats(book)
+        sheets = {name: Sheet(book.add_worksheet(name), formats) for name in sheet_names()}
+        for name, colour in _COLOURS_OF_TABS.items():
+            sheets[name].worksheet.set_tab_color(colour)
+        rows = {table.name: write_table(sheets[table.name], table, folder) for table in TABLES}
+        write_matrix(sheets["Matrix"], folder)
+        write_columns(sheets["Columns"], folder)
+        write_about(sheets["About"], folder, rows)
+    return file.getvalue()
+
+
+def sheet_names() -> tuple[str, ...]:
+    """Return the names of the sheets, in order."""
+    return ("About", "Matrix", *(table.name for table in TABLES), "Columns")
+
+
+def _properties(folder: DataFolder) -> dict[str, object]:
+    day = last_day(folder.reports)
+    return {
+        "title": title_of_folder(folder),
+        "author": folder.publication.name,
+        "comments": f"Version {folder.version}",
+        "created": datetime.combine(day, time()) if day else _BEFORE_ANY_MEETING,
+    }
