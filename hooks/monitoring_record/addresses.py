@@ -12,6 +12,8 @@ SEARCH = "search/"
 API = "api/"
 OPENAPI = "openapi.json"
 """The description of the API for programs."""
+DATA_OF_ALL = "data/"
+"""The downloads of all reports together, in a site with several."""
 METHODOLOGY = "methodology/"
 READ_OFF_THE_REASONS, WHY_NO_RATING = METHODOLOGY_ANCHORS = (
     "ratings-read-off-the-reasons",
@@ -34,7 +36,7 @@ HAND_WRITTEN = (METHODOLOGY, CONTRIBUTE)
 """The pages that are written by hand, in content/: what a text that belongs to no report may link to, besides the web."""
 
 RESERVED = (
-    *("404", "assets", "glossary", "index", "javascripts", "robots", "sitemap", "stylesheets"),
+    *("404", "assets", "data", "glossary", "index", "javascripts", "robots", "sitemap", "stylesheets"),
     *OF_EVERY_SITE,
     *(address.rstrip("/") for address in HAND_WRITTEN),
 )

@@ -13,7 +13,7 @@ CASTLES = Publication("Castles", "https://record.example.org/")
 def downloaded(of: Dossier, name: str, publication: Publication = CASTLES) -> str:
     """Return the content of a download of a report, with updates of every stage."""
     (download,) = (download for download in DOWNLOADS if download.name == name)
-    return DataFolder((analysis(of),), publication, f"{of.report.slug}/data/").content(download).decode()
+    return DataFolder((analysis(of),), publication, f"{of.report.slug}/data/", DOWNLOADS).content(download).decode()
 
 
 def words_in(content: bytes) -> str:

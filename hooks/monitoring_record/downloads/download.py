@@ -1,14 +1,23 @@
 """A file that readers can download, and the folder of such files."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from enum import StrEnum
+from functools import cached_property, partial
 
 from monitoring_record.analysis import ReportAnalysis
 from monitoring_record.downloads.publication import Publication
 from monitoring_record.downloads.tables import AnyTable, Cell
 from monitoring_record.downloads.version import version
 from monitoring_record.records import Words
+
+
+class FileGroup(StrEnum):
+    """How readers choose among files: the value is the heading of the group."""
+
+    WHOLE = "Everything in one file"
+    TABLES = "One table in each file"
+    DESCRIPTIONS = "The tables described for programs"
 
 
 @dataclass(frozen=True)
@@ -22,6 +31,7 @@ class Download:
     content: "Callable[[DataFolder], bytes]"
     use: str = ""
     """What it is for, within a sentence: “to count ratings”."""
+    group: FileGroup = FileGroup.WHOLE
     fields: tuple[tuple[str, str], ...] = ()
     """Each field of a document, and what it contains."""
     table: AnyTable | None = None
@@ -37,12 +47,17 @@ class Download:
 
 @dataclass(frozen=True, eq=False)
 class DataFolder:
-    """The files at one address: those of a report, or of all reports of a site together. Each file and table is made once, at its first use."""
+    """The files at one address: those of a report, or of all reports of a site together.
+
+    Each file and each table is made once, at its first use.
+    """
 
     reports: tuple[ReportAnalysis, ...]
     publication: Publication
     address: str
     """The address of the page Data, which is that of the folder: `ruritania/data/`."""
+    downloads: tuple[Download, ...] = ()
+    """The files that are in it."""
     _contents: dict[str, bytes] = field(default_factory=dict, repr=False)
     _rows: dict[str, list[tuple[Cell, ...]]] = field(default_factory=dict, repr=False)
 
@@ -63,6 +78,23 @@ class DataFolder:
         if content is None:
             content = self._contents[download.name] = download.content(self)
         return content
+
+    def by_group(self) -> dict[FileGroup, list[Download]]:
+        """Return the files by group, for those who choose among them."""
+        found: dict[FileGroup, list[Download]] = {group: [] for group in FileGroup}
+        for download in self.downloads:
+            found[download.group].append(download)
+        return found
+
+    @cached_property
+    def files(self) -> Mapping[str, Callable[[], bytes]]:
+        """The files by address, each with a function that returns its content."""
+        return {self.address + each.name: partial(self.content, each) for each in self.downloads}
+
+    @property
+    def inputs(self) -> tuple[object, ...]:
+        """What its files are made from."""
+        return (self.version, *(report.digest for report in self.reports), self.publication)
 
     def rows(self, table: AnyTable) -> list[tuple[Cell, ...]]:
         """Return the rows of a table."""

@@ -4,7 +4,7 @@ from functools import partial
 
 from monitoring_record.downloads.csvw import csvw
 from monitoring_record.downloads.data_package import data_package
-from monitoring_record.downloads.download import DataFolder, Download
+from monitoring_record.downloads.download import DataFolder, Download, FileGroup
 from monitoring_record.downloads.tables import TABLES, AnyTable
 from monitoring_record.downloads.tables.csv_file import csv_file
 
@@ -27,6 +27,7 @@ CSV_FILES = tuple(
         summary=table.summary,
         use=table.use,
         content=partial(_csv, table),
+        group=FileGroup.TABLES,
         table=table,
         of_several_reports=True,
     )
@@ -50,6 +51,7 @@ DATA_PACKAGE = Download(
     summary="The CSV files described for programs: types, values, keys, terms and version, and the size and SHA-256 of each file.",
     use="to load all tables at once, with their types, or to check that they arrived whole",
     content=partial(data_package, csv_files=CSV_FILES),
+    group=FileGroup.DESCRIPTIONS,
     of_several_reports=True,
 )
 
@@ -60,5 +62,6 @@ CSVW = Download(
     summary="The same description as the W3C’s standard for tables has it.",
     use="to turn the tables into linked data",
     content=partial(csvw, csv_files=CSV_FILES),
+    group=FileGroup.DESCRIPTIONS,
     of_several_reports=True,
 )

@@ -16,11 +16,12 @@ _SECTION = 2
 
 
 def navigation(written: list[Any], site: Site) -> list[Any]:
-    """Return the hand-written navigation with the reports after its first entry; its size does not depend on theirs."""
+    """Return the hand-written navigation with the reports after its first entry, then what they have in common; its size does not depend on theirs."""
     reports = [
         {country: [{link.label: written_name(link.address)} for link in links]} for country, links in site.navigation()
     ]
-    return [*written[:1], *reports, *written[1:]]
+    common = [{link.label: written_name(link.address)} for link in site.common_navigation()]
+    return [*written[:1], *reports, *common, *written[1:]]
 
 
 def frame_stub(page: PageKind) -> str:

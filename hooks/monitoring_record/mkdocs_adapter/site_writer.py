@@ -43,9 +43,13 @@ class SiteWriter:
 
     def write_all(self) -> Iterator[tuple[int, PageIndex]]:
         """Write every page and file; yield what the index of the search needs of each page, with the place of the page in the site."""
-        jobs: list[Callable[[], Indexes]] = [partial(self._write_file, address) for address in self.site.files]
+        downloads = {address for folder in self.site.data_folders.values() for address in folder.files}
+        files = (address for address in self.site.files if address not in downloads)
+        # What takes longest comes first: the downloads, with the page that says how large they are.
+        groups = sorted(self.site.groups, key=lambda pages: pages[0].address not in self.site.data_folders)
+        jobs: list[Callable[[], Indexes]] = [partial(self._write_group, pages) for pages in groups]
+        jobs += [partial(self._write_file, address) for address in files]
         jobs += [partial(self._draw, address) for address in self.site.pictures]
-        jobs += [partial(self._write_group, pages) for pages in self.site.groups]
         places = {page.address: place for place, page in enumerate(self.site.contents)}
         # What other processes write could not be kept.
         for written in shared_out(_do, jobs, count=None if self.kept is None else 1):
@@ -61,7 +65,15 @@ class SiteWriter:
 
     def _write_group(self, pages: Sequence[PageKind]) -> Indexes:
         kept = Kept() if self.kept is None else self.kept
+        for page in pages:
+            self._write_downloads(page, kept)
         return [index for page in pages if (index := self._write(page, kept))]
+
+    def _write_downloads(self, page: PageKind, kept: Kept) -> None:
+        """Write the files that a page describes: this process makes them, because the page says how large they are."""
+        folder = self.site.data_folders.get(page.address)
+        for address, content in folder.files.items() if folder else ():
+            self._save(address, kept.of(address, folder.inputs if folder else None, content))
 
     def _write(self, kind: PageKind, kept: Kept) -> PageIndex | None:
         """Write a page into the frame of its kind, and its texts for the search; returns what the index of the search needs of it."""

@@ -8,6 +8,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from monitoring_record.analysis import ReportAnalysis
+from monitoring_record.downloads import DataFolder
 from monitoring_record.records import Location, Meeting, Recommendation, Update
 from monitoring_record.site.links import site_link
 from monitoring_record.site.page import Heading
@@ -54,6 +55,8 @@ class PageContext:
     outline: PageOutline = field(default_factory=PageOutline)
     shared_files: Mapping[str, FileText] = field(default_factory=dict)
     """The files that belong to no single report, by path."""
+    data_folder: DataFolder | None = None
+    """The downloads that the page describes."""
 
     def section(self, of: Recommendation, prefix: str = "", *, deeper: int = 0) -> Markup:
         """Return the section of a recommendation, with a prefix to its ids on a page that has several."""

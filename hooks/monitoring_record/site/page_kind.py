@@ -167,6 +167,8 @@ class SitePage(PageKind):
     """A page that belongs to no single report."""
 
     shows_whole_site = True
+    nav_label: ClassVar[str] = ""
+    """The label in the site's navigation; empty for a kind that is not in it, unless `mkdocs.yml` names it."""
 
     def __init__(self, record: CompiledRecord, config: SiteConfig) -> None:
         self.record = record

@@ -9,6 +9,7 @@ from monitoring_record.site.pages.chapter import ChapterPage
 from monitoring_record.site.pages.compare import ComparePage
 from monitoring_record.site.pages.corrections import CorrectionsPage
 from monitoring_record.site.pages.data import DataPage
+from monitoring_record.site.pages.data_of_all import DataOfAllPage
 from monitoring_record.site.pages.differences import DifferencesPage
 from monitoring_record.site.pages.editions import EditionPage, EditionsPage
 from monitoring_record.site.pages.glossary import GlossaryPage
@@ -24,7 +25,7 @@ from monitoring_record.site.pages.recommendation import RecommendationPage
 from monitoring_record.site.pages.search import ResultsPage
 from monitoring_record.site.pages.sources import SourcesOfKindPage, SourcesPage
 
-SITE_PAGES: tuple[type[SitePage], ...] = (HomePage, GlossaryPage, ResultsPage, ApiPage)
+SITE_PAGES: tuple[type[SitePage], ...] = (HomePage, DataOfAllPage, GlossaryPage, ResultsPage, ApiPage)
 """The kinds of page that a site has once."""
 
 REPORT_PAGES: tuple[type[ReportPage[Any]], ...] = (

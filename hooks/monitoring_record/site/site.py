@@ -8,17 +8,18 @@ from jinja2 import BytecodeCache
 
 from monitoring_record import addresses, theme
 from monitoring_record.analysis import CompiledRecord, Inputs, ReportAnalysis
+from monitoring_record.downloads import DataFolder
 from monitoring_record.editing.schemas import KINDS
 from monitoring_record.records import Recommendation
 from monitoring_record.rules import RULES_BY_SUBJECT
 from monitoring_record.site.example import Example, example
 from monitoring_record.site.field_reference import field_reference
-from monitoring_record.site.files import FILES
+from monitoring_record.site.files import FILES, data_folders
 from monitoring_record.site.kept import Kept
 from monitoring_record.site.links import relative_links
 from monitoring_record.site.page import Page
 from monitoring_record.site.page_context import PageContext
-from monitoring_record.site.page_kind import Link, PageKind, ReportPage
+from monitoring_record.site.page_kind import Link, PageKind, ReportPage, SitePage
 from monitoring_record.site.page_kinds import REPORT_PAGES, SITE_PAGES
 from monitoring_record.site.pages.recommendation import RecommendationPage
 from monitoring_record.site.pictures.share_picture import SharePicture
@@ -75,10 +76,12 @@ class Site:
 
     def _context(self, page: PageKind, kept: Kept) -> PageContext:
         """Return what depends on a page in its template; a page of the whole site has no report."""
+        folder = self.data_folders.get(page.address)
         if not isinstance(page, ReportPage):
-            return PageContext(None, page.address, self.config, page.title, shared_files=self.record.shared_files)
-        sections = partial(self._kept_section, page.report, kept)
-        return PageContext(page.report, page.address, self.config, page.title, self._report_nav[page.report], sections)
+            files = self.record.shared_files
+            return PageContext(None, page.address, self.config, page.title, shared_files=files, data_folder=folder)
+        nav, sections = self._report_nav[page.report], partial(self._kept_section, page.report, kept)
+        return PageContext(page.report, page.address, self.config, page.title, nav, sections, data_folder=folder)
 
     def inputs_of(self, page: PageKind) -> Inputs | None:
         """Return all that a page is made from; None if it is always written anew."""
@@ -90,7 +93,10 @@ class Site:
     @cached_property
     def kept_names(self) -> frozenset[str]:
         """The names of all that can be kept of this site."""
-        return frozenset(name for page in self.contents for name in (page.address, _name_of_section(page)))
+        downloads = (name for folder in self.data_folders.values() for name in folder.files)
+        return frozenset(
+            (*downloads, *(name for page in self.contents for name in (page.address, _name_of_section(page))))
+        )
 
     def share_picture_of(self, page: PageKind) -> SharePicture | None:
         """Return the picture that is shown with a link to a page; None if it is that of the site, or none."""
@@ -103,9 +109,15 @@ class Site:
         return f"{theme.style_sheet(offline=bool(self.config.copied_on))}\n{ratings}"
 
     @cached_property
+    def data_folders(self) -> Mapping[str, DataFolder]:
+        """The downloads, by the address of the page that describes them and says how large each file is."""
+        return {folder.address: folder for folder in data_folders(self.record, self.config)}
+
+    @cached_property
     def files(self) -> Mapping[str, Callable[[], bytes]]:
         """Every other generated file, by address: a function that returns its content."""
-        return dict(file for files in FILES for file in files(self.record, self.config, self._env))
+        downloads = (file for folder in self.data_folders.values() for file in folder.files.items())
+        return dict((*downloads, *(file for files in FILES for file in files(self.record, self.config, self._env))))
 
     @cached_property
     def pictures(self) -> Mapping[str, Callable[[], bytes]]:
@@ -118,6 +130,11 @@ class Site:
         for report in self.record.reports:
             pages = (page for page in self._pages_of[report] if page.nav_label)
             yield report.dossier.report.country, tuple(Link(page.report_nav_label, page.address) for page in pages)
+
+    def common_navigation(self) -> tuple[Link, ...]:
+        """Return the links to pages of the whole site that stand below those of the reports."""
+        pages = (page for page in self.contents if isinstance(page, SitePage) and page.nav_label)
+        return tuple(Link(page.nav_label, page.address) for page in pages)
 
     def example(self) -> Example | None:
         """Return a part of the first report, with its addresses; None without a report."""

@@ -10,6 +10,10 @@ from markupsafe import Markup
 from monitoring_record import addresses
 from monitoring_record.analysis.differences import equal_finding
 from monitoring_record.dates import day, days, last_day, month, short_month
+from monitoring_record.downloads.examples import examples
+from monitoring_record.downloads.tables import RELATIONS
+from monitoring_record.downloads.tables.csv_file import HARMLESS
+from monitoring_record.downloads.tables.descriptions import in_words, meaning_of, title_of
 from monitoring_record.records import Finding, RatingChange, Voice
 from monitoring_record.records.programme import capitalised, possessive
 from monitoring_record.site.symbols import symbol_picture, symbol_svg
@@ -34,10 +38,17 @@ def environment(compiled: BytecodeCache | None = None) -> Environment:
     )
     env.globals["addresses"] = addresses
     env.globals["Finding"] = Finding
+    env.globals["examples"] = examples
+    env.globals["HARMLESS"] = HARMLESS
+    env.globals["RELATIONS"] = RELATIONS
+    env.globals["in_words"] = in_words
+    env.globals["meaning_of"] = meaning_of
+    env.globals["title_of"] = title_of
     env.globals["equal_finding"] = equal_finding
     env.globals["RatingChange"] = RatingChange
     env.globals["Voice"] = Voice
     env.filters["day"] = day
+    env.filters["size"] = _size
     env.filters["days"] = days
     env.filters["last_day"] = last_day
     env.filters["month"] = month
@@ -54,6 +65,16 @@ def environment(compiled: BytecodeCache | None = None) -> Environment:
 def _markdown_line(text: str) -> Markup:
     """A text of one paragraph, rendered without an element around it."""
     return Markup(inline_html_of(text))  # noqa: S704 – the renderer escapes all markup of the text
+
+
+_KILO = 1000
+
+
+def _size(count: int) -> str:
+    """Return a number of bytes as readers say it: “45 kB”, “1.2 MB”."""
+    if count < _KILO**2:
+        return f"{max(round(count / _KILO), 1)} kB"
+    return f"{count / _KILO**2:.1f} MB"
 
 
 def _symbol_svg(sign: str) -> Markup:

@@ -50,6 +50,7 @@ _STYLES = (
     "lists",
     "corrections",
     "button",
+    "downloads",
     "tiles",
     "whole-report",
     "notices",

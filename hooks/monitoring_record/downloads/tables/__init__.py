@@ -6,6 +6,7 @@ from monitoring_record.downloads.tables.meetings import MEETINGS
 from monitoring_record.downloads.tables.parts import PARTS
 from monitoring_record.downloads.tables.ratings import RATINGS
 from monitoring_record.downloads.tables.recommendations import RECOMMENDATIONS
+from monitoring_record.downloads.tables.relations import relations
 from monitoring_record.downloads.tables.reports import REPORTS
 from monitoring_record.downloads.tables.scale import SCALE
 from monitoring_record.downloads.tables.sources import SOURCES
@@ -25,4 +26,7 @@ TABLES: tuple[AnyTable, ...] = (
 )
 """All tables, those that most readers want first."""
 
-__all__ = ["RATINGS", "TABLES", "AnyTable", "Cell", "Column", "ColumnType", "ForeignKey", "Table"]
+RELATIONS = relations(TABLES)
+"""Which tables lead to which, by which columns."""
+
+__all__ = ["RATINGS", "RELATIONS", "TABLES", "AnyTable", "Cell", "Column", "ColumnType", "ForeignKey", "Table"]

@@ -32,6 +32,22 @@ class ColumnType(StrEnum):
     LIST = "list"
     URL = "url"
 
+    @property
+    def label(self) -> str:
+        """What readers see."""
+        return _LABELS[self]
+
+
+_LABELS = {
+    ColumnType.TEXT: "text",
+    ColumnType.WORD: "text",
+    ColumnType.INTEGER: "whole number",
+    ColumnType.BOOLEAN: "true or false",
+    ColumnType.DATE: "day",
+    ColumnType.LIST: "list",
+    ColumnType.URL: "web address",
+}
+
 
 @dataclass(frozen=True)
 class Category:

@@ -13,7 +13,7 @@ from monitoring_record.downloads.workbook.sheet import Sheet
 from monitoring_record.records import RatingChange, Scale
 from monitoring_record.texts import flowing
 
-_WIDTHS = (24, 14, 90)
+_WIDTHS = (28, 22, 90)
 
 
 def write_about(sheet: Sheet, folder: DataFolder, rows: Mapping[str, int]) -> None:

@@ -16,8 +16,10 @@ from monitoring_record.downloads.workbook.sheet import COLOUR_OF_LINKS, MOST_LIN
 from monitoring_record.records import Words
 
 _NUMBER, _TITLE, _CHAPTER, _FIRST_MEETING = range(4)
-_DASHED = 3
-"""The number of that border in Excel."""
+_WIDTHS = (12, 58, 30)
+_WIDTH_OF_A_RATING = 30
+_THIN, _DASHED = 1, 3
+"""The numbers of these borders in Excel."""
 
 READ_OFF = "*"
 """Marks a rating that was read off the reasons."""
@@ -25,25 +27,29 @@ READ_OFF = "*"
 
 def write_matrix(sheet: Sheet, folder: DataFolder) -> None:
     """Write the matrix of each report, one below the other."""
-    of = sheet.worksheet
-    of.set_column(_NUMBER, _NUMBER, 12)
-    of.set_column(_TITLE, _TITLE, 58)
-    of.set_column(_CHAPTER, _CHAPTER, 30)
-    of.set_column(_FIRST_MEETING, _FIRST_MEETING + 40, 28)
-    ratings = sum(
-        len(row.cells) * (1 + len(row.parts)) for of in folder.reports for band in of.bands for row in band.rows
-    )
-    sheet.has_links = ratings <= MOST_LINKS
-    below = 0
+    is_one = len(folder.reports) == 1
+    meetings = max((len(report.dossier.meetings) for report in folder.reports), default=0)
+    sheet.has_links = sum(map(_count_ratings, folder.reports)) <= MOST_LINKS
+    row = 0
     for report in folder.reports:
-        if len(folder.reports) > 1:
-            sheet.text(below, 0, report.dossier.report.country, sheet.formats.title)
-            below += 1
-        below = _write_report(sheet, report, folder.publication, below) + 1
-    of.freeze_panes(1 if len(folder.reports) == 1 else 0, _CHAPTER)
+        if not is_one:
+            sheet.text(row, 0, report.dossier.report.country, sheet.formats.title)
+            row += 1
+        row = _write_report(sheet, report, folder.publication, row) + 1
+    of = sheet.worksheet
+    for column, width in enumerate((*_WIDTHS, *[_WIDTH_OF_A_RATING] * meetings)):
+        of.set_column(column, column, width)
+    of.freeze_panes(int(is_one), _CHAPTER)
+    if is_one:
+        of.autofilter(0, 0, max(row - 2, 1), len(_WIDTHS) + meetings - 1)
+    of.ignore_errors({"number_stored_as_text": "A:A"})
     of.outline_settings(symbols_below=False)
     of.set_landscape()
     of.fit_to_pages(1, 0)
+
+
+def _count_ratings(report: ReportAnalysis) -> int:
+    return sum(len(row.cells) * (1 + len(row.parts)) for band in report.bands for row in band.rows)
 
 
 def _write_report(sheet: Sheet, report: ReportAnalysis, publication: Publication, row: int) -> int:
@@ -113,5 +119,6 @@ def rating_text(verdict: Verdict) -> str:
 def rating_format(formats: Formats, verdict: Verdict) -> Format:
     """Return the colours of a rating; one that was read off the reasons has a dashed edge, as on the site."""
     rating = verdict.rating
-    edge = {"border": _DASHED, "border_color": rating.text_colour} if verdict.implied else {}
-    return formats.of(bg_color=rating.colour, font_color=rating.text_colour, text_wrap=True, **edge)
+    edge = (_DASHED, rating.text_colour) if verdict.implied else (_THIN, "#FFFFFF")
+    colours = {"bg_color": rating.colour, "font_color": rating.text_colour}
+    return formats.of(border=edge[0], border_color=edge[1], text_wrap=True, **colours)

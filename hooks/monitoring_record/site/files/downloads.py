@@ -1,9 +1,6 @@
-"""The downloads of each report."""
+"""The downloads of each report, and of all reports together."""
 
-from collections.abc import Callable, Iterator
-from functools import partial
-
-from jinja2 import Environment
+from collections.abc import Iterator
 
 from monitoring_record import addresses
 from monitoring_record.analysis import CompiledRecord
@@ -11,9 +8,10 @@ from monitoring_record.downloads import DOWNLOADS, DataFolder
 from monitoring_record.site.site_config import SiteConfig
 
 
-def downloads(record: CompiledRecord, config: SiteConfig, _: Environment) -> Iterator[tuple[str, Callable[[], bytes]]]:
-    """Yield each download of the published reports: nothing else goes into a file, in a preview either."""
+def data_folders(record: CompiledRecord, config: SiteConfig) -> Iterator[DataFolder]:
+    """Yield the downloads of the published reports, and of several together: nothing else goes into a file, in a preview either."""
     for report in record.published:
-        folder = DataFolder((report,), config.publication, addresses.data(report.dossier))
-        for download in DOWNLOADS:
-            yield folder.address + download.name, partial(folder.content, download)
+        yield DataFolder((report,), config.publication, addresses.data(report.dossier), DOWNLOADS)
+    if len(record.published) > 1:
+        of_all = tuple(download for download in DOWNLOADS if download.of_several_reports)
+        yield DataFolder(record.published, config.publication, addresses.DATA_OF_ALL, of_all)

@@ -34,7 +34,9 @@ class DataPage(SinglePage):
     def description(self) -> str:
         """What the page offers."""
         country = self.dossier.report.country
-        return f"The record of {country} as files, and what each column and field holds."
+        return (
+            f"The record of {country} as tables, as a workbook and as documents, and what each column and field holds."
+        )
 
     def structured_data(self, config: SiteConfig) -> tuple[StructuredData, ...]:
         """Add the data."""
@@ -42,13 +44,13 @@ class DataPage(SinglePage):
 
     @property
     def inputs(self) -> Inputs:
-        """The report, whose ratings there are, and the editions."""
-        return (self.report.rating_inputs, self.report.edition_inputs)
+        """All of the report: the page says how large its files are; and the editions."""
+        return (self.report.rating_inputs, self.report.digest, self.report.edition_inputs)
 
     @property
     def values(self) -> Mapping[str, Any]:
-        """The downloads."""
-        return {"downloads": DOWNLOADS}
+        """Nothing besides the downloads of the page."""
+        return {}
 
     def search_entries(self) -> Iterator[SearchEntry]:
         """Yield an entry for the page, then one for each file."""
