@@ -13,7 +13,11 @@ from tests.support.contents import downloaded
 
 @pytest.fixture(scope="module")
 def contents(tiny: Dossier) -> dict[str, str]:
-    return {download.name: downloaded(tiny.published(), download.name) for download in DOWNLOADS if download.table or download.fields}
+    return {
+        download.name: downloaded(tiny.published(), download.name)
+        for download in DOWNLOADS
+        if download.table or download.fields
+    }
 
 
 def test_ratings_csv_keeps_its_columns(contents: dict[str, str]) -> None:

@@ -13,12 +13,8 @@ MOST_LINKS = 10_000
 """Of one sheet: Excel is slow with more, and opens none with more than 65,530. Other addresses are texts."""
 
 LONGEST_LINK = 2_079
-LONGEST_TEXT = 32_767
-"""A cell has room for no more."""
 
 COLOUR_OF_LINKS = "#0B5394"
-
-_CUT = " … (cut: updates.csv has the whole text)"
 
 
 @dataclass
@@ -76,9 +72,7 @@ class Sheet:
     """Whether addresses are links."""
 
     def text(self, row: int, column: int, text: str, form: Format | None = None) -> None:
-        """Write a text; what begins as a formula does is a text, too."""
-        if len(text) > LONGEST_TEXT:
-            text = text[: LONGEST_TEXT - len(_CUT)] + _CUT
+        """Write a text; what begins as a formula does is a text, too. None is longer than a cell has room for."""
         self.worksheet.write_string(row, column, text, form or self.formats.text)
 
     def number(self, row: int, column: int, number: int) -> None:
@@ -99,4 +93,4 @@ class Sheet:
         if not url.startswith(("http", "internal:")) or len(url) > LONGEST_LINK or not self.has_links:
             self.text(row, column, text, form)
             return
-        self.worksheet.write_url(row, column, url, form, text[:LONGEST_TEXT])
+        self.worksheet.write_url(row, column, url, form, text)
