@@ -12,6 +12,6 @@ def data_folders(record: CompiledRecord, config: SiteConfig) -> Iterator[DataFol
     """Yield the downloads of the published reports, and of several together: nothing else goes into a file, in a preview either."""
     for report in record.published:
         yield DataFolder((report,), config.publication, addresses.data(report.dossier), DOWNLOADS)
-    if len(record.published) > 1:
+    if len(record.public) > 1:
         of_all = tuple(download for download in DOWNLOADS if download.of_several_reports)
-        yield DataFolder(record.published, config.publication, addresses.DATA_OF_ALL, of_all)
+        yield DataFolder(record.public, config.publication, addresses.DATA_OF_ALL, of_all)

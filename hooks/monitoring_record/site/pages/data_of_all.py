@@ -17,7 +17,7 @@ class DataOfAllPage(SitePage):
     @classmethod
     def is_part_of(cls, record: CompiledRecord) -> bool:
         """Whether there are several reports."""
-        return len(record.published) > 1
+        return len(record.public) > 1
 
     @property
     def address(self) -> str:
@@ -37,14 +37,14 @@ class DataOfAllPage(SitePage):
     @property
     def source(self) -> PageSource:
         """The file of the first report."""
-        return PageSource(self.record.published[0].dossier.report.file)
+        return PageSource(self.record.public[0].dossier.report.file)
 
     @property
     def inputs(self) -> Inputs:
         """All of the reports: the page says how large its files are."""
-        return tuple(report.digest for report in self.record.published)
+        return tuple(report.digest for report in self.record.public)
 
     @property
     def values(self) -> Mapping[str, Any]:
         """The reports."""
-        return {"reports": self.record.published}
+        return {"reports": self.record.public}
