@@ -40,6 +40,8 @@ def test_each_page_of_the_record_has_its_document(made: ApiDocuments) -> None:
     assert set(made.documents) == {
         "index.json",
         "ruritania.json",
+        "ruritania/data/csv-metadata.json",
+        "ruritania/data/datapackage.json",
         "ruritania/data/report.json",
         "ruritania/meetings/1.json",
         "ruritania/meetings/2.json",
