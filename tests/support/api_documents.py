@@ -31,7 +31,9 @@ class ApiDocuments:
     @cached_property
     def documents(self) -> dict[str, Json]:
         """The documents: what has a schema."""
-        return {address: of for address, of in self.all.items() if "page" in of}
+        return {
+            address: of for address, of in self.all.items() if of.get("$schema", "").removeprefix(SITE) in self.schemas
+        }
 
     @cached_property
     def schemas(self) -> dict[str, Json]:

@@ -40,8 +40,6 @@ def test_each_page_of_the_record_has_its_document(made: ApiDocuments) -> None:
     assert set(made.documents) == {
         "index.json",
         "ruritania.json",
-        "ruritania/data/csv-metadata.json",
-        "ruritania/data/datapackage.json",
         "ruritania/data/report.json",
         "ruritania/meetings/1.json",
         "ruritania/meetings/2.json",
@@ -143,14 +141,29 @@ def test_a_changed_rating_changes_each_document_that_shows_it(data: Path, made: 
         data / "ruritania/updates/1/01.yml",
         ("rating: half\n    reasons: The count out", "rating: most\n    reasons: The count out"),
     )
-    changed = documents_of(site_of(dossier(data))).contents
-    differing = {address for address, content in changed.items() if content != made.contents[address]}
+    changed = documents_of(site_of(dossier(data))).documents
+    differing = {address for address, document in changed.items() if document != made.documents[address]}
     assert differing == {
+        "index.json",
         "ruritania.json",
         "ruritania/data/report.json",
         "ruritania/meetings/1.json",
         "ruritania/meetings/2.json",
         "ruritania/recommendations/1.json",
+    }
+
+
+def test_a_version_says_whether_anything_changed(data: Path, made: ApiDocuments) -> None:
+    versions = {address: document["version"] for address, document in made.documents.items()}
+    assert all(re.fullmatch(r"2022\.4\.0\+[0-9a-f]{12}", of) for of in versions.values())
+    replace(data / "ruritania/recommendations/02.yml", ("Fill", "Drain"))
+    changed = documents_of(site_of(dossier(data))).documents
+    differing = {address for address, document in changed.items() if document["version"] != versions[address]}
+    assert differing == {
+        "index.json",
+        "ruritania.json",
+        "ruritania/data/report.json",
+        "ruritania/recommendations/2.json",
     }
 
 

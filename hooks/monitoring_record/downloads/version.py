@@ -15,9 +15,13 @@ def version(reports: Sequence[ReportAnalysis]) -> str:
     It is the month of the last meeting that rated anything, then the beginning of the SHA-256 of the data: the same data has
     the same version, and a correction another one.
     """
-    day = last_day(reports)
+    return of_month(last_day(reports), data_digest(reports))
+
+
+def of_month(day: date | None, digest: str) -> str:
+    """Return the version of what has this SHA-256, at the last meeting, which ended on a day."""
     month = f"{day.year}.{day.month}.0" if day else "0.0.0"
-    return f"{month}+{data_digest(reports)[:_DIGITS]}"
+    return f"{month}+{digest[:_DIGITS]}"
 
 
 def last_day(reports: Sequence[ReportAnalysis]) -> date | None:

@@ -25,7 +25,7 @@ API_VERSIONS = (
             ),
             (
                 "`report.json` keeps the fields it had. At its head it now says where it is, of when, on what terms and in what words: "
-                "`$schema`, `url`, `page`, `edition`, `licence` and `programme`."
+                "`$schema`, `url`, `page`, `version`, `edition`, `licence` and `programme`."
             ),
         ),
     ),

@@ -13,6 +13,6 @@ PROMISES = (
         "Do not build either into a program."
     ),
     "Meetings and recommendations are in the order of their numbers. The same data gives the same bytes.",
-    "The record is corrected when a mistake is found. `edition` says which meeting was the last one.",
+    "The record is corrected when a mistake is found. `edition` says which meeting was the last one, and `version` changes with each correction.",
 )
 """A paragraph each, in Markdown."""

@@ -1,7 +1,9 @@
 """What all public documents begin with."""
 
 import datetime as dt
-from typing import Any, ClassVar
+from collections.abc import Sequence
+from hashlib import sha256
+from typing import Any, ClassVar, TypeVar
 
 from pydantic import Field
 from pydantic_core import to_json
@@ -11,6 +13,7 @@ from monitoring_record.analysis import ReportAnalysis
 from monitoring_record.downloads.documents.entry import Entry
 from monitoring_record.downloads.documents.values import Key, Number, SiteAddress, WebAddress, Words
 from monitoring_record.downloads.publication import Publication
+from monitoring_record.downloads.version import of_month, version
 from monitoring_record.records import Dossier, Report
 
 
@@ -63,6 +66,8 @@ class Document(Entry):
     """The address of this document."""
     page: SiteAddress
     """The address of the page that shows the same to people."""
+    version: Words
+    """The year and month of the last meeting that rated anything, and a checksum: it changes whenever the data does."""
 
     @property
     def content(self) -> bytes:
@@ -82,16 +87,35 @@ class DocumentOfReport(Document):
 class DocumentInReport(DocumentOfReport):
     """A public document on one thing in a report."""
 
+    version: Words
+    """The year and month of the last meeting that rated anything, and a checksum: it changes whenever this document does."""
     report: ReportLink
     """The report."""
 
 
-def head_of_site(document: type[Document], publication: Publication, page: str, address: str = "") -> dict[str, Any]:
+AnyDocument = TypeVar("AnyDocument", bound=DocumentInReport)
+
+
+def in_its_version(document: AnyDocument) -> AnyDocument:
+    """Return a document with a version of its own: a correction elsewhere does not change it."""
+    digest = sha256(to_json(document, exclude={"version"}, exclude_none=True)).hexdigest()
+    day = document.edition.date if document.edition else None
+    return document.model_copy(update={"version": of_month(day, digest)})
+
+
+def head_of_site(
+    document: type[Document],
+    reports: Sequence[ReportAnalysis],
+    publication: Publication,
+    page: str,
+    address: str = "",
+) -> dict[str, Any]:
     """Return what a document begins with; without an address of its own, it stands beside its page."""
     return {
         "$schema": publication.url(addresses.schema(document.schema_name)),
         "url": publication.url(address or addresses.beside(page, ".json")),
         "page": publication.url(page),
+        "version": version(reports),
     }
 
 
@@ -99,7 +123,7 @@ def head_of_report(
     document: type[DocumentOfReport], report: ReportAnalysis, publication: Publication, page: str, address: str = ""
 ) -> dict[str, Any]:
     """Return what a document on a report begins with."""
-    head = head_of_site(document, publication, page, address)
+    head = head_of_site(document, (report,), publication, page, address)
     return {**head, "edition": edition_of(report), "licence": licence_of(report.dossier.report)}
 
 

@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 from monitoring_record import addresses
 from monitoring_record.analysis import ReportAnalysis
 from monitoring_record.analysis.verdicts import Verdict
-from monitoring_record.downloads.documents.document import DocumentInReport, head_in_report
+from monitoring_record.downloads.documents.document import DocumentInReport, head_in_report, in_its_version
 from monitoring_record.downloads.documents.numbers import ChangesEntry, CountsEntry, changes_entry, counts_entry
 from monitoring_record.downloads.documents.report_entries import MeetingEntry
 from monitoring_record.downloads.documents.values import Number, SiteAddress
@@ -43,7 +43,7 @@ class MeetingDocument(MeetingEntry, DocumentInReport):
 def meeting_document(report: ReportAnalysis, of: Meeting, publication: Publication) -> MeetingDocument:
     """Return the document of a meeting."""
     dossier, analysis = report.dossier, report.meetings[of.number]
-    return MeetingDocument.model_validate(
+    document = MeetingDocument.model_validate(
         {
             **head_in_report(MeetingDocument, report, publication, addresses.meeting(dossier, of)),
             **dict(of),
@@ -54,6 +54,7 @@ def meeting_document(report: ReportAnalysis, of: Meeting, publication: Publicati
             "ratings": tuple(_rating(report, found, publication) for found in report.verdicts if found.meeting is of),
         }
     )
+    return in_its_version(document)
 
 
 def _rating(report: ReportAnalysis, verdict: Verdict, publication: Publication) -> dict[str, Any]:

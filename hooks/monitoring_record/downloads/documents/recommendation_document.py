@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from monitoring_record import addresses
 from monitoring_record.analysis import ReportAnalysis
 from monitoring_record.analysis.current_ratings import current_rating
-from monitoring_record.downloads.documents.document import DocumentInReport, head_in_report
+from monitoring_record.downloads.documents.document import DocumentInReport, head_in_report, in_its_version
 from monitoring_record.downloads.documents.entry import Entry
 from monitoring_record.downloads.documents.linked_entries import AtMeeting, LinkedPart
 from monitoring_record.downloads.documents.recommendation_entries import RecommendationEntry
@@ -51,7 +51,7 @@ def recommendation_document(
     """Return the document of a recommendation."""
     page = addresses.recommendation(report.dossier, of)
     links, chapter = _Links(report, of, publication), report.dossier.chapter_of(of)
-    return RecommendationDocument.model_validate(
+    document = RecommendationDocument.model_validate(
         {
             **head_in_report(RecommendationDocument, report, publication, page),
             **dict(of),
@@ -61,6 +61,7 @@ def recommendation_document(
             "meetings": tuple(_at_meetings(links)),
         }
     )
+    return in_its_version(document)
 
 
 @dataclass(frozen=True)

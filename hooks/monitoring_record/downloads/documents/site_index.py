@@ -51,7 +51,7 @@ def site_index(reports: Sequence[ReportAnalysis], publication: Publication) -> S
     """Return the index of a site with these reports."""
     return SiteIndex.model_validate(
         {
-            **head_of_site(SiteIndex, publication, addresses.HOME),
+            **head_of_site(SiteIndex, reports, publication, addresses.HOME),
             "name": publication.name,
             "api": publication.url(addresses.OPENAPI),
             "api_page": publication.url(addresses.API),
