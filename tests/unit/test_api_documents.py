@@ -15,6 +15,7 @@ from monitoring_record import addresses
 from monitoring_record.downloads import DOWNLOADS
 from monitoring_record.downloads.api import endpoints
 from monitoring_record.downloads.documents import DOCUMENTS
+from monitoring_record.downloads.made_file import MadeFile
 from monitoring_record.records import Dossier
 from monitoring_record.site import Site
 from tests.support.api_documents import SITE, ApiDocuments, documents_of, links_in
@@ -205,3 +206,18 @@ def test_without_a_public_address_the_links_are_from_the_root_of_the_site(tiny: 
     assert index["recommendations"][0]["url"] == "ruritania/recommendations/1.json"
     assert "$id" not in made.all["schemas/report.json"]
     validate(made.all["openapi.json"])
+
+
+def test_what_is_served_is_made_again_only_if_the_published_data_changed(data: Path) -> None:
+    def inputs() -> dict[str, object]:
+        files = site_of(dossier(data), preview=True).files
+        return {address: make.inputs for address, make in files.items() if isinstance(make, MadeFile)}
+
+    before = inputs()
+    assert "ruritania/recommendations/1.json" in before
+    replace(data / "ruritania/updates/3/01.yml", ("gargoyles", "dragons"))
+    assert inputs() == before, "the update is a draft"
+    replace(data / "ruritania/updates/2/01.yml", ("nothing new", "good news"))
+    changed = {address for address, made_from in inputs().items() if made_from != before[address]}
+    assert {"index.json", "ruritania.json", "ruritania/recommendations/1.json"} <= changed
+    assert not {"openapi.json", "schemas/report.json"} & changed

@@ -11,6 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
 from monitoring_record.addresses import TITLE_ANCHOR, file_of, relative, share_picture
+from monitoring_record.downloads.made_file import MadeFile
 from monitoring_record.mkdocs_adapter.conversion import frame_of, table_of_contents
 from monitoring_record.mkdocs_adapter.frame import Frame
 from monitoring_record.mkdocs_adapter.prebuilding import PrebuiltReports
@@ -56,7 +57,8 @@ class SiteWriter:
             yield from ((places[index.address], index) for index in written)
 
     def _write_file(self, address: str) -> Indexes:
-        self._save(address, self.site.files[address]())
+        make, kept = self.site.files[address], self.kept or Kept()
+        self._save(address, kept.of(address, make.inputs, make) if isinstance(make, MadeFile) else make())
         return []
 
     def _draw(self, address: str) -> Indexes:
@@ -64,7 +66,7 @@ class SiteWriter:
         return []
 
     def _write_group(self, pages: Sequence[PageKind]) -> Indexes:
-        kept = Kept() if self.kept is None else self.kept
+        kept = self.kept or Kept()
         for page in pages:
             self._write_downloads(page, kept)
         return [index for page in pages if (index := self._write(page, kept))]

@@ -93,10 +93,8 @@ class Site:
     @cached_property
     def kept_names(self) -> frozenset[str]:
         """The names of all that can be kept of this site."""
-        downloads = (name for folder in self.data_folders.values() for name in folder.files)
-        return frozenset(
-            (*downloads, *(name for page in self.contents for name in (page.address, _name_of_section(page))))
-        )
+        pages = (name for page in self.contents for name in (page.address, _name_of_section(page)))
+        return frozenset((*self.files, *pages))
 
     def share_picture_of(self, page: PageKind) -> SharePicture | None:
         """Return the picture that is shown with a link to a page; None if it is that of the site, or none."""

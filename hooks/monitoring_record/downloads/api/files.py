@@ -20,6 +20,7 @@ from monitoring_record.downloads.documents import (
     site_index,
 )
 from monitoring_record.downloads.download import Download
+from monitoring_record.downloads.made_file import MadeFile
 from monitoring_record.downloads.publication import Publication
 
 PagesOf = Callable[[ReportAnalysis], Sequence[tuple[str, str]]]
@@ -28,23 +29,28 @@ PagesOf = Callable[[ReportAnalysis], Sequence[tuple[str, str]]]
 
 def api_files(
     reports: Sequence[ReportAnalysis], publication: Publication, downloads: Sequence[Download], pages_of: PagesOf
-) -> Iterator[tuple[str, Callable[[], bytes]]]:
-    """Yield each file of the API, but the downloads: its address, and a function that returns its content."""
+) -> Iterator[tuple[str, MadeFile]]:
+    """Yield each file of the API, but the downloads, by its address."""
     if not reports:
         return
-    yield addresses.beside(addresses.HOME, ".json"), partial(_content, site_index, reports, publication)
+    data = tuple(report.digest for report in reports)
+    index = partial(_content, site_index, reports, publication)
+    yield addresses.beside(addresses.HOME, ".json"), MadeFile(index, (data, publication))
     for report in reports:
-        yield from _documents(report, publication, downloads, pages_of)
+        for address, make in _documents(report, publication, downloads, pages_of):
+            yield address, MadeFile(make, (report.digest, publication))
     for document in DOCUMENTS:
-        yield addresses.schema(document.schema_name), partial(_schema, document, publication)
-    yield addresses.OPENAPI, partial(_openapi, reports, publication, downloads)
+        yield addresses.schema(document.schema_name), MadeFile(partial(_schema, document, publication), publication)
+    description = partial(_openapi, reports, publication, downloads)
+    yield addresses.OPENAPI, MadeFile(description, (example_values(reports), publication))
 
 
 def _documents(
     report: ReportAnalysis, publication: Publication, downloads: Sequence[Download], pages_of: PagesOf
 ) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """Yield the documents of a report. Any of its data may change any of them: the id of a source depends on all that cite it."""
     dossier = report.dossier
-    index = partial(report_index, report, publication, downloads, pages_of(report))
+    index = partial(_report_index, report, publication, downloads, pages_of)
     yield addresses.beside(addresses.overview(dossier), ".json"), partial(_content, index)
     for of in dossier.recommendations:
         address = addresses.beside(addresses.recommendation(dossier, of), ".json")
@@ -52,6 +58,12 @@ def _documents(
     for meeting in dossier.meetings:
         address = addresses.beside(addresses.meeting(dossier, meeting), ".json")
         yield address, partial(_content, meeting_document, report, meeting, publication)
+
+
+def _report_index(
+    report: ReportAnalysis, publication: Publication, downloads: Sequence[Download], pages_of: PagesOf
+) -> Document:
+    return report_index(report, publication, downloads, pages_of(report))
 
 
 def _content(make: Callable[..., Document], *what: object) -> bytes:

@@ -46,8 +46,8 @@ class ApiPage(SitePage):
 
     @property
     def inputs(self) -> Inputs:
-        """The first report, which the examples are of."""
-        return (self.record.public[0].dossier.report,)
+        """What the examples are of."""
+        return tuple(example_values(self.record.public).items())
 
     @property
     def values(self) -> Mapping[str, Any]:
