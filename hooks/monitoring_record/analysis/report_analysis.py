@@ -18,8 +18,8 @@ from monitoring_record.analysis.counts import (
 )
 from monitoring_record.analysis.current_ratings import CurrentRating, current_rating
 from monitoring_record.analysis.differences import Differences, differences
-from monitoring_record.analysis.editions import NO_EDITIONS, Edition, ReportEditions
 from monitoring_record.analysis.digest import digest
+from monitoring_record.analysis.editions import NO_EDITIONS, Edition, ReportEditions
 from monitoring_record.analysis.heat_map import MOST_MEETINGS, HeatMap, heat_band
 from monitoring_record.analysis.history import RecommendationAtMeeting, history
 from monitoring_record.analysis.in_short import InShort
