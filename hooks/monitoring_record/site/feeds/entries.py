@@ -19,7 +19,6 @@ class MeetingEntry(Entry):
     """A meeting is published."""
 
     category = "meeting"
-    template = "_feed-meeting.html"
 
     report: ReportAnalysis
     analysis: MeetingAnalysis
@@ -52,7 +51,6 @@ class FindingEntry(Entry):
     """A meeting rated a recommendation."""
 
     category = "rating"
-    template = "_feed-finding.html"
 
     report: ReportAnalysis
     recommendation: Recommendation

@@ -12,9 +12,7 @@ class Entry(ABC):
     """A piece of news. Its address is its id, too: it never changes."""
 
     category: ClassVar[str]
-    """What sort of news it is, for programs."""
-    template: ClassVar[str]
-    """The file in `site/templates/` that writes the content."""
+    """What sort of news it is, for programs, and the macro in `_feed.html` that writes its content."""
 
     report: ReportAnalysis
 
