@@ -8,6 +8,10 @@ from typing import Any
 import pytest
 from icalendar import Calendar
 
+from monitoring_record.analysis import ReportAnalysis
+from monitoring_record.analysis.corrections import Correction, Corrections, History
+from monitoring_record.diff.changed_passages import ChangedPassage, ChangedValue
+from monitoring_record.diff.record_values import Slot
 from monitoring_record.records import Dossier
 from tests.support.drafts import Words, write_drafts, write_public_castles
 from tests.support.feeds import grammar_problems, read
@@ -95,6 +99,46 @@ def test_a_changed_rating_changes_its_entries_and_no_other(data: Path, tiny: Dos
     assert changed == {REPORT, "ruritania/recommendations/2.atom"}
     ids = [[entry.id for entry in read(of[REPORT]).entries] for of in (before, after)]
     assert ids[0] == ids[1]
+
+
+PASSAGE = ChangedPassage(
+    kind="changed",
+    title="Recommendation 2, 1st meeting",
+    recommendation=2,
+    meeting=1,
+    values=(ChangedValue(Slot(("assessment", "overall", "rating")), "overall rating", "half done", "mostly done"),),
+)
+CORRECTION = Correction(date(2023, 5, 4), "c0ffee" * 6, "The original says so on page 7.", (PASSAGE,))
+
+
+@pytest.fixture
+def corrected(monkeypatch: pytest.MonkeyPatch, tiny: Dossier) -> dict[str, bytes]:
+    """The feeds of the report with a correction."""
+    monkeypatch.setattr(ReportAnalysis, "corrections", Corrections(History.WHOLE, (CORRECTION,)))
+    return files(tiny)
+
+
+def test_a_correction_is_news_of_the_report_and_of_its_recommendation(corrected: dict[str, bytes]) -> None:
+    for name in (REPORT, "ruritania/recommendations/2.atom"):
+        entry = read(corrected[name]).entries[0]
+        assert entry.title == "Correction: Recommendation 2, 1st meeting, overall rating: half done → mostly done"
+        assert entry.id == f"{ADDRESS}ruritania/changes/#{CORRECTION.anchor}"
+        assert entry.updated == "2023-05-04T00:00:00Z"
+        assert "The original says so on page 7." in entry.content[0].value
+    assert not [title for title in titles(corrected[RECOMMENDATION]) if "Correction" in title]
+
+
+def test_what_was_corrected_is_new_again_under_the_same_id(corrected: dict[str, bytes]) -> None:
+    days = {entry.id: entry.updated for entry in read(corrected["ruritania/recommendations/2.atom"]).entries}
+    page = f"{ADDRESS}ruritania/recommendations/2/"
+    assert days[f"{page}#m1"] == "2023-05-04T00:00:00Z"
+    assert days[f"{page}#m2"] == "2022-04-02T00:00:00Z"
+
+
+def test_without_a_history_there_is_no_correction(monkeypatch: pytest.MonkeyPatch, tiny: Dossier) -> None:
+    before, undated = files(tiny), replace(CORRECTION, day=None, commit="")
+    monkeypatch.setattr(ReportAnalysis, "corrections", Corrections(History.NONE, (undated,)))
+    assert files(tiny) == before
 
 
 # ---- When there are any ---------------------------------------------------------------------------------------------

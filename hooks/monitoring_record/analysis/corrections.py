@@ -48,6 +48,11 @@ class Correction:
         return tuple(sorted({passage.recommendation for passage in self.passages if passage.recommendation}))
 
     @property
+    def about(self) -> frozenset[tuple[int | None, int | None]]:
+        """The number of the recommendation and of the meeting of each change; None for what is about none."""
+        return frozenset((passage.recommendation, passage.meeting) for passage in self.passages)
+
+    @property
     def lines(self) -> tuple[str, ...]:
         """The changes as plain text, a line each."""
         return tuple(line for passage in self.passages for line in passage.lines)

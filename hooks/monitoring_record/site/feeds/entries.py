@@ -1,6 +1,6 @@
 """The sorts of news."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -117,13 +117,24 @@ class FindingEntry(Entry):
         """The day of the meeting."""
         return settled_on(self.meeting)
 
+    @property
+    def updated(self) -> date:
+        """The day on which what is said of the recommendation at the meeting was last corrected."""
+        about = (self.recommendation.number, self.meeting.number)
+        corrected = corrections(self.report, self.recommendation)
+        days = (of.day for of in corrected if about in of.correction.about)
+        return max(days, default=self.published)
+
+
+def _is_change(verdict: Verdict) -> bool:
+    return verdict.change in (RatingChange.IMPROVED, RatingChange.WORSENED)
+
 
 @dataclass(frozen=True)
 class CorrectionEntry(Entry):
-    """Something that was published was corrected."""
+    """Something was corrected since it was published."""
 
     category = "correction"
-    template = "_feed-correction.html"
 
     report: ReportAnalysis
     correction: Correction
@@ -131,8 +142,9 @@ class CorrectionEntry(Entry):
 
     @property
     def title(self) -> str:
-        """“Correction: Recommendation 13, 2nd meeting”"""
-        return f"Correction: {self.correction.title}"
+        """“Correction: Recommendation 2, 1st meeting, overall rating: mostly done → fully done”, “Correction: 3 changes”"""
+        lines = self.correction.lines
+        return f"Correction: {f'{len(lines)} changes' if lines[1:] else lines[0]}"
 
     @property
     def address(self) -> str:
@@ -146,9 +158,11 @@ class CorrectionEntry(Entry):
 
     @property
     def published(self) -> date:
-        """The day of the commit."""
+        """The day of the correction."""
         return self.day
 
 
-def _is_change(verdict: Verdict) -> bool:
-    return verdict.change in (RatingChange.IMPROVED, RatingChange.WORSENED)
+def corrections(report: ReportAnalysis, of: Recommendation | None = None) -> Iterator[CorrectionEntry]:
+    """Yield the corrections of a report, or those about one recommendation; without a history, there is no day to give them."""
+    found = report.corrections.of(of.number) if of else report.corrections.found
+    return (CorrectionEntry(report, correction, correction.day) for correction in found if correction.day)

@@ -4,9 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from monitoring_record import addresses
 from monitoring_record.analysis import CompiledRecord, ReportAnalysis
-from monitoring_record.analysis.corrections import Correction
 from monitoring_record.records import Recommendation
-from monitoring_record.site.feeds.entries import CorrectionEntry, FindingEntry, MeetingEntry
+from monitoring_record.site.feeds.entries import FindingEntry, MeetingEntry, corrections
 from monitoring_record.site.feeds.feed import Entry, Feed
 
 MOST_ENTRIES = 100
@@ -17,11 +16,11 @@ def feed_of_recommendation(report: ReportAnalysis, of: Recommendation) -> Feed |
     """Return what each meeting found of a recommendation; None if no meeting rated it."""
     rated = report.verdicts.rated_meetings()
     findings = [FindingEntry(report, of, meeting) for meeting in rated if report.verdicts.rates(meeting, of)]
-    corrections = _corrections(report, report.corrections.of(of.number))
     page = addresses.recommendation(report.dossier, of)
     name = f"{report.words.recommendation.title} {of.number}: {of.title_in_full}"
     what = f"What each {report.words.meeting.one} found of it, and what was corrected."
-    return _feed(page, f"{name} – {report.dossier.report.country}", what, [report], (*corrections, *findings))
+    news = (*corrections(report, of), *findings)
+    return _feed(page, f"{name} – {report.dossier.report.country}", what, [report], news if findings else ())
 
 
 def feed_of_report(report: ReportAnalysis) -> Feed | None:
@@ -42,17 +41,13 @@ def feed_of_site(record: CompiledRecord, name: str) -> Feed | None:
 
 
 def _news(report: ReportAnalysis) -> Iterator[Entry]:
-    """Yield what is new about a report: its corrections, then the latest meeting first."""
-    yield from _corrections(report, report.corrections.found)
+    """Yield what is new about a report, the latest of each sort first; nothing before the first meeting that rated anything."""
+    if report.last_rated:
+        yield from corrections(report)
     for meeting in reversed(report.verdicts.rated_meetings()):
         yield MeetingEntry(report, report.meetings[meeting.number])
         findings = (FindingEntry(report, of, meeting) for of in report.dossier.recommendations)
         yield from (finding for finding in findings if finding.is_change)
-
-
-def _corrections(report: ReportAnalysis, found: Iterable[Correction]) -> Iterator[CorrectionEntry]:
-    """Yield the corrections that have a day: where the history of the data is not known, nobody knows when."""
-    return (CorrectionEntry(report, correction, correction.day) for correction in found if correction.day)
 
 
 def _feed(page: str, title: str, what: str, reports: Sequence[ReportAnalysis], entries: Iterable[Entry]) -> Feed | None:

@@ -7,6 +7,7 @@ from monitoring_record import addresses
 from monitoring_record.analysis import ReportAnalysis
 from monitoring_record.dates import settled_on
 from monitoring_record.downloads import DOWNLOADS
+from monitoring_record.downloads.version import version
 from monitoring_record.site.page_kind import sentences
 from monitoring_record.site.site_config import SiteConfig
 from monitoring_record.site.structured_data.works import publisher, whole_id
@@ -21,6 +22,7 @@ def dataset(config: SiteConfig, of: ReportAnalysis) -> Mapping[str, Any]:
         "url": whole_id(config, of),
         "name": f"{report.country}: {of.dossier.programme.name}, {report.round_in_sentence}",
         "description": _description(of),
+        "version": version([of]),
         "inLanguage": "en",
         "isBasedOn": {
             "@type": "CreativeWork",
@@ -59,7 +61,8 @@ def _time(of: ReportAnalysis) -> Mapping[str, str]:
     meetings = of.dossier.meetings
     if not meetings:
         return {}
+    corrected = (correction.day for correction in of.corrections.found if correction.day)
     return {
         "temporalCoverage": f"{meetings[0].starts.isoformat()}/{meetings[-1].ends.isoformat()}",
-        "dateModified": settled_on(meetings[-1]).isoformat(),
+        "dateModified": max((settled_on(meetings[-1]), *corrected)).isoformat(),
     }
