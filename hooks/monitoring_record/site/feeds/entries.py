@@ -142,9 +142,9 @@ class CorrectionEntry(Entry):
 
     @property
     def title(self) -> str:
-        """“Correction: Recommendation 2, 1st meeting, overall rating: mostly done → fully done”, “Correction: 3 changes”"""
+        """“Correction: Recommendation 2, 1st meeting, overall rating: mostly done → fully done”; of several, what they are about."""
         lines = self.correction.lines
-        return f"Correction: {f'{len(lines)} changes' if lines[1:] else lines[0]}"
+        return f"Correction: {self.correction.title if lines[1:] else lines[0]}"
 
     @property
     def address(self) -> str:

@@ -7,7 +7,8 @@ from typing import Any
 from monitoring_record import addresses
 from monitoring_record.analysis import Inputs, ReportAnalysis
 from monitoring_record.site.corrected_places import place_of
-from monitoring_record.site.page_kind import SinglePage
+from monitoring_record.site.page_kind import Alternate, SinglePage, feed_of
+from monitoring_record.site.site_config import SiteConfig
 
 
 class CorrectionsPage(SinglePage):
@@ -48,3 +49,8 @@ class CorrectionsPage(SinglePage):
     def values(self) -> Mapping[str, Any]:
         """The corrections, and where the living pages show them."""
         return {"corrections": self.report.corrections, "place_of": partial(place_of, self.dossier)}
+
+    def alternates(self, config: SiteConfig) -> tuple[Alternate, ...]:
+        """Add the feed of the report, which tells of each correction."""
+        others = super().alternates(config)
+        return (*others, feed_of(addresses.overview(self.dossier))) if config.is_on_the_web else others

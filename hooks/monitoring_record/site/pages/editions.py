@@ -9,7 +9,7 @@ from monitoring_record.analysis import Inputs, ReportAnalysis
 from monitoring_record.analysis.editions import Edition
 from monitoring_record.dates import month
 from monitoring_record.site.corrected_places import place_of
-from monitoring_record.site.page_kind import Alternate, PageSource, ReportPage, SinglePage
+from monitoring_record.site.page_kind import Alternate, Link, PageSource, ReportPage, SinglePage
 from monitoring_record.site.site_config import SiteConfig
 
 
@@ -90,6 +90,11 @@ class EditionPage(ReportPage[Edition]):
     def source(self) -> PageSource:
         """The file of the meeting: an edition is not edited."""
         return PageSource(self.dossier.meeting_by_number[self.subject.meeting.number].file)
+
+    @property
+    def above(self) -> tuple[Link, ...]:
+        """The list of the editions."""
+        return (Link("Editions", addresses.editions(self.dossier)),)
 
     @property
     def inputs(self) -> Inputs:

@@ -6,7 +6,7 @@ from typing import Any
 from monitoring_record import addresses
 from monitoring_record.analysis import Inputs, ReportAnalysis
 from monitoring_record.records import Meeting
-from monitoring_record.site.page_kind import PageSource, ReportPage, sentences
+from monitoring_record.site.page_kind import Link, PageSource, ReportPage, sentences
 
 
 class MeetingChangesPage(ReportPage[Meeting]):
@@ -44,6 +44,15 @@ class MeetingChangesPage(ReportPage[Meeting]):
     def source(self) -> PageSource:
         """The meeting's file."""
         return PageSource(self.subject.file)
+
+    @property
+    def above(self) -> tuple[Link, ...]:
+        """The list of the meetings, and the meeting."""
+        meeting = f"{self.subject.ordinal} {self.words.meeting.one}"
+        return (
+            Link(self.words.meeting.titles, addresses.meetings(self.dossier)),
+            Link(meeting, addresses.meeting(self.dossier, self.subject)),
+        )
 
     @property
     def inputs(self) -> Inputs:
