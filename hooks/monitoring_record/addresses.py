@@ -23,6 +23,12 @@ READ_OFF_THE_REASONS, WHY_NO_RATING = METHODOLOGY_ANCHORS = (
 
 CONTRIBUTE = "contribute/"
 
+MARKDOWN = ".md"
+"""The ending of the address of a page as Markdown."""
+
+LLMS = "llms.txt"
+"""Where programs begin to read the site: https://llmstxt.org."""
+
 TITLE_ANCHOR = "title"
 """The id of the heading of each generated page."""
 
@@ -36,7 +42,7 @@ HAND_WRITTEN = (METHODOLOGY, CONTRIBUTE)
 """The pages that are written by hand, in content/: what a text that belongs to no report may link to, besides the web."""
 
 RESERVED = (
-    *("404", "assets", "data", "glossary", "index", "javascripts", "robots", "sitemap", "stylesheets"),
+    *("404", "assets", "data", "glossary", "index", "javascripts", "llms", "robots", "sitemap", "stylesheets"),
     *OF_EVERY_SITE,
     *(address.rstrip("/") for address in HAND_WRITTEN),
 )
@@ -273,6 +279,12 @@ def relative(origin: str, target: str, *, folders: bool = True) -> str:
 def written_name(address: str) -> str:
     """Return the path in content/ of a file that would have the address of a page: links of written pages name it so."""
     return f"{address.rstrip('/') or 'index'}.md"
+
+
+def written_address(name: str) -> str:
+    """Return the address of the page whose file in content/ has this path; the inverse of `written_name`."""
+    path = name.removesuffix(".md")
+    return "" if path == "index" else f"{path.removesuffix('/index')}/"
 
 
 def file_of(address: str, *, folders: bool = True) -> str:

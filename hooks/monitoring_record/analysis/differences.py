@@ -1,7 +1,7 @@
 """What organisations say of parts, beside what the government says of them and how the experts rated them."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -197,14 +197,14 @@ class Findings:
         return {sort: Findings(found) for sort, found in sorts if found}
 
     def by_meeting(self) -> Iterator[tuple[Meeting, "Findings"]]:
-        """Yield each meeting with what was said at it, the latest first."""
-        for meeting in self.meetings:
-            yield meeting, Findings(tuple(each for each in self.comparisons if each.meeting is meeting))
+        """Return each meeting with what was said at it, the latest first."""
+        found = _grouped(self.comparisons, lambda each: each.meeting.number)
+        return ((comparisons[0].meeting, Findings(comparisons)) for comparisons in found)
 
     def by_recommendation(self) -> Iterator[tuple[Recommendation, "Findings"]]:
-        """Yield each recommendation with what was said of it."""
-        for of in {each.recommendation.number: each.recommendation for each in self.comparisons}.values():
-            yield of, Findings(tuple(each for each in self.comparisons if each.recommendation is of))
+        """Return each recommendation with what was said of it."""
+        found = _grouped(self.comparisons, lambda each: each.recommendation.number)
+        return ((comparisons[0].recommendation, Findings(comparisons)) for comparisons in found)
 
     def by_finding(self) -> Mapping[Finding, int]:
         """Return how many have which finding; those that none has are left out."""
@@ -219,6 +219,14 @@ class Findings:
     def by_finding_and_rating(self) -> Mapping[tuple[Finding | None, str], int]:
         """How many have which finding and which rating, by its id; "" if there is none."""
         return Counter((each.entry.finding, each.rating_id) for each in self.comparisons)
+
+
+def _grouped(comparisons: Comparisons, by: Callable[[Comparison], int]) -> Iterator[Comparisons]:
+    """Yield the comparisons with the same number together, in the order of the first of each."""
+    found: dict[int, list[Comparison]] = {}
+    for each in comparisons:
+        found.setdefault(by(each), []).append(each)
+    return map(tuple, found.values())
 
 
 @dataclass(frozen=True)

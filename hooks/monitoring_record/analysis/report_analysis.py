@@ -81,6 +81,11 @@ class RecommendationAnalysis:
         """The meetings before, the latest first."""
         return self.history[len(self.current) :]
 
+    @property
+    def cites_documents(self) -> bool:
+        """Whether any text on it cites a document."""
+        return any(at_meeting.update.documents for at_meeting in self.history)
+
     @cached_property
     def in_short(self) -> InShort | None:
         """What the last meeting that rated it heard and found, in a few words; None if no meeting has an update on it."""

@@ -1,4 +1,4 @@
-"""Each text of a report as HTML, rendered once, whatever number of pages shows it."""
+"""Each text of a report as HTML, rendered once, whatever number of pages shows it; and as Markdown, which one page has."""
 
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
@@ -6,7 +6,16 @@ from functools import partial
 
 from monitoring_record import addresses
 from monitoring_record.records import Dossier, Meeting, Recommendation, Update
-from monitoring_record.texts import Explanation, Mention, References, RenderedText, Target, render_text
+from monitoring_record.texts import (
+    Explanation,
+    Mention,
+    References,
+    RenderedText,
+    Target,
+    TextReferences,
+    markdown_of,
+    render_text,
+)
 
 
 class Texts:
@@ -25,10 +34,18 @@ class Texts:
             known = self._rendered[update, text] = self._render(text, update)
         return known
 
+    def markdown_of(self, text: str, update: Update | None = None) -> str:
+        """Return a text as Markdown; links to this site begin with `SITE_LINK`."""
+        refers = self._references.of(text)
+        return markdown_of(text, refers.mentions, partial(self._target, update), self._cited(refers, update))
+
     def _render(self, text: str, update: Update | None) -> RenderedText:
         refers = self._references.of(text)
-        documents = self._documents(update, {key for key, _ in refers.citations}) if update else None
+        documents = self._cited(refers, update)
         return render_text(text, refers.mentions, partial(self._target, update), documents, self._explanations)
+
+    def _cited(self, refers: TextReferences, update: Update | None) -> dict[str, str]:
+        return self._documents(update, {key for key, _ in refers.citations}) if update else {}
 
     def _documents(self, update: Update, cited: AbstractSet[str]) -> dict[str, str]:
         """Return the address of each document that a text cites: on the web, or else in the list of what the update cites."""

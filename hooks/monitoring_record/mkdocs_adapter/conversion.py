@@ -58,12 +58,6 @@ class WrittenFile(File):
         """Do nothing: the engine writes it."""
 
 
-def address_of(name: str) -> str:
-    """Return the address of the page whose file has this name; the inverse of `written_name`."""
-    path = name.removesuffix(".md")
-    return "" if path == "index" else f"{path.removesuffix('/index')}/"
-
-
 def table_of_contents(page: Page) -> TableOfContents:
     """Return the headings, those of the third level below those of the second."""
     items: list[Any] = []

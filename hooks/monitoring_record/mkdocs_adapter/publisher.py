@@ -29,7 +29,6 @@ from monitoring_record.mkdocs_adapter.compiled_site import CompiledSite, kept_ed
 from monitoring_record.mkdocs_adapter.content_security import ContentSecurity, InlineCode
 from monitoring_record.mkdocs_adapter.conversion import (
     WrittenFile,
-    address_of,
     frame_of,
     frame_stub,
     navigation,
@@ -43,6 +42,7 @@ from monitoring_record.mkdocs_adapter.hand_written_markup import (
     warn_of_blocked_markup,
 )
 from monitoring_record.mkdocs_adapter.kept_templates import KeptTemplates, kept_templates
+from monitoring_record.mkdocs_adapter.other_formats import other_formats
 from monitoring_record.mkdocs_adapter.prebuilding import PrebuiltReports, usable_reports
 from monitoring_record.mkdocs_adapter.search_files import index_written_pages, write_search_files
 from monitoring_record.mkdocs_adapter.serving import SiteServer
@@ -60,7 +60,7 @@ from monitoring_record.mkdocs_adapter.watching import Stamps, stamps_below
 from monitoring_record.mkdocs_adapter.wholeness import check_whole
 from monitoring_record.settings import Options, can_be_emptied
 from monitoring_record.settings.written_page import CHECKS, FIELDS, RATING_KEY
-from monitoring_record.site import Kept, PageKind, Site
+from monitoring_record.site import Kept, PageKind, Site, as_markdown
 from monitoring_record.site.templating import environment
 
 SETTINGS, COMPILED = "monitoring_record_settings", "monitoring_record_compiled"
@@ -91,6 +91,8 @@ class _Build:
     frames: dict[str, Frame] = field(default_factory=dict)
     """What the theme puts around the pages, as soon as MkDocs has rendered it."""
     written_by_hand: list[MkDocsPage] = field(default_factory=list)
+    markdown: dict[str, str] = field(default_factory=dict)
+    """The pages written by hand as Markdown for programs, by address."""
     files: Files = field(default_factory=lambda: Files([]))
     """Every page and file that is to be written, as soon as MkDocs knows all of them."""
     env: Environment = field(default_factory=Environment)
@@ -162,6 +164,7 @@ class Publisher:
         build: _Build = config.extra[BUILD]
         _refuse_data(files, data_folder(config).resolve())
         add_style_sheet(files, config, build.site)
+        written_by_hand = [addresses.written_address(file.src_uri) for file in files.documentation_pages()]
         rendered = {frame_of(page): name for name, page in reversed(tuple(build.pages.items()))}
         for name, page in build.pages.items():
             if rendered[frame_of(page)] == name:
@@ -172,6 +175,12 @@ class Publisher:
                 files.append(WrittenFile(config, name, page.address))
         for address in (*build.site.files, *build.site.pictures):
             files.append(WrittenFile(config, address, address))
+        if build.site.config.has_markdown:
+            generated = (page.address for page in build.site.contents if page.markdown)
+            for address in (*written_by_hand, *generated):
+                # MkDocs takes a link to `name.md` for one to the page.
+                file = as_markdown(address).address
+                files.append(WrittenFile(config, f"{file}.markdown", file))
         copy = build.site.config.offline_copy
         if copy:
             for ending in ("", ".sha256"):
@@ -198,12 +207,19 @@ class Publisher:
         if config.site_url and build.framed(page):
             page.canonical_url = slot("canonical")
         elif config.site_url and build.site.config.copied_on:
-            page.canonical_url = f"{config.site_url}{address_of(page.file.src_uri)}"
+            page.canonical_url = f"{config.site_url}{addresses.written_address(page.file.src_uri)}"
         return page
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Replace the comments of a hand-written page by the lists of ratings, fields and checks."""
         build: _Build = config.extra[BUILD]
+
+        if build.site.config.has_markdown and build.framed(page) is None:
+            name, words = page.file.src_uri, page.meta
+            address, description = addresses.written_address(name), str(words.get("description") or "")
+            build.markdown[address] = build.site.written_markdown(
+                name, markdown, str(words.get("title") or ""), description
+            )
 
         def insert(found: re.Match[str]) -> str:
             html = _INSERTS[found[1]](build.site, page.file.dest_uri)
@@ -235,11 +251,13 @@ class Publisher:
             edit, report = slot("edit"), slot("report")
         elif forge:
             title = Markup(page.title).striptags()  # noqa: S704 – of the heading, which may be HTML
-            edit, report = forge.edit(f"content/{name}", None), forge.report(title, address_of(name))
+            edit, report = forge.edit(f"content/{name}", None), forge.report(title, addresses.written_address(name))
         if not build.framed(page) and page.meta.get("description"):
             page.meta["description"] = escape(str(page.meta["description"]))  # the theme takes it for HTML
         if build.framed(page):
             page.meta.update({name: slot(name) for name in ("edition", "head", "formats")})
+        elif (address := addresses.written_address(name)) in build.markdown:
+            page.meta.update(other_formats(build.env, address, build.site.config, [as_markdown(address)]))
         if config.site_url and build.framed(page):
             page.meta["share_picture"] = slot("share_picture")
         page.edit_url = edit
@@ -270,6 +288,8 @@ class Publisher:
         site = Path(config.site_dir)
         by_hand = index_written_pages(site, build.written_by_hand, first=len(build.site.contents))
         write_search_files(site, build.compiled.record, build.compiled.lexicon, chain(writer.write_all(), by_hand))
+        for address, markdown in build.markdown.items():
+            (site / as_markdown(address).address).write_text(markdown, encoding="utf-8", newline="\n")
         headers = Path(config.site_dir, "_headers")
         if not self._serving and not build.site.config.copied_on and not headers.exists():  # content/ may have its own
             headers.write_text(self._security(build).headers_file(build.code), encoding="utf-8", newline="\n")

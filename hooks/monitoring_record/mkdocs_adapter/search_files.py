@@ -8,7 +8,6 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from monitoring_record import addresses
 from monitoring_record.analysis import CompiledRecord
-from monitoring_record.mkdocs_adapter.conversion import address_of
 from monitoring_record.search import (
     LANGUAGE,
     TRANSLATIONS,
@@ -43,7 +42,7 @@ def write_search_files(
 def index_written_pages(site: Path, pages: Iterable[MkDocsPage], *, first: int) -> Iterator[tuple[int, PageIndex]]:
     """Write the texts of pages that are written by hand; yield what the index needs of each, with its place, from `first` on."""
     for place, page in enumerate(pages, start=first):
-        address = address_of(page.file.src_uri)
+        address = addresses.written_address(page.file.src_uri)
         title = Markup(page.title).striptags()  # noqa: S704 – of the heading, which may be HTML
         indexed = Indexed.of(written_page(address, title, page.content or "", boost=_BOOSTS.get(address, 1)))
         _save(site / texts_file(address), indexed.texts)

@@ -10,10 +10,11 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
-from monitoring_record.addresses import TITLE_ANCHOR, file_of, relative, share_picture
+from monitoring_record.addresses import MARKDOWN, TITLE_ANCHOR, beside, file_of, share_picture
 from monitoring_record.downloads.made_file import MadeFile
 from monitoring_record.mkdocs_adapter.conversion import frame_of, table_of_contents
 from monitoring_record.mkdocs_adapter.frame import Frame
+from monitoring_record.mkdocs_adapter.other_formats import other_formats
 from monitoring_record.mkdocs_adapter.prebuilding import PrebuiltReports
 from monitoring_record.prebuilt import PrebuiltPage, UnusableError
 from monitoring_record.processes import shared_out
@@ -87,6 +88,8 @@ class SiteWriter:
             indexed, headings = kept.of(kind.address, self.site.inputs_of(kind), partial(self._written, kind, kept))
         html = self.frames[frame_of(kind)].filled(self._words(kind, indexed.page), headings)
         self._save(kind.address, html.encode())
+        if indexed.page.markdown:
+            self._save(beside(kind.address, MARKDOWN), indexed.page.markdown.encode())
         if not indexed.indexed:
             return None
         self._save(texts_file(kind.address), indexed.indexed.texts.encode())
@@ -114,7 +117,8 @@ class SiteWriter:
         file.write_bytes(content)
 
     def _words(self, kind: PageKind, page: Page) -> dict[str, str]:
-        forge = self.site.config.forge
+        config = self.site.config
+        forge = config.forge
         return {
             "title": escape(page.title),
             "description": " ".join(escape(page.description).split()),
@@ -123,24 +127,17 @@ class SiteWriter:
             "report": escape(forge.report(page.title, page.address)) if forge else "",
             "edition": escape(kind.report.edition) if isinstance(kind, ReportPage) else "",
             "share_picture": self._share_picture(kind),
-            "head": self._rendered("partials/head-of-page.html", kind),
-            "formats": self._rendered("partials/other-formats.html", kind),
+            **other_formats(
+                self.env,
+                kind.address,
+                config,
+                kind.alternates(config),
+                metadata=kind.metadata(config),
+                structured_data=kind.structured_data(config) if config.is_on_the_web else (),
+            ),
             "first_heading": TITLE_ANCHOR,
             "body": page.body,
         }
-
-    def _rendered(self, template: str, kind: PageKind) -> str:
-        """Return what the theme says of a page in other formats, and for programs."""
-        config = self.site.config
-        alternates = [
-            (alternate, relative(kind.address, alternate.address, folders=config.folders))
-            for alternate in kind.alternates(config)
-        ]
-        return self.env.get_template(template).render(
-            alternates=alternates,
-            metadata=kind.metadata(config),
-            structured_data=kind.structured_data(config) if config.is_on_the_web else (),
-        )
 
     def _share_picture(self, kind: PageKind) -> str:
         """Return what a page says of the picture that is shown with a link to it."""

@@ -51,6 +51,16 @@ class WrittenLink(NamedTuple):
     """Where in the text the target begins."""
 
 
+class WrittenSection(NamedTuple):
+    """A heading of a page."""
+
+    offset: int
+    """Where in the text its line begins."""
+    words: str
+    """With the signs that name its anchor."""
+    anchor: str
+
+
 @dataclass(frozen=True)
 class WrittenPage:
     """A page of content/."""
@@ -92,7 +102,18 @@ class WrittenPage:
         """The names of its sections, and of what else a link can lead to."""
         text = f"\n{self._without_fences}\n"
         named = {*_ATTRIBUTE.findall(text), *_ID.findall(text)}
-        return frozenset(named.union(_slugs(_headings(text))))
+        return frozenset(named.union(_slugs(_headings(text).values())))
+
+    @cached_property
+    def sections(self) -> tuple["WrittenSection", ...]:
+        """The headings, in order, each with its anchor."""
+        text = f"\n{self._without_fences}\n"
+        headings = _headings(text)
+        found = zip(headings.items(), _slugs(headings.values()), strict=True)
+        return tuple(
+            WrittenSection(offset, words, anchor[1] if (anchor := _ATTRIBUTE.search(words)) else slug)
+            for (offset, words), slug in found
+        )
 
     def has_anchor(self, anchor: str) -> bool:
         """Whether a link can lead to this anchor, on the page or in a list that the build puts into it."""
@@ -117,13 +138,13 @@ def slug(heading: str) -> str:
     return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", text).strip().lower())
 
 
-def _headings(text: str) -> list[str]:
-    """Return the words of each heading, in order."""
+def _headings(text: str) -> dict[int, str]:
+    """Return the words of each heading, in order, by the offset of the line break before it."""
     headings = {found.start(): found[1].rstrip("# \t") for found in _HEADING.finditer(text)}
     for line in _UNDERLINED.finditer(text):
         begins = text.rfind("\n", 0, line.start())
         headings[begins] = text[begins + 1 : line.start()]
-    return [headings[offset] for offset in sorted(headings)]
+    return dict(sorted(headings.items()))
 
 
 def _slugs(headings: Iterable[str]) -> Iterator[str]:

@@ -4,11 +4,12 @@ from monitoring_record.site.forge import Forge
 from monitoring_record.site.indexed_page import Indexed, IndexedPage
 from monitoring_record.site.kept import Kept
 from monitoring_record.site.page import Heading, Page
-from monitoring_record.site.page_kind import Link, PageKind, ReportPage
+from monitoring_record.site.page_kind import Alternate, Link, PageKind, ReportPage, as_markdown
 from monitoring_record.site.site import Site
 from monitoring_record.site.site_config import OfflineCopy, SiteConfig
 
 __all__ = [
+    "Alternate",
     "Forge",
     "Heading",
     "Indexed",
@@ -21,4 +22,5 @@ __all__ = [
     "ReportPage",
     "Site",
     "SiteConfig",
+    "as_markdown",
 ]

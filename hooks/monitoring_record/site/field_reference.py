@@ -5,11 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from markupsafe import Markup
-
 from monitoring_record.editing.schemas import Kind, Schema, schema
 from monitoring_record.editing.yaml_format import field_text
-from monitoring_record.texts import html_of
 
 
 @dataclass(frozen=True)
@@ -17,8 +14,8 @@ class Field:
     """One field: its name, what it contains, and an example."""
 
     name: str
-    meaning: Markup
-    """HTML without links for mentions: “part 14.10” is an example here."""
+    meaning: str
+    """A text of which no mention is a link: “part 14.10” is an example here."""
     needed: bool
     choices: tuple[tuple[str, str], ...]
     """The words that it may contain, with their meanings; empty if other values are possible."""
@@ -57,7 +54,7 @@ def _field(name: str, node: Schema, required: list[str]) -> Field:
     has_fields = "properties" in _inner(node)[0]
     return Field(
         name,
-        Markup(html_of(node["description"])),  # noqa: S704 – the renderer escapes all markup of the text
+        node["description"],
         needed=name in required,
         choices=tuple(zip(node.get("enum", ()), node.get("enumDescriptions", ()), strict=True)),
         example="" if has_fields or "enum" in node else field_text(name, _example(node)),

@@ -35,3 +35,5 @@ class Page:
     """The line in that file, if the page is about one part of it."""
     search: SearchPage | None
     """What search finds on the page; None if it does not find the page."""
+    markdown: str = ""
+    """The page as Markdown, the whole file; empty for a page that is not there as Markdown."""

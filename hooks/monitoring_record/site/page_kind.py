@@ -52,6 +52,11 @@ def feed_of(page: str) -> Alternate:
     return Alternate("Atom feed", addresses.feed(page), "application/atom+xml")
 
 
+def as_markdown(page: str) -> Alternate:
+    """Return a page as Markdown."""
+    return Alternate("Markdown", addresses.beside(page, addresses.MARKDOWN), "text/markdown")
+
+
 @dataclass(frozen=True)
 class Meta:
     """Something that the head of a page says of it."""
@@ -73,6 +78,11 @@ class PageKind(ABC):
 
     template: ClassVar[str]
     """The file in `site/templates/` that writes the body."""
+
+    markdown: ClassVar[str] = ""
+    """The file in `site/markdown/` that writes the page as Markdown, from the same values. Empty for a page that repeats others for
+    paper, that needs a script to say anything, or that is only in previews.
+    """
 
     is_wide: ClassVar[bool] = False
     """Whether its body has the whole width: it has no table of contents beside it."""
@@ -132,8 +142,11 @@ class PageKind(ABC):
 
         A preview has pages of what is not published, and of which there are no documents.
         """
-        has_document = self.has_document and not config.preview
-        return (Alternate("JSON", addresses.beside(self.address, ".json"), "application/json"),) if has_document else ()
+        document = Alternate("JSON", addresses.beside(self.address, ".json"), "application/json")
+        return (
+            *((document,) if self.has_document and not config.preview else ()),
+            *((as_markdown(self.address),) if self.markdown and config.has_markdown else ()),
+        )
 
     def metadata(self, config: SiteConfig) -> tuple[Meta, ...]:  # noqa: ARG002 – most pages have none
         """Return what the head of the page says of it, for programs, besides its title and description."""

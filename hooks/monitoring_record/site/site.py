@@ -9,14 +9,17 @@ from jinja2 import BytecodeCache
 from monitoring_record import addresses, theme
 from monitoring_record.analysis import CompiledRecord, Inputs, ReportAnalysis
 from monitoring_record.downloads import DataFolder
-from monitoring_record.editing.schemas import KINDS
+from monitoring_record.editing.schemas import KINDS, Kind
 from monitoring_record.records import Recommendation
 from monitoring_record.rules import RULES_BY_SUBJECT
+from monitoring_record.settings.written_page import CHECKS, FIELDS, RATING_KEY
 from monitoring_record.site.example import Example, example
-from monitoring_record.site.field_reference import field_reference
+from monitoring_record.site.field_reference import FieldGroup, field_reference
 from monitoring_record.site.files import FILES, data_folders
 from monitoring_record.site.kept import Kept
 from monitoring_record.site.links import relative_links
+from monitoring_record.site.markdown_context import MarkdownContext
+from monitoring_record.site.markdown_templating import markdown_environment
 from monitoring_record.site.page import Page
 from monitoring_record.site.page_context import PageContext
 from monitoring_record.site.page_kind import Link, PageKind, ReportPage, SitePage
@@ -26,6 +29,7 @@ from monitoring_record.site.pictures.share_picture import SharePicture
 from monitoring_record.site.section import Section
 from monitoring_record.site.site_config import SiteConfig
 from monitoring_record.site.templating import environment
+from monitoring_record.site.written_markdown import written_markdown
 
 
 class Site:
@@ -36,6 +40,7 @@ class Site:
         self.record = record
         self.config = config
         self._env = environment(templates)
+        self._markdown_env = markdown_environment(templates)
 
     @cached_property
     def contents(self) -> tuple[PageKind, ...]:
@@ -72,6 +77,16 @@ class Site:
             source=source.file,
             line=context.line(source.file, source.location),
             search=page.search_page,
+            markdown=self._markdown(page),
+        )
+
+    def _markdown(self, page: PageKind) -> str:
+        """Return a page as Markdown; "" if it is not there as such."""
+        if not page.markdown or not self.config.has_markdown:
+            return ""
+        context = MarkdownContext(page.report if isinstance(page, ReportPage) else None, page.address, self.config)
+        return context.written(
+            page.markdown, self._markdown_env, title=page.full_title, description=page.description, **page.values
         )
 
     def _context(self, page: PageKind, kept: Kept) -> PageContext:
@@ -148,9 +163,23 @@ class Site:
         )
         return self._linked(html, address)
 
+    def written_markdown(self, name: str, text: str, title: str, description: str) -> str:
+        """Return a page that is written by hand as Markdown for programs. `name` is its path in content/."""
+        page = MarkdownContext(None, addresses.written_address(name), self.config)
+        inserted = {
+            RATING_KEY: partial(self._inserted, page, "rating-key.md", scales=self.record.scales),
+            FIELDS: partial(self._inserted, page, "fields.md", kinds=_kinds()),
+            CHECKS: partial(self._inserted, page, "rules.md", subjects=RULES_BY_SUBJECT),
+        }
+        written = written_markdown(name, text, inserted)
+        return page.written("written.md", self._markdown_env, title=title, description=description, written=written)
+
+    def _inserted(self, page: MarkdownContext, template: str, **values: Any) -> str:
+        return self._markdown_env.get_template(template).render(page=page, **values)
+
     def fields(self) -> str:
         """Return every field of every kind of file, as Markdown and HTML for a hand-written page."""
-        return self._env.get_template("fields.html").render(kinds=[(kind, field_reference(kind)) for kind in KINDS])
+        return self._env.get_template("fields.html").render(kinds=_kinds())
 
     def checks(self) -> str:
         """Return every rule that the data must follow, as Markdown and HTML for a hand-written page."""
@@ -189,6 +218,10 @@ class Site:
 
     def _linked(self, html: str, address: str, contained: Mapping[str, str] | None = None) -> str:
         return relative_links(html, address, folders=self.config.folders, contained=contained)
+
+
+def _kinds() -> list[tuple[Kind, tuple[FieldGroup, ...]]]:
+    return [(kind, field_reference(kind)) for kind in KINDS]
 
 
 def _can_be_drawn(picture: SharePicture) -> bool:

@@ -55,6 +55,11 @@ class SiteConfig:
         return f"{self.address}{address}".partition("://")[2].rstrip("/")
 
     @property
+    def has_markdown(self) -> bool:
+        """Whether pages are also there as Markdown, for programs: only on the web, and only what is published."""
+        return not self.preview and not self.copied_on
+
+    @property
     def is_on_the_web(self) -> bool:
         """Whether the site is public and has an address: only then it has what is of use elsewhere, such as feeds and cards."""
         return bool(self.address) and not self.preview and not self.copied_on

@@ -17,7 +17,7 @@ from monitoring_record.downloads.tables.descriptions import in_words, meaning_of
 from monitoring_record.records import Finding, RatingChange, Voice
 from monitoring_record.records.programme import capitalised, possessive
 from monitoring_record.site.symbols import symbol_picture, symbol_svg
-from monitoring_record.texts import inline_html_of
+from monitoring_record.texts import html_of, inline_html_of
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -58,8 +58,14 @@ def environment(compiled: BytecodeCache | None = None) -> Environment:
     env.filters["css_string"] = _css_string
     env.filters["symbol_picture"] = symbol_picture
     env.filters["symbol_svg"] = _symbol_svg
+    env.filters["markdown"] = _markdown
     env.filters["markdown_line"] = _markdown_line
     return env
+
+
+def _markdown(text: str) -> Markup:
+    """A text, rendered; no mention becomes a link."""
+    return Markup(html_of(text))  # noqa: S704 – the renderer escapes all markup of the text
 
 
 def _markdown_line(text: str) -> Markup:

@@ -1,13 +1,14 @@
-"""The texts of the data: CommonMark in which citations, mentions of the record and abbreviations become links."""
+"""The texts of the data: CommonMark in which citations, mentions of the record and abbreviations become links, as HTML and as Markdown."""
 
 from monitoring_record.texts.citations import citations, cited_keys, words_before
 from monitoring_record.texts.commonmark import html_of, inline_html_of
 from monitoring_record.texts.flowing import flowing
+from monitoring_record.texts.markdown import escaped, markdown_of
+from monitoring_record.texts.marks import SITE_LINK, address_in_brackets
 from monitoring_record.texts.mentions import Mention, MentionWords, mention_words, mentions
 from monitoring_record.texts.plain import sentences_of
 from monitoring_record.texts.references import References, TextReferences
 from monitoring_record.texts.render import (
-    SITE_LINK,
     Explanation,
     RenderedText,
     Target,
@@ -25,11 +26,14 @@ __all__ = [
     "RenderedText",
     "Target",
     "TextReferences",
+    "address_in_brackets",
     "citations",
     "cited_keys",
+    "escaped",
     "flowing",
     "html_of",
     "inline_html_of",
+    "markdown_of",
     "mention_words",
     "mentions",
     "render_general_line",

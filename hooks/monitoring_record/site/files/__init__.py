@@ -11,11 +11,12 @@ from monitoring_record.site.files.charts import charts
 from monitoring_record.site.files.downloads import data_folders
 from monitoring_record.site.files.editions import editions
 from monitoring_record.site.files.feeds import feeds
+from monitoring_record.site.files.llms import llms
 from monitoring_record.site.site_config import SiteConfig
 
 SiteFiles = Callable[[CompiledRecord, SiteConfig, Environment], Iterator[tuple[str, Callable[[], bytes]]]]
 """Yields files: the address of each, and a function that returns its content."""
 
-FILES: tuple[SiteFiles, ...] = (api, charts, feeds, cards, editions)
+FILES: tuple[SiteFiles, ...] = (api, charts, feeds, cards, editions, llms)
 
 __all__ = ["FILES", "data_folders"]

@@ -15,6 +15,7 @@ class ChapterPage(ReportPage[Chapter]):
     """A chapter."""
 
     template = "chapter.html"
+    markdown = "chapter.md"
 
     @classmethod
     def subjects(cls, report: ReportAnalysis) -> tuple[Chapter, ...]:

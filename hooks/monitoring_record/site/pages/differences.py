@@ -15,6 +15,7 @@ class DifferencesPage(SinglePage):
     """Each part on which an organisation spoke, with the words of all three voices."""
 
     template = "differences.html"
+    markdown = "differences.md"
     is_wide = True
     nav_label = "Where they differ"
 

@@ -15,6 +15,7 @@ class GlossaryPage(SitePage):
     """The glossary, where the data has one."""
 
     template = "glossary.html"
+    markdown = "glossary.md"
 
     @classmethod
     def is_part_of(cls, record: CompiledRecord) -> bool:

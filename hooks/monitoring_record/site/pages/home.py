@@ -14,6 +14,7 @@ class HomePage(SitePage):
     """The home page."""
 
     template = "home.html"
+    markdown = "home.md"
 
     @property
     def address(self) -> str:

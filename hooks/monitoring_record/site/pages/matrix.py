@@ -12,6 +12,7 @@ class MatrixPage(SinglePage):
     """Every rating: a row for each recommendation, a column for each meeting."""
 
     template = "matrix.html"
+    markdown = "matrix.md"
     nav_label = "Progress matrix"
 
     @property

@@ -18,6 +18,7 @@ class MeetingPage(ReportPage[Meeting]):
     """A meeting."""
 
     template = "meeting.html"
+    markdown = "meeting.md"
 
     @classmethod
     def subjects(cls, report: ReportAnalysis) -> tuple[Meeting, ...]:

@@ -13,6 +13,7 @@ class MeetingsPage(SinglePage):
     """Each meeting with its days, its numbers and what changed at it."""
 
     template = "meetings.html"
+    markdown = "meetings.md"
     is_wide = True
     nav_label = "Meetings"
 

@@ -16,6 +16,7 @@ class OrganisationPage(ReportPage[Organisation]):
     """An organisation."""
 
     template = "organisation.html"
+    markdown = "organisation.md"
     is_wide = True
 
     @classmethod

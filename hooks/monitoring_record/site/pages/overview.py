@@ -18,6 +18,7 @@ class OverviewPage(SinglePage):
     """The overview of a report."""
 
     template = "overview.html"
+    markdown = "overview.md"
     nav_label = "Overview"
     is_wide = True
 

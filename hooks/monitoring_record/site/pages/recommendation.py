@@ -19,6 +19,7 @@ class RecommendationPage(ReportPage[Recommendation]):
     """A recommendation."""
 
     template = "recommendation.html"
+    markdown = "recommendation.md"
     is_wide = True
 
     @classmethod

@@ -14,6 +14,7 @@ class SourcesPage(SinglePage):
     """The sources."""
 
     template = "sources.html"
+    markdown = "sources.md"
     nav_label = "Sources"
 
     @classmethod
@@ -58,6 +59,7 @@ class SourcesOfKindPage(ReportPage[SourceList]):
     """The sources of one kind, in a report that cites more than one page can list."""
 
     template = "sources-of-kind.html"
+    markdown = "sources-of-kind.md"
 
     @classmethod
     def subjects(cls, report: ReportAnalysis) -> Iterable[SourceList]:

@@ -1,0 +1,121 @@
+"""The Markdown files of the tiny report, compared with golden files.
+
+Run with UPDATE_GOLDEN=1 to update them, then read the diff.
+"""
+
+import os
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from monitoring_record.library import Library, load
+from monitoring_record.records import Dossier
+from monitoring_record.site import Site
+from tests.support.markdown_files import html_in, lost_texts, sections_of, words_in
+from tests.support.paths import TINY
+from tests.support.reports import site
+
+GOLDEN = Path(__file__).parent / "markdown"
+ADDRESS = "https://record.example.org/"
+
+PAGES = {
+    "home": "",
+    "overview": "ruritania/",
+    "matrix": "ruritania/matrix/",
+    "recommendation": "ruritania/recommendations/1/",
+    "differences": "ruritania/differences/",
+    "organisation": "ruritania/organisations/friends-of-walls/",
+    "meetings": "ruritania/meetings/",
+    "meeting": "ruritania/meetings/2/",
+    "chapter": "ruritania/chapters/1/",
+    "sources": "ruritania/sources/",
+    "glossary": "glossary/",
+}
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    return load(Path(shutil.copytree(TINY, tmp_path_factory.mktemp("markdown") / "data")))
+
+
+@pytest.fixture(scope="module")
+def castles(library: Library) -> Site:
+    return site(*library.dossiers, glossary=library.glossary, address=ADDRESS, lead="What became of the castles?")
+
+
+@pytest.fixture(scope="module")
+def files(castles: Site) -> dict[str, str]:
+    return {page.address: page.markdown for page in castles.pages()}
+
+
+def compare(text: str, golden: Path) -> None:
+    if os.environ.get("UPDATE_GOLDEN"):
+        golden.parent.mkdir(exist_ok=True)
+        golden.write_text(text, encoding="utf-8")
+    assert text == golden.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_page(name: str, files: dict[str, str]) -> None:
+    compare(files[PAGES[name]], GOLDEN / f"{name}.md")
+
+
+def test_where_a_program_begins(castles: Site) -> None:
+    compare(castles.files["llms.txt"]().decode(), GOLDEN / "llms.txt")
+
+
+def test_what_only_repeats_or_needs_a_script_has_no_markdown(files: dict[str, str]) -> None:
+    assert {address for address, text in files.items() if not text} == {
+        "search/",
+        "ruritania/compare/",
+        "ruritania/print/",
+        "ruritania/data/",
+    }
+
+
+def test_no_file_contains_html(castles: Site, files: dict[str, str]) -> None:
+    for address, text in (*files.items(), ("llms.txt", castles.files["llms.txt"]().decode())):
+        assert html_in(text) == [], address
+        assert "&lt;" not in text, address
+
+
+def test_every_text_is_below_the_address_of_its_part_and_meeting(castles: Site, files: dict[str, str]) -> None:
+    (report,) = castles.record.published
+    assert list(lost_texts(report, files, ADDRESS)) == []
+
+
+def test_every_voice_is_named_above_its_text(files: dict[str, str]) -> None:
+    below = sections_of(files["ruritania/recommendations/1/"])["m1-p1"]
+    assert "#### Government report by The Crown on 1.1 at the 1st meeting\n\nThe Crown counted" in below
+    assert "#### Alternative report by Friends of Walls on 1.1 at the 1st meeting: not implemented" in below
+    assert "#### Assessment by the experts: 1.1 at the 1st meeting" in below
+
+
+def test_a_preview_and_an_offline_copy_have_none(tiny: Dossier) -> None:
+    for config in ({"preview": True}, {"copied_on": "22 November 2026"}):
+        castles = site(tiny, address=ADDRESS, **config)
+        assert [page.address for page in castles.pages() if page.markdown] == []
+        assert "llms.txt" not in castles.files
+        assert [page.address for page in castles.contents if page.alternates(castles.config)] == []
+
+
+def test_without_a_public_address_a_link_begins_at_the_file(tiny: Dossier) -> None:
+    castles = site(tiny)
+    files = {page.address: page.markdown for page in castles.pages()}
+    page = files["ruritania/recommendations/1/"]
+    assert "- Address of this page: [ruritania/recommendations/1/](1/)" in page
+    assert "[2 Fill the moats](2.md)" in page
+    assert "[ruritania/recommendations/1/#m2-p1](1/#m2-p1)" in page
+    assert "[Overview](ruritania.md)" in castles.files["llms.txt"]().decode()
+
+
+def test_markup_in_a_title_stays_words(tiny: Dossier) -> None:
+    first = tiny.recommendations[0]
+    changed = first.model_copy(update={"title": "# Walls | [x](y) *a* <b>"})
+    castles = site(replace(tiny, recommendations=(changed, *tiny.recommendations[1:])), address=ADDRESS)
+    for page in castles.pages():
+        assert html_in(page.markdown) == []
+        if "# Walls" in page.markdown:
+            assert "# Walls | [x](y) *a* <b>" in words_in(page.markdown), page.address
