@@ -22,7 +22,7 @@ def data_folder(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent / DATA
 
 
-ENGINE_TEMPLATES = tuple(map(str, (theme.FOLDER, _PACKAGE / "site/templates")))
+ENGINE_TEMPLATES = tuple(map(str, (theme.FOLDER, _PACKAGE / "site/templates", _PACKAGE / "site/markdown")))
 """The folders with what puts the pages together, besides the site's own."""
 
 

@@ -51,10 +51,11 @@ def _code(word: str) -> Markup:
     return Markup(f"`{word}`")  # noqa: S704 – between backticks, nothing else is markup
 
 
-def _fenced(yaml: str) -> Markup:
-    """Return lines of YAML between fences that are longer than any in them."""
-    fence = "`" * max(3, *(len(ticks) + 1 for ticks in _TICKS.findall(yaml)), 3)
-    return Markup(f"{fence}yaml\n{yaml.rstrip()}\n{fence}")  # noqa: S704 – the fence ends only where it does
+def _fenced(lines: str, language: str = "yaml") -> Markup:
+    """Return lines of a language between fences that are longer than any in them."""
+    longest = max(map(len, _TICKS.findall(lines)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return Markup(f"{fence}{language}\n{lines.rstrip()}\n{fence}")  # noqa: S704 – the fence ends only where it does
 
 
 def _quoted(text: Markup) -> Markup:

@@ -18,6 +18,7 @@ class ApiPage(SitePage):
     """The API, where anything is published."""
 
     template = "api.html"
+    markdown = "api.md"
 
     @classmethod
     def is_part_of(cls, record: CompiledRecord) -> bool:
