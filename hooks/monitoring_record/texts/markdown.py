@@ -29,7 +29,8 @@ _LINE_OF_HYPHENS = re.compile(r"^ *-+ *$", re.MULTILINE)
 def _is_plain(text: str) -> bool:
     if _SIGN.search(text) or text[:1].isspace() or ("[" in text and ("]:" in text or "![" in text)):
         return False
-    return not _LINE_OF_HYPHENS.search(text)
+    may_have_one = text.endswith("-") or "-\n" in text or " \n" in text
+    return not (may_have_one and _LINE_OF_HYPHENS.search(text))
 
 
 _WORDS = r"(?P<words>(?:[^\[\]\n]|\n *(?=[^\W\d_]))+)"
@@ -106,12 +107,16 @@ def _formatted(text: str, targets: Sequence[Target | None], documents: Mapping[s
 _MARKUP = re.compile(r"[\\`*_\[\]<>#|~]|&(?=#|[A-Za-z])|!(?=\[|$)|(?:(?<=^)|(?<=^ ))[-+=]")
 """A sign that may be markup, wherever the words are put."""
 
+_MAY_BE_MARKUP = re.compile(f"[\\\\`*_\\[\\]<>#|~&!\ue000-\ue003{chr(FIRST_INDEX)}-{chr(0xFFFFD)}]")
 _BLANKS = re.compile(r"\s+")
 _NUMBER_OF_A_LIST = re.compile(r"( ?\d+)([.)])(?=\s|$)")
 
 
 def escaped(words: str) -> str:
     """Return a line of plain words as Markdown: nothing in it is markup, wherever it is put."""
+    begins_plainly = words[:1].isalpha() or (words[:1].isdigit() and not _NUMBER_OF_A_LIST.match(words))
+    if begins_plainly and not _MAY_BE_MARKUP.search(words) and words.isprintable() and "  " not in words:
+        return words  # nearly always
     line = _MARKUP.sub(r"\\\g<0>", _BLANKS.sub(" ", MARKS.sub("\ufffd", words)))
     number = _NUMBER_OF_A_LIST.match(line)
     return f"{number[1]}\\{number[2]}{line[number.end() :]}" if number else line
