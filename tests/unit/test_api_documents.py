@@ -198,7 +198,8 @@ def test_where_nothing_is_published_there_is_no_api(tiny: Dossier) -> None:
     nothing = site_of(with_values(tiny, updates=tiny.updates[-1:]))
     assert [address for address in nothing.files if address.endswith(".json")] == []
     assert addresses.API not in {page.address for page in nothing.pages()}
-    assert all(not page.alternates(nothing.config) for page in nothing.contents)
+    alternates = [each for page in nothing.contents for each in page.alternates(nothing.config)]
+    assert [each.address for each in alternates if each.label == "JSON"] == []
 
 
 def test_without_a_public_address_the_links_are_from_the_root_of_the_site(tiny: Dossier) -> None:

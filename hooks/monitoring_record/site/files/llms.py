@@ -16,8 +16,8 @@ from monitoring_record.site.site_config import SiteConfig
 def llms(
     record: CompiledRecord, config: SiteConfig, templates: Environment
 ) -> Iterator[tuple[str, Callable[[], bytes]]]:
-    """Yield the file, if the pages to which it leads are there."""
-    if config.has_markdown:
+    """Yield the file, if anything is published, and the pages to which it leads are there."""
+    if record.published and config.has_markdown:
         yield addresses.LLMS, partial(_written, record, config, markdown_environment(templates.bytecode_cache))
 
 
