@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from monitoring_record.library import load
+from tests.support.markdown_files import broken_links, words_in
 from tests.support.paths import ROOT
 from tests.support.projects import new_project, run_mkdocs
 
@@ -58,6 +59,15 @@ def test_no_page_of_the_record_has_the_usual_words(site: Path) -> None:
     assert len(record) == 20
     for page in record:
         assert not re.search(r"\b(?:meeting|chapter|expert|plenary|rating)s?\b", words(page), re.IGNORECASE), page
+
+
+def test_no_markdown_file_of_the_record_has_the_usual_words(site: Path) -> None:
+    files = [file for country in ("armenia", "uzbekistan") for file in (site / country).rglob("*.md")]
+    assert len(files) > 15
+    for file in (*files, site / "armenia.md", site / "uzbekistan.md"):
+        found = words_in(re.sub(r"\]\([^)]*\)|<http[^>]*>", "", file.read_text(encoding="utf-8")))
+        assert not re.search(r"\b(?:meeting|chapter|expert|plenary|rating)s?\b", found, re.IGNORECASE), file
+    assert list(broken_links(site, "https://record.example.org/")) == []
 
 
 def test_points_that_were_graded_together_have_one_grade_and_the_paragraph_none(site: Path) -> None:

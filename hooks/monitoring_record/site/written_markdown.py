@@ -4,6 +4,7 @@ import posixpath
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from markupsafe import Markup
 
@@ -11,9 +12,12 @@ from monitoring_record import addresses
 from monitoring_record.settings.written_page import WrittenLink, WrittenPage, WrittenSection
 from monitoring_record.site.links import site_link
 from monitoring_record.source.yaml_file import FileText
+from monitoring_record.texts import address_in_brackets
 
 _INSERT = re.compile(r"^<!-- ([a-z ]+) -->$", re.MULTILINE)
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_HTML = re.compile(r"<!--.*?-->|</?[a-z][\w-]*(?:\s[^<>]*)?/?>", re.DOTALL | re.IGNORECASE)
+"""A comment, or a tag: its words stay."""
+
 _DEFINITION = re.compile(r"^(?P<term>\S[^\n]*)\n:[ \t]+", re.MULTILINE)
 _ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t][^}\n]*\}[ \t]*$")
 _TO_A_PAGE_OF_THIS_SITE = re.compile(r"(?![a-z][a-z0-9+.-]*:|//)([^#?]*)(?:\?[^#]*)?(?:#(.*))?", re.IGNORECASE)
@@ -34,9 +38,10 @@ def written_markdown(name: str, text: str, inserted: Mapping[str, Callable[[], s
     filled = _INSERT.sub(lambda found: inserted[found[1]]() if found[1] in inserted else found[0], text)
     page = WrittenPage(name, FileText(name, filled))
     pieces, done = [], 0
-    for start, end, instead in sorted((*_links(page), *_headings(page), *_comments(page), *_definitions(page))):
-        pieces += [filled[done:start], instead]
-        done = end
+    for start, end, instead in sorted((*_links(page), *_headings(page), *_html(page), *_definitions(page))):
+        if start >= done:
+            pieces += [filled[done:start], instead]
+            done = end
     written = "".join((*pieces, filled[done:])).lstrip()
     title, _, below = written.partition("\n") if written.startswith("# ") else ("", "", written)
     return WrittenMarkdown(Markup(title.removeprefix("# ")), Markup(below))  # noqa: S704 – they were written by hand
@@ -55,22 +60,23 @@ def _address(name: str, link: WrittenLink) -> str:
     found = _TO_A_PAGE_OF_THIS_SITE.fullmatch(link.target)
     if found is None:
         return link.target
-    path, anchor = found[1], found[2] or ""
-    target = posixpath.normpath(posixpath.join(posixpath.dirname(name), path)) if path else name
-    return site_link(addresses.written_address(target) if target.endswith(".md") else target, anchor)
+    path, anchor = unquote(found[1]), found[2] or ""
+    target = posixpath.normpath(posixpath.join(posixpath.dirname(name), path)).lstrip("/") if path else name
+    address = addresses.written_address(target) if target.endswith(".md") else target
+    return address_in_brackets(site_link(address, anchor))
 
 
 def _headings(page: WrittenPage) -> Iterator[Replacement]:
     for section in page.sections:
-        line = page.file.text[section.offset : page.file.text.find("\n", section.offset)]
+        line = page.file.text[section.offset :].partition("\n")[0]
         end = section.offset + len(line)
         attributes = _ATTRIBUTES.search(line)
         address = "" if line.startswith("# ") else _at(page, section)
         yield section.offset + attributes.start() if attributes else end, end, address
 
 
-def _comments(page: WrittenPage) -> Iterator[Replacement]:
-    for found in _COMMENT.finditer(page.without_code):
+def _html(page: WrittenPage) -> Iterator[Replacement]:
+    for found in _HTML.finditer(page.without_code):
         yield found.start(), found.end(), ""
 
 
