@@ -1,11 +1,10 @@
 """Checks of mentions: recommendations, parts and meetings that texts name must be in the record."""
 
-from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterator, Mapping
 
 from monitoring_record.checks.check import Violation, report_check
 from monitoring_record.checks.checked_report import CheckedReport
-from monitoring_record.records import Noun, Words, printed_number
+from monitoring_record.records import Noun, Recommendation, Words, printed_number
 from monitoring_record.source.problems import spans
 from monitoring_record.texts import Mention
 
@@ -34,32 +33,56 @@ def unknown_mention_message(mention: Mention, checked: CheckedReport) -> str | N
     if mention.meeting is not None:
         known_meetings = checked.files.meetings.numbers
         ordinal = mention.words.split()[0]
-        return None if mention.meeting in known_meetings else _no_meeting(ordinal, known_meetings, words.meeting)
+        return None if mention.meeting in known_meetings else _no_meeting(mention.meeting, ordinal, checked)
     number = mention.recommendation or 0
     known = checked.files.recommendations.numbers
     if number in checked.lost_recommendations:
         return None  # reported where its updates are
     if number not in known:
         noun = words.recommendation
-        cure = f"correct the number, or write “{noun.title} No. {number}” if it is another body’s"
+        folder = f"{checked.files.folder}/recommendations/"
+        titles = {other: f"“{recommendation.title}”" for other, recommendation in checked.recommendations.items()}
+        cure = (
+            f"correct the number{_perhaps(number, titles)} (each has its title in a file of `{folder}`), "
+            f"or write “{noun.title} No. {number}” if it is another body’s"
+        )
         return f"the record has no {noun.one} {number} (it has {spans(known)}); {cure}"
     if mention.part and number in checked.recommendations:
-        return _no_part(number, mention.part, set(checked.recommendations[number].part_references()), words)
+        return _no_part(checked.recommendations[number], mention.part, words)
     return None
 
 
-def _no_meeting(ordinal: str, known: AbstractSet[int], noun: Noun) -> str:
+_MOST_PERHAPS = 2
+"""How many numbers are proposed at most."""
+
+
+def _perhaps(number: int, known: Mapping[int, str]) -> str:
+    """Return what may be meant if digits of a number changed places, or one is too many: “, perhaps to 13 (Moats)”."""
+    digits = str(number)
+    swapped = (f"{digits[:at]}{digits[at + 1]}{digits[at]}{digits[at + 2 :]}" for at in range(len(digits) - 1))
+    without_one = (f"{digits[:at]}{digits[at + 1 :]}" for at in range(len(digits)))
+    likely = dict.fromkeys(int(other) for other in (*swapped, *without_one) if other)
+    meant = [f"{other} ({known[other]})" for other in likely if other in known][:_MOST_PERHAPS]
+    return f", perhaps to {' or '.join(meant)}" if meant else ""
+
+
+def _no_meeting(number: int, ordinal: str, checked: CheckedReport) -> str:
+    known, noun = checked.files.meetings.numbers, checked.words.meeting
     has = f"its {noun.many} are {spans(known)}" if known else "it has none yet"
-    cure = f"correct the number, or write “the {ordinal} {noun.one} of …” if it is another body’s"
+    days = {other: meeting.starts.isoformat() for other, meeting in checked.meetings.items()}
+    cure = (
+        f"correct the number{_perhaps(number, days)}, or write “the {ordinal} {noun.one} of …” if it is another body’s"
+    )
     return f"the record has no {ordinal} {noun.one} ({has}); {cure}"
 
 
-def _no_part(number: int, reference: str, known: set[str], words: Words) -> str | None:
+def _no_part(recommendation: Recommendation, reference: str, words: Words) -> str | None:
+    number, known = recommendation.number, set(recommendation.part_references())
     part, _, subpart = reference.partition(".")
     noun, printed = words.part.one, printed_number(number, part)
     if part not in known:
         cure = f"correct the number, or write “{noun} {printed} of the …” if it is another text’s"
-        has = _its_parts(number, known, words.part)
+        has = _its_parts(recommendation, words.part)
         return f"{words.recommendation.one} {number} has no {noun} {printed} ({has}); {cure}"
     if subpart and reference not in known:
         subparts = {int(other.removeprefix(f"{part}.")) for other in known if other.startswith(f"{part}.")}
@@ -68,10 +91,17 @@ def _no_part(number: int, reference: str, known: set[str], words: Words) -> str 
     return None
 
 
-def _its_parts(number: int, known: set[str], noun: Noun) -> str:
-    parts = sorted(other for other in known if "." not in other)
+_LONGEST_TITLES = 240
+
+
+def _its_parts(recommendation: Recommendation, noun: Noun) -> str:
+    """Return the parts of a recommendation, with their titles if these are short."""
+    parts, number = recommendation.parts, recommendation.number
     if not parts:
         return f"it has no {noun.many}"
-    if parts[0].isalpha():
-        return f"its {noun.many} are {', '.join(f'({part})' for part in parts)}"
-    return f"its {noun.many} are {spans(map(int, parts), f'{number}.')}"
+    titled = ", ".join(f"{printed_number(number, part.number)} “{part.title}”" for part in parts)
+    if len(titled) <= _LONGEST_TITLES:
+        return f"its {noun.many} are {titled}"
+    if parts[0].number.isalpha():
+        return f"its {noun.many} are {', '.join(f'({part.number})' for part in parts)}"
+    return f"its {noun.many} are {spans((int(part.number) for part in parts), f'{number}.')}"
