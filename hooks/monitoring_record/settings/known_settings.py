@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from monitoring_record.checks.check import Violation
 from monitoring_record.settings.checked_settings import CheckedSettings, settings_check
+from monitoring_record.settings.forge_software import software_called
 from monitoring_record.settings.options import Options
 from monitoring_record.settings.setting_names import ANY, GROUP, MKDOCS_SETTINGS, SWITCH, TEXT, THEME_OPTIONS
 from monitoring_record.source.problems import instead
@@ -100,10 +101,17 @@ def unfit_setting(checked: CheckedSettings) -> Iterator[Violation]:
                 f"`{place[-2]}` needs `{place[-1]}`; add an indented line `{place[-1]}: …`",
             )
         elif error != "extra_forbidden":
-            other = (
-                "; for another program, leave `repo_url` empty, and delete this line" if place[-1] == "forge" else ""
-            )
+            other = _cure_of_a_forge(str(checked.get(*place))) if place[-1] == "forge" else ""
             yield checked.at(*place), f"`{place[-1]}` must be {_EXPECTED.get(error, error)}{other}"
+
+
+def _cure_of_a_forge(written: str) -> str:
+    meant = software_called(written)
+    if meant:
+        also = ", which is for Gitea and Codeberg, too" if meant == "forgejo" else ""
+        return f"; write `forge: {meant}`{also}"
+    others = "`forgejo` is for Gitea and Codeberg, too; for any other program, delete this line"
+    return f"; {others}, and put `#` before `repo_url`, so that its address stays as a remark"
 
 
 _EXPECTED = {"string_type": TEXT[0], "bool_type": SWITCH[0], "model_type": GROUP[0]}

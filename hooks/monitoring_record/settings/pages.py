@@ -1,6 +1,6 @@
 """Checks of the pages that are written by hand, and of the navigation."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -13,6 +13,7 @@ from monitoring_record.settings.checked_settings import (
     CheckedSettings,
     settings_check,
 )
+from monitoring_record.settings.missing_files import misspelt_file
 from monitoring_record.source.problems import Location, Position
 
 _SCHEMES = ("http", "https", "mailto")
@@ -117,12 +118,17 @@ def _unfit_below(below: Any, location: Location, checked: CheckedSettings) -> It
 def page_without_entry(checked: CheckedSettings) -> Iterator[Violation]:
     """Compare the navigation with the pages."""
     entries = dict(_entries(checked.get("nav"), ("nav",)))
+    left_out = set(_written_pages(checked)) - set(entries.values())
+    meant = {misspelt_file(name, sorted(left_out)) for name in entries.values() if not _is_there(name, checked)}
     for location, name in entries.items():
         if name != _METHODOLOGY and not _is_there(name, checked):
-            yield checked.at(*location), f"there is no page `{name}`; {_cure_of_an_entry(name, checked)}"
+            yield (
+                checked.at(*location),
+                f"there is no page `{name}`; {_cure_of_an_entry(location, name, left_out, checked)}",
+            )
     if any(checked.get(setting) for setting in ("exclude_docs", "not_in_nav", "draft_docs")):
         return  # MkDocs reads patterns there
-    for name in set(_written_pages(checked)) - set(entries.values()):
+    for name in left_out - meant:
         cure = f"add a line `- Title: {name}` there, or delete the page"
         yield Position(f"{CONTENT}/{name}"), f"the navigation, `nav` in mkdocs.yml, does not lead to this page; {cure}"
 
@@ -158,9 +164,14 @@ def _entries(entry: Any, location: Location) -> Iterator[tuple[Location, str]]:
             yield from _entries(below, (*location, key))
 
 
-def _cure_of_an_entry(name: str, checked: CheckedSettings) -> str:
+def _cure_of_an_entry(location: Location, name: str, left_out: Collection[str], checked: CheckedSettings) -> str:
     if name == GLOSSARY_PAGE:
         return f"{NO_GLOSSARY} this line"
+    meant = misspelt_file(name, sorted(left_out)) or misspelt_file(name, checked.content)
+    if meant:
+        line = f"{location[-1]}: {meant}" if isinstance(location[-1], str) else meant
+        differs = ", with the same small letters and capitals" if meant.casefold() == name.casefold() else ""
+        return f"the file is called {CONTENT}/{meant}; write `- {line}`{differs}"
     title, colon, page = name.partition(":")
     if colon and page and _is_there(page, checked):
         return f"a space is missing after the colon; write `{title}: {page}`"
