@@ -16,6 +16,7 @@ from monitoring_record.source.repairs.foreign_lines import (
 )
 from monitoring_record.source.repairs.hyphens_before_keys import hyphens_before_keys
 from monitoring_record.source.repairs.indentation import indentations, tabs
+from monitoring_record.source.repairs.items_out_of_line import items_out_of_line
 from monitoring_record.source.repairs.joined_fields import joined_fields, joined_values, remarks_beside_values
 from monitoring_record.source.repairs.keys import colons, commas, lines_of_their_own, plain_keys
 from monitoring_record.source.repairs.line_ends import lost_line_ends, written_line_ends
@@ -104,6 +105,7 @@ OF_STRUCTURE: tuple[Repairer, ...] = (
 
 OF_SYNTAX: tuple[Repairer, ...] = (
     *_OF_COPIED_LINES,
+    items_out_of_line,
     tabs,
     commented_lines,
     missing_groups,

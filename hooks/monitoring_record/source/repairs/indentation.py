@@ -42,7 +42,7 @@ def indentations(broken: Broken) -> Iterator[Repair]:
         before = [other for other in structure if other.number < line.number]
         for target in _targets(line, before):
             for lines in _blocks(broken, line):
-                yield _moved(broken, line, lines, target, before)
+                yield moved(broken, line, lines, target, before)
 
 
 def _targets(line: Line, before: list[Line]) -> list[int]:
@@ -65,7 +65,8 @@ def _blocks(broken: Broken, line: Line) -> Iterator[list[int]]:
         yield [line.number, *alike]
 
 
-def _moved(broken: Broken, line: Line, lines: list[int], target: int, before: list[Line]) -> Repair:
+def moved(broken: Broken, line: Line, lines: list[int], target: int, before: list[Line]) -> Repair:
+    """Return the repair that moves lines, so that the first begins in another column; `before` are lines of structure above."""
     shift = target - line.indentation
     changed = {}
     for number in lines:
