@@ -10,7 +10,8 @@ from monitoring_record.checks.mentions import unknown_mention_message
 from monitoring_record.records import Glossary, Location, Term
 from monitoring_record.records.glossary import glossary_anchor, is_abbreviation
 from monitoring_record.records.web_address import fault_of_address
-from monitoring_record.source.problems import instead, quoted_list
+from monitoring_record.source.file_lines import lines_of_item
+from monitoring_record.source.problems import instead, line_numbers, quoted_list
 
 _FILE = "# data/glossary.yml\nintroduction: The words of this record.\nsections:\n  - title: Castles\n    terms:\n"
 
@@ -25,20 +26,22 @@ _FILE = "# data/glossary.yml\nintroduction: The words of this record.\nsections:
 def term_twice(site: CheckedSite) -> Iterator[Violation]:
     """Look for terms that an earlier entry has."""
     for file, glossary in site.glossaries.valid():
-        seen: set[str] = set()
+        seen: dict[str, Location] = {}
         others = {name: term for _, term in _terms(glossary) for name in term.other_names or ()}
         for location, term in _terms(glossary):
             other = others.get(term.term, term)
             if term.term in seen:
-                cure = "make one entry of the two"
-                yield file.at((*location, "term")), f"“{term.term}” has an entry already; {cure}"
+                lines, there = (line_numbers(lines_of_item(file, each)) for each in (location, seen[term.term]))
+                cure = f"put into that what only this one says, and delete this whole entry, {lines}"
+                yield file.at((*location, "term")), f"“{term.term}” has an entry already, {there}; {cure}"
             elif other.term != term.term:
-                cure = "add to that entry what this one says, and delete this one"
+                lines = line_numbers(lines_of_item(file, location))
+                cure = f"add to that entry what this one says, and delete this one, {lines}"
                 yield (
                     file.at((*location, "term")),
                     f"“{term.term}” is among the `other_names` of “{other.term}”; {cure}",
                 )
-            seen.add(term.term)
+            seen.setdefault(term.term, location)
 
 
 @site_check(

@@ -10,8 +10,8 @@ from monitoring_record.records import NotAssessed, Recommendation, Scale, part_p
 from monitoring_record.records.base import PART_REFERENCE
 from monitoring_record.records.vocabulary import explained
 from monitoring_record.source import yaml_values
-from monitoring_record.source.file_lines import lines_at
-from monitoring_record.source.problems import Location, quoted_list
+from monitoring_record.source.file_lines import lines_at, lines_of_item
+from monitoring_record.source.problems import Location, line_numbers, quoted_list
 from monitoring_record.source.yaml_file import YamlFile
 
 _NAMED_IN = (("government", "*", "part"), ("alternative", "*", "part"), ("assessment", "parts", "*", "part"))
@@ -108,8 +108,18 @@ def part_assessed_twice(checked: CheckedReport) -> Iterator[Violation]:
         again = list(_assessed_again(file))
         meant = _meant_instead(file, recommendation) if again else None
         for location, reference in again:
-            cure = f'write `"{meant}"` if that is meant, or keep one of the two' if meant else "keep one of the two"
+            keep = _keep_one(file, location, reference)
+            cure = f'write `"{meant}"` if that is meant, or {keep}' if meant else keep
             yield file.at(location), f"part {reference} is assessed here a second time; {cure}"
+
+
+def _keep_one(file: YamlFile, again: Location, reference: str) -> str:
+    """Say which entries on a part there are, and how to delete one of them."""
+    on_the_part = [at for at, other in file.texts("assessment", "parts", "*", "part") if other == reference]
+    first, second = (line_numbers(lines_of_item(file, at[:3])) for at in (on_the_part[0], again))
+    of_several = any(at[4:] for at in (on_the_part[0], again))
+    rest = f'; if that is on other parts, too, take only `"{reference}"` out of its brackets' if of_several else ""
+    return f"keep one of the two entries, {first} or {second}, and delete all lines of the other{rest}"
 
 
 def _assessed_again(file: YamlFile) -> Iterator[tuple[Location, str]]:

@@ -1,6 +1,7 @@
 """Checks of the translations."""
 
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 
 from monitoring_record.checks.check import Violation
 from monitoring_record.checks.checked_site import CheckedSite, site_check
@@ -8,6 +9,8 @@ from monitoring_record.checks.recorded_words import in_no_file
 from monitoring_record.records import Location, Translations
 from monitoring_record.records.base import repeats
 from monitoring_record.records.languages import foreign_letter, languages_with
+from monitoring_record.source.file_lines import lines_at, lines_of_item
+from monitoring_record.source.problems import line_numbers, quoted_list
 from monitoring_record.source.yaml_file import YamlFile
 
 _FILE = "# data/translations.yml\ntranslations:\n"
@@ -67,13 +70,45 @@ def letter_of_another_language(site: CheckedSite) -> Iterator[Violation]:
 
 def _translated_twice(file: YamlFile, translations: Translations) -> Iterator[Violation]:
     seen: dict[tuple[str, str], Location] = {}
+    again: dict[int, dict[Location, Location]] = {}
+    """The words of each entry that are in an earlier one, each with its location there."""
     for location, language, phrase in _translated(translations):
         before = seen.setdefault((language, phrase.casefold()), location)
         if before[:-1] == location[:-1] and before != location:
             yield file.at(location), f"“{phrase}” is in this list already; delete it"
         elif before != location:
-            cure = "add what is `recorded` here to that entry, and delete the word here"
-            yield file.at(location), f"“{phrase}” has an entry already, see line {file.at(before).line}; {cure}"
+            again.setdefault(int(location[1]), {})[location] = before
+    for index, words in again.items():
+        yield from _in_two_entries(file, translations, index, words)
+
+
+def _in_two_entries(
+    file: YamlFile, translations: Translations, index: int, words: Mapping[Location, Location]
+) -> Iterator[Violation]:
+    """Yield what to do with an entry of whose words some are in earlier entries, or all in one of them."""
+    translation = translations.translations[index]
+    if len(words) == sum(map(len, translation.translated.values())):
+        yield _entry_twice(file, translations, index, {int(before[1]) for before in words.values()})
+        return
+    for location, before in words.items():
+        *_, language, number = location
+        phrases = translation.translated[str(language)]
+        cure = "add what is `recorded` here to that entry, and delete " + (
+            "the word here" if phrases[1:] else f"{line_numbers(lines_at(file, location[:-1]))} with `{language}:`"
+        )
+        line = file.at(before).line
+        yield file.at(location), f"“{phrases[int(number)]}” has an entry already, see line {line}; {cure}"
+
+
+def _entry_twice(file: YamlFile, translations: Translations, index: int, before: AbstractSet[int]) -> Violation:
+    """Return what to do with an entry of whose words all are in earlier ones."""
+    there = line_numbers(file.at(("translations", other)).line for other in before)
+    known = {phrase.casefold() for other in before for phrase in translations.translations[other].recorded}
+    new = [phrase for phrase in translations.translations[index].recorded if phrase.casefold() not in known]
+    added = f"add {quoted_list(new)} below `recorded` there, and " if new else ""
+    cure = f"{added}delete this whole entry, {line_numbers(lines_of_item(file, ('translations', index)))}"
+    message = f"all translations of this entry are in an earlier one already, which begins in {there}; {cure}"
+    return file.at(("translations", index)), message
 
 
 def _translated(translations: Translations) -> Iterator[tuple[Location, str, str]]:

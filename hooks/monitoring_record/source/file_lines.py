@@ -90,6 +90,13 @@ def lines_at(file: YamlFile, location: Location) -> range:
     return range(passage.start + 1, passage.stop + 1)
 
 
+def lines_of_item(file: YamlFile, location: Location) -> range:
+    """Return the numbers of the lines of an item of a list, from that with its hyphen."""
+    at = file.position_of(location)
+    passage = lines_of_value(file.lines, at.key_line, at.key_column - 1)
+    return range(passage.start + 1, passage.stop + 1)
+
+
 class FileLines:
     """The lines of a file."""
 
