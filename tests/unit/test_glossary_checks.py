@@ -89,7 +89,8 @@ def test_an_abbreviation_that_is_taken_is_told_where_it_is_given_again(second: s
 
 def test_a_term_in_another_section_is_told_as_a_term_that_has_an_entry(data: Path) -> None:
     sections = section("Towers", entry("Keep")) + section("Walls", entry("Moat"), entry("Keep"))
-    assert told(data, sections) == ["9:15 term-twice: “Keep” has an entry already; make one entry of the two"]
+    cure = "put into that what only this one says, and delete this whole entry, lines 11–12"
+    assert told(data, sections) == [f"9:15 term-twice: “Keep” has an entry already, lines 5–6; {cure}"]
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from monitoring_record.checks.check import Violation
 from monitoring_record.checks.checked_site import CheckedSite, site_check
 from monitoring_record.checks.recorded_words import in_no_file
+from monitoring_record.loading.forms import FormLine, in_words
 from monitoring_record.records import Location, Translations
 from monitoring_record.records.base import repeats
 from monitoring_record.records.languages import foreign_letter, languages_with
@@ -93,20 +94,31 @@ def _in_two_entries(
     for location, before in words.items():
         *_, language, number = location
         phrases = translation.translated[str(language)]
-        cure = "add what is `recorded` here to that entry, and delete " + (
-            "the word here" if phrases[1:] else f"{line_numbers(lines_at(file, location[:-1]))} with `{language}:`"
-        )
-        line = file.at(before).line
-        yield file.at(location), f"“{phrases[int(number)]}” has an entry already, see line {line}; {cure}"
+        lines = line_numbers(lines_at(file, location[:-1]))
+        delete = "delete the word here" if phrases[1:] else f"delete {lines} with `{language}:`"
+        cure = f"{_to_add(file, translations, index, {int(before[1])})}{delete}"
+        there = file.at(before).line
+        yield file.at(location), f"“{phrases[int(number)]}” has an entry already, see line {there}; {cure}"
+
+
+def _to_add(file: YamlFile, translations: Translations, index: int, before: AbstractSet[int]) -> str:
+    """Say where to add which recorded words of an entry to an earlier one, if that lacks any."""
+    known = {phrase.casefold() for other in before for phrase in translations.translations[other].recorded}
+    new = [phrase for phrase in translations.translations[index].recorded if phrase.casefold() not in known]
+    if not new:
+        return ""
+    recorded = ("translations", min(before), "recorded")
+    last = lines_at(file, recorded)[-1]
+    if file.at((*recorded, 0)).line == file.at_key(recorded).line:
+        return f"add {quoted_list(new)} within the brackets in line {last}, and "
+    items = (FormLine(file.at((*recorded, 0)).column - 3, "", phrase, hyphen=True) for phrase in new)
+    return f"below line {last}, add {in_words(items)}, and "
 
 
 def _entry_twice(file: YamlFile, translations: Translations, index: int, before: AbstractSet[int]) -> Violation:
     """Return what to do with an entry of whose words all are in earlier ones."""
     there = line_numbers(file.at(("translations", other)).line for other in before)
-    known = {phrase.casefold() for other in before for phrase in translations.translations[other].recorded}
-    new = [phrase for phrase in translations.translations[index].recorded if phrase.casefold() not in known]
-    added = f"add {quoted_list(new)} below `recorded` there, and " if new else ""
-    cure = f"{added}delete this whole entry, {line_numbers(lines_of_item(file, ('translations', index)))}"
+    cure = f"{_to_add(file, translations, index, before)}delete this whole entry, {line_numbers(lines_of_item(file, ('translations', index)))}"
     message = f"all translations of this entry are in an earlier one already, which begins in {there}; {cure}"
     return file.at(("translations", index)), message
 
