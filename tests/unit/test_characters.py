@@ -116,7 +116,7 @@ SPACES = f"{LETTERS}, and type as many spaces with the space bar"
             "a: mоat bооt\n",
             (
                 "1:5: the 2nd letter of `mоat` is a Cyrillic о, which looks like a Latin o; type the word anew\n"
-                "1:10: the 2nd letter of `bооt` is a Cyrillic о, which looks like a Latin o (so are the 3rd); type the word anew"
+                "1:10: the 2nd letter of `bооt` is a Cyrillic о, which looks like a Latin o (so is the 3rd); type the word anew"
             ),
         ),
         (

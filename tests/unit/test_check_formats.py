@@ -49,8 +49,8 @@ def test_text_reports_all_problems_also_beside_a_syntax_error(broken: Path, monk
     monkeypatch.chdir(broken.parent)
     status, output = check(broken, "text")
     assert status == 1
-    assert re.findall(r"^(\S+?): .*(whole number|not a field|never closed)", output, re.MULTILINE) == [
-        ("data/ruritania/recommendations/02.yml:3:10", "whole number"),
+    assert re.findall(r"^(\S+?): .*(number of a chapter|not a field|never closed)", output, re.MULTILINE) == [
+        ("data/ruritania/recommendations/02.yml:3:10", "number of a chapter"),
         ("data/ruritania/recommendations/02.yml:4:1", "not a field"),
         ("data/ruritania/updates/3/01.yml:1:8", "never closed"),
     ]

@@ -71,7 +71,7 @@ def test_the_settings_of_this_repository_are_sound(project: Path) -> None:
         (
             "extra",
             "{forge: svn}",
-            "`forge` must be 'github', 'gitlab' or 'forgejo'; for another program, leave `repo_url` empty, and delete this",
+            "`forge` must be 'github', 'gitlab' or 'forgejo'; `forgejo` is for Gitea and Codeberg, too; for any other program,",
         ),
         (
             "extra",

@@ -21,7 +21,7 @@ def told(data: Path, entries: str) -> list[str]:
     [
         ("  - recorded: [keep, moat, Keep]\n    translated:\n      fr: [fort]\n", "2:28"),
         ("  - recorded: [keep]\n    translated:\n      de: [Burg]\n      fr: [fort, Fort]\n", "5:18"),
-        (f"{FORT}  - recorded: [moat]\n    translated:\n      fr: [fort]\n", "7:12"),
+        (f"{FORT}  - recorded: [moat]\n    translated:\n      fr: [fort, douves]\n", "7:12"),
     ],
 )
 def test_a_word_that_is_there_already_is_told_at_its_place(entries: str, place: str, data: Path) -> None:

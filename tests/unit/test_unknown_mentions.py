@@ -1,6 +1,7 @@
 """What a text mentions and the record has not: the message names what there is."""
 
 import shutil
+import string
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from monitoring_record.library import load
 from tests.support.reports import replace, write
 
+LETTERS = ", ".join(f"({letter})" for letter in string.ascii_lowercase[:21])
 FILE = "ruritania/recommendations/02.yml"
 
 
@@ -32,22 +34,22 @@ def messages(data: Path, words: str) -> list[str]:
         (
             "Recommendation 9",
             (
-                "the record has no recommendation 9 (it has 1–2); correct the number, or write “Recommendation No. 9” if it is "
-                "another body’s"
+                "the record has no recommendation 9 (it has 1–2); correct the number (each has its title in its file in "
+                "`recommendations/`), or write “Recommendation No. 9” if it is another body’s"
             ),
         ),
         (
             "Recommendation 1.9",
             (
-                "recommendation 1 has no part 1.9 (its parts are 1.1–1.3); correct the number, or write “part 1.9 of the …” if it "
-                "is another text’s"
+                "recommendation 1 has no part 1.9 (its parts are 1.1 “Count the cracks”, 1.2 “Fill the cracks”, 1.3 “Paint the "
+                "walls”); correct the number, or write “part 1.9 of the …” if it is another text’s"
             ),
         ),
         (
             "Recommendation 0",
             (
-                "the record has no recommendation 0 (it has 1–2); correct the number, or write “Recommendation No. 0” if it is "
-                "another body’s"
+                "the record has no recommendation 0 (it has 1–2); correct the number (each has its title in its file in "
+                "`recommendations/`), or write “Recommendation No. 0” if it is another body’s"
             ),
         ),
         ("part 1.2 (7)", "part 1.2 has no sub-part 7 (its sub-parts are 1–2); correct the number"),
@@ -65,6 +67,23 @@ def test_the_message_names_what_there_is(words: str, message: str, data: Path) -
     assert messages(data, words) == [message]
 
 
+@pytest.mark.parametrize(
+    ("words", "perhaps"),
+    [
+        ("Recommendation 21", "perhaps to 12 (“Air the halls”) or 1 (“Mend the walls”)"),
+        ("Recommendation 112", "perhaps to 12 (“Air the halls”)"),
+        ("Recommendation 22", "perhaps to 2 (“Fill the moats”)"),
+        ("the 31st meeting", "perhaps to 1 (2021-03-30) or 3 (2023-03-30)"),
+    ],
+)
+def test_a_number_of_which_digits_changed_places_or_are_too_many_is_proposed(
+    words: str, perhaps: str, data: Path
+) -> None:
+    write(data, "recommendations/12.yml", "title: Air the halls\nchapter: 1\ntext: Air them.\n")
+    (message,) = messages(data, words)
+    assert f"correct the number, {perhaps}" in message
+
+
 def test_a_record_without_meetings_says_so(data: Path) -> None:
     for name in ("meetings", "updates"):
         shutil.rmtree(data / "ruritania" / name)
@@ -75,14 +94,19 @@ def test_a_record_without_meetings_says_so(data: Path) -> None:
 @pytest.mark.parametrize(
     ("parts", "mention", "told"),
     [
-        ("abc", "1 (d)", "recommendation 1 has no part 1 (d) (its parts are (a), (b), (c)); "),
-        ("a", "1 (d)", "recommendation 1 has no part 1 (d) (its parts are (a)); "),
-        ("1", "1.2", "recommendation 1 has no part 1.2 (its parts are 1.1); "),
         (
-            [str(number) for number in range(1, 12)],
-            "1.12",
-            "recommendation 1 has no part 1.12 (its parts are 1.1–1.11); ",
+            "abc",
+            "1 (d)",
+            "recommendation 1 has no part 1 (d) (its parts are 1 (a) “Do it”, 1 (b) “Do it”, 1 (c) “Do it”); ",
         ),
+        ("a", "1 (d)", "recommendation 1 has no part 1 (d) (its parts are 1 (a) “Do it”); "),
+        ("1", "1.2", "recommendation 1 has no part 1.2 (its parts are 1.1 “Do it”); "),
+        (
+            [str(number) for number in range(1, 22)],
+            "1.22",
+            "recommendation 1 has no part 1.22 (its parts are 1.1–1.21); ",
+        ),
+        (string.ascii_lowercase[:21], "1 (v)", f"recommendation 1 has no part 1 (v) (its parts are {LETTERS}); "),
     ],
 )
 def test_the_parts_that_there_are_are_named(parts: Sequence[str], mention: str, told: str, data: Path) -> None:

@@ -40,10 +40,9 @@ def unknown_mention_message(mention: Mention, checked: CheckedReport) -> str | N
         return None  # reported where its updates are
     if number not in known:
         noun = words.recommendation
-        folder = f"{checked.files.folder}/recommendations/"
         titles = {other: f"“{recommendation.title}”" for other, recommendation in checked.recommendations.items()}
         cure = (
-            f"correct the number{_perhaps(number, titles)} (each has its title in a file of `{folder}`), "
+            f"correct the number{_perhaps(number, titles)} (each has its title in its file in `recommendations/`), "
             f"or write “{noun.title} No. {number}” if it is another body’s"
         )
         return f"the record has no {noun.one} {number} (it has {spans(known)}); {cure}"

@@ -39,7 +39,7 @@ def _is_told(problem: Problem) -> bool:
 
 def _message(written: str, chapters: list[Chapter]) -> str:
     meant = _meant(written, chapters)
-    others = f"the chapters in `report.yml` are {in_words(chapters)}"
+    others = f"the chapters of the report are {in_words(chapters)}"
     cure = f"write `chapter: {meant.number}`; {others}" if meant else f"write one number; {others}"
     return f"`chapter` should be the number of a chapter, by itself; {cure}"
 

@@ -167,14 +167,14 @@ def _entries(entry: Any, location: Location) -> Iterator[tuple[Location, str]]:
 def _cure_of_an_entry(location: Location, name: str, left_out: Collection[str], checked: CheckedSettings) -> str:
     if name == GLOSSARY_PAGE:
         return f"{NO_GLOSSARY} this line"
+    title, colon, page = name.partition(":")
+    if colon and page and _is_there(page, checked):
+        return f"a space is missing after the colon; write `{title}: {page}`"
     meant = misspelt_file(name, sorted(left_out)) or misspelt_file(name, checked.content)
     if meant:
         line = f"{location[-1]}: {meant}" if isinstance(location[-1], str) else meant
         differs = ", with the same small letters and capitals" if meant.casefold() == name.casefold() else ""
         return f"the file is called {CONTENT}/{meant}; write `- {line}`{differs}"
-    title, colon, page = name.partition(":")
-    if colon and page and _is_there(page, checked):
-        return f"a space is missing after the colon; write `{title}: {page}`"
     return f"correct its name, write {CONTENT}/{name}, or delete this line"
 
 

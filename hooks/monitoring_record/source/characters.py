@@ -226,7 +226,7 @@ def _mixed(word: str, foreign: list[int]) -> str:
     said = _as_latin_among_others(letter, word) if letter.isascii() else described(letter)
     runs = [ordinal(place + 1) for place in foreign]
     more = (
-        f" (so are the {', '.join(runs[1:])})"
+        f" (so {'are' if runs[2:] else 'is'} the {', '.join(runs[1:])})"
         if len(foreign) > 1 and len({word[place] for place in foreign}) == 1
         else ""
     )
