@@ -104,9 +104,16 @@ def test_a_record_without_meetings_says_so(data: Path) -> None:
         (
             [str(number) for number in range(1, 22)],
             "1.22",
-            "recommendation 1 has no part 1.22 (its parts are 1.1–1.21); ",
+            "recommendation 1 has no part 1.22 (its parts are 1.1–1.21, with their titles in `recommendations/01.yml`); ",
         ),
-        (string.ascii_lowercase[:21], "1 (v)", f"recommendation 1 has no part 1 (v) (its parts are {LETTERS}); "),
+        (
+            string.ascii_lowercase[:21],
+            "1 (v)",
+            (
+                f"recommendation 1 has no part 1 (v) (its parts are {LETTERS}, with "
+                "their titles in `recommendations/01.yml`); "
+            ),
+        ),
     ],
 )
 def test_the_parts_that_there_are_are_named(parts: Sequence[str], mention: str, told: str, data: Path) -> None:

@@ -64,7 +64,34 @@ def test_a_text_with_a_colon_and_no_bar_is_told_at_its_key(text: str, place: str
         ('a: "b\n\nc"d: e\n', "a quotation mark is opened here but never closed; close it"),
         ('a: "b" c\n', "something follows a closed quotation mark or bracket; put the whole value in quotes"),
         ("a\nb: c\n", "this line is not `key: value`; write a colon and a space after the key"),
-        ("a: b\n  c: d\n", "this line and the next do not begin where they should; align them"),
+        (
+            "a: b\n  c: d\n",
+            (
+                "this line has a value, so line 2 cannot begin further in; delete 2 spaces before line 2, so that both begin "
+                "in one column"
+            ),
+        ),
+        (
+            "a:\n    b: c\n  d: e\n",
+            (
+                "this line has 2 spaces before it, and does not fit the lines above; make that 4 spaces, below `b` in "
+                "line 2, or no space, below `a` in line 1"
+            ),
+        ),
+        (
+            "a:\n  # - x\n  - b: c\n    d: e\n - b: f\n",
+            (
+                "this line has 1 space before it, and does not fit the lines above; make that 2 spaces, below the hyphen "
+                "in line 3"
+            ),
+        ),
+        (
+            "a:\n  - b: c\n    d: e\n   f: g\n",
+            (
+                "this line has 3 spaces before it, and does not fit the lines above; make that 4 spaces, below `d` in "
+                "line 3, or no space, below `a` in line 1"
+            ),
+        ),
         (
             "a: *\n",
             (

@@ -101,6 +101,7 @@ def _its_parts(recommendation: Recommendation, noun: Noun) -> str:
     titled = ", ".join(f"{printed_number(number, part.number)} “{part.title}”" for part in parts)
     if len(titled) <= _LONGEST_TITLES:
         return f"its {noun.many} are {titled}"
-    if parts[0].number.isalpha():
-        return f"its {noun.many} are {', '.join(f'({part.number})' for part in parts)}"
-    return f"its {noun.many} are {spans((int(part.number) for part in parts), f'{number}.')}"
+    numbers = ", ".join(f"({part.number})" for part in parts)
+    if not parts[0].number.isalpha():
+        numbers = spans((int(part.number) for part in parts), f"{number}.")
+    return f"its {noun.many} are {numbers}, with their titles in `recommendations/{number:02}.yml`"

@@ -161,9 +161,18 @@ INDENTATION = SyntaxRule(
     wrong="notes:\n  - The original numbers no parts.\n - It has two titles.\n",
     right="notes:\n  - The original numbers no parts.\n  - It has two titles.\n",
     cures=(
-        ("did not find expected key", "the indentation does not fit the lines above; align it with its neighbours"),
-        ("did not find expected '-' indicator", "the indentation does not fit the list above; align the hyphens"),
-        ("expected <block end>", "the indentation does not fit the lines above; align it with its neighbours"),
+        (
+            "did not find expected key",
+            "the indentation does not fit the lines above; put as many spaces before it as before the other lines of its group",
+        ),
+        (
+            "did not find expected '-' indicator",
+            "the indentation does not fit the list above; put as many spaces before its hyphen as before the others",
+        ),
+        (
+            "expected <block end>",
+            "the indentation does not fit the lines above; put as many spaces before it as before the other lines of its group",
+        ),
     ),
 )
 

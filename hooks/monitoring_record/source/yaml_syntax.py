@@ -6,6 +6,8 @@ from typing import Any
 import yaml
 
 from monitoring_record.source import syntax_rules as rules
+from monitoring_record.source.columns import too_far_in, where_to_begin
+from monitoring_record.source.file_lines import FileLines
 from monitoring_record.source.problems import Position, Problem
 from monitoring_record.source.rules import Rule
 from monitoring_record.source.unsupported_yaml import SECOND_DOCUMENT
@@ -64,7 +66,10 @@ def _problem_of_a_block(path: str, text: str, offset: int, said: str) -> Problem
         return Problem(position, message, rules.AFTER_A_QUOTE)
     if "mapping values are not allowed" in said and ":" not in in_mid_line and in_mid_line:
         return _problem_above(path, text, position)
-    return Problem(position, *_cure(said))
+    message, rule = _cure(said)
+    if rule is rules.INDENTATION:
+        message = where_to_begin(FileLines(text), position.line - 1) or message
+    return Problem(position, message, rule)
 
 
 def _problem_of_a_mark(path: str, text: str, position: Position) -> Problem | None:
@@ -136,7 +141,8 @@ def _problem_above(path: str, text: str, position: Position) -> Problem:
         return Problem(Position(path, key, len(lines[key - 1].rstrip())), message, rules.TEXT_WITHOUT_A_BAR)
     begins = Position(path, above, len(line) - len(line.lstrip()) + 1)
     if ": " in line or line.rstrip().endswith(":"):
-        return Problem(begins, "this line and the next do not begin where they should; align them", rules.INDENTATION)
+        usual = "this line and the next do not begin where they should; put the same number of spaces before both"
+        return Problem(begins, too_far_in(lines, above - 1, position.line - 1) or usual, rules.INDENTATION)
     return Problem(begins, "this line is not `key: value`; write a colon and a space after the key", rules.NO_COLON)
 
 
