@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import cached_property, partial
 
 from monitoring_record.analysis import ReportAnalysis
+from monitoring_record.downloads.made_file import MadeFile
 from monitoring_record.downloads.publication import Publication
 from monitoring_record.downloads.tables import AnyTable, Cell
 from monitoring_record.downloads.version import version
@@ -87,14 +88,10 @@ class DataFolder:
         return found
 
     @cached_property
-    def files(self) -> Mapping[str, Callable[[], bytes]]:
-        """The files by address, each with a function that returns its content."""
-        return {self.address + each.name: partial(self.content, each) for each in self.downloads}
-
-    @property
-    def inputs(self) -> tuple[object, ...]:
-        """What its files are made from."""
-        return (self.version, *(report.digest for report in self.reports), self.publication)
+    def files(self) -> Mapping[str, MadeFile]:
+        """The files by address."""
+        inputs = (tuple(report.digest for report in self.reports), self.publication)
+        return {self.address + each.name: MadeFile(partial(self.content, each), inputs) for each in self.downloads}
 
     def rows(self, table: AnyTable) -> list[tuple[Cell, ...]]:
         """Return the rows of a table."""

@@ -69,14 +69,14 @@ class SiteWriter:
     def _write_group(self, pages: Sequence[PageKind]) -> Indexes:
         kept = self.kept or Kept()
         for page in pages:
-            self._write_downloads(page, kept)
+            self._write_downloads(page)
         return [index for page in pages if (index := self._write(page, kept))]
 
-    def _write_downloads(self, page: PageKind, kept: Kept) -> None:
+    def _write_downloads(self, page: PageKind) -> None:
         """Write the files that a page describes: this process makes them, because the page says how large they are."""
         folder = self.site.data_folders.get(page.address)
-        for address, content in folder.files.items() if folder else ():
-            self._save(address, kept.of(address, folder.inputs if folder else None, content))
+        for address in folder.files if folder else ():
+            self._write_file(address)
 
     def _write(self, kind: PageKind, kept: Kept) -> PageIndex | None:
         """Write a page into the frame of its kind, and its texts for the search; returns what the index of the search needs of it."""
