@@ -5,7 +5,7 @@
     python3 run.py test       run the tests: `test -k matrix`, `test tests/unit`
     python3 run.py lint       check the style and the types of the code, styles and scripts, and the files for the forges
     python3 run.py bundle     bundle the scripts of the theme; `lint` fails until that is done
-    python3 run.py materials  write the bill of materials anew, after packages changed
+    python3 run.py materials  write the bill of materials and CITATION.cff anew, after packages or data/*/report.yml changed
     python3 run.py audit      look up the known weaknesses of all pinned packages
     python3 run.py            list the commands of the engine, which are passed on to it
 
@@ -49,8 +49,9 @@ FORGE_FILES = {
     "github-issue-config": [".github/ISSUE_TEMPLATE/config.yml"],
     "gitlab-ci": [".gitlab-ci.yml", f"{NEW_SITE}.gitlab-ci.yml"],
     "renovate": ["renovate.json"],
+    "citation-file-format": ["CITATION.cff"],
 }
-"""The files that the forges and their bots read, by the schema with which they are checked."""
+"""The files that the forges, their bots and reference managers read, by the schema with which they are checked."""
 
 LOCK_FILES = [f"--requirement={path}" for path in sorted(ROOT.glob("requirements/*.txt"))]
 
@@ -69,7 +70,7 @@ OWN_COMMANDS = {
         [*FRONT_END, "check"],
     ],
     "bundle": [[*FRONT_END, "format"], [*FRONT_END, "bundle"]],
-    "materials": [[PYTHON, str(ROOT / "tools/bill_of_materials.py")]],
+    "materials": [[PYTHON, str(ROOT / f"tools/{tool}.py")] for tool in ("bill_of_materials", "software_citation")],
     "audit": [
         [PYTHON, "-m", "pip_audit", "--strict", "--disable-pip", *LOCK_FILES],
         [shutil.which("npm") or "npm", "audit", "--prefix", "tools"],

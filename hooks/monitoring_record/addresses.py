@@ -84,6 +84,11 @@ def recommendation(dossier: Dossier, of: Recommendation) -> str:
     return f"{dossier.report.slug}/recommendations/{of.number}/"
 
 
+def citing_recommendation(dossier: Dossier, of: Recommendation) -> str:
+    """How to cite a recommendation and its parts; the anchors are those of its page."""
+    return f"{recommendation(dossier, of)}cite/"
+
+
 def differences(dossier: Dossier) -> str:
     """What organisations say, beside what the government and the experts say."""
     return f"{dossier.report.slug}/differences/"
@@ -102,6 +107,11 @@ def meetings(dossier: Dossier) -> str:
 def meeting(dossier: Dossier, of: Meeting) -> str:
     """A meeting and all its ratings."""
     return f"{dossier.report.slug}/meetings/{of.number}/"
+
+
+def citing_meeting(dossier: Dossier, of: Meeting) -> str:
+    """How to cite a meeting and its edition."""
+    return f"{meeting(dossier, of)}cite/"
 
 
 def meeting_changes(dossier: Dossier, of: Meeting) -> str:

@@ -14,6 +14,7 @@ PAGES = [
     "ruritania/matrix/",
     "ruritania/recommendations/1/",
     "ruritania/recommendations/3/",  # it has no parts
+    "ruritania/recommendations/1/cite/",
     "ruritania/differences/",
     "ruritania/organisations/friends-of-walls/",
     "ruritania/meetings/",

@@ -93,11 +93,17 @@ def test_the_lines_of_a_text_are_as_long_as_one_reads_well(desktop: Page, addres
 def test_citing_a_part_at_a_meeting(desktop: Page, address: str) -> None:
     desktop.context.grant_permissions(["clipboard-read", "clipboard-write"])
     desktop.goto(address + READING)
-    desktop.get_by_role("button", name="Cite 5.4 at the 2nd meeting").click()
+    desktop.get_by_role("link", name="Cite 5.4 at the 2nd meeting").click()
+    chosen = desktop.locator("#m2-p4")
+    expect(chosen).to_be_in_viewport()
+    expect(desktop.locator("#m2-p3")).to_be_hidden()
+    chosen.get_by_role("button", name="Copy as Text").click()
     expect(desktop.locator(".md-dialog[role=status]")).to_have_text("Copied to clipboard")
     copied = desktop.evaluate("navigator.clipboard.readText()")
-    assert "“5.4 Tell the villages, 2nd meeting, March 2022 – Ruritania.”" in copied
+    assert "“5.4 Tell the villages, 2nd meeting.”" in copied
     assert copied.endswith("/ruritania/recommendations/5/#m2-p4")
+    chosen.get_by_role("button", name="Copy as RIS").click()
+    desktop.wait_for_function("navigator.clipboard.readText().then((text) => text.startsWith('TY  - CHAP'))")
 
 
 def test_what_is_asked_and_what_is_heard_of_a_part_stand_together(desktop: Page, address: str) -> None:

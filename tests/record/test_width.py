@@ -14,6 +14,7 @@ PAGES = [
     "kazakhstan/",
     "kazakhstan/matrix/",
     "kazakhstan/recommendations/13/",
+    "kazakhstan/recommendations/13/cite/",
     "kazakhstan/meetings/20/",
     "kazakhstan/chapters/2/",
     "kazakhstan/compare/",

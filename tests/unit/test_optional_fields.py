@@ -55,7 +55,12 @@ def test_without_chapters_there_is_one_group_and_no_page_of_a_chapter(bare: Doss
     assert band.chapter is None
     assert [row.recommendation.number for row in band.rows] == [1, 2]
     assert not [address for address in pages if "chapters" in address]
-    mentioning = [address for address, body in pages.items() if "chapter" in body.lower().replace("print-chapter", "")]
+    mentioning = [
+        address
+        for address, body in pages.items()
+        if "chapter" in body.lower().replace("print-chapter", "")
+        and not address.endswith("/cite/")  # reference managers call a passage so
+    ]
     assert mentioning == ["ruritania/data/"], "the downloads describe what they may contain"
 
 

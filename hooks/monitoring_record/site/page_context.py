@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from html import unescape
 from typing import Any
 
 from markupsafe import Markup, escape
 
 from monitoring_record.analysis import ReportAnalysis
+from monitoring_record.citing import ReportCitations
 from monitoring_record.downloads import DataFolder
 from monitoring_record.records import Location, Meeting, Recommendation, Update
 from monitoring_record.site.links import site_link
@@ -124,6 +126,11 @@ class PageContext:
         report = self.report
         of_report = {"dossier": report.dossier, "verdicts": report.verdicts, "words": report.words} if report else {}
         return {"page": self, **of_report}
+
+    @cached_property
+    def citations(self) -> ReportCitations:
+        """How the report is cited."""
+        return ReportCitations(self._of_report, self.config.publication)
 
     @property
     def public(self) -> str:

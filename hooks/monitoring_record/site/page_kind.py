@@ -200,6 +200,8 @@ class ReportPage(PageKind, Generic[Subject]):
     """The label in the site's navigation; empty for a kind that is not in it."""
     preview_only: ClassVar[bool] = False
     """Whether the public site has none of these pages."""
+    public_only: ClassVar[bool] = False
+    """Whether a preview has none of these pages."""
 
     def __init__(self, report: ReportAnalysis, subject: Subject) -> None:
         self.report = report

@@ -6,6 +6,7 @@ from monitoring_record.site.page_kind import ReportPage, SitePage
 from monitoring_record.site.pages.api import ApiPage
 from monitoring_record.site.pages.board import BoardPage
 from monitoring_record.site.pages.chapter import ChapterPage
+from monitoring_record.site.pages.citing import CitingMeetingPage, CitingRecommendationPage
 from monitoring_record.site.pages.compare import ComparePage
 from monitoring_record.site.pages.corrections import CorrectionsPage
 from monitoring_record.site.pages.data import DataPage
@@ -35,8 +36,10 @@ REPORT_PAGES: tuple[type[ReportPage[Any]], ...] = (
     DifferencesPage,
     OrganisationPage,
     RecommendationPage,
+    CitingRecommendationPage,
     MeetingsPage,
     MeetingPage,
+    CitingMeetingPage,
     MeetingChangesPage,
     ChapterPage,
     SourcesPage,

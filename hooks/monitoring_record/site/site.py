@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property, partial
+from operator import attrgetter
 from typing import Any
 
 from jinja2 import BytecodeCache
@@ -187,7 +188,8 @@ class Site:
 
     @cached_property
     def _pages_of(self) -> Mapping[ReportAnalysis, tuple[ReportPage[Any], ...]]:
-        kinds = tuple(kind for kind in REPORT_PAGES if self.config.preview or not kind.preview_only)
+        absent = attrgetter("public_only" if self.config.preview else "preview_only")
+        kinds = tuple(kind for kind in REPORT_PAGES if not absent(kind))
         return {
             report: tuple(kind(report, subject) for kind in kinds for subject in kind.subjects(report))
             for report in self.record.reports

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from monitoring_record import addresses
 from monitoring_record.analysis.differences import equal_finding
+from monitoring_record.citing import FORMS, coins
 from monitoring_record.dates import day, days, last_day, month, short_month
 from monitoring_record.downloads.examples import examples
 from monitoring_record.downloads.tables import RELATIONS
@@ -37,6 +38,7 @@ def environment(compiled: BytecodeCache | None = None) -> Environment:
         lstrip_blocks=True,
     )
     env.globals["addresses"] = addresses
+    env.globals["citation_forms"] = FORMS
     env.globals["Finding"] = Finding
     env.globals["examples"] = examples
     env.globals["HARMLESS"] = HARMLESS
@@ -47,6 +49,7 @@ def environment(compiled: BytecodeCache | None = None) -> Environment:
     env.globals["equal_finding"] = equal_finding
     env.globals["RatingChange"] = RatingChange
     env.globals["Voice"] = Voice
+    env.filters["coins"] = coins
     env.filters["day"] = day
     env.filters["size"] = _size
     env.filters["days"] = days

@@ -40,6 +40,7 @@ _STYLES = (
     "rules",
     "facts",
     "recommendation-bar",
+    "citing",
     "in-short",
     "part",
     "voice",

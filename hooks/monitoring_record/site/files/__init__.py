@@ -8,6 +8,7 @@ from monitoring_record.analysis import CompiledRecord
 from monitoring_record.site.files.api import api
 from monitoring_record.site.files.cards import cards
 from monitoring_record.site.files.charts import charts
+from monitoring_record.site.files.citations import citations
 from monitoring_record.site.files.downloads import data_folders
 from monitoring_record.site.files.editions import editions
 from monitoring_record.site.files.feeds import feeds
@@ -17,6 +18,6 @@ from monitoring_record.site.site_config import SiteConfig
 SiteFiles = Callable[[CompiledRecord, SiteConfig, Environment], Iterator[tuple[str, Callable[[], bytes]]]]
 """Yields files: the address of each, and a function that returns its content."""
 
-FILES: tuple[SiteFiles, ...] = (api, charts, feeds, cards, editions, llms)
+FILES: tuple[SiteFiles, ...] = (api, charts, citations, feeds, cards, editions, llms)
 
 __all__ = ["FILES", "data_folders"]

@@ -7,9 +7,11 @@ from typing import Any
 from monitoring_record import addresses
 from monitoring_record.analysis import Inputs, ReportAnalysis
 from monitoring_record.analysis.editions import Edition
+from monitoring_record.citing import ReportCitations
 from monitoring_record.dates import month
+from monitoring_record.site.citation_metadata import citation_metadata
 from monitoring_record.site.corrected_places import place_of
-from monitoring_record.site.page_kind import Alternate, Link, PageSource, ReportPage, SinglePage
+from monitoring_record.site.page_kind import Alternate, Link, Meta, PageSource, ReportPage, SinglePage
 from monitoring_record.site.site_config import SiteConfig
 
 
@@ -109,6 +111,10 @@ class EditionPage(ReportPage[Edition]):
             "corrections": self.report.corrections,
             "place_of": partial(place_of, self.dossier),
         }
+
+    def metadata(self, config: SiteConfig) -> tuple[Meta, ...]:
+        """Return how the edition is cited."""
+        return citation_metadata(ReportCitations(self.report, config.publication).edition(self.subject.meeting), config)
 
     def alternates(self, config: SiteConfig) -> tuple[Alternate, ...]:  # noqa: ARG002 – it is so everywhere
         """Return the file of the edition."""

@@ -5,11 +5,13 @@ from typing import Any
 
 from monitoring_record import addresses
 from monitoring_record.analysis import Inputs, ReportAnalysis
+from monitoring_record.citing import ReportCitations
 from monitoring_record.dates import month
 from monitoring_record.records import Meeting
 from monitoring_record.search import SearchEntry
 from monitoring_record.search.meeting_entries import meeting_entries
-from monitoring_record.site.page_kind import Link, PageSource, ReportPage, StructuredData, sentences
+from monitoring_record.site.citation_metadata import citation_metadata
+from monitoring_record.site.page_kind import Link, Meta, PageSource, ReportPage, StructuredData, sentences
 from monitoring_record.site.site_config import SiteConfig
 from monitoring_record.site.structured_data.works import meeting_work
 
@@ -80,6 +82,10 @@ class MeetingPage(ReportPage[Meeting]):
             "previous": analysis.previous,
             "next": analysis.next,
         }
+
+    def metadata(self, config: SiteConfig) -> tuple[Meta, ...]:
+        """Return how the meeting is cited."""
+        return citation_metadata(ReportCitations(self.report, config.publication).meeting(self.subject), config)
 
     @property
     def _name(self) -> str:

@@ -5,10 +5,12 @@ from typing import Any
 
 from monitoring_record import addresses
 from monitoring_record.analysis import Inputs
+from monitoring_record.citing import ReportCitations
 from monitoring_record.dates import month
 from monitoring_record.search import SearchEntry
 from monitoring_record.search.overview_entries import overview_entries
-from monitoring_record.site.page_kind import Alternate, SinglePage, StructuredData, feed_of, sentences
+from monitoring_record.site.citation_metadata import citation_metadata
+from monitoring_record.site.page_kind import Alternate, Meta, SinglePage, StructuredData, feed_of, sentences
 from monitoring_record.site.pictures.share_picture import SharePicture, picture_of_overview
 from monitoring_record.site.site_config import SiteConfig
 from monitoring_record.site.structured_data.dataset import dataset
@@ -75,6 +77,10 @@ class OverviewPage(SinglePage):
         """Add the feed of the report."""
         others = super().alternates(config)
         return (*others, feed_of(self.address)) if config.is_on_the_web and self.report.last_rated else others
+
+    def metadata(self, config: SiteConfig) -> tuple[Meta, ...]:
+        """Return how the report is cited."""
+        return citation_metadata(ReportCitations(self.report, config.publication).whole(), config)
 
     def share_picture(self, config: SiteConfig) -> SharePicture:
         """Return what the picture shows."""

@@ -5,11 +5,13 @@ from typing import Any
 
 from monitoring_record import addresses
 from monitoring_record.analysis import Inputs, ReportAnalysis
+from monitoring_record.citing import ReportCitations
 from monitoring_record.dates import month
 from monitoring_record.records import Recommendation
 from monitoring_record.search import SearchPage
 from monitoring_record.search.recommendation_entries import recommendation_page
-from monitoring_record.site.page_kind import Alternate, Link, PageSource, ReportPage, StructuredData, feed_of
+from monitoring_record.site.citation_metadata import citation_metadata
+from monitoring_record.site.page_kind import Alternate, Link, Meta, PageSource, ReportPage, StructuredData, feed_of
 from monitoring_record.site.pictures.share_picture import SharePicture, picture_of_recommendation
 from monitoring_record.site.site_config import SiteConfig
 from monitoring_record.site.structured_data.works import recommendation_work
@@ -69,8 +71,8 @@ class RecommendationPage(ReportPage[Recommendation]):
 
     @property
     def inputs(self) -> Inputs:
-        """The recommendation, and what other texts say of it."""
-        return self.report.inputs_of(self.subject)
+        """The recommendation, what other texts say of it, and the editions, of which it is cited."""
+        return (self.report.inputs_of(self.subject), self.report.edition_inputs)
 
     @property
     def has_document(self) -> bool:
@@ -97,6 +99,10 @@ class RecommendationPage(ReportPage[Recommendation]):
         """Add the feed of the recommendation, if it is rated."""
         others, rated = super().alternates(config), self.report.verdicts.last_rated_meeting_of(self.subject)
         return (*others, feed_of(self.address)) if config.is_on_the_web and rated else others
+
+    def metadata(self, config: SiteConfig) -> tuple[Meta, ...]:
+        """Return how the recommendation is cited."""
+        return citation_metadata(ReportCitations(self.report, config.publication).recommendation(self.subject), config)
 
     def share_picture(self, config: SiteConfig) -> SharePicture:
         """Return what the picture shows."""

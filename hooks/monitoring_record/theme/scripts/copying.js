@@ -3,10 +3,21 @@ const SAID = 2000; // milliseconds
 
 export function copying() {
   for (const button of document.querySelectorAll("button[data-clipboard-text]")) button.hidden = false;
+  for (const form of document.querySelectorAll(".citation-form")) form.append(copierOf(form));
   document.addEventListener("click", (event) => {
-    const copier = event.target.closest("[data-clipboard-text], .headerlink");
-    if (copier) copy(copier.dataset.clipboardText ?? copier.href);
+    const copier = event.target.closest("[data-clipboard-text], .copy-form, .headerlink");
+    if (copier)
+      copy(copier.dataset.clipboardText ?? copier.href ?? copier.parentElement.querySelector("pre").textContent);
   });
+}
+
+function copierOf(form) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "copy-form";
+  button.textContent = "Copy";
+  button.setAttribute("aria-label", `Copy as ${form.querySelector("figcaption").textContent}`);
+  return button;
 }
 
 async function copy(text) {
