@@ -32,7 +32,9 @@ class ApiDocuments:
     def documents(self) -> dict[str, Json]:
         """The documents: what has a schema."""
         return {
-            address: of for address, of in self.all.items() if of.get("$schema", "").removeprefix(SITE) in self.schemas
+            address: of
+            for address, of in self.all.items()
+            if isinstance(of, dict) and of.get("$schema", "").removeprefix(SITE) in self.schemas
         }
 
     @cached_property
