@@ -10,10 +10,10 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from monitoring_record.downloads.api import API_VERSIONS
-from monitoring_record.downloads.documents import dossier_of, loaded_report
 from monitoring_record.records import Dossier
 from tests.support.api_documents import SITE, documents_of
 from tests.support.api_promises import broken_promises
+from tests.support.report_documents import dossier_in
 from tests.support.reports import site
 
 GOLDEN = Path(__file__).with_name("api")
@@ -77,7 +77,7 @@ def test_each_document_of_today_is_valid_by_the_schemas_of_the_last_version(
 
 def test_a_report_of_the_last_version_is_still_loaded(before: dict[str, Any]) -> None:
     content = json.dumps(before["ruritania/data/report.json"]).encode()
-    assert dossier_of(loaded_report(content)).report.country == "Ruritania"
+    assert dossier_in(content).report.country == "Ruritania"
 
 
 BREACHES: tuple[tuple[str, tuple[str, ...], Any], ...] = (

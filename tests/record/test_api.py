@@ -2,10 +2,11 @@
 
 import pytest
 
-from monitoring_record.downloads.documents import dossier_of, loaded_report
 from monitoring_record.records import Dossier
 from monitoring_record.site import Site
 from tests.support.api_documents import SITE, ApiDocuments, documents_of, links_in
+from tests.support.paths import ROOT
+from tests.support.report_documents import dossier_in
 from tests.support.reports import site
 
 
@@ -34,8 +35,15 @@ def test_every_statement_is_where_the_documents_say(made: ApiDocuments, public: 
 
 def test_all_records_come_back_from_the_document(made: ApiDocuments) -> None:
     content = made.contents["kazakhstan/data/report.json"]
-    loaded = documents_of(site(dossier_of(loaded_report(content)), address=SITE)).contents
+    loaded = documents_of(site(dossier_in(content), address=SITE)).contents
     assert {address for address in loaded if loaded[address] != made.contents[address]} == set()
+
+
+def test_every_edition_is_valid_by_the_schema_of_today(made: ApiDocuments) -> None:
+    kept = {path.as_posix(): path.read_bytes() for path in (ROOT / "data").glob("*/editions/*.json")}
+    assert kept
+    documents = ApiDocuments({**made.contents, **kept})
+    assert [fault for address in kept for fault in documents.faults(address)] == []
 
 
 def test_a_part_at_a_meeting_can_be_quoted_from_its_document(made: ApiDocuments) -> None:

@@ -45,7 +45,7 @@ class ApiDocuments:
     def faults(self, address: str) -> list[str]:
         """Return what is wrong with a document by its schema."""
         document = self.documents[address]
-        schema = next(of for of in self.schemas.values() if of["$id"] == document["$schema"])
+        schema = self.schemas[document["$schema"].removeprefix(SITE)]
         checker = Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
         return [f"{address}: {error.json_path}: {error.message}" for error in checker.iter_errors(document)]
 

@@ -5,6 +5,7 @@ import io
 import re
 from collections import Counter
 from dataclasses import replace as with_values
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -12,13 +13,18 @@ from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
 
 from monitoring_record import addresses
+from monitoring_record.analysis import compile_record
+from monitoring_record.analysis.corrections import NO_CORRECTIONS
+from monitoring_record.analysis.editions import ReportEditions
 from monitoring_record.downloads import DOWNLOADS
 from monitoring_record.downloads.api import endpoints
 from monitoring_record.downloads.documents import DOCUMENTS
 from monitoring_record.downloads.made_file import MadeFile
+from monitoring_record.library import load
 from monitoring_record.records import Dossier
-from monitoring_record.site import Site
+from monitoring_record.site import Site, SiteConfig
 from tests.support.api_documents import SITE, ApiDocuments, documents_of, links_in
+from tests.support.editions import add_edition, kept_editions
 from tests.support.paths import ROOT, TINY
 from tests.support.reports import dossier, dossiers, replace, site
 
@@ -85,7 +91,9 @@ def test_each_field_is_explained(made: ApiDocuments) -> None:
 
 
 def test_each_document_and_download_has_an_address_in_the_description(made: ApiDocuments, castles: Site) -> None:
-    patterns = [re.sub(r"\\{\w+\\}", "[^/]+", re.escape(of.path[1:])) for of in endpoints(DOWNLOADS)]
+    patterns = [
+        re.sub(r"\\{\w+\\}", "[^/]+", re.escape(of.path[1:])) for of in endpoints(DOWNLOADS) if of.id != "edition"
+    ]
     for address in (*made.documents, *(a for a in castles.files if "/data/" in a)):
         assert any(re.fullmatch(pattern, address) for pattern in patterns), address
     files = [address for address in castles.files if not address.startswith(("schemas/", "openapi"))]
@@ -186,6 +194,25 @@ def test_the_index_has_the_texts_of_no_update(made: ApiDocuments, tiny: Dossier)
     for update in tiny.updates:
         for text in [*(of.text for of in update.government), *(of.text for of in update.alternative)]:
             assert text not in index
+
+
+def test_the_index_leads_to_each_edition_which_is_valid_too(data: Path) -> None:
+    content = add_edition(data, 2).read_bytes()
+    kept = {slug: ReportEditions(of, NO_CORRECTIONS) for slug, of in kept_editions(data).by_report.items()}
+    made = documents_of(Site(compile_record(load(data), kept), SiteConfig("Castles", SITE)))
+    (edition,) = made.documents["ruritania.json"]["editions"]
+    assert edition == {
+        "id": "2022-04",
+        "meeting": 2,
+        "date": "2022-04-02",
+        "sha256": sha256(content).hexdigest(),
+        "url": f"{SITE}ruritania/editions/2022-04/report.json",
+        "page": f"{SITE}ruritania/editions/2022-04/",
+    }
+    assert made.contents["ruritania/editions/2022-04/report.json"] == content
+    assert made.faults("ruritania/editions/2022-04/report.json") == []
+    parameters = made.all["openapi.json"]["components"]["parameters"]
+    assert parameters["edition"]["example"] == "2022-04"
 
 
 def test_a_preview_has_the_same_documents_and_leads_to_none_from_a_draft(tiny: Dossier, made: ApiDocuments) -> None:

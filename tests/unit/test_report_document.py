@@ -8,10 +8,11 @@ import pytest
 from pydantic import ValidationError
 
 from monitoring_record.downloads import Publication
-from monitoring_record.downloads.documents import dossier_of, loaded_report, report_document
+from monitoring_record.downloads.documents import report_document
 from monitoring_record.downloads.documents.entry import RecordEntry
 from monitoring_record.records import Dossier, Record
 from tests.support.paths import ROOT, TINY
+from tests.support.report_documents import dossier_in
 from tests.support.reports import analysis, dossiers
 
 CASTLES = Publication("Castles", "https://castles.example/")
@@ -39,7 +40,7 @@ def values(of: object) -> object:
 @pytest.mark.parametrize("data", DATA, ids=lambda data: data.relative_to(ROOT).as_posix())
 def test_all_records_come_back_from_the_document(data: Path) -> None:
     for dossier in (of.published() for of in dossiers(data).values()):
-        loaded = dossier_of(loaded_report(content_of(dossier)))
+        loaded = dossier_in(content_of(dossier))
         for field in fields(Dossier):
             if field.name != "files":
                 assert values(getattr(loaded, field.name)) == values(getattr(dossier, field.name)), field.name
@@ -60,7 +61,7 @@ def test_the_document_says_what_and_of_when_it_is(tiny: Dossier) -> None:
 def test_a_document_of_a_later_version_is_loaded_without_what_is_new(tiny: Dossier) -> None:
     document = json.loads(content_of(tiny.published()))
     document["moon"] = document["meetings"][0]["moon"] = "full"
-    loaded = dossier_of(loaded_report(json.dumps(document).encode()))
+    loaded = dossier_in(json.dumps(document).encode())
     assert content_of(loaded) == content_of(tiny.published())
 
 
@@ -69,13 +70,13 @@ def test_a_damaged_document_is_refused_with_the_place_of_the_damage(tiny: Dossie
     document = json.loads(content_of(tiny.published()))
     document["meetings"][1][field] = value
     with pytest.raises(ValidationError, match=rf"meetings\.1\.{field}"):
-        loaded_report(json.dumps(document).encode())
+        dossier_in(json.dumps(document).encode())
 
 
 def test_a_rule_that_came_later_does_not_close_an_old_document(tiny: Dossier) -> None:
     document = json.loads(content_of(tiny.published()))
     document["updates"][0]["government"][0]["gist"] = "A long gist. " * 30
-    assert dossier_of(loaded_report(json.dumps(document).encode())).updates[0].government[0].gist
+    assert dossier_in(json.dumps(document).encode()).updates[0].government[0].gist
 
 
 @pytest.mark.parametrize("entry", RecordEntry.__subclasses__(), ids=lambda entry: entry.__name__)

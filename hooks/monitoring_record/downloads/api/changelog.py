@@ -20,8 +20,8 @@ API_VERSIONS = (
         "2026-11-26",
         (
             (
-                "The first version: the index of the site, and for each report its index, its recommendations, its meetings and "
-                "`report.json`, with their JSON Schemas."
+                "The first version: the index of the site, and for each report its index, its recommendations, its meetings, its "
+                "editions and `report.json`, with their JSON Schemas; the tables, and their descriptions."
             ),
             (
                 "`report.json` keeps the fields it had. At its head it now says where it is, of when, on what terms and in what words: "

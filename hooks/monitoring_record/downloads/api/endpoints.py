@@ -60,31 +60,44 @@ PARAMETERS: Mapping[str, Parameter] = {
     ),
     "recommendation": Parameter("The number of a recommendation.", {"type": "integer", "minimum": 1}),
     "meeting": Parameter("The number of a meeting.", {"type": "integer", "minimum": 1}),
+    "edition": Parameter(
+        "The id of an edition: the year and month in which its meeting ended.",
+        {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$"},
+    ),
 }
-
-_RECOMMENDATION = "/{report}/recommendations/{recommendation}.json"
 
 ENDPOINTS = (
     Endpoint("site", "/index.json", "The reports of the site.", SiteIndex),
     Endpoint("report", "/{report}.json", "A report: where it stands, and the addresses of the rest.", ReportIndex),
     Endpoint(
         "recommendation",
-        _RECOMMENDATION,
+        "/{report}/recommendations/{recommendation}.json",
         "A recommendation: its wording, and what each meeting heard and found on it.",
         RecommendationDocument,
     ),
     Endpoint(
         "meeting", "/{report}/meetings/{meeting}.json", "A meeting: every rating, and what changed.", MeetingDocument
     ),
+    Endpoint(
+        "edition",
+        "/{report}/editions/{edition}/report.json",
+        "An edition: the record as it was published up to a meeting. It never changes.",
+        ReportDocument,
+    ),
 )
-"""The documents beside the pages."""
+"""The documents beside the pages, and the editions."""
 
 
-def endpoints(downloads: Sequence[Download]) -> tuple[Endpoint, ...]:
-    """Return every address of the API, with those of the downloads of a report."""
-    return (*ENDPOINTS, *map(_endpoint, downloads))
+def endpoints(downloads: Sequence[Download], *, several_reports: bool = False) -> tuple[Endpoint, ...]:
+    """Return every address of the API, with those of the downloads of a report, and of several reports together."""
+    of_all = tuple(download for download in downloads if several_reports and download.of_several_reports)
+    return (
+        *ENDPOINTS,
+        *(_endpoint(of, of.name, "/{report}/data/") for of in downloads),
+        *(_endpoint(of, f"all-{of.name}", "/data/", " Of all reports together.") for of in of_all),
+    )
 
 
-def _endpoint(of: Download) -> Endpoint:
+def _endpoint(of: Download, id_: str, folder: str, whose: str = "") -> Endpoint:
     document = ReportDocument if of.name == "report.json" else None
-    return Endpoint(of.name, f"/{{report}}/data/{of.name}", of.summary, document, of.media_type)
+    return Endpoint(id_, f"{folder}{of.name}", f"{of.summary}{whose}", document, of.media_type)

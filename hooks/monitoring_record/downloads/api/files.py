@@ -37,8 +37,9 @@ def api_files(
     index = partial(_content, site_index, reports, publication)
     yield addresses.beside(addresses.HOME, ".json"), MadeFile(index, (data, publication))
     for report in reports:
+        inputs = (report.digest, tuple(edition.sha256 for edition in report.editions), publication)
         for address, make in _documents(report, publication, downloads, pages_of):
-            yield address, MadeFile(make, (report.digest, publication))
+            yield address, MadeFile(make, inputs)
     for document in DOCUMENTS:
         yield addresses.schema(document.schema_name), MadeFile(partial(_schema, document, publication), publication)
     description = partial(_openapi, reports, publication, downloads)
@@ -75,7 +76,9 @@ def _schema(document: type[Document], publication: Publication) -> bytes:
 
 
 def _openapi(reports: Sequence[ReportAnalysis], publication: Publication, downloads: Sequence[Download]) -> bytes:
-    return _written(openapi(publication, endpoints(downloads), example_values(reports)))
+    return _written(
+        openapi(publication, endpoints(downloads, several_reports=len(reports) > 1), example_values(reports))
+    )
 
 
 def _written(description: Mapping[str, Any]) -> bytes:

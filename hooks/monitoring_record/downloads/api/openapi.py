@@ -36,9 +36,14 @@ def openapi(publication: Publication, endpoints: Sequence[Endpoint], examples: M
 
 def example_values(reports: Sequence[ReportAnalysis]) -> dict[str, str | int]:
     """Return values of the parameters of which the first report has documents."""
-    dossier = reports[0].dossier
+    report = reports[0]
+    dossier = report.dossier
     values: dict[str, str | int] = {"report": dossier.report.slug, "recommendation": dossier.recommendations[0].number}
-    return values | ({"meeting": dossier.meetings[0].number} if dossier.meetings else {})
+    if dossier.meetings:
+        values["meeting"] = dossier.meetings[-1].number
+    if report.editions:
+        values["edition"] = report.editions[-1].id
+    return values
 
 
 def _parameter(name: str, examples: Mapping[str, Any]) -> Schema:

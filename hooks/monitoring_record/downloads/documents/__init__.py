@@ -1,7 +1,6 @@
-"""The public documents: JSON that is promised to stay, its models, and the loading of one back into records."""
+"""The public documents: JSON that is promised to stay, and its models."""
 
 from monitoring_record.downloads.documents.document import Document
-from monitoring_record.downloads.documents.loading import dossier_of, loaded_report
 from monitoring_record.downloads.documents.meeting_document import MeetingDocument, meeting_document
 from monitoring_record.downloads.documents.recommendation_document import (
     RecommendationDocument,
@@ -28,8 +27,6 @@ __all__ = [
     "ReportDocument",
     "ReportIndex",
     "SiteIndex",
-    "dossier_of",
-    "loaded_report",
     "meeting_document",
     "recommendation_document",
     "report_document",

@@ -77,6 +77,23 @@ class RecommendationLink(Entry):
     """The address of its page."""
 
 
+class EditionLink(Entry):
+    """An edition: the record as it was published up to a meeting, which never changes."""
+
+    id: Words
+    """The year and month in which the meeting ended; with the day, if another edition has the same."""
+    meeting: Number
+    """The number of the meeting."""
+    date: dt.date
+    """The last day of the meeting."""
+    sha256: Words
+    """The SHA-256 of the bytes of its document."""
+    url: SiteAddress
+    """The address of its document, a report.json."""
+    page: SiteAddress
+    """The address of its page, which lists what was corrected since."""
+
+
 class FileLink(Entry):
     """A file of the report that can be downloaded."""
 
@@ -118,6 +135,8 @@ class ReportIndex(DocumentOfReport):
     """Each meeting, in the order of their numbers."""
     recommendations: tuple[RecommendationLink, ...]
     """Each recommendation, in the order of their numbers."""
+    editions: tuple[EditionLink, ...]
+    """Each edition, in the order of the meetings."""
     files: tuple[FileLink, ...]
     """The files with the whole record."""
     pages: tuple[PageLink, ...]
@@ -138,6 +157,7 @@ def report_index(
             "standing": _standing(report),
             "meetings": tuple(_meetings(report, publication)),
             "recommendations": tuple(_recommendations(report, publication)),
+            "editions": tuple(_editions(report, publication)),
             "files": tuple(_files(dossier, files, publication)),
             "pages": tuple({"title": title, "page": publication.url(address)} for title, address in pages),
         }
@@ -174,6 +194,18 @@ def _recommendations(report: ReportAnalysis, publication: Publication) -> Iterat
             "rating": current.verdict.rating.id if current else None,
             "meeting": current.verdict.meeting.number if current else None,
             **_document_and_page(publication, addresses.recommendation(report.dossier, of)),
+        }
+
+
+def _editions(report: ReportAnalysis, publication: Publication) -> Iterator[dict[str, Any]]:
+    for edition in report.editions:
+        yield {
+            "id": edition.id,
+            "meeting": edition.meeting.number,
+            "date": edition.meeting.ends,
+            "sha256": edition.sha256,
+            "url": publication.url(addresses.edition_file(report.dossier, edition.id)),
+            "page": publication.url(addresses.edition(report.dossier, edition.id)),
         }
 
 

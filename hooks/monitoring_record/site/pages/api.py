@@ -47,8 +47,8 @@ class ApiPage(SitePage):
 
     @property
     def inputs(self) -> Inputs:
-        """What the examples are of."""
-        return tuple(example_values(self.record.public).items())
+        """What the examples are of, and whether there are several reports."""
+        return (*example_values(self.record.public).items(), len(self.record.public) > 1)
 
     @property
     def values(self) -> Mapping[str, Any]:
@@ -57,7 +57,8 @@ class ApiPage(SitePage):
         index = addresses.beside(addresses.overview(dossier), ".json")
         return {
             "code_examples": code_examples(f"{self.config.address or _SOMEWHERE}{index}", dossier),
-            "endpoints": endpoints(DOWNLOADS),
+            "dossier": dossier,
+            "endpoints": endpoints(DOWNLOADS, several_reports=len(self.record.public) > 1),
             "example_values": example_values(self.record.public),
             "promises": PROMISES,
             "versions": API_VERSIONS,
