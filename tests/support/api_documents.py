@@ -51,8 +51,9 @@ class ApiDocuments:
 
 
 def documents_of(site: Site) -> ApiDocuments:
-    """Return what a site publishes."""
-    return ApiDocuments({address: make() for address, make in site.files.items() if address.endswith(".json")})
+    """Return what a site publishes, but the citations, which have a form of their own."""
+    files = {address: make for address, make in site.files.items() if not address.endswith(".csl.json")}
+    return ApiDocuments({address: make() for address, make in files.items() if address.endswith(".json")})
 
 
 def links_in(value: Any) -> set[str]:

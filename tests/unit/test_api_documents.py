@@ -155,8 +155,6 @@ def test_a_changed_rating_changes_each_document_that_shows_it(data: Path, made: 
     assert differing == {
         "index.json",
         "ruritania.json",
-        "ruritania/data/csv-metadata.json",
-        "ruritania/data/datapackage.json",
         "ruritania/data/report.json",
         "ruritania/meetings/1.json",
         "ruritania/meetings/2.json",
