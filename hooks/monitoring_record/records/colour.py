@@ -33,3 +33,11 @@ def _mixed(colour: str, white: float) -> str:
 
 def _channels(colour: str) -> tuple[float, ...]:
     return tuple(int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
+
+
+_PAPER, _PALE = "#ffffff", 1.4
+
+
+def is_pale(colour: str) -> bool:
+    """Return whether a field of a colour is hardly seen on paper without an edge."""
+    return contrast(colour, _PAPER) < _PALE

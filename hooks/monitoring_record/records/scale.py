@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 
 from monitoring_record.records import record_rules, value_rules
 from monitoring_record.records.base import Line, Listed, Record, Text, repeats
-from monitoring_record.records.colour import lightened, readable_on
+from monitoring_record.records.colour import is_pale, lightened, readable_on
 from monitoring_record.records.shape import shaped
 from monitoring_record.records.written_key import KEY
 
@@ -74,6 +74,11 @@ class Rating(Record):
     def text_colour_in_the_dark(self) -> str:
         """Black or white, whichever has more contrast with that."""
         return readable_on(self.colour_in_the_dark)
+
+    @property
+    def is_pale(self) -> bool:
+        """Whether the colour is hardly seen on paper, so that a field of it needs an edge."""
+        return is_pale(self.colour)
 
     @property
     def text_colour(self) -> str:

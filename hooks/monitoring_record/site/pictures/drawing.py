@@ -3,7 +3,7 @@
 from math import ceil
 
 from monitoring_record.records import Rating
-from monitoring_record.records.colour import contrast
+from monitoring_record.records.colour import is_pale
 from monitoring_record.site.pictures.canvas import HEIGHT, WIDTH, Box, Canvas
 from monitoring_record.site.pictures.lettering import Lettering, fitted
 from monitoring_record.site.pictures.share_picture import (
@@ -18,8 +18,8 @@ _PAPER, _TEXT, _QUIET, _INK, _NOTHING, _ON_INK = "#ffffff", "#16191c", "#4e5256"
 """The colours of the light scheme."""
 
 _LEFT, _RIGHT = 60, WIDTH - 60
-_EDGE, _PALE = "#7d8790", 1.4
-"""The edge of a rating whose colour has less contrast with the paper."""
+_EDGE = "#7d8790"
+"""The edge of a rating whose colour is pale."""
 
 _BROAD = _RIGHT - _LEFT
 _HEAD = 84
@@ -132,7 +132,7 @@ def _cells(canvas: Canvas, strip: Strip, first: Box, *, signs: bool) -> None:
 
 def _field(canvas: Canvas, box: Box, colour: str, radius: int = 0) -> None:
     """Draw a field of colour, within an edge if it is nearly as light as the paper."""
-    if colour != _NOTHING and contrast(colour, _PAPER) < _PALE:
+    if colour != _NOTHING and is_pale(colour):
         x, y, width, height = box
         canvas.field(box, _EDGE, radius)
         box = (x + 1, y + 1, width - 2, height - 2)
