@@ -11,7 +11,7 @@ WITHOUT = {"404.html", "search/", "ruritania/compare/", "ruritania/data/", "ruri
 
 
 def pages_of(site: Path) -> dict[str, str]:
-    paths = (path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+    paths = (path.relative_to(site).as_posix() for path in site.rglob("*.html") if path.name != "card.html")
     return {path.removesuffix("index.html"): (site / path).read_text(encoding="utf-8") for path in paths}
 
 
