@@ -4,17 +4,22 @@ Run with UPDATE_GOLDEN=1 to update them, then read the diff.
 """
 
 import os
+import re
 import shutil
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from monitoring_record.analysis import compile_record
+from monitoring_record.editions import NO_HISTORY, report_editions
 from monitoring_record.library import Library, load
 from monitoring_record.records import Dossier
-from monitoring_record.site import Site
+from monitoring_record.site import Site, SiteConfig
+from tests.support.editions import add_edition, kept_editions
 from tests.support.markdown_files import html_in, lost_texts, sections_of, words_in
 from tests.support.paths import TINY
+from tests.support.reports import replace as change
 from tests.support.reports import site
 
 GOLDEN = Path(__file__).parent / "markdown"
@@ -33,6 +38,7 @@ PAGES = {
     "sources": "ruritania/sources/",
     "glossary": "glossary/",
     "api": "api/",
+    "meeting-changes": "ruritania/meetings/2/changes/",
 }
 
 
@@ -63,6 +69,25 @@ def test_page(name: str, files: dict[str, str]) -> None:
     compare(files[PAGES[name]], GOLDEN / f"{name}.md")
 
 
+OF_EDITIONS = {
+    "editions": "ruritania/editions/",
+    "edition": "ruritania/editions/2021-04/",
+    "corrections": "ruritania/changes/",
+}
+
+
+@pytest.mark.parametrize("name", OF_EDITIONS)
+def test_page_of_editions(name: str, data: Path) -> None:
+    add_edition(data, 1)
+    change(data / "ruritania/updates/1/02.yml", ("rating: most", "rating: full"))
+    change(data / "ruritania/updates/1/01.yml", ("[list][list]", "[long list][list]"))
+    library = load(data)
+    record = compile_record(library, report_editions(library, kept_editions(data), NO_HISTORY))
+    files = {page.address: page.markdown for page in Site(record, SiteConfig("Castles", ADDRESS)).pages()}
+    text = re.sub(r"[0-9a-f]{64}", "SHA-256", re.sub(r"\d+ bytes", "some bytes", files[OF_EDITIONS[name]]))
+    compare(text, GOLDEN / f"{name}.md")
+
+
 def test_where_a_program_begins(castles: Site) -> None:
     compare(castles.files["llms.txt"]().decode(), GOLDEN / "llms.txt")
 
@@ -73,6 +98,10 @@ def test_what_only_repeats_or_needs_a_script_has_no_markdown(files: dict[str, st
         "ruritania/compare/",
         "ruritania/print/",
         "ruritania/data/",
+        "ruritania/meetings/1/cite/",
+        "ruritania/meetings/2/cite/",
+        "ruritania/recommendations/1/cite/",
+        "ruritania/recommendations/2/cite/",
     }
 
 

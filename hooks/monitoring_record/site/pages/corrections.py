@@ -15,6 +15,7 @@ class CorrectionsPage(SinglePage):
     """Each correction since a meeting had its edition: what it said, what it says, and why."""
 
     template = "corrections.html"
+    markdown = "corrections.md"
     shows_whole_site = True
     """It depends on the history of the data."""
 

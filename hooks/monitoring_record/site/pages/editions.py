@@ -19,6 +19,7 @@ class EditionsPage(SinglePage):
     """The list of the editions."""
 
     template = "editions.html"
+    markdown = "editions.md"
     shows_whole_site = True
     """What was corrected, and when, depends on the history of the data."""
 
@@ -57,6 +58,7 @@ class EditionPage(ReportPage[Edition]):
     """An edition."""
 
     template = "edition.html"
+    markdown = "edition.md"
     shows_whole_site = True
     """What was corrected, and when, depends on the history of the data."""
     search_page = None

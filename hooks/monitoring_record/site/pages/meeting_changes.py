@@ -13,6 +13,7 @@ class MeetingChangesPage(ReportPage[Meeting]):
     """Ratings up and down, part by part; what was rated for the first time, or no more; new documents, and who is new."""
 
     template = "meeting-changes.html"
+    markdown = "meeting-changes.md"
 
     @classmethod
     def subjects(cls, report: ReportAnalysis) -> tuple[Meeting, ...]:
