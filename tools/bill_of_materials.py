@@ -47,6 +47,9 @@ _SPDX = {
 _ELSEWHERE = {"colorama": "BSD-3-Clause", "tzdata": "Apache-2.0"}
 """The licences of packages that are only installed on other systems."""
 
+_IN_A_FILE = {"resvg-py": "MIT"}
+"""The licences of packages that name it in the text of a file alone."""
+
 _licences, _hashes = LicenseFactory(), HashTypeFactory()
 
 
@@ -109,7 +112,7 @@ def licence_of(package: str) -> str:
         about = metadata(package)
     except PackageNotFoundError:
         return _ELSEWHERE[package]
-    return next(_named_licences(about))
+    return _IN_A_FILE.get(package) or next(_named_licences(about))
 
 
 def _named_licences(about: PackageMetadata) -> Iterator[str]:
