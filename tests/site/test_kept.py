@@ -13,12 +13,14 @@ import pytest
 import yaml
 
 from monitoring_record.analysis import compile_record
+from monitoring_record.editions import NO_HISTORY, EditionReader, report_editions
 from monitoring_record.library import Library, load
 from monitoring_record.loading.record_files import RecordFile, RecordReader
 from monitoring_record.site import Forge, Kept, Page, Site, SiteConfig
 from monitoring_record.site.section import Section
 from monitoring_record.source.problems import Location
 from monitoring_record.texts import TextReferences
+from tests.support.editions import add_edition
 from tests.support.paths import TINY
 
 CONFIG = SiteConfig("Castles", preview=True, forge=Forge("https://git.example/castles"))
@@ -29,22 +31,23 @@ class Served:
 
     def __init__(self, data: Path) -> None:
         self.data = data
-        self._reader, self._kept = RecordReader(), Kept()
+        self._reader, self._editions, self._kept = RecordReader(), EditionReader(), Kept()
 
     def pages(self) -> list[Page]:
         """Return the pages after an edit."""
-        return written(load(self.data, self._reader), self._kept)
+        return written(load(self.data, self._reader), self._editions, self._kept)
 
 
-def written(library: Library, kept: Kept) -> list[Page]:
-    site = Site(compile_record(library, preview=True), CONFIG)
+def written(library: Library, reader: EditionReader, kept: Kept) -> list[Page]:
+    editions = report_editions(library, reader.read(library), NO_HISTORY)
+    site = Site(compile_record(library, editions, preview=True), CONFIG)
     return [kept.of(page.address, site.inputs_of(page), partial(site.write, page, kept)) for page in site.contents]
 
 
 def written_anew(data: Path) -> list[Page] | None:
     """Return the pages as a first build writes them; None if the data is not valid."""
     library = load(data)
-    return None if library.problems else written(library, Kept())
+    return None if library.problems else written(library, EditionReader(), Kept())
 
 
 REGISTER = """\
@@ -74,6 +77,8 @@ def data(tmp_path: Path) -> Path:
     first = data / "ruritania/updates/1/02.yml"
     text = first.read_text(encoding="utf-8")
     first.write_text(text.replace("nearly full.", "nearly full, as the [register][register] says."), encoding="utf-8")
+    for number in (1, 2):
+        add_edition(data, number)
     return data
 
 
@@ -178,14 +183,14 @@ def test_a_page_that_an_edit_does_not_reach_is_kept(data: Path) -> None:
     after = {page.address: page for page in served.pages()}
     assert "clefts" in after["ruritania/recommendations/1/"].body
     kept = {address for address, page in after.items() if page is before[address]}
-    assert {"", "ruritania/recommendations/2/", "ruritania/matrix/", "ruritania/meetings/1/", "glossary/"} <= kept
+    assert {"", "ruritania/recommendations/2/", "ruritania/matrix/", "ruritania/chapters/1/", "glossary/"} <= kept
 
 
 KEPT = (RecordFile, TextReferences, Page, Section)
 
 
 def test_nothing_that_is_kept_grows_with_the_number_of_edits(data: Path) -> None:
-    reader, kept = RecordReader(), Kept()
+    reader, editions, kept = RecordReader(), EditionReader(), Kept()
     file = data / "ruritania/recommendations/02.yml"
     added = file.with_name("03.yml")
     programme = data / "programmes/castles.yml"
@@ -200,7 +205,7 @@ def test_nothing_that_is_kept_grows_with_the_number_of_edits(data: Path) -> None
         library = load(data, reader)
         assert library.problems == ()
         site = Site(compile_record(library, preview=True), CONFIG)
-        written(library, kept)
+        written(library, editions, kept)
         kept.keep_only(site.kept_names)
         del library, site
         gc.collect()
