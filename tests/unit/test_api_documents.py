@@ -58,9 +58,10 @@ def test_each_page_of_the_record_has_its_document(made: ApiDocuments) -> None:
 
 
 @pytest.mark.parametrize("data", [TINY, ROOT / "examples/human-rights-committee/data"], ids=["tiny", "neighbour"])
-def test_each_document_is_valid_by_its_schema(data: Path) -> None:
+def test_each_document_and_the_description_of_all_are_valid(data: Path) -> None:
     made = documents_of(site_of(*dossiers(data).values()))
     assert [fault for address in made.documents for fault in made.faults(address)] == []
+    validate(made.all["openapi.json"])
 
 
 def test_a_wrong_document_is_not_valid(made: ApiDocuments) -> None:

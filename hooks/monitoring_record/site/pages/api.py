@@ -53,12 +53,13 @@ class ApiPage(SitePage):
     @property
     def values(self) -> Mapping[str, Any]:
         """The addresses, the promises and the versions."""
-        dossier = self.record.public[0].dossier
+        dossier, several_reports = self.record.public[0].dossier, len(self.record.public) > 1
         index = addresses.beside(addresses.overview(dossier), ".json")
         return {
             "code_examples": code_examples(f"{self.config.address or _SOMEWHERE}{index}", dossier),
             "dossier": dossier,
-            "endpoints": endpoints(DOWNLOADS, several_reports=len(self.record.public) > 1),
+            "endpoints": endpoints(DOWNLOADS, several_reports=several_reports),
+            "several_reports": several_reports,
             "example_values": example_values(self.record.public),
             "promises": PROMISES,
             "versions": API_VERSIONS,
