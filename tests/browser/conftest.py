@@ -9,14 +9,25 @@ from playwright.sync_api import Browser, Page
 from monitoring_record.release import Release
 from tests.support.browsing import WIDTHS, chromium, window
 from tests.support.castles import write_castles
+from tests.support.editions import add_edition
 from tests.support.projects import new_project
 from tests.support.releases import make_release
+from tests.support.reports import replace
 from tests.support.server import serve
 from tests.support.shared import made_once
 
 
 def _release(folder: Path) -> None:
-    make_release(Release.of(new_project(folder / "project", write_castles)), folder)
+    make_release(Release.of(new_project(folder / "project", _write_corrected_castles)), folder)
+
+
+def _write_corrected_castles(data: Path) -> None:
+    """Write the report, with an edition of its second meeting that says something else."""
+    write_castles(data)
+    update = data / "ruritania/updates/2/01.yml"
+    replace(update, ("and little else", "and nothing else"))
+    add_edition(data, 2)
+    replace(update, ("and nothing else", "and little else"))
 
 
 @pytest.fixture(scope="session")
