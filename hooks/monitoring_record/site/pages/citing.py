@@ -9,7 +9,7 @@ from monitoring_record.analysis import Inputs, ReportAnalysis
 from monitoring_record.citing import FILE_FORMS
 from monitoring_record.dates import month
 from monitoring_record.records import Meeting, Recommendation
-from monitoring_record.site.page_kind import Alternate, PageSource, ReportPage
+from monitoring_record.site.page_kind import Alternate, Link, PageSource, ReportPage
 from monitoring_record.site.site_config import SiteConfig
 
 Subject = TypeVar("Subject", Recommendation, Meeting)
@@ -54,6 +54,11 @@ class CitingPage(ReportPage[Subject]):
     def source(self) -> PageSource:
         """The file of what is cited."""
         return PageSource(self.subject.file)
+
+    @property
+    def above(self) -> tuple[Link, ...]:
+        """The page that is cited."""
+        return (Link(self.cited_title, self.cited_address),)
 
     @property
     def values(self) -> Mapping[str, Any]:
