@@ -1,7 +1,7 @@
 """Writes a text of the data as Markdown that any program reads in the same way, with links to what it mentions and cites.
 
-A text is CommonMark already, and most are plain prose: there, only its links are written out. A text with any other sign is
-parsed and written anew by a library (`formatted`).
+A text is CommonMark already, and nearly all are prose and lists: there, only its links are written out. A text with HTML, code,
+escapes or headings is parsed and written anew by a library (`formatted_markdown`).
 """
 
 import re
@@ -20,20 +20,21 @@ from monitoring_record.texts.marks import (
 from monitoring_record.texts.mentions import Mention
 from monitoring_record.texts.render import Linker, Target
 
-_SIGN = re.compile(r"[<>`\\|*_~&#=\t]")
-"""A sign that may be markup, or that programs read differently; lists are read in the same way by all."""
+_SIGN = re.compile(r"[<`\\\t]")
+"""A sign of HTML, code or an escape. Lists, tables, quotations and emphasis are read in the same way by all programs."""
 
-_LINE_OF_HYPHENS = re.compile(r"^ *-+ *$", re.MULTILINE)
+_HEADING = re.compile(r"(?:^|\s)#|^[ >]*(?:=+|-+) *$", re.MULTILINE)
+"""The beginning of a heading, or a line that makes one of the words above it; on the pages, both are plain words."""
 
 
 def _is_plain(text: str) -> bool:
     if _SIGN.search(text) or text[:1].isspace() or ("[" in text and ("]:" in text or "![" in text)):
         return False
-    may_have_one = text.endswith("-") or "-\n" in text or " \n" in text
-    return not (may_have_one and _LINE_OF_HYPHENS.search(text))
+    may_have_heading = "#" in text or "=" in text or "-\n" in text or text.endswith("-") or " \n" in text
+    return not (may_have_heading and _HEADING.search(text))
 
 
-_WORDS = r"(?P<words>(?:[^\[\]\n]|\n *(?=[^\W\d_]))+)"
+_WORDS = r"(?P<words>(?:[^\[\]\n]|\n *(?=[^\W\d_]|[“‘(]|\d+[^\d.)]))+)"
 _LINK = re.compile(
     rf"\[{_WORDS}\](?:\[(?P<key>[^\[\]\n]+)\]|\((?P<address>(?:https?://|/|#)[^\s()\"'\\]*)\))"
     rf"|{START}(?P<index>.)(?P<mentioned>[^{END}]*){END}"
