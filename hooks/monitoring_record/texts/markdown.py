@@ -26,9 +26,11 @@ _SIGN = re.compile(r"[<`\\\t]")
 _HEADING = re.compile(r"(?:^|\s)#|^[ >]*(?:=+|-+) *$", re.MULTILINE)
 """The beginning of a heading, or a line that makes one of the words above it; on the pages, both are plain words."""
 
+_DEFINITION = re.compile(r"(?:^|\s)\[[^\[\]]*\]:", re.MULTILINE)
+
 
 def _is_plain(text: str) -> bool:
-    if _SIGN.search(text) or text[:1].isspace() or ("[" in text and ("]:" in text or "![" in text)):
+    if _SIGN.search(text) or text[:1].isspace() or "![" in text or ("]:" in text and _DEFINITION.search(text)):
         return False
     may_have_heading = "#" in text or "=" in text or "-\n" in text or text.endswith("-") or " \n" in text
     return not (may_have_heading and _HEADING.search(text))
@@ -88,7 +90,14 @@ def _with_plain_links(
         return _LINK.sub(linked, text) if START in text else text
     left = len(_BRACKET.findall(text))
     written = _LINK.sub(linked, text)
-    return None if left else written
+    if left and _may_be_link(_LINK.sub("", text), documents):
+        return None
+    return written
+
+
+def _may_be_link(text: str, documents: Mapping[str, str]) -> bool:
+    """Whether a text without its plain links may have others: brackets by themselves are words, as in “1,232 [●]”."""
+    return "](" in text or "][" in text or any(f"[{key}]".casefold() in text.casefold() for key in documents)
 
 
 def _mention(found: re.Match[str], targets: Sequence[Target | None]) -> str:
