@@ -3,12 +3,17 @@
 import csv
 import io
 import json
+from dataclasses import replace
 
 import pytest
 
-from monitoring_record.downloads import DOWNLOADS, Download
+from monitoring_record.downloads import DOWNLOADS, DataFolder, Download
+from monitoring_record.downloads.examples import examples
+from monitoring_record.downloads.tables import TABLES
 from monitoring_record.records import Dossier
-from tests.support.contents import downloaded
+from tests.support.contents import CASTLES, downloaded
+from tests.support.data_folders import folder_of
+from tests.support.reports import analysis
 
 
 @pytest.fixture(scope="module")
@@ -66,3 +71,33 @@ def described(name: str) -> tuple[Download, list[str]]:
 def test_each_field_is_described(contents: dict[str, str]) -> None:
     download, fields = described("report.json")
     assert list(json.loads(contents[download.name])) == fields
+
+
+def test_each_file_and_each_table_is_made_once(tiny: Dossier) -> None:
+    made: list[str] = []
+
+    def counted(download: Download) -> Download:
+        def content(folder: DataFolder) -> bytes:
+            made.append(download.name)
+            return download.content(folder)
+
+        return replace(download, content=content)
+
+    of = folder_of(tiny)
+    folder = DataFolder(of.reports, of.publication, of.address, tuple(map(counted, DOWNLOADS)))
+    written = [make() for _ in range(2) for make in folder.files.values()]
+    assert sorted(made) == sorted(download.name for download in DOWNLOADS)
+    assert written[: len(DOWNLOADS)] == written[len(DOWNLOADS) :]
+    assert all(folder.rows(table) is folder.rows(table) for table in TABLES)
+
+
+def test_without_an_address_the_programs_read_the_files_beside_them(tiny: Dossier) -> None:
+    codes = {example.language: example.code for example in examples(folder_of(tiny, address=""))}
+    assert list(codes) == ["Python", "R", "Spreadsheet"]
+    assert 'open("ratings.csv"' in codes["Python"]
+    assert 'read.csv("ratings.csv"' in codes["R"]
+
+
+def test_a_record_without_ratings_has_no_formula_for_them(tiny: Dossier) -> None:
+    without = DataFolder((analysis(replace(tiny, updates=())),), CASTLES, "ruritania/data/", DOWNLOADS)
+    assert "Spreadsheet" not in [example.language for example in examples(without)]

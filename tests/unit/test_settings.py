@@ -307,6 +307,8 @@ def test_every_generated_page_and_file_has_a_reserved_name(project: Path) -> Non
         assert is_generated(name, checked), name
     for name in ("methodology.md", "ruritania/history.md", "graustark/matrix.md", "assets/share.png"):
         assert not is_generated(name, checked), name
+    several = CheckedSettings(project, read.files, frozenset({"graustark", "ruritania"}))
+    assert [is_generated("data.md", of) for of in (checked, several)] == [False, True]
 
 
 def test_what_a_site_is_made_from_is_known_whatever_is_missing(project: Path) -> None:

@@ -118,3 +118,12 @@ def test_a_sheet_with_too_many_addresses_has_no_links(tiny: Dossier, monkeypatch
 
 def test_a_cell_has_room_for_every_text() -> None:
     assert LONGEST_TEXT < 32_767
+
+
+def test_several_reports_have_their_matrices_one_below_the_other() -> None:
+    rows = list(read(folders_of(RECORDS["neighbour"])["data/"])["Matrix"].iter_rows(values_only=True))
+    countries = [number for number, row in enumerate(rows) if row[0] in ("Armenia", "Uzbekistan")]
+    assert [rows[number][0] for number in countries] == ["Armenia", "Uzbekistan"]
+    heads = [rows[number + 1] for number in countries]
+    assert all(head[1] == "Paragraph" and "session" in str(head[3]) for head in heads)
+    assert rows[countries[1] - 1] == (None,) * len(rows[0]), "a blank row is between them"

@@ -1,5 +1,6 @@
 """Pages that are written by hand: which links lead somewhere, what their first lines may be, and how each is told."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,13 @@ def told(project: Path, text: str, page: str = "contribute.md") -> list[str]:
 )
 def test_a_link_that_leads_somewhere_is_sound(project: Path, text: str) -> None:
     assert told(project, f"# Contribute\n\n{text}\n") == []
+
+
+def test_a_link_to_the_data_of_all_reports_needs_several(project: Path) -> None:
+    text = "# Contribute\n\n[x](data.md)\n"
+    assert "there is no file `data.md` to link to" in told(project, text)[0]
+    shutil.copytree(project / "data/ruritania", project / "data/graustark")
+    assert told(project, text) == []
 
 
 @pytest.mark.parametrize(

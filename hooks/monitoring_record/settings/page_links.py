@@ -24,6 +24,7 @@ from monitoring_record.source.problems import Position, similar
 
 _MADE_FOR_THE_SITE = (addresses.HOME, addresses.GLOSSARY, addresses.SEARCH, addresses.API)
 _OF_EVERY_SITE = (*map(addresses.written_name, _MADE_FOR_THE_SITE), addresses.OPENAPI, addresses.STYLE_SHEET)
+_DATA_OF_ALL = addresses.written_name(addresses.DATA_OF_ALL)
 _MADE = re.compile(
     r"(?P<report>[^/]+)(?:/(?:data|matrix|print(?:/[1-9]\d*)?|sources(?:/[a-z-]+(?:/[1-9]\d*)?)?|chapters/[1-9]\d*"
     r"|(?P<kind>meetings|recommendations)/(?P<number>[1-9]\d{0,5})))?\.md|(?P<with_download>[^/]+)/data/[^/]+(?<!\.md)"
@@ -173,6 +174,8 @@ def _is_made(name: str, checked: CheckedSettings) -> bool:
     """Whether a page or file of this name is made from the data, as far as the names of its files tell."""
     if name == GLOSSARY_PAGE:
         return checked.has_glossary
+    if name == _DATA_OF_ALL:
+        return len(checked.reports) > 1
     found = _MADE.fullmatch(name)
     if found is None or (found["report"] or found["with_download"]) not in checked.reports:
         return name in _OF_EVERY_SITE

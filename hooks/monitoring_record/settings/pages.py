@@ -152,6 +152,8 @@ def is_generated(name: str, checked: CheckedSettings) -> bool:
         return True
     if steps == [addresses.GLOSSARY.rstrip("/")]:
         return checked.has_glossary
+    if steps[0] == addresses.DATA_OF_ALL.rstrip("/"):
+        return len(checked.reports) > 1
     return steps[0] in checked.reports and (len(steps) == 1 or steps[1] in addresses.PARTS_OF_A_REPORT)
 
 
