@@ -113,8 +113,11 @@ class SiteWriter:
 
     def _save(self, address: str, content: bytes) -> None:
         file = Path(self.config.site_dir, file_of(address, folders=self.config.use_directory_urls))
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content)
+        try:
+            file.write_bytes(content)
+        except FileNotFoundError:  # most files have a neighbour that made their folder
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
 
     def _words(self, kind: PageKind, page: Page) -> dict[str, str]:
         config = self.site.config
