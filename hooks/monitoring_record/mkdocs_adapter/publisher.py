@@ -20,7 +20,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from monitoring_record import addresses, garbage
 from monitoring_record.analysis import CompiledRecord, compile_record
-from monitoring_record.editions import EditionReader, HistoryReader
+from monitoring_record.editions import NO_HISTORY, EditionReader, HistoryReader
 from monitoring_record.library import load, project_problems
 from monitoring_record.loading.record_files import RecordReader
 from monitoring_record.mkdocs_adapter.as_of import AsOf, checkout_of
@@ -321,7 +321,8 @@ class Publisher:
         library = load(data_folder(config), self._reader if self._serving else None, checked=prebuilt)
         refuse(library.problems)
         checkout = None if self._serving else checkout_of(config)
-        history = (self._history if self._serving else HistoryReader()).read(data_folder(config))
+        reader = self._history if self._serving else HistoryReader()
+        history = reader.read(data_folder(config)) if any(library.editions.values()) else NO_HISTORY
         kept = kept_editions(library, history, self._editions if self._serving else None)
         return CompiledSite.of(compile_record(library, kept, preview=settings.preview), checkout)
 
