@@ -79,9 +79,7 @@ def test_prebuilt_pages_are_not_written_again(portal: Path) -> None:
         write_report(file, fingerprint, map(_marked, pages))
     site = built("--prebuilt", "prebuilt")
     marked = [name for name, content in site.items() if b"<p>From the file.</p>" in content]
-    assert [name.partition("/recommendations/")[0] for name in marked if "/recommendations/" in name] == [
-        "site/graustark"
-    ] * 2
+    assert {f"site/graustark/recommendations/{number}/index.html" for number in (1, 2)} <= set(marked)
     assert not [name for name in marked if not name.startswith("site/graustark/")]
 
 
