@@ -55,10 +55,13 @@ def test_pages_are_in_the_words_of_the_programme(site: Path) -> None:
 
 def test_no_page_of_the_record_has_the_usual_words(site: Path) -> None:
     pages = [path for country in ("armenia", "uzbekistan") for path in (site / country).rglob("index.html")]
-    record = [path for path in pages if path.parent.name != "data"]
+    record = [
+        path for path in pages if path.parent.name not in ("data", "cite")
+    ]  # these have the names of columns and fields
     assert len(record) == 20
     for page in record:
-        assert not re.search(r"\b(?:meeting|chapter|expert|plenary|rating)s?\b", words(page), re.IGNORECASE), page
+        read = re.sub(r"https?://\S+", "", words(page))  # addresses are the same in all programmes
+        assert not re.search(r"\b(?:meeting|chapter|expert|plenary|rating)s?\b", read, re.IGNORECASE), page
 
 
 def test_no_markdown_file_of_the_record_has_the_usual_words(site: Path) -> None:
