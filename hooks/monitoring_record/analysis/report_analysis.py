@@ -284,11 +284,16 @@ class ReportAnalysis:
     @cached_property
     def meeting_inputs(self) -> Inputs:
         """What the overview and the page of a meeting are made from: the ratings, who reported, and the editions."""
-        return (self.rating_inputs, reporting_inputs(self.dossier), self.edition_inputs)
+        return (self.rating_inputs, reporting_inputs(self.dossier), self.correction_inputs)
 
     @property
     def edition_inputs(self) -> Inputs:
-        """What the pages that link to editions show of them."""
+        """What the pages that lead to editions, or cite them, show of these."""
+        return tuple((edition.id, edition.meeting.number) for edition in self.editions)
+
+    @property
+    def correction_inputs(self) -> Inputs:
+        """What the pages of meetings show of their editions: how much was corrected, too."""
         return tuple((edition.id, edition.meeting.number, len(edition.corrected)) for edition in self.editions)
 
     @cached_property

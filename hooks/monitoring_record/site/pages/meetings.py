@@ -56,7 +56,7 @@ class MeetingsPage(SinglePage):
     @property
     def inputs(self) -> Inputs:
         """The ratings, and the editions."""
-        return (self.report.rating_inputs, self.report.edition_inputs)
+        return (self.report.rating_inputs, self.report.correction_inputs)
 
     @property
     def values(self) -> Mapping[str, Any]:
