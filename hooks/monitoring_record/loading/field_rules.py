@@ -22,11 +22,12 @@ from monitoring_record.loading.prose_lists import SHOWN, forms_of_items, items_o
 from monitoring_record.loading.ranges_of_days import cure_of_a_range
 from monitoring_record.loading.values_as_names import in_two_lines
 from monitoring_record.loading.words_beside import apart, where_to_keep
+from monitoring_record.loading.words_meant import more_than, names_one_of, not_the_opposite, words_meant
 from monitoring_record.loading.written_days import day_among_words, is_number_of_a_day, possible_days
 from monitoring_record.loading.written_days import in_words as days_in_words
 from monitoring_record.records import Record
 from monitoring_record.records.roman_number import roman_number
-from monitoring_record.records.vocabulary import Vocabulary, explained, meant_by_its_meaning
+from monitoring_record.records.vocabulary import Vocabulary, explained
 from monitoring_record.source.file_lines import lines_at
 from monitoring_record.source.limits import MOST_CHAPTERS
 from monitoring_record.source.problems import instead, line_numbers, quoted_list, similar
@@ -241,13 +242,23 @@ def _cure_of_a_word(misfit: Misfit, choices: list[str]) -> str:
     if labelled:
         return f"write `{labelled}`"
     words, explained_ones = _words(choices), _explained(choices)
+    meant = words_meant(misfit.raw, words)
     is_explained = explained_ones != quoted_list(choices)
-    by_meaning = None if is_explained else meant_by_its_meaning(misfit.raw, words)
-    if by_meaning:
-        return f"did you mean `{by_meaning}` ({by_meaning.meaning})? Write one of {quoted_list(choices)}"
-    if similar(misfit.raw, choices, _LIKENESS_OF_A_WORD):
-        return instead(misfit.raw, choices, f"write one of {quoted_list(choices)}")
+    if meant and (names_one_of(misfit.raw, words) or not is_explained):
+        return _one_of_the_meant(misfit, meant, choices)
+    possible = [str(word) for word in not_the_opposite(misfit.raw, words)] if words else choices
+    if similar(misfit.raw, possible, _LIKENESS_OF_A_WORD):
+        return instead(misfit.raw, possible, f"write one of {quoted_list(choices)}")
     return f"{_ALSO_MEANT.get(misfit.key, '')}write one of {explained_ones}"
+
+
+def _one_of_the_meant(misfit: Misfit, meant: list[Vocabulary], choices: list[str]) -> str:
+    """Propose the words that a phrase means, and say where those of its words can go that none of them says."""
+    proposed = " or ".join(f"`{word}` ({word.meaning})" for word in meant)
+    has_title = misfit.group is not None and "title" in misfit.group.model_fields
+    if has_title and all(more_than(misfit.raw, word) for word in meant):
+        return f"write {proposed}; if `title` does not say the rest, {where_to_keep(misfit, misfit.raw)}"
+    return f"did you mean {proposed}? Write one of {quoted_list(choices)}"
 
 
 _LIKENESS_OF_A_WORD = 0.7

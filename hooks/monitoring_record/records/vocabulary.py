@@ -60,13 +60,13 @@ def meant_by_its_meaning(phrase: str, words: Iterable[Vocabulary]) -> Vocabulary
 
     Else the word with which the phrase ends, if its other words are in none: a “ministerial order” is an `order`. Else None.
     """
-    known = {word: _stems(f"{word} {word.label} {word.meaning}") for word in words}
-    wanted = _stems(phrase)
-    found = [word for word, stems in known.items() if wanted and wanted <= stems]
+    known = {word: stems(f"{word} {word.label} {word.meaning}") for word in words}
+    wanted = stems(phrase)
+    found = [word for word, said in known.items() if wanted and wanted <= said]
     if len(found) == 1:
         return found[0]
     *others, last = phrase.casefold().split() or [""]
-    is_only_the_last = not any(_stems(" ".join(others)) & stems for stems in known.values())
+    is_only_the_last = not any(stems(" ".join(others)) & said for said in known.values())
     return next((word for word in known if word == last and is_only_the_last), None)
 
 
@@ -74,7 +74,10 @@ _SHORTEST = 3
 """The letters of a word that says something: `of` and `a` do not."""
 
 
-def _stems(phrase: str) -> set[str]:
-    """Return the words of a phrase without the ending of their plural."""
+_SAY_NOTHING = frozenset(["the", "and", "for", "from", "with", "that", "another", "other"])
+
+
+def stems(phrase: str) -> set[str]:
+    """Return the words of a phrase that say something, without the ending of their plural."""
     words = re.findall(r"[^\W\d_]+", phrase.casefold())
-    return {word.removesuffix("s") for word in words if len(word) >= _SHORTEST}
+    return {word.removesuffix("s") for word in words if len(word) >= _SHORTEST and word not in _SAY_NOTHING}
