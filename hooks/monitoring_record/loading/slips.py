@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from monitoring_record.loading import text_rules
 from monitoring_record.loading.document_keys import cure_of_key
+from monitoring_record.loading.full_numbers import number_within
 from monitoring_record.loading.misfit import Misfit
 from monitoring_record.loading.not_known_yet import if_not_known
 from monitoring_record.loading.ranges_of_days import cure_of_a_range
@@ -22,7 +23,7 @@ from monitoring_record.source import characters
 from monitoring_record.source.file_lines import line_of
 from monitoring_record.source.look_alikes import CURLED_QUOTES, described, plain
 from monitoring_record.source.problems import ordinal
-from monitoring_record.source.quoting import shown
+from monitoring_record.source.quoting import in_quotes, shown
 from monitoring_record.source.rules import Rule
 from monitoring_record.source.several_values import several_values
 
@@ -129,6 +130,20 @@ def _several_parts(misfit: Misfit) -> Slip | None:
     return Slip(f"“{misfit.raw}” stands for {len(parts)} parts; write {cure}", value_rules.BAD_PART_NUMBER)
 
 
+def _full_number(misfit: Misfit) -> Slip | None:
+    within = number_within(misfit) if misfit.kind == value_rules.BAD_PART_NUMBER.id else None
+    if within is None:
+        return None
+    what = (
+        "a sub-part has the number of its part, a point and its own" if "." in within else "a part has its own number"
+    )
+    cure = f"write `{misfit.line(in_quotes(within))}`"
+    return Slip(
+        f"“{misfit.raw}” is the number as it is printed; here, {what}, and neither brackets nor that of the recommendation; {cure}",
+        value_rules.BAD_PART_NUMBER,
+    )
+
+
 def _other_date(misfit: Misfit) -> Slip | None:
     if misfit.kind != value_rules.BAD_DATE.id:
         return None
@@ -220,6 +235,7 @@ def _other_key(misfit: Misfit) -> Slip | None:
 
 
 _SLIPS: tuple[Callable[[Misfit], Slip | None], ...] = (
+    _full_number,
     _several_parts,
     _quotation_marks,
     _words_beside_an_address,
