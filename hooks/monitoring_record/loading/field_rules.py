@@ -356,8 +356,21 @@ def not_a_day(misfit: Misfit) -> str:
     "    attached: true\n",
 )
 def not_true_or_false(misfit: Misfit) -> str:
-    """Say what the two words are."""
-    return f"{misfit.field} should be true or false, without quotes"
+    """Say what the two words mean, and where other words can go."""
+    wrong = f"{misfit.field} should be true or false, without quotes"
+    said = str(misfit.found).casefold()
+    if said in _YES_OR_NO:
+        return f"{wrong}; write `{misfit.line(_YES_OR_NO[said])}`"
+    field = misfit.group.model_fields[misfit.key] if misfit.group else None
+    when = re.split(r"[.:](?:\s|$)", (field.description if field else None) or "")[0].replace("\n", " ")
+    cure = f"w{when[1:]}; otherwise delete the line" if when else "write one of them"
+    return f"{wrong}; {cure}; {where_to_keep(misfit, misfit.raw)}"
+
+
+_YES_OR_NO = {
+    **dict.fromkeys(("yes", "y", "true", "x", "+"), "true"),
+    **dict.fromkeys(("no", "n", "false", "-"), "false"),
+}
 
 
 @field_rule(
