@@ -1,7 +1,7 @@
 """Checks of the signs in pages written by hand that are for programs: the lines at the top, and comments."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import yaml
 
@@ -10,6 +10,7 @@ from monitoring_record.settings.checked_settings import CheckedSettings, setting
 from monitoring_record.settings.written_page import DASHED, FRONT_MATTER_ENDS, INSERTS, WrittenPage
 from monitoring_record.source.look_alikes import DASHES
 from monitoring_record.source.problems import Position, similar
+from monitoring_record.source.quoting import to_write
 from monitoring_record.source.yaml_syntax import LOADER, line_of_error
 
 
@@ -38,7 +39,9 @@ def _front_matter(page: WrittenPage, first: int) -> Iterator[Violation]:
     )
     last = next(ends, None)
     if last is None:
-        yield Position(path, first + 1), "the description of the page never ends; write `---` into the line below it"
+        end = _last_of_the_description(lines, first)
+        below = f"below line {end + 1}, which is {to_write(lines[end])}" if end > first else f"below line {end + 1}"
+        yield Position(path, first + 1), f"the description of the page never ends; insert a line `---` {below}"
         return
     if lines[last].rstrip() not in FRONT_MATTER_ENDS:
         yield Position(path, last + 1), "three hyphens must end the description of the page; write `---` here"
@@ -50,6 +53,15 @@ def _front_matter(page: WrittenPage, first: int) -> Iterator[Violation]:
         return
     if described is not None and not isinstance(described, dict):
         yield Position(path, first + 2), "between the lines `---`, each line must be `key: value`; correct it"
+
+
+_DESCRIBES = re.compile(r"[\w-]+:(?:\s|$)|\s+\S")
+
+
+def _last_of_the_description(lines: Sequence[str], first: int) -> int:
+    """Return the last of the lines below the hyphens that is a field, or belongs to one."""
+    below = range(first + 1, len(lines))
+    return next((number - 1 for number in below if not _DESCRIBES.match(lines[number])), len(lines) - 1)
 
 
 _OPEN_EMPHASIS = re.compile(r"(?<!\S)(?P<sign>\*\*|__)(?=[^\s*_])[^*_\n]*\s(?P=sign)(?![*_])")

@@ -172,7 +172,11 @@ def _cure_of_an_entry(location: Location, name: str, left_out: Collection[str], 
     title, colon, page = name.partition(":")
     if colon and page and _is_there(page, checked):
         return f"a space is missing after the colon; write `{title}: {page}`"
-    meant = misspelt_file(name, sorted(left_out)) or misspelt_file(name, checked.content)
+    within = name.replace("\\", "/").lstrip("./").removeprefix(f"{CONTENT}/")
+    meant = misspelt_file(within, sorted(left_out)) or misspelt_file(within, checked.content)
+    if within != name and _is_there(within, checked):
+        line = f"{location[-1]}: {within}" if isinstance(location[-1], str) else within
+        return f"the navigation names a page as it is called within `{CONTENT}/`; write `- {line}`"
     if meant:
         line = f"{location[-1]}: {meant}" if isinstance(location[-1], str) else meant
         differs = ", with the same small letters and capitals" if meant.casefold() == name.casefold() else ""

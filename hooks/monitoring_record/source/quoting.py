@@ -10,9 +10,12 @@ _TWO_QUOTATIONS = re.compile(r"([\"'])[^\"']*\1\s(?:.*\s)?\1[^\"']*\1")
 
 
 def shown(written: str) -> str:
-    """Return a line as messages name it: without what is before it, and short."""
+    """Return a line as messages name it: without what is before it, and short: whole words of its beginning and end."""
     line = written.strip()
-    return line if len(line) <= _LONG else f"{line[: _LONG - 20].rstrip()} … {line[-16:].lstrip()}"
+    if len(line) <= _LONG:
+        return line
+    begin, end = line[: _LONG - 20], line[-16:]
+    return f"{begin.rpartition(' ')[0].rstrip() or begin} … {end.partition(' ')[2].lstrip() or end}"
 
 
 def to_write(written: str) -> str:
