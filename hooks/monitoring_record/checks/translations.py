@@ -1,6 +1,6 @@
 """Checks of the translations."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
 from monitoring_record.checks.check import Violation
@@ -8,7 +8,7 @@ from monitoring_record.checks.checked_site import CheckedSite, site_check
 from monitoring_record.checks.recorded_words import in_no_file
 from monitoring_record.checks.words_in_one_item import words_of_an_item
 from monitoring_record.loading.forms import FormLine, in_words
-from monitoring_record.records import Location, Translations
+from monitoring_record.records import Location, Translation, Translations
 from monitoring_record.records.base import repeats
 from monitoring_record.records.languages import foreign_letter, languages_with
 from monitoring_record.source.file_lines import lines_at, lines_of_item
@@ -47,9 +47,37 @@ def translation_to_nowhere(site: CheckedSite) -> Iterator[Violation]:
     """Look for the words in the text of every file, also of files that are not valid."""
     for file, translations in site.translations.valid():
         placed = _recorded(translations)
-        for phrase in in_no_file((phrase for phrase in placed if not words_of_an_item(phrase)), site.files()):
-            cure = "write words as a text or a title has them, or their beginnings"
-            yield file.at(placed[phrase]), f"no text of the record contains “{phrase}”; {cure}"
+        nowhere = in_no_file((phrase for phrase in placed if not words_of_an_item(phrase)), site.files())
+        swapped = _wrong_way_round(translations, nowhere, site) if nowhere else []
+        for index in swapped:
+            place = ("translations", index, "recorded", 0)
+            yield file.at(place), _exchange(file, translations.translations[index], index)
+        for phrase in nowhere:
+            if placed[phrase][1] not in swapped:
+                cure = "write words as a text or a title has them, or their beginnings"
+                yield file.at(placed[phrase]), f"no text of the record contains “{phrase}”; {cure}"
+
+
+def _wrong_way_round(translations: Translations, nowhere: Collection[str], site: CheckedSite) -> list[int]:
+    """Return the entries of which the record has all translated words, and none of those that it should have."""
+    lost = [index for index, entry in enumerate(translations.translations) if set(entry.recorded) <= set(nowhere)]
+    words = {index: _words_of(translations.translations[index]) for index in lost}
+    unknown = in_no_file((word for index in lost for word in words[index]), site.files())
+    return [index for index in lost if not set(words[index]) & set(unknown)]
+
+
+def _words_of(entry: Translation) -> list[str]:
+    return [word for words in entry.translated.values() for word in words]
+
+
+def _exchange(file: YamlFile, entry: Translation, index: int) -> str:
+    """Say which words to exchange, with their lines."""
+    language, words = next(iter(entry.translated.items()))
+    here = file.at(("translations", index, "recorded", 0)).line
+    there = file.at(("translations", index, "translated", language, 0)).line
+    wrong = f"the record contains “{words[0]}”, which is below `{language}`, and not “{entry.recorded[0]}”, which is below `recorded`"
+    others = ", and the other words likewise" if entry.recorded[1:] or len(_words_of(entry)) > 1 else ""
+    return f"{wrong}; exchange them: write “{words[0]}” into line {here}, and “{entry.recorded[0]}” into line {there}{others}"
 
 
 @site_check(
