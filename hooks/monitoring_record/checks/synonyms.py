@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from monitoring_record.checks.check import Violation
 from monitoring_record.checks.checked_site import CheckedSite, site_check
-from monitoring_record.checks.recorded_words import in_no_file
+from monitoring_record.checks.recorded_words import in_no_file, recorded_spelling
 from monitoring_record.records import Location, Synonyms
 from monitoring_record.records.base import repeats
 
@@ -44,6 +44,28 @@ def synonym_wrong_way_round(site: CheckedSite) -> Iterator[Violation]:
                     file.at(("synonyms", index, "typed", 0)),
                     f"the record contains “{contained}”, and not “{other}”; {cure}",
                 )
+
+
+@site_check(
+    id="misspelt-synonym",
+    demand="A synonym leads to words that are spelt as the record spells them.",
+    reason="A slip of the hand leads to nothing. A word that the record does not have is allowed: texts change.",
+    wrong="# data/synonyms.yml\nsynonyms:\n  - typed: [fissures]\n    recorded: [confidntial draft]\n",
+    right="# data/synonyms.yml\nsynonyms:\n  - typed: [fissures]\n    recorded: [confidential draft]\n",
+)
+def misspelt_synonym(site: CheckedSite) -> Iterator[Violation]:
+    """Look for words that no text has, where one has nearly the same letters."""
+    for file, synonyms in site.synonyms.valid():
+        recorded = [
+            (("synonyms", index, "recorded", number), phrase)
+            for index, synonym in enumerate(synonyms.synonyms)
+            for number, phrase in enumerate(synonym.recorded)
+        ]
+        nowhere = in_no_file((phrase for _, phrase in recorded), site.files())
+        for location, phrase in recorded:
+            meant = recorded_spelling(phrase, tuple(site.files())) if phrase in nowhere else None
+            if meant:
+                yield file.at(location), f"no text of the record contains “{phrase}”; did you mean “{meant}”?"
 
 
 @site_check(

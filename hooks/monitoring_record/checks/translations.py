@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 
 from monitoring_record.checks.check import Violation
 from monitoring_record.checks.checked_site import CheckedSite, site_check
-from monitoring_record.checks.recorded_words import in_no_file
+from monitoring_record.checks.recorded_words import in_no_file, recorded_spelling
 from monitoring_record.checks.words_in_one_item import words_of_an_item
 from monitoring_record.loading.forms import FormLine, in_words
 from monitoring_record.records import Location, Translation, Translations
@@ -54,7 +54,9 @@ def translation_to_nowhere(site: CheckedSite) -> Iterator[Violation]:
             yield file.at(place), _exchange(file, translations.translations[index], index)
         for phrase in nowhere:
             if placed[phrase][1] not in swapped:
-                cure = "write words as a text or a title has them, or their beginnings"
+                spelling = recorded_spelling(phrase, tuple(site.files()))
+                meant = f"did you mean “{spelling}”? Write" if spelling else "write"
+                cure = f"{meant} words as a text or a title has them, or their beginnings"
                 yield file.at(placed[phrase]), f"no text of the record contains “{phrase}”; {cure}"
 
 
