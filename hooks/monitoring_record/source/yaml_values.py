@@ -18,6 +18,7 @@ from monitoring_record.source.quoting import in_quotes, to_write
 from monitoring_record.source.repeated_keys import RepeatedKey, how_to_mend
 from monitoring_record.source.rules import Rule
 from monitoring_record.source.size_rules import too_deep, too_long, too_many_values
+from monitoring_record.source.syntax_rules import HYPHEN
 from monitoring_record.source.unsupported_yaml import unsupported_yaml
 from monitoring_record.source.yaml_file import FileText, LossyNumber, Positions, ValuePosition, YamlFile
 from monitoring_record.source.yaml_syntax import LOADER, position_of_node
@@ -96,6 +97,9 @@ IMPOSSIBLE_DATE = Rule(
 
 _ITEM = re.compile(rf"\n *(?:[-*–{BULLETS}]|\d{{1,2}}[.)]) +\S")
 """The beginning of an item of a list within a text."""
+
+_GLUED_ITEM = re.compile(r" *-([^\W\d_].*)")
+"""An item without the space after its hyphen."""
 
 _ROW = re.compile(r"\n *\|.+\|")
 """A row of a table within a text."""
@@ -321,6 +325,19 @@ class _EventReader:
             )
             cure = f"{message}, and begin the text on the next line"
             self._report(event, cure, LIST_WITHOUT_A_BAR)
+        elif self.file.lines[event.start_mark.line][: event.start_mark.column].strip() == "-":
+            self._look_for_a_glued_item(event)
+
+    def _look_for_a_glued_item(self, event: Any) -> None:
+        """Report a line that YAML reads as the end of the item above, as no space follows its hyphen."""
+        for number in range(event.start_mark.line + 1, event.end_mark.line + 1):
+            glued = _GLUED_ITEM.fullmatch(self.file.lines[number])
+            if glued:
+                where = f"with {event.start_mark.column - len('- ')} spaces before it"
+                cure = f"write there {to_write(f'- {glued[1]}')}, {where}"
+                message = f"line {number + 1} is read as the end of this item, as no space follows its hyphen; {cure}"
+                self._report(event, message, HYPHEN)
+                return
 
     def _look_into_the_block(self, location: Location, event: Any) -> None:
         """Report a list that `>` joins into one line, and keep the lines of a text that look like fields."""
