@@ -91,7 +91,8 @@ def test_where_an_organisation_disagreed_and_what_the_experts_found(reader: Read
 def test_how_a_part_at_a_meeting_is_cited(reader: Reader) -> None:
     reader.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     reader.click(reader.page.locator(".heat-parts a[href$='13/#m20-p4']"))
-    reader.click(reader.page.get_by_role("button", name="Cite 13.4 at the 20th meeting"))
+    reader.click(reader.page.get_by_role("link", name="Cite 13.4 at the 20th meeting"))
+    reader.click(reader.page.locator("#m20-p4").get_by_role("button", name="Copy").first)
     copied = reader.page.evaluate("navigator.clipboard.readText()")
     assert "13.4" in copied
     assert "20th meeting" in copied

@@ -146,12 +146,14 @@ def test_a_page_that_neither_the_navigation_nor_a_pattern_knows_ends_the_build(p
     assert "  - forgotten.md\n" in finished.stdout
 
 
-def test_the_sitemap_has_each_page_once_but_not_the_search(public_site: Path) -> None:
+def test_the_sitemap_has_each_page_once_but_not_the_search_and_the_ways_to_cite(public_site: Path) -> None:
     address = "https://record.example.org/"
     sitemap = (public_site / "sitemap.xml").read_text(encoding="utf-8")
     pages = (file.relative_to(public_site).as_posix() for file in public_site.rglob("index.html"))
     assert sorted(re.findall(r"<loc>([^<]+)</loc>", sitemap)) == sorted(
-        f"{address}{page.removesuffix('index.html')}" for page in pages if page != "search/index.html"
+        f"{address}{page.removesuffix('index.html')}"
+        for page in pages
+        if page != "search/index.html" and "/cite/" not in page
     )
 
 
