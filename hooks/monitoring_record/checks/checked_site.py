@@ -8,6 +8,7 @@ from typing import Unpack
 from monitoring_record.checks.check import Check, Find
 from monitoring_record.checks.checked_report import CheckedReport
 from monitoring_record.checks.placed_text import PlacedText, placed_texts
+from monitoring_record.checks.recorded_words import RecordedWords
 from monitoring_record.loading.record_files import RecordFiles
 from monitoring_record.records import Glossary, Programme, Scale, Synonyms, Translations
 from monitoring_record.source.rules import RuleWords
@@ -41,6 +42,11 @@ class CheckedSite:
         yield self.glossary_texts
         references = References()
         yield from (tuple(placed_texts(file, references)) for file in self._programmes_and_scales())
+
+    @cached_property
+    def recorded_words(self) -> RecordedWords:
+        """The words of the record itself; several checks look words up in them."""
+        return RecordedWords.of(self.files())
 
     def files(self) -> Iterator[YamlFile]:
         """Yield every file of the record itself, valid or not: without words that readers type."""

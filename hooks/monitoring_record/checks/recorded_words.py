@@ -1,53 +1,62 @@
-"""Whether the record contains the words that lists for the search lead to."""
+"""The words of the record, which lists for the search lead to."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
 
 from monitoring_record.source.yaml_file import YamlFile
 
 
-def in_no_file(phrases: Iterable[str], files: Iterable[YamlFile]) -> tuple[str, ...]:
-    """Return the phrases that begin with no word of any file. Files are read until all phrases are found."""
-    missing = {phrase: phrase.casefold() for phrase in phrases}
-    for file in files if missing else ():
-        text = " ".join(file.text.casefold().split())
-        missing = {phrase: words for phrase, words in missing.items() if not _begins_in(words, text)}
-        if not missing:
-            break
-    return tuple(missing)
+@dataclass(frozen=True)
+class RecordedWords:
+    """The text of the files of a record, in small letters, with one blank between words."""
 
+    text: str
 
-def _begins_in(words: str, text: str) -> bool:
-    """Whether the words begin somewhere in a text, not in the middle of a word."""
-    at = text.find(words)
-    while at > 0 and text[at - 1].isalnum():
-        at = text.find(words, at + 1)
-    return at >= 0
+    @classmethod
+    def of(cls, files: Iterable[YamlFile]) -> "RecordedWords":
+        """Return the words of these files; no phrase goes from one into the next."""
+        return cls("\n".join(" ".join(file.text.casefold().split()) for file in files))
 
+    def without(self, phrases: Iterable[str]) -> tuple[str, ...]:
+        """Return the phrases that begin with no word of the record."""
+        return tuple(phrase for phrase in dict.fromkeys(phrases) if not self._has(phrase.casefold()))
 
-def recorded_spelling(phrase: str, files: Sequence[YamlFile]) -> str | None:
-    """Return a phrase that the record has, and that differs from this one by a slip of the hand; None if there is none."""
-    text = " ".join(" ".join(file.text.casefold() for file in files).split())
-    meant = _WORD.sub(lambda word: _spelt_nearly(word[0], text) or word[0], phrase)
-    return meant if meant != phrase and _begins_in(meant.casefold(), text) else None
+    def spelling(self, phrase: str) -> str | None:
+        """Return a phrase that the record has, and that differs from this one by a slip of the hand; None if there is none."""
+        meant = _WORD.sub(lambda word: self._spelt_nearly(word[0]) or word[0], phrase)
+        return meant if meant != phrase and self._has(meant.casefold()) else None
+
+    def _has(self, words: str) -> bool:
+        """Whether the words begin somewhere in the text, not in the middle of a word."""
+        at = self.text.find(words)
+        while at > 0 and self.text[at - 1].isalnum():
+            at = self.text.find(words, at + 1)
+        return at >= 0
+
+    def _spelt_nearly(self, written: str) -> str | None:
+        """Return the only word with one letter more, less or other, or two exchanged; None if the text has the word."""
+        word = written.casefold()
+        if self._has(word):
+            return None
+        alike = (other for other in self._long_words if other[:_SAME] == word[:_SAME])
+        found = {other for other in alike if abs(len(other) - len(word)) <= 1 and _is_a_slip(word, other)}
+        return found.pop() if len(found) == 1 else None
+
+    @cached_property
+    def _long_words(self) -> frozenset[str]:
+        """The words that may be alike to one that is asked for."""
+        return frozenset(_NEARLY_AS_LONG.findall(self.text))
 
 
 _WORD = re.compile(r"[^\W\d_]{8,}")
 """A word so long that another one that differs in one letter is hardly another word."""
+_NEARLY_AS_LONG = re.compile(r"\b[^\W\d_]{7,}\b")
 _SAME = 2
 """How many letters at the beginning, and at the end unless two are exchanged, are alike: endings change with the sentence."""
 _SPELLINGS = ({"s", "z"}, {"o", "ou"}, {"c", "s"}, {"e", "ae"}, {"l", "ll"})
 """What differs from one spelling of a word to the other; the search knows many of them."""
-
-
-def _spelt_nearly(written: str, text: str) -> str | None:
-    """Return the only word of a text with one letter more, less or other, or two exchanged; None if the text has the word."""
-    word = written.casefold()
-    if _begins_in(word, text):
-        return None
-    alike = re.findall(rf"\b{word[:_SAME]}[^\W\d_]{{{len(word) - _SAME - 1},{len(word) - _SAME + 1}}}\b", text)
-    found = {other for other in alike if _is_a_slip(word, other)}
-    return found.pop() if len(found) == 1 else None
 
 
 def _is_a_slip(one: str, other: str) -> bool:

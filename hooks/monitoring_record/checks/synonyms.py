@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from monitoring_record.checks.check import Violation
 from monitoring_record.checks.checked_site import CheckedSite, site_check
-from monitoring_record.checks.recorded_words import in_no_file, recorded_spelling
 from monitoring_record.records import Location, Synonyms
 from monitoring_record.records.base import repeats
 
@@ -35,9 +34,9 @@ def synonym_wrong_way_round(site: CheckedSite) -> Iterator[Violation]:
     """Look for entries of which the record contains all that is typed, and nothing else."""
     for file, synonyms in site.synonyms.valid():
         recorded = {phrase for synonym in synonyms.synonyms for phrase in synonym.recorded}
-        nowhere = frozenset(in_no_file(recorded, site.files()))
+        nowhere = frozenset(site.recorded_words.without(recorded))
         for index, synonym in enumerate(synonyms.synonyms):
-            if nowhere.issuperset(synonym.recorded) and not in_no_file(synonym.typed, site.files()):
+            if nowhere.issuperset(synonym.recorded) and not site.recorded_words.without(synonym.typed):
                 contained, other = synonym.typed[0], synonym.recorded[0]
                 cure = f"write “{contained}” below `recorded`, and “{other}” below `typed`"
                 yield (
@@ -61,9 +60,9 @@ def misspelt_synonym(site: CheckedSite) -> Iterator[Violation]:
             for index, synonym in enumerate(synonyms.synonyms)
             for number, phrase in enumerate(synonym.recorded)
         ]
-        nowhere = in_no_file((phrase for _, phrase in recorded), site.files())
+        nowhere = site.recorded_words.without(phrase for _, phrase in recorded)
         for location, phrase in recorded:
-            meant = recorded_spelling(phrase, tuple(site.files())) if phrase in nowhere else None
+            meant = site.recorded_words.spelling(phrase) if phrase in nowhere else None
             if meant:
                 yield file.at(location), f"no text of the record contains “{phrase}”; did you mean “{meant}”?"
 

@@ -5,7 +5,6 @@ from collections.abc import Set as AbstractSet
 
 from monitoring_record.checks.check import Violation
 from monitoring_record.checks.checked_site import CheckedSite, site_check
-from monitoring_record.checks.recorded_words import in_no_file, recorded_spelling
 from monitoring_record.checks.words_in_one_item import words_of_an_item
 from monitoring_record.loading.forms import FormLine, in_words
 from monitoring_record.records import Location, Translation, Translations
@@ -47,14 +46,14 @@ def translation_to_nowhere(site: CheckedSite) -> Iterator[Violation]:
     """Look for the words in the text of every file, also of files that are not valid."""
     for file, translations in site.translations.valid():
         placed = _recorded(translations)
-        nowhere = in_no_file((phrase for phrase in placed if not words_of_an_item(phrase)), site.files())
+        nowhere = site.recorded_words.without(phrase for phrase in placed if not words_of_an_item(phrase))
         swapped = _wrong_way_round(translations, nowhere, site) if nowhere else []
         for index in swapped:
             place = ("translations", index, "recorded", 0)
             yield file.at(place), _exchange(file, translations.translations[index], index)
         for phrase in nowhere:
             if placed[phrase][1] not in swapped:
-                spelling = recorded_spelling(phrase, tuple(site.files()))
+                spelling = site.recorded_words.spelling(phrase)
                 meant = f"did you mean “{spelling}”? Write" if spelling else "write"
                 cure = f"{meant} words as a text or a title has them, or their beginnings"
                 yield file.at(placed[phrase]), f"no text of the record contains “{phrase}”; {cure}"
@@ -64,7 +63,7 @@ def _wrong_way_round(translations: Translations, nowhere: Collection[str], site:
     """Return the entries of which the record has all translated words, and none of those that it should have."""
     lost = [index for index, entry in enumerate(translations.translations) if set(entry.recorded) <= set(nowhere)]
     words = {index: _words_of(translations.translations[index]) for index in lost}
-    unknown = in_no_file((word for index in lost for word in words[index]), site.files())
+    unknown = site.recorded_words.without(word for index in lost for word in words[index])
     return [index for index in lost if not set(words[index]) & set(unknown)]
 
 

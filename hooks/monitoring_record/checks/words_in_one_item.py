@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from monitoring_record.checks.check import Violation
 from monitoring_record.checks.checked_site import CheckedSite, site_check
-from monitoring_record.checks.recorded_words import in_no_file
 from monitoring_record.loading.forms import FormLine, in_words
 from monitoring_record.records import Location
 from monitoring_record.source.yaml_file import YamlFile
@@ -41,7 +40,7 @@ def words_in_one_item(site: CheckedSite) -> Iterator[Violation]:
     files = [read.file for lists in (site.synonyms, site.translations) for read in lists.files]
     for file in files:
         found = {at: phrase for pattern in _LISTS for at, phrase in file.texts(*pattern) if words_of_an_item(phrase)}
-        nowhere = in_no_file(found.values(), site.files())
+        nowhere = site.recorded_words.without(found.values()) if found else ()
         for location, phrase in found.items():
             if phrase in nowhere:
                 words = words_of_an_item(phrase)
