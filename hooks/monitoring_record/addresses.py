@@ -51,9 +51,9 @@ RESERVED = (
 _HEAT_MAP, _SHARE_PICTURE, _CALENDAR = "heat-map.svg", "share.png", "meetings.ics"
 
 PARTS_OF_A_REPORT = (
-    *("board", "changes", "chapters", "compare", "data", "differences", "editions", "matrix", "meetings"),
-    *("organisations", "print", "recommendations", "sources", _HEAT_MAP, _SHARE_PICTURE),
-    *("heat-map.png", _CALENDAR),
+    *("board", "changes", "chapters", "compare", "data", "differences", "editions"),
+    *("institutions", "matrix", "meetings", "organisations", "print", "promises", "recommendations", "sources"),
+    *(_HEAT_MAP, _SHARE_PICTURE, "heat-map.png", _CALENDAR, "promises.atom", "promises.ics"),
 )
 """The second parts of the addresses of a report's pages and files."""
 
@@ -97,6 +97,21 @@ def differences(dossier: Dossier) -> str:
 def organisation(dossier: Dossier, name: str) -> str:
     """All that an organisation said."""
     return f"{dossier.report.slug}/organisations/{organisation_id(name)}/"
+
+
+def institutions(dossier: Dossier) -> str:
+    """The list of the institutions."""
+    return f"{dossier.report.slug}/institutions/"
+
+
+def institution(dossier: Dossier, key: str) -> str:
+    """An institution: its parts, its promises and the acts that it issued."""
+    return f"{institutions(dossier)}{key}/"
+
+
+def promises(dossier: Dossier) -> str:
+    """What was promised, by whom, by when, and what came of it."""
+    return f"{dossier.report.slug}/promises/"
 
 
 def meetings(dossier: Dossier) -> str:
@@ -230,6 +245,11 @@ def part_anchor(part: str, of_meeting: Meeting | None = None) -> str:
     if of_meeting is None:
         return of_part
     return f"m{of_meeting.number}-{of_part}" if of_part else f"m{of_meeting.number}"
+
+
+def promise_anchor(key: str) -> str:
+    """Where the page of a recommendation shows a promise."""
+    return f"promise-{key}"
 
 
 def recommendation_anchor(of: Recommendation, at_meeting: Meeting) -> str:

@@ -72,7 +72,8 @@ def _with_fields(original: str, fragment: str) -> str:
 def violated(folder: Path, rule: Rule) -> list[str]:
     """Return the rules that the data violates; a change check compares it with the tiny report."""
     library = load(folder / "data")
-    problems = (*library.problems, *project_problems(folder))
+    reminders = library.reminders if rule.is_reminder else ()
+    problems = (*library.problems, *reminders, *project_problems(folder))
     if not problems:
         problems = EditionReader().read(library).problems
     if isinstance(rule, ChangeCheck) and not problems:

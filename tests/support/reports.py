@@ -52,7 +52,7 @@ def site(
         of.report.slug: References(mention_words(of.programme.words, has_letters=of.has_lettered_parts))
         for of in dossiers
     }
-    library = Library(dossiers, (), glossary, shared_files=shared_files, references=references)
+    library = Library(dossiers, (), glossary=glossary, shared_files=shared_files, references=references)
     record = compile_record(library, preview=preview)
     return Site(record, SiteConfig(name, preview=preview, **config))
 

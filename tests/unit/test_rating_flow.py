@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from monitoring_record.analysis.outcomes import Outcomes, WithoutRating
 from monitoring_record.analysis.rating_flow import Column, Stack, Step, flow
+from monitoring_record.analysis.results import Results, WithoutRating
 from monitoring_record.analysis.verdicts import Verdicts
 from monitoring_record.records import Dossier
 
 
 def steps(dossier: Dossier) -> tuple[Step, ...]:
-    return flow(dossier, Outcomes(dossier, Verdicts(dossier)), dossier.meetings)
+    return flow(dossier, Results(dossier, Verdicts(dossier)), dossier.meetings)
 
 
 def of(stack: Stack) -> str:
@@ -71,4 +71,4 @@ def test_what_is_not_yet_published_is_the_last_stack(tiny: Dossier) -> None:
 
 
 def test_a_single_meeting_makes_no_step(tiny: Dossier) -> None:
-    assert flow(tiny, Outcomes(tiny, Verdicts(tiny)), tiny.meetings[:1]) == ()
+    assert flow(tiny, Results(tiny, Verdicts(tiny)), tiny.meetings[:1]) == ()

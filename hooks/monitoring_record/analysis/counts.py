@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from monitoring_record.analysis.outcomes import Outcome, Outcomes, WithoutRating
+from monitoring_record.analysis.results import Result, Results, WithoutRating
 from monitoring_record.analysis.verdicts import Verdict, Verdicts
 from monitoring_record.records import Chapter, Dossier, Meeting, Rating, RatingChange, Recommendation, Scale, Words
 
@@ -90,31 +90,31 @@ class LatestCounts(RatingCounts):
 
 
 def meeting_counts(
-    dossier: Dossier, outcomes: Outcomes, meeting: Meeting, chapter: Chapter | None = None
+    dossier: Dossier, results: Results, meeting: Meeting, chapter: Chapter | None = None
 ) -> MeetingCounts:
     """Count the recommendations of a chapter, or all, by their rating at a meeting."""
-    found = ((outcomes.of(meeting, of), of) for of in dossier.in_chapter(chapter))
+    found = ((results.of(meeting, of), of) for of in dossier.in_chapter(chapter))
     return MeetingCounts(*_counted(dossier.scale, found), meeting)
 
 
-def latest_counts(dossier: Dossier, outcomes: Outcomes) -> LatestCounts:
+def latest_counts(dossier: Dossier, results: Results) -> LatestCounts:
     """Count the recommendations by their latest rating."""
-    latest = {of: outcomes.latest(of) for of in dossier.recommendations}
+    latest = {of: results.latest(of) for of in dossier.recommendations}
     given_by = Counter(meeting.number for _, meeting in latest.values() if meeting)
     by_meeting = tuple((of, given_by[of.number]) for of in reversed(dossier.meetings) if given_by[of.number])
-    return LatestCounts(*_counted(dossier.scale, ((outcome, of) for of, (outcome, _) in latest.items())), by_meeting)
+    return LatestCounts(*_counted(dossier.scale, ((result, of) for of, (result, _) in latest.items())), by_meeting)
 
 
 def _counted(
-    scale: Scale, outcomes: Iterable[tuple[Outcome, Recommendation]]
+    scale: Scale, results: Iterable[tuple[Result, Recommendation]]
 ) -> tuple[tuple[Share, ...], Mapping[WithoutRating, tuple[Recommendation, ...]]]:
     given: list[Verdict] = []
     without: dict[WithoutRating, list[Recommendation]] = {why: [] for why in WithoutRating}
-    for outcome, recommendation in outcomes:
-        if isinstance(outcome, WithoutRating):
-            without[outcome].append(recommendation)
+    for result, recommendation in results:
+        if isinstance(result, WithoutRating):
+            without[result].append(recommendation)
         else:
-            given.append(outcome)
+            given.append(result)
     return shares(scale, given), {why: tuple(found) for why, found in without.items() if found}
 
 

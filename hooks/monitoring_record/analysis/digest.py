@@ -8,7 +8,7 @@ from monitoring_record.records import Dossier
 def digest(dossier: Dossier) -> str:
     """Return the SHA-256 of all data of a report, without the names of its files."""
     found = sha256()
-    shared = (dossier.report, dossier.programme, dossier.scale)
+    shared = tuple(filter(None, (dossier.report, dossier.programme, dossier.scale, dossier.institutions)))
     for record in (*shared, *dossier.meetings, *dossier.recommendations, *dossier.updates):
         found.update(record.model_dump_json(exclude={"file"}, exclude_none=True).encode())
     return found.hexdigest()

@@ -2,8 +2,8 @@
 
 from collections.abc import Hashable
 
-from monitoring_record.analysis.outcomes import meetings_with_drafts
 from monitoring_record.analysis.related import Related
+from monitoring_record.analysis.results import meetings_with_drafts
 from monitoring_record.analysis.source_lists import SourceLists
 from monitoring_record.analysis.sources import Source
 from monitoring_record.records import Dossier, Update
@@ -13,11 +13,11 @@ Inputs = tuple[Hashable, ...]
 
 
 def common_inputs(dossier: Dossier) -> Inputs:
-    """Return what all pages of a report are made from. Texts link to every recommendation, part and update."""
+    """Return what all pages of a report are made from. Texts link to every recommendation, part, update and institution."""
     updates = frozenset((update.meeting, update.recommendation) for update in dossier.updates)
     with_drafts = meetings_with_drafts(dossier)
     records = (dossier.report, dossier.programme, dossier.scale, dossier.meetings, dossier.recommendations)
-    return (*records, updates, with_drafts)
+    return (*records, dossier.institutions, updates, with_drafts)
 
 
 def rating_inputs(dossier: Dossier) -> Inputs:

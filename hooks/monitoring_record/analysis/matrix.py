@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from monitoring_record.analysis.counts import Share, shares
-from monitoring_record.analysis.outcomes import Outcome, Outcomes, WithoutRating
 from monitoring_record.analysis.page_limits import MOST_RECOMMENDATIONS
+from monitoring_record.analysis.results import Result, Results, WithoutRating
 from monitoring_record.analysis.speakers import organisations, speakers
 from monitoring_record.analysis.verdicts import Verdict, Verdicts
 from monitoring_record.records import Chapter, Dossier, Meeting, NotAssessed, Part, Recommendation, Update
@@ -227,11 +227,11 @@ def ratings_table(
 
 def bands(dossier: Dossier, verdicts: Verdicts) -> tuple[Band, ...]:
     """Return the ratings of a report at all meetings, by chapter."""
-    outcomes = Outcomes(dossier, verdicts)
+    results = Results(dossier, verdicts)
     return tuple(
         Band(
             chapter,
-            tuple(_row(dossier, verdicts, outcomes, recommendation) for recommendation in dossier.in_chapter(chapter)),
+            tuple(_row(dossier, verdicts, results, recommendation) for recommendation in dossier.in_chapter(chapter)),
         )
         for chapter in dossier.groups
     )
@@ -243,11 +243,11 @@ def _last_rated(bands: Sequence[Band], meetings: Sequence[Meeting]) -> Meeting:
     return next(rated, meetings[-1])
 
 
-def _row(dossier: Dossier, verdicts: Verdicts, outcomes: Outcomes, recommendation: Recommendation) -> Row:
+def _row(dossier: Dossier, verdicts: Verdicts, results: Results, recommendation: Recommendation) -> Row:
     return Row(
         recommendation,
         tuple(
-            _cell(dossier, verdicts, outcomes.of(meeting, recommendation), recommendation, meeting)
+            _cell(dossier, verdicts, results.of(meeting, recommendation), recommendation, meeting)
             for meeting in dossier.meetings
         ),
         tuple(
@@ -261,17 +261,17 @@ def _row(dossier: Dossier, verdicts: Verdicts, outcomes: Outcomes, recommendatio
 
 
 def _cell(
-    dossier: Dossier, verdicts: Verdicts, outcome: Outcome, recommendation: Recommendation, meeting: Meeting
+    dossier: Dossier, verdicts: Verdicts, result: Result, recommendation: Recommendation, meeting: Meeting
 ) -> Cell:
     parts = verdicts.of_parts(meeting, recommendation)
     rated_apart = any(verdict.not_assessed != NotAssessed.AS_A_WHOLE for verdict in parts)
     return Cell(
         meeting,
-        None if isinstance(outcome, WithoutRating) else outcome,
+        None if isinstance(result, WithoutRating) else result,
         parts,
         shares(dossier.scale, parts) if rated_apart else (),
         dossier.update(meeting, recommendation),
-        outcome if isinstance(outcome, WithoutRating) else None,
+        result if isinstance(result, WithoutRating) else None,
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from monitoring_record.analysis.counts import Share, shares
 from monitoring_record.analysis.matrix import Row
-from monitoring_record.analysis.outcomes import WithoutRating
+from monitoring_record.analysis.results import WithoutRating
 from monitoring_record.analysis.verdicts import Verdict
 from monitoring_record.records import RatingChange, Recommendation, Scale
 

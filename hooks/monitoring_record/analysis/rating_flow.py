@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from monitoring_record.analysis.outcomes import Outcomes, WithoutRating
+from monitoring_record.analysis.results import Results, WithoutRating
 from monitoring_record.records import Dossier, Meeting, Rating, Recommendation
 
 
@@ -76,17 +76,17 @@ class Step:
     ribbons: tuple[Ribbon, ...]
 
 
-def flow(dossier: Dossier, outcomes: Outcomes, meetings: Sequence[Meeting]) -> tuple[Step, ...]:
+def flow(dossier: Dossier, results: Results, meetings: Sequence[Meeting]) -> tuple[Step, ...]:
     """Return the steps between these meetings, in their order."""
-    columns = [_column(dossier, outcomes, meeting) for meeting in meetings]
+    columns = [_column(dossier, results, meeting) for meeting in meetings]
     return tuple(Step(before, now, tuple(_ribbons(before, now))) for before, now in pairwise(columns))
 
 
-def _column(dossier: Dossier, outcomes: Outcomes, meeting: Meeting) -> Column:
+def _column(dossier: Dossier, results: Results, meeting: Meeting) -> Column:
     found: dict[Rating | WithoutRating, list[Recommendation]] = {}
     for recommendation in dossier.recommendations:
-        outcome = outcomes.of(meeting, recommendation)
-        of = outcome if isinstance(outcome, WithoutRating) else outcome.rating
+        result = results.of(meeting, recommendation)
+        of = result if isinstance(result, WithoutRating) else result.rating
         found.setdefault(of, []).append(recommendation)
     stacks: list[Stack] = []
     top = 0

@@ -35,11 +35,12 @@ from monitoring_record.analysis.inputs import (
 from monitoring_record.analysis.lowest_parts import LowestParts, lowest_parts
 from monitoring_record.analysis.matrix import Band, RatingsTable, Row, bands, ratings_table
 from monitoring_record.analysis.meeting_changes import MeetingChanges, meeting_changes
-from monitoring_record.analysis.outcomes import Outcomes
 from monitoring_record.analysis.page_limits import MOST_RECOMMENDATIONS
 from monitoring_record.analysis.passages import Passage, RecordText, record_texts
+from monitoring_record.analysis.promises import Promises
 from monitoring_record.analysis.rating_flow import Step, flow
 from monitoring_record.analysis.related import Related, related
+from monitoring_record.analysis.results import Results
 from monitoring_record.analysis.source_lists import SourceLists
 from monitoring_record.analysis.sources import Sources
 from monitoring_record.analysis.standing import Standing, standing
@@ -147,9 +148,9 @@ class ReportAnalysis:
         return Verdicts(self.dossier)
 
     @cached_property
-    def outcomes(self) -> Outcomes:
+    def results(self) -> Results:
         """What each meeting did on each recommendation."""
-        return Outcomes(self.dossier, self.verdicts)
+        return Results(self.dossier, self.verdicts)
 
     @cached_property
     def differences(self) -> Differences:
@@ -160,6 +161,11 @@ class ReportAnalysis:
     def record_texts(self) -> tuple[RecordText, ...]:
         """Every text of the record, with its passage."""
         return tuple(record_texts(self.dossier))
+
+    @cached_property
+    def promises(self) -> Promises:
+        """What was promised, and what came of it."""
+        return Promises(self.dossier, self.record_texts)
 
     @cached_property
     def sources(self) -> Sources:
@@ -217,7 +223,7 @@ class ReportAnalysis:
     @cached_property
     def latest_counts(self) -> LatestCounts:
         """How many recommendations have which latest rating."""
-        return latest_counts(self.dossier, self.outcomes)
+        return latest_counts(self.dossier, self.results)
 
     @property
     def mixes_meetings(self) -> bool:
@@ -362,7 +368,7 @@ class ReportAnalysis:
     def _counts_by_chapter(self) -> Mapping[int, tuple[MeetingCounts, ...]]:
         return {
             chapter.number: tuple(
-                meeting_counts(self.dossier, self.outcomes, meeting, chapter)
+                meeting_counts(self.dossier, self.results, meeting, chapter)
                 for meeting in self.verdicts.rated_meetings()
             )
             for chapter in self.dossier.report.chapters
@@ -391,8 +397,8 @@ class ReportAnalysis:
             previous=previous,
             next=meetings[index + 1] if index + 1 < len(meetings) else None,
             table=table,
-            counts=meeting_counts(self.dossier, self.outcomes, of),
+            counts=meeting_counts(self.dossier, self.results, of),
             changes=changes(self.verdicts, of),
-            steps=flow(self.dossier, self.outcomes, columns),
+            steps=flow(self.dossier, self.results, columns),
             alternative_reports=alternative_reports(self.dossier, of),
         )

@@ -61,6 +61,8 @@ class Texts:
         In an update, “part 13.4” and “the 19th meeting” link to what happened to that part, or to this recommendation,
         at that meeting. A sub-part links to its wording.
         """
+        if mention.institution:
+            return Target(addresses.institution(self._dossier, mention.institution))
         meeting = self._dossier.meeting_by_number.get(mention.meeting or (update.meeting if update else 0))
         number = mention.recommendation or (update.recommendation if update else 0)
         recommendation = self._dossier.recommendation_by_number.get(number)

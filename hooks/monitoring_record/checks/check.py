@@ -33,6 +33,8 @@ class ReportCheck(Check[CheckedReport]):
     """A rule about the files of a report."""
 
 
-def report_check(**words: Unpack[RuleWords]) -> Callable[[Find[CheckedReport]], ReportCheck]:
+def report_check(
+    *, is_reminder: bool = False, **words: Unpack[RuleWords]
+) -> Callable[[Find[CheckedReport]], ReportCheck]:
     """Make a check of a function that yields every violation."""
-    return lambda find: ReportCheck(find=find, **words)
+    return lambda find: ReportCheck(find=find, is_reminder=is_reminder, **words)

@@ -11,9 +11,9 @@ from itertools import chain
 from monitoring_record.checks.placed_text import PlacedText, placed_texts
 from monitoring_record.loading.record_files import RecordFiles, RecordReader
 from monitoring_record.loading.report_files import ReportFiles
-from monitoring_record.records import Meeting, Programme, Recommendation, Report, Scale, Words
+from monitoring_record.records import Institutions, Meeting, Programme, Recommendation, Report, Scale, Words
 from monitoring_record.source.yaml_file import YamlFile
-from monitoring_record.texts import References, mention_words
+from monitoring_record.texts import InstitutionNames, References, mention_words
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,13 @@ class CheckedReport:
     def references(self) -> References:
         """What the texts refer to."""
         has_letters = any(recommendation.has_lettered_parts for recommendation in self.recommendations.values())
-        return self.reader.references(mention_words(self.words, has_letters=has_letters))
+        names = tuple(self.institutions.names()) if self.institutions else ()
+        return self.reader.references(mention_words(self.words, has_letters=has_letters), InstitutionNames(names))
+
+    @cached_property
+    def institutions(self) -> Institutions | None:
+        """The institutions, if there is a file of them and it is valid."""
+        return next(iter(self.files.institutions.records()), None)
 
     @cached_property
     def scale(self) -> Scale | None:

@@ -15,7 +15,7 @@ from monitoring_record.source.problems import Location, line_numbers, quoted_lis
 from monitoring_record.source.yaml_file import YamlFile
 
 _NAMED_IN = (("government", "*", "part"), ("alternative", "*", "part"), ("assessment", "parts", "*", "part"))
-"""Where an update names parts."""
+"""Where texts of an update name parts."""
 
 
 @report_check(

@@ -42,7 +42,8 @@ def check(data: Path, format_name: str, against: str | None, explain: str | None
     """Report every problem of the data and of mkdocs.yml with its file, line and column, how to correct it, and the violated rule.
 
     With --against, a published rating may change only with a note, and no published update may be deleted. The exit status
-    is 1 if there are problems, in every format.
+    is 1 if there are problems, in every format. Reminders of what is still to be done, such as a promise that was due and
+    has no outcome, are listed, too; the data is sound with them.
 
     With --fix, no word of a text is changed. Each line that was mended is shown, then the problems that remain.
 
@@ -65,9 +66,9 @@ def check(data: Path, format_name: str, against: str | None, explain: str | None
     library = _with_editions(_with_settings(load(data), data))
     if against is not None:
         library = _compared_with(against, library, data)
-    problems = [_from_here(problem, data) for problem in library.problems]
+    problems = [_from_here(problem, data) for problem in (*library.problems, *library.reminders)]
     click.echo(FORMATS[format_name](problems), nl=False)
-    if problems:
+    if library.problems:
         raise click.exceptions.Exit(1)
 
 

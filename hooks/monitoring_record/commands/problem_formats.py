@@ -13,12 +13,15 @@ Problems = Sequence[Problem]
 
 
 def as_text(problems: Problems) -> str:
-    """Return a line for each problem: `path:line:column: message [rule]`."""
-    return "".join(f"{problem}\n" for problem in problems) or "The data is sound.\n"
+    """Return a line for each problem: `path:line:column: message [rule]`; and whether the data is sound, if it is."""
+    lines = "".join(f"{problem}\n" for problem in problems)
+    if any(not problem.rule.is_reminder for problem in problems):
+        return lines
+    return f"{lines}\nThe data is sound. What is listed is still to be done.\n" if lines else "The data is sound.\n"
 
 
 def as_json(problems: Problems) -> str:
-    """Return a JSON list of objects with `file`, `line`, `column`, `message` and `rule`."""
+    """Return a JSON list of objects with `file`, `line`, `column`, `message`, `rule`, and `reminder`: whether the data is sound with it."""
     return _json(
         [
             {
@@ -27,6 +30,7 @@ def as_json(problems: Problems) -> str:
                 "column": problem.position.column,
                 "message": problem.message,
                 "rule": problem.rule.id,
+                "reminder": problem.rule.is_reminder,
             }
             for problem in problems
         ]
@@ -60,7 +64,7 @@ def _json(entries: list[dict[str, Any]]) -> str:
 def _github_command(problem: Problem) -> str:
     position = problem.position
     place = f"file={_escaped(position.file, ':,')},line={position.line},col={position.column}"
-    return f"::error {place},title={problem.rule.id}::{_escaped(problem.message)}"
+    return f"::{'notice' if problem.rule.is_reminder else 'error'} {place},title={problem.rule.id}::{_escaped(problem.message)}"
 
 
 def _escaped(text: str, more: str = "") -> str:
@@ -79,6 +83,6 @@ def _gitlab_entry(problem: Problem, seen: Counter[tuple[str, str]]) -> dict[str,
         "description": problem.message,
         "check_name": problem.rule.id,
         "fingerprint": fingerprint,
-        "severity": "major",
+        "severity": "info" if problem.rule.is_reminder else "major",
         "location": {"path": problem.position.file, "lines": {"begin": problem.position.line}},
     }

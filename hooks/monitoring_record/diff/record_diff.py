@@ -5,7 +5,17 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from monitoring_record.diff.record_values import Slot, values
-from monitoring_record.records import Dossier, Meeting, Programme, Recommendation, Record, Report, Scale, Update
+from monitoring_record.records import (
+    Dossier,
+    Institutions,
+    Meeting,
+    Programme,
+    Recommendation,
+    Record,
+    Report,
+    Scale,
+    Update,
+)
 
 
 @dataclass(frozen=True)
@@ -82,6 +92,8 @@ def records_diff(old: Iterable[Record], new: Iterable[Record]) -> RecordsDiff:
 def _records(dossier: Dossier | None) -> Iterator[Record]:
     if dossier is not None:
         yield from (dossier.report, dossier.programme, dossier.scale)
+        if dossier.institutions:
+            yield dossier.institutions
         yield from (*dossier.meetings, *dossier.recommendations, *dossier.updates)
 
 
@@ -91,8 +103,8 @@ def _key(record: Record) -> tuple[object, ...]:
             return (type(record), number)
         case Update(meeting=meeting, recommendation=recommendation):
             return (Update, meeting, recommendation)
-        case Report() | Programme() | Scale():
-            return (type(record),)  # a report has one programme and one scale, whatever they are called
+        case Report() | Programme() | Scale() | Institutions():
+            return (type(record),)  # a report has one of each, whatever they are called
     raise TypeError(record)
 
 

@@ -1,7 +1,7 @@
 """Reads and checks the folder of the data: returns every dossier, or every problem."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from monitoring_record import checks
@@ -40,6 +40,8 @@ class Library:
 
     dossiers: tuple[Dossier, ...]
     problems: tuple[Problem, ...]
+    reminders: tuple[Problem, ...] = ()
+    """What is still to be done; the records are sound with it."""
     glossary: Glossary | None = None
     synonyms: Synonyms | None = None
     translations: Translations | None = None
@@ -81,7 +83,9 @@ def load(
     if not folders and not problems:
         message = "there is no report; make a folder for one, with a file `report.yml`"
         problems.append(Problem(Position(data.name), message, NO_DATA))
-    return Library((), fewer(without_what_follows(problems))) if problems else _library(site)
+    if problems:
+        return Library((), fewer(without_what_follows(problems)))
+    return replace(_library(site), reminders=fewer(_reminders(site, checked)))
 
 
 def _problems_in_files(site: CheckedSite) -> Iterator[Problem]:
@@ -96,9 +100,19 @@ def _problems_between_files(site: CheckedSite, checked: Collection[str]) -> Iter
     for report in site.reports:
         if report.name not in checked:
             for check in _REPORT_CHECKS:
-                yield from check.problems(report)
+                if not check.is_reminder:
+                    yield from check.problems(report)
     for texts in _unchecked_texts(site, checked):
         yield from problems_of_texts(texts, _TEXT_CHECKS)
+
+
+def _reminders(site: CheckedSite, checked: Collection[str]) -> Iterator[Problem]:
+    """Yield what is still to be done in sound records, without the reports that are known to be sound."""
+    for report in site.reports:
+        if report.name not in checked:
+            for check in _REPORT_CHECKS:
+                if check.is_reminder:
+                    yield from check.problems(report)
 
 
 def _unchecked_texts(site: CheckedSite, checked: Collection[str]) -> Iterator[Sequence[PlacedText]]:
@@ -170,5 +184,6 @@ def _dossier(checked: CheckedReport) -> Dossier:
         meetings=tuple(sorted(files.meetings.records(), key=lambda meeting: meeting.number)),
         recommendations=tuple(sorted(files.recommendations.records(), key=lambda rec: rec.number)),
         updates=tuple(sorted(files.updates.records(), key=lambda update: (update.meeting, update.recommendation))),
+        institutions=next(iter(files.institutions.records()), None),
         files={file.path: file.only_text for file in files.files()},
     )

@@ -5,7 +5,15 @@ from pathlib import Path
 
 from monitoring_record.checks.checked_report import CheckedReport
 from monitoring_record.checks.checked_site import CheckedSite
-from monitoring_record.library.report_folders import GLOSSARY, PROGRAMMES, SCALES, SYNONYMS, TRANSLATIONS, is_name
+from monitoring_record.library.report_folders import (
+    GLOSSARY,
+    INSTITUTIONS,
+    PROGRAMMES,
+    SCALES,
+    SYNONYMS,
+    TRANSLATIONS,
+    is_name,
+)
 from monitoring_record.loading import edition_files
 from monitoring_record.loading.entries import paths_in
 from monitoring_record.loading.folder_rules import MISNAMED_FILE, MISNAMED_FOLDER, NO_REPORT_FILE, misnamed, wrong_kind
@@ -13,6 +21,7 @@ from monitoring_record.loading.record_files import AnyRecord, RecordFiles, Recor
 from monitoring_record.loading.report_files import ReportFiles
 from monitoring_record.records import (
     Glossary,
+    Institutions,
     Meeting,
     Programme,
     Recommendation,
@@ -35,9 +44,9 @@ def read_site(reader: RecordReader, data: Path, folders: list[Path]) -> CheckedS
     cure = "the name of a programme’s file has small letters, as in castles.yml"
     programmes = _read_shared(reader, data / PROGRAMMES, data, Programme, cure)
     return CheckedSite(
-        glossaries=_read_optional(reader, data / GLOSSARY, Glossary),
-        synonyms=_read_optional(reader, data / SYNONYMS, Synonyms),
-        translations=_read_optional(reader, data / TRANSLATIONS, Translations),
+        glossaries=_read_optional(reader, data / GLOSSARY, data, Glossary),
+        synonyms=_read_optional(reader, data / SYNONYMS, data, Synonyms),
+        translations=_read_optional(reader, data / TRANSLATIONS, data, Translations),
         reports=tuple(
             CheckedReport(_read_report(reader, folder, data), programmes, scales, reader) for folder in folders
         ),
@@ -46,11 +55,11 @@ def read_site(reader: RecordReader, data: Path, folders: list[Path]) -> CheckedS
     )
 
 
-def _read_optional(reader: RecordReader, path: Path, record: type[AnyRecord]) -> RecordFiles[AnyRecord]:
-    """Read a file that the data may contain once."""
+def _read_optional(reader: RecordReader, path: Path, data: Path, record: type[AnyRecord]) -> RecordFiles[AnyRecord]:
+    """Read a file that the data, or a report, may contain once."""
     files: RecordFiles[AnyRecord] = RecordFiles()
     if path.is_file():
-        files.add(reader.read(path, path.parent, record))
+        files.add(reader.read(path, data, record))
     return files
 
 
@@ -82,6 +91,7 @@ def _read_report(reader: RecordReader, folder: Path, data: Path) -> ReportFiles:
     return ReportFiles(
         folder.relative_to(data.parent).as_posix(),
         report,
+        _read_optional(reader, folder / INSTITUTIONS, data, Institutions),
         read_numbered_files(reader, folder / "meetings", data, Meeting, key="number"),
         read_numbered_files(reader, folder / "recommendations", data, Recommendation, key="number"),
         _read_updates(reader, folder / "updates", data),

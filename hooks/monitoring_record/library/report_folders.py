@@ -18,7 +18,9 @@ SCALES, PROGRAMMES, GLOSSARY, SYNONYMS, TRANSLATIONS = SHARED = (
 )
 """The files and folders that all reports share; they are beside the folders of the reports."""
 
-_REPORT_CONTENTS = ("editions", "meetings", "recommendations", "report.yml", "updates")
+INSTITUTIONS = "institutions.yml"
+
+_REPORT_CONTENTS = ("editions", INSTITUTIONS, "meetings", "recommendations", "report.yml", "updates")
 
 _RESERVED_BY_WINDOWS = frozenset(
     ("con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)))

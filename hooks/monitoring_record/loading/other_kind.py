@@ -7,6 +7,7 @@ from monitoring_record.loading.forms import needed_fields
 from monitoring_record.loading.misfit import field_names
 from monitoring_record.records import (
     Glossary,
+    Institutions,
     Meeting,
     Programme,
     Recommendation,
@@ -46,6 +47,7 @@ KINDS: Mapping[type[Record], Kind] = {
     Recommendation: Kind("the wording of a recommendation", "recommendations/"),
     Meeting: Kind("a meeting", "meetings/"),
     Report: Kind("a report", "report.yml"),
+    Institutions: Kind("the list of institutions", "institutions.yml"),
     Scale: Kind("a scale", "scales/", shared=True),
     Programme: Kind("a programme", "programmes/", shared=True),
     Glossary: Kind("the glossary", "glossary.yml", shared=True),

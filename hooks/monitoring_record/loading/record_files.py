@@ -20,7 +20,7 @@ from monitoring_record.records import Record
 from monitoring_record.source.problems import Problem
 from monitoring_record.source.yaml_file import YamlFile
 from monitoring_record.source.yaml_reader import read_yaml
-from monitoring_record.texts import MentionWords, References
+from monitoring_record.texts import InstitutionNames, MentionWords, References
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
@@ -51,7 +51,7 @@ class RecordReader:
 
     def __init__(self) -> None:
         self._read = Recent[str, tuple[bytes, RecordFile[Any]]]()
-        self._references = Recent[MentionWords, References]()
+        self._references = Recent[tuple[MentionWords, InstitutionNames], References]()
 
     def begin(self) -> None:
         """Begin to read all files again."""
@@ -60,11 +60,11 @@ class RecordReader:
         for references in self._references:
             references.begin()
 
-    def references(self, words: MentionWords) -> References:
-        """Return what texts refer to in the words of a programme."""
-        known = self._references.get(words)
+    def references(self, words: MentionWords, institutions: InstitutionNames) -> References:
+        """Return what texts refer to in the words of a programme, and by these names of institutions."""
+        known = self._references.get((words, institutions))
         if known is None:
-            known = self._references[words] = References(words)
+            known = self._references[words, institutions] = References(words, institutions)
         return known
 
     def read(self, path: Path, data: Path, record: type[AnyRecord], **identity: Any) -> RecordFile[AnyRecord]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from monitoring_record.loading.chapter_meant import with_chapters
 from monitoring_record.loading.edition_files import EditionFiles
 from monitoring_record.loading.record_files import RecordFiles
-from monitoring_record.records import Meeting, Recommendation, Report, Update
+from monitoring_record.records import Institutions, Meeting, Recommendation, Report, Update
 from monitoring_record.source.problems import Problem
 from monitoring_record.source.yaml_file import YamlFile
 
@@ -18,6 +18,8 @@ class ReportFiles:
     folder: str
     """The path of the report's folder, as in messages: data/ruritania."""
     report: RecordFiles[Report]
+    institutions: RecordFiles[Institutions]
+    """One file, or none."""
     meetings: RecordFiles[Meeting]
     recommendations: RecordFiles[Recommendation]
     updates: RecordFiles[Update]
@@ -25,7 +27,7 @@ class ReportFiles:
 
     def problems(self) -> Iterator[Problem]:
         """Yield the problems of each file."""
-        yield from (*self.report.problems, *self.meetings.problems, *self.updates.problems)
+        yield from (*self.report.problems, *self.institutions.problems, *self.meetings.problems, *self.updates.problems)
         yield from with_chapters(self.recommendations.problems, self.recommendations, self.report)
         yield from self.editions.problems
 
@@ -36,5 +38,11 @@ class ReportFiles:
 
     def _kinds(
         self,
-    ) -> tuple[RecordFiles[Report], RecordFiles[Meeting], RecordFiles[Recommendation], RecordFiles[Update]]:
-        return self.report, self.meetings, self.recommendations, self.updates
+    ) -> tuple[
+        RecordFiles[Report],
+        RecordFiles[Institutions],
+        RecordFiles[Meeting],
+        RecordFiles[Recommendation],
+        RecordFiles[Update],
+    ]:
+        return self.report, self.institutions, self.meetings, self.recommendations, self.updates

@@ -6,8 +6,10 @@ To add a field to a file, add it to its class here. `loading` reads and checks i
 from monitoring_record.records.base import Record
 from monitoring_record.records.dossier import Dossier
 from monitoring_record.records.glossary import Glossary, Section, Term
+from monitoring_record.records.institution import Institution, Institutions, Responsibility
 from monitoring_record.records.meeting import Expert, Meeting, Reporters
 from monitoring_record.records.programme import Noun, Programme, Words
+from monitoring_record.records.promise import Outcome, Promise
 from monitoring_record.records.recommendation import Part, Recommendation, SubPart, part_position, printed_number
 from monitoring_record.records.report import Chapter, EarlierRatings, EarlierRound, Original, Report
 from monitoring_record.records.scale import Rating, Scale
@@ -22,7 +24,16 @@ from monitoring_record.records.update import (
     OverallAssessment,
     Update,
 )
-from monitoring_record.records.vocabularies import DocumentKind, Finding, NotAssessed, RatingChange, Stage, Voice
+from monitoring_record.records.vocabularies import (
+    DocumentKind,
+    Finding,
+    InstitutionKind,
+    NotAssessed,
+    PromiseOutcome,
+    RatingChange,
+    Stage,
+    Voice,
+)
 from monitoring_record.source.problems import Location
 
 __all__ = [
@@ -39,20 +50,27 @@ __all__ = [
     "Finding",
     "Glossary",
     "GovernmentText",
+    "Institution",
+    "InstitutionKind",
+    "Institutions",
     "Location",
     "Meeting",
     "NotAssessed",
     "Noun",
     "Original",
+    "Outcome",
     "OverallAssessment",
     "Part",
     "Programme",
+    "Promise",
+    "PromiseOutcome",
     "Rating",
     "RatingChange",
     "Recommendation",
     "Record",
     "Report",
     "Reporters",
+    "Responsibility",
     "Scale",
     "Section",
     "Stage",

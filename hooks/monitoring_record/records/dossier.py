@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from monitoring_record.records.institution import Institutions
 from monitoring_record.records.meeting import Meeting
 from monitoring_record.records.programme import Programme
 from monitoring_record.records.recommendation import Recommendation
@@ -29,6 +30,8 @@ class Dossier:
     updates: tuple[Update, ...]
     files: Mapping[str, FileText] = field(compare=False, repr=False)
     """The text of each record’s file, by path."""
+    institutions: Institutions | None = None
+    """The bodies that act in the report; None if it has no file of them."""
 
     @cached_property
     def _updates(self) -> dict[tuple[int, int], Update]:
@@ -96,6 +99,7 @@ class Dossier:
             meetings=tuple(of for of in self.meetings if of.number <= meeting),
             recommendations=recommendations,
             updates=updates,
+            institutions=self.institutions and self.institutions.as_said_at({update.meeting for update in updates}),
         )
 
     def published(self) -> "Dossier":
@@ -114,6 +118,7 @@ class Dossier:
             meetings=tuple(meeting for meeting in self.meetings if meeting.number in meetings),
             recommendations=recommendations,
             updates=updates,
+            institutions=self.institutions and self.institutions.as_said_at(meetings),
         )
 
 

@@ -14,11 +14,13 @@ from monitoring_record.records.base import (
     Line,
     Listed,
     NotBlank,
+    OneOrSeveral,
     PartReferences,
     Record,
     Sentence,
     Text,
 )
+from monitoring_record.records.promise import Outcome, Promise, PromiseKey
 from monitoring_record.records.shape import SchemaHint, shaped
 from monitoring_record.records.vocabularies import DocumentKind, Finding, NotAssessed, Stage
 from monitoring_record.records.written_key import KEY
@@ -179,6 +181,8 @@ class Document(Record):
     """The date of the document, or as much of it as is known: year, month, day."""
     number: Line | None = Field(default=None, examples=["No. 217-VI"])
     """The document’s number, as it is printed."""
+    issued_by: OneOrSeveral | None = Field(default=None, examples=["ministry-of-moats", ["ministry-of-moats", "diet"]])
+    """Who issued, adopted or approved it, if that is known: the key of an institution in `institutions.yml`; several in brackets."""
     url: Address | None = Field(default=None, examples=["https://castles.example/plan"])
     """The web address of the document."""
     attached: bool = Field(default=False, examples=[True])
@@ -228,6 +232,26 @@ class Update(Record):
         default=(), examples=[["The original prints the text of part 3 twice."]]
     )
     """The editor’s notes on the whole update."""
+    promises: dict[PromiseKey, Promise] = Field(
+        default_factory=dict,
+        examples=[
+            {
+                "moat-law": {
+                    "part": "1",
+                    "promise": "A law on moats is to come before the Diet.",
+                    "due": "2021-Q4",
+                    "quote": "A law on moats is to come before the Diet in the fourth quarter of 2021",
+                }
+            }
+        ],
+    )
+    """What a text of this update says that a body is to do, each under a short key of your own. What was promised at an earlier
+    meeting stands there, and has an outcome here."""
+    outcomes: dict[PromiseKey, Outcome] = Field(
+        default_factory=dict,
+        examples=[{"moat-law": {"outcome": "kept", "quote": "The Diet adopted the law on moats in November 2021"}}],
+    )
+    """What this update shows of the promises of earlier meetings, each under the key of its promise."""
     documents: dict[DocumentKey, Document] = Field(
         default_factory=dict, examples=[{"castle-plan": {"kind": "plan", "title": "Plan to Mend the Castles"}}]
     )

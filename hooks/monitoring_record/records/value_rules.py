@@ -85,13 +85,13 @@ IMPOSSIBLE_YEAR = ValueRule(
 
 LONG_SUMMARY = ValueRule(
     id="long-summary",
-    demand="The `summary` of an assessment, if it has one, is a single sentence of 30 words at most.",
+    demand="The `summary` of an assessment, and what was promised (`promise`), is a single sentence of 30 words at most.",
     reason="Lists of many recommendations show it in a line or two.",
     wrong="# data/ruritania/updates/1/02.yml\nassessment:\n  overall:\n    rating: most\n"
     "    summary: The moats are full. Two of them leak.\n    reasons: The moats are nearly full.\n",
     right="# data/ruritania/updates/1/02.yml\nassessment:\n  overall:\n    rating: most\n"
     "    summary: The moats are full, but two of them leak.\n    reasons: The moats are nearly full.\n",
-    message="{found}; make it a single sentence of {most} words at most, and write the rest into `reasons`",
+    message="{found}; make it a single sentence of {most} words at most; the texts of the update say the rest",
 )
 
 LONG_GIST = ValueRule(
@@ -206,5 +206,17 @@ BAD_LANGUAGE = ValueRule(
     reason="By its code, the search knows how the words of a language change.",
     wrong="# data/translations.yml\ntranslations:\n  - recorded: [moat]\n    translated:\n      French: [douves]\n",
     right="# data/translations.yml\ntranslations:\n  - recorded: [moat]\n    translated:\n      fr: [douves]\n",
+    message="“{value}” is not {expected}",
+)
+
+BAD_DUE_DATE = ValueRule(
+    id="bad-due-date",
+    demand="A due date is a year, a half-year, a quarter, a month or a day, as in 2021, 2021-H1, 2021-Q4, 2021-03 or 2021-03-15; "
+    "or it is `no date given`.",
+    reason="Promises are sorted by it, and compared with the days of the meetings.",
+    wrong="# data/ruritania/updates/1/02.yml\npromises:\n  moat-survey:\n    promise: The Crown is to survey every moat.\n"
+    "    due: end of 2030\n    quote: The moats are nearly full.\n",
+    right="# data/ruritania/updates/1/02.yml\npromises:\n  moat-survey:\n    promise: The Crown is to survey every moat.\n"
+    "    due: 2030\n    quote: The moats are nearly full.\n",
     message="“{value}” is not {expected}",
 )

@@ -29,6 +29,39 @@ class Finding(Vocabulary):
     NOT_IMPLEMENTED = "not-implemented", "Not implemented", "the organisation says that the part is not implemented"
 
 
+class PromiseOutcome(Vocabulary):
+    """What the texts of a later meeting show of a promise."""
+
+    KEPT = "kept", "Kept", "it was done, and by its date if it had one", "✓"
+    KEPT_LATE = "kept-late", "Kept late", "it was done after its date", "✓"
+    UNDER_WAY = "under-way", "Under way", "it is being done, or is promised again for the same date", "◐"
+    PUT_OFF = "put-off", "Put off", "it is promised again for a later date, or was postponed", "→"
+    DROPPED = "dropped", "Dropped", "it was given up or refused", "✕"
+    NOT_MENTIONED = "not-mentioned", "Not mentioned", "no text of the meeting speaks of it", "?"
+
+
+class InstitutionKind(Vocabulary):
+    """The sorts of institution, in a reader’s order; the label names the group in a list."""
+
+    HEAD_OF_STATE = "head-of-state", "Head of state", "the head of state, or the office of the head of state"
+    PARLIAMENT = "parliament", "Parliament", "a parliament, or a chamber or committee of it"
+    GOVERNMENT = "government", "Government", "the government as a whole, or its head or office"
+    MINISTRY = "ministry", "Ministries", "a ministry, or a committee or department of one"
+    AGENCY = "agency", "Agencies and services", "another body of the executive, such as an agency or a service"
+    COURT = "court", "Courts and judicial bodies", "a court, or a body that appoints or trains judges"
+    PROSECUTOR = "prosecutor", "Prosecutors", "a prosecutor’s office"
+    LOCAL = "local", "Regions and towns", "an authority of a region or a town"
+    COMMISSION = (
+        "commission",
+        "Commissions and councils",
+        "a commission, a council or a working group of several bodies",
+    )
+    ACADEMY = "academy", "Academies and universities", "a body that teaches or does research"
+    COMPANY = "company", "Companies", "a company, public or private"
+    ASSOCIATION = "association", "Associations", "an association, a chamber, a party or a foundation"
+    INTERNATIONAL = "international", "International bodies", "a body of several states, or of another state"
+
+
 class Voice(Vocabulary):
     """Whose words a text is: the recommendation’s own, those of one of the three voices of an update, or the editor’s."""
 

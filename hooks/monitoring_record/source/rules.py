@@ -26,6 +26,8 @@ class Rule:
     """
     right: str
     """The fragment as it should be."""
+    is_reminder: bool = False
+    """Whether a violation is something still to be done: it is told, and the data is sound with it."""
 
 
 SUBJECTS = (

@@ -144,6 +144,8 @@ class Mention:
     part: str | None = None
     """As an update refers to it: "4" or "b", or "4.3" for a sub-part."""
     meeting: int | None = None
+    institution: str | None = None
+    """The key of the institution that is named; then it is no recommendation, part or meeting."""
     bare: bool = False
     """Whether no noun is before the number: if the record has no such part, it is no mention."""
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from monitoring_record.recent import Recent
 from monitoring_record.texts.citations import citations
+from monitoring_record.texts.institution_names import InstitutionNames
 from monitoring_record.texts.mentions import USUAL_WORDS, Mention, MentionWords, may_mention, mentions
 
 _CODE = re.compile(r"`[^`]*`")
@@ -17,7 +18,7 @@ class TextReferences:
     """What one text refers to."""
 
     mentions: tuple[Mention, ...]
-    """The recommendations, parts and meetings that it mentions; code is not searched."""
+    """The recommendations, parts and meetings that it mentions, and the first mention of each institution; code is not searched."""
     citations: tuple[tuple[str, int], ...]
     """The keys of the documents that it cites, each with its offset."""
     links: tuple[tuple[str, int], ...]
@@ -27,8 +28,9 @@ class TextReferences:
 class References:
     """The references of the texts of a report; each text is searched at its first use."""
 
-    def __init__(self, words: MentionWords = USUAL_WORDS) -> None:
+    def __init__(self, words: MentionWords = USUAL_WORDS, institutions: InstitutionNames | None = None) -> None:
         self._words = words
+        self._institutions = institutions or InstitutionNames()
         self._found = Recent[str, TextReferences]()
 
     def begin(self) -> None:
@@ -46,7 +48,12 @@ class References:
     def _search(self, text: str) -> TextReferences:
         without_code = _CODE.sub(lambda code: "`" * len(code[0]), text)
         return TextReferences(
-            mentions=tuple(mentions(without_code, self._words)) if may_mention(text, self._words) else (),
+            mentions=self._mentions(without_code),
             citations=tuple(citations(text)),
             links=tuple((link[1], link.start(1)) for link in _LINK.finditer(without_code)),
         )
+
+    def _mentions(self, text: str) -> tuple[Mention, ...]:
+        found = tuple(mentions(text, self._words)) if may_mention(text, self._words) else ()
+        named = tuple(self._institutions.mentions(text))
+        return tuple(sorted((*found, *named), key=lambda mention: mention.start))

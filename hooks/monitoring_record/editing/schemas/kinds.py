@@ -6,6 +6,7 @@ from pathlib import Path
 
 from monitoring_record.records import (
     Glossary,
+    Institutions,
     Meeting,
     Programme,
     Recommendation,
@@ -48,6 +49,12 @@ KINDS = (
     ),
     Kind("scale", Scale, "scales/NAME.yml", "A rating scale: the ratings that a programme gives, best first."),
     Kind("report", Report, "COUNTRY/report.yml", "A report: one country’s progress after one monitoring round."),
+    Kind(
+        "institutions",
+        Institutions,
+        "COUNTRY/institutions.yml",
+        "The institutions of a report: the bodies that act in it. A report needs none.",
+    ),
     Kind(
         "meeting",
         Meeting,

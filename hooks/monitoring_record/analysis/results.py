@@ -28,7 +28,7 @@ class WithoutRating(Vocabulary):
         return "blank" if self.is_outstanding else "by-part"
 
 
-Outcome = Verdict | WithoutRating
+Result = Verdict | WithoutRating
 
 
 def meetings_with_drafts(dossier: Dossier) -> frozenset[int]:
@@ -36,15 +36,15 @@ def meetings_with_drafts(dossier: Dossier) -> frozenset[int]:
     return frozenset(update.meeting for update in dossier.updates if update.stage is not Stage.PUBLISHED)
 
 
-class Outcomes:
-    """The outcome of each meeting for each recommendation of a dossier."""
+class Results:
+    """The result of each meeting for each recommendation of a dossier."""
 
     def __init__(self, dossier: Dossier, verdicts: Verdicts) -> None:
         self._dossier = dossier
         self._verdicts = verdicts
         self._with_drafts = meetings_with_drafts(dossier)
 
-    def of(self, meeting: Meeting, recommendation: Recommendation) -> Outcome:
+    def of(self, meeting: Meeting, recommendation: Recommendation) -> Result:
         """Return the verdict of a meeting on a recommendation as a whole, or else why there is none."""
         verdict = self._verdicts.of(meeting, recommendation)
         if verdict:
@@ -54,7 +54,7 @@ class Outcomes:
             return WithoutRating.NO_UPDATE if meeting.number in self._with_drafts else WithoutRating.NOT_PUBLISHED
         return WithoutRating.BY_PART if update.assessment else WithoutRating.NO_RATING
 
-    def latest(self, recommendation: Recommendation) -> tuple[Outcome, Meeting | None]:
-        """Return the outcome of the last meeting that rated a recommendation, and that meeting; None if none did."""
+    def latest(self, recommendation: Recommendation) -> tuple[Result, Meeting | None]:
+        """Return the result of the last meeting that rated a recommendation, and that meeting; None if none did."""
         meeting = self._verdicts.last_rated_meeting_of(recommendation)
         return (self.of(meeting, recommendation) if meeting else WithoutRating.NO_RATING), meeting

@@ -1,0 +1,115 @@
+"""Checks of the institutions, and of the files that name them by their keys."""
+
+from collections.abc import Iterable, Iterator
+
+from monitoring_record.checks.check import Violation, report_check
+from monitoring_record.checks.checked_report import CheckedReport
+from monitoring_record.records import Institution, Update
+from monitoring_record.source.problems import Location, instead, ordinal, quoted_list
+from monitoring_record.source.yaml_file import YamlFile
+
+_MASONS = (
+    "# data/ruritania/institutions.yml\ninstitutions:\n  masons:\n    name: Guild of Masons\n    kind: association\n"
+)
+_PROMISE = (
+    "# data/ruritania/updates/1/02.yml\npromises:\n  moat-survey:\n    promise: The Crown is to survey every moat.\n"
+    "    by: {by}\n    due: no date given\n    quote: The moats are nearly full.\n"
+)
+
+_Named = Iterator[tuple[YamlFile, Location, str]]
+"""The keys by which files name institutions, and where."""
+
+
+@report_check(
+    id="unknown-institution",
+    demand="An institution that a file names by its key (`by`, `issued_by`, `succeeds`) is in `institutions.yml`.",
+    reason="Its name and its page are made from the entry there.",
+    wrong=_PROMISE.format(by="guild-of-mason"),
+    right=_PROMISE.format(by="masons"),
+)
+def unknown_institution(checked: CheckedReport) -> Iterator[Violation]:
+    """Look each key up in the list of institutions."""
+    if checked.institutions is None and checked.files.institutions.files:
+        return  # the file is not valid, which is reported
+    known = checked.institutions.institutions if checked.institutions else {}
+    by_name = {name.casefold(): key for key, institution in known.items() for name in institution.names}
+    for file, location, key in _named(checked):
+        if key not in known:
+            meant = by_name.get(key.casefold())
+            advice = f"the keys are {quoted_list(known)}" if known else "there is no such file yet"
+            other = f"add it to `{checked.files.folder}/institutions.yml`, with `name` and `kind`; {advice}"
+            cure = f"write `{meant}`, its key" if meant else instead(key, known, other)
+            yield file.at(location), f"no institution is called `{key}`; {cure}"
+
+
+def _named(checked: CheckedReport) -> _Named:
+    for file, update in checked.files.updates.valid():
+        yield from ((file, location, key) for location, key in _named_in(update))
+    for file, key, institution in _entries(checked):
+        if institution.succeeds:
+            yield file, ("institutions", key, "succeeds"), institution.succeeds
+
+
+def _named_in(update: Update) -> Iterator[tuple[Location, str]]:
+    for key, promise in update.promises.items():
+        yield from _each(("promises", key, "by"), promise.by)
+    for key, document in update.documents.items():
+        yield from _each(("documents", key, "issued_by"), document.issued_by)
+
+
+def _each(location: Location, keys: tuple[str, ...] | None) -> Iterator[tuple[Location, str]]:
+    """Yield each of the keys; a single one may be written without brackets."""
+    for index, key in enumerate(keys or ()):
+        yield (*location, index) if len(keys or ()) > 1 else location, key
+
+
+@report_check(
+    id="institution-named-twice",
+    demand="A name belongs to a single institution.",
+    reason="The site makes a link of the name, and must know where it leads.",
+    wrong=f"{_MASONS}  masonry:\n    name: Masonry\n    other_names: [Guild of Masons]\n    kind: association\n",
+    right=f"{_MASONS}  masonry:\n    name: Masonry\n    kind: association\n",
+)
+def institution_named_twice(checked: CheckedReport) -> Iterator[Violation]:
+    """Look for a name that an earlier entry has, or the same one."""
+    named: dict[str, str] = {}
+    for file, key, institution in _entries(checked):
+        for index, name in enumerate(institution.names):
+            location = ("institutions", key, *(("other_names", index - 1) if index else ("name",)))
+            if name in named:
+                of = "this entry" if named[name] == key else f"`{named[name]}`"
+                yield file.at(location), f"“{name}” is a name of {of} already; delete it here, or there"
+            named.setdefault(name, key)
+
+
+@report_check(
+    id="responsible-for-nothing",
+    demand="What an institution is responsible for is a part, or a recommendation, of the report; and the meeting has an update on it.",
+    reason="The page of the part shows who is responsible, and the update says so.",
+    wrong=f'{_MASONS}    responsible_for:\n      - part: "1.9"\n        meeting: 1\n        quote: Mortar was bought.\n',
+    right=f'{_MASONS}    responsible_for:\n      - part: "1.2"\n        meeting: 1\n        quote: Mortar was bought.\n',
+)
+def responsible_for_nothing(checked: CheckedReport) -> Iterator[Violation]:
+    """Look each part and each update up."""
+    updates = {(read.identity["meeting"], read.identity["recommendation"]) for read in checked.files.updates.files}
+    for file, key, institution in _entries(checked):
+        for index, of in enumerate(institution.responsible_for):
+            location = ("institutions", key, "responsible_for", index)
+            recommendation = checked.recommendations.get(of.recommendation)
+            known = ("", *recommendation.part_references()) if recommendation else ()
+            if of.reference not in known and (recommendation or of.recommendation not in _numbers(checked)):
+                cure = "correct the number, as in 13.4, or 13 for the whole recommendation"
+                yield file.at((*location, "part")), f"the record has no part {of.part}; {cure}"
+            elif (of.meeting, of.recommendation) not in updates:
+                words = checked.words
+                said = f"the {ordinal(of.meeting)} {words.meeting.one} has no update on {words.recommendation.one} {of.recommendation}"
+                yield file.at((*location, "meeting")), f"{said}; correct the number of the {words.meeting.one}"
+
+
+def _numbers(checked: CheckedReport) -> Iterable[int]:
+    return checked.files.recommendations.numbers
+
+
+def _entries(checked: CheckedReport) -> Iterator[tuple[YamlFile, str, Institution]]:
+    for file, record in checked.files.institutions.valid():
+        yield from ((file, key, institution) for key, institution in record.institutions.items())

@@ -1,0 +1,257 @@
+"""Checks of promises, and of what later updates show of them."""
+
+from collections.abc import Collection, Iterator, Mapping
+
+from monitoring_record.checks.check import Violation, report_check
+from monitoring_record.checks.checked_report import CheckedReport
+from monitoring_record.checks.comparison import Comparison, change_check
+from monitoring_record.records import Meeting, Promise, PromiseOutcome, Update
+from monitoring_record.records.due_date import due_in_words, due_period
+from monitoring_record.records.placeholders import FILL_IN_DAY
+from monitoring_record.records.vocabulary import explained
+from monitoring_record.source.problems import Location, instead, ordinal, quoted_list
+from monitoring_record.source.yaml_file import YamlFile
+
+_EXAMPLE = "# data/ruritania/updates/1/02.yml\npromises:\n"
+_MADE = (
+    f"{_EXAMPLE}  moat-survey:\n    promise: The Crown is to survey every moat.\n"
+    "    due: {due}\n    quote: The moats are nearly full.\n"
+)
+_SURVEY = _MADE.format(due="no date given")
+_LATER = "# data/ruritania/updates/2/02.yml\noutcomes:\n"
+
+_Updates = tuple[tuple[YamlFile, Update], ...]
+"""The valid updates of a recommendation with their files, in the order of the meetings."""
+
+
+@report_check(
+    id="outcome-without-a-promise",
+    demand="An outcome has the key of a promise that an update of the same recommendation has, at an earlier meeting.",
+    reason="Readers see what came of a promise beside the promise.",
+    wrong=f"{_SURVEY}{_LATER}  moat-servey:\n    outcome: not-mentioned\n",
+    right=f"{_SURVEY}{_LATER}  moat-survey:\n    outcome: not-mentioned\n",
+)
+def outcome_without_a_promise(checked: CheckedReport) -> Iterator[Violation]:
+    """Look each outcome up in the updates of earlier meetings, in those that are not valid, too."""
+    made = _keys_by_update(checked, "promises")
+    for (number, recommendation), outcomes in _keys_by_update(checked, "outcomes").items():
+        earlier = {key: None for (at, of), keys in made.items() if of == recommendation and at < number for key in keys}
+        own = made.get((number, recommendation), {})
+        for key, (file, location) in outcomes.items():
+            if key not in earlier:
+                yield file.at_key(location), _no_promise(key, own, earlier)
+
+
+_Keys = Mapping[str, tuple[YamlFile, Location]]
+"""Keys in a group of a file, each with its place."""
+
+
+def _keys_by_update(checked: CheckedReport, group: str) -> dict[tuple[int, int], _Keys]:
+    """Return the keys of a group in each update that has any, by meeting and recommendation."""
+    found: dict[tuple[int, int], _Keys] = {}
+    for read in checked.files.updates.files:
+        values = (read.file.values or {}).get(group)
+        if isinstance(values, dict) and values:
+            at = (read.identity["meeting"], read.identity["recommendation"])
+            found[at] = {key: (read.file, (group, key)) for key in values}
+    return found
+
+
+def _no_promise(key: str, own: Collection[str], earlier: Collection[str]) -> str:
+    if key in own:
+        cure = "what this meeting’s texts promise has its outcome in the update of a later meeting; delete it here"
+        return f"`{key}` is promised in this same file; {cure}"
+    advice = (
+        f"the promises of earlier meetings are {quoted_list(earlier)}"
+        if earlier
+        else "no earlier update of this recommendation has `promises`; add the promise there, or delete this outcome"
+    )
+    return f"no earlier update of this recommendation has a promise `{key}`; {instead(key, earlier, advice)}"
+
+
+@report_check(
+    id="promise-made-twice",
+    demand="A promise stands under `promises` at the meeting at which it was made first. Later updates have its outcome.",
+    reason="Otherwise one promise is counted twice, and nobody sees that it was put off.",
+    wrong=f"{_SURVEY}# data/ruritania/updates/2/02.yml\npromises:\n  moat-survey:\n"
+    "    promise: The Crown is to survey every moat.\n    due: 2030\n    quote: The moats leak.\n",
+    right=f"{_SURVEY}{_LATER}  moat-survey:\n    outcome: put-off\n    due: 2030\n    quote: The moats leak.\n",
+)
+def promise_made_twice(checked: CheckedReport) -> Iterator[Violation]:
+    """Look for keys that an earlier update of the recommendation has."""
+    for updates in _by_recommendation(checked):
+        made: dict[str, Update] = {}
+        for file, update in updates:
+            for key in update.promises:
+                if key in made:
+                    noun = f"the {ordinal(made[key].meeting)} {checked.words.meeting.one}"
+                    cure = f"say under `outcomes` what came of it, with `{key}:` and `outcome: …`; another promise needs another key"
+                    yield file.at_key(("promises", key)), f"`{key}` was promised at {noun} already; {cure}"
+                made.setdefault(key, update)
+
+
+@report_check(
+    id="due-before-the-meeting",
+    demand="A promise is due after its meeting has begun; if its date is earlier, a `note` says why.",
+    reason="A date that is past when it is promised is a slip, or needs a word of explanation.",
+    wrong=_MADE.format(due="1999"),
+    right=_MADE.format(due="2099"),
+)
+def due_before_the_meeting(checked: CheckedReport) -> Iterator[Violation]:
+    """Compare each due date with the first day of the meeting."""
+    for file, update in checked.files.updates.valid():
+        meeting = checked.meetings.get(update.meeting)
+        for key, promise in update.promises.items():
+            if meeting and promise.note is None and _is_past(promise.due, meeting):
+                cure = "correct the date, or say in a `note` why it is so early"
+                noun = f"its {checked.words.meeting.one} began ({meeting.starts})"
+                said = f"it is due in {due_in_words(promise.due)}, before {noun}"
+                yield file.at(("promises", key, "due")), f"{said}; {cure}"
+
+
+@report_check(
+    id="put-off-to-an-earlier-date",
+    demand="What is put off is put off to a later date.",
+    reason="A date that is not later is a slip, or the promise is `under-way`.",
+    wrong=f"{_MADE.format(due='2098')}{_LATER}  moat-survey:\n    outcome: put-off\n    due: 2097\n    quote: The moats leak.\n",
+    right=f"{_MADE.format(due='2098')}{_LATER}  moat-survey:\n    outcome: put-off\n    due: 2099\n    quote: The moats leak.\n",
+)
+def put_off_to_an_earlier_date(checked: CheckedReport) -> Iterator[Violation]:
+    """Compare the new date of each promise with the one before."""
+    for updates in _by_recommendation(checked):
+        due: dict[str, str] = {}
+        for file, update in updates:
+            for key, outcome in update.outcomes.items():
+                before, now = due_period(due.get(key, "no date given")), due_period(outcome.due or "no date given")
+                if before and now and outcome.outcome is PromiseOutcome.PUT_OFF and now <= before:
+                    cure = "correct the date, or write `outcome: under-way` and delete the line `due`"
+                    said = f"{due_in_words(outcome.due or '')} is not later than {due_in_words(due[key])}, when it was due before"
+                    yield file.at(("outcomes", key, "due")), f"{said}; {cure}"
+                if outcome.due:
+                    due[key] = outcome.due
+            due |= {key: promise.due for key, promise in update.promises.items()}
+
+
+@report_check(
+    id="unknown-document-of-a-promise",
+    demand="The `document` of a promise is a key under `documents` of the same update.",
+    reason="The page of the promise shows the document.",
+    wrong=_SURVEY.replace("quote", "document: survey-plan\n    quote"),
+    right=_SURVEY,
+)
+def unknown_document_of_a_promise(checked: CheckedReport) -> Iterator[Violation]:
+    """Look each key up in the update."""
+    for file, update in checked.files.updates.valid():
+        for key, promise in update.promises.items():
+            if promise.document and promise.document not in update.documents:
+                advice = f"the documents are {quoted_list(update.documents)}" if update.documents else ""
+                cure = instead(promise.document, update.documents, advice or "this update has none; delete the line")
+                yield file.at(("promises", key, "document")), f"no document is called `{promise.document}`; {cure}"
+
+
+@report_check(
+    id="unknown-part-of-a-promise",
+    demand="The part that a promise belongs to is one of its recommendation’s: the number within the recommendation.",
+    reason="The promise is shown at its part.",
+    wrong='# data/ruritania/updates/1/01.yml\npromises:\n  other-cracks:\n    part: "9"\n'
+    "    promise: The Crown is to paint every tower.\n    due: no date given\n    quote: The count is a start\n",
+    right='# data/ruritania/updates/1/01.yml\npromises:\n  other-cracks:\n    part: "3"\n'
+    "    promise: The Crown is to paint every tower.\n    due: no date given\n    quote: The count is a start\n",
+)
+def unknown_part_of_a_promise(checked: CheckedReport) -> Iterator[Violation]:
+    """Look each part up in the recommendation."""
+    for file, update in checked.files.updates.valid():
+        recommendation = checked.recommendations.get(update.recommendation)
+        known = recommendation.part_references() if recommendation else ()
+        for key, promise in update.promises.items():
+            for reference in promise.part or ():
+                if recommendation and reference not in known:
+                    noun = f"{checked.words.recommendation.one} {recommendation.number}"
+                    has = (
+                        f"its {checked.words.part.many} are {quoted_list(part.number for part in recommendation.parts)}"
+                    )
+                    cure = f"{has}; correct the number" if known else "it has none; delete the line `part`"
+                    yield file.at_key(("promises", key, "part")), f"{noun} has no part {reference}; {cure}"
+
+
+@report_check(
+    id="unanswered-promise",
+    is_reminder=True,
+    demand="The update of a meeting has an outcome for each promise of an earlier one that was due before the meeting.",
+    reason="Readers want to know what came of it. `not-mentioned` says that the texts are silent.",
+    wrong=f"{_MADE.format(due='2021')}".replace("    quote", "    note: The year of the report.\n    quote"),
+    right=f"{_MADE.format(due='2021')}".replace("    quote", "    note: The year of the report.\n    quote")
+    + f"{_LATER}  moat-survey:\n    outcome: not-mentioned\n",
+)
+def unanswered_promise(checked: CheckedReport) -> Iterator[Violation]:
+    """Look for the outcome of each promise in each later update, until one says that nothing is to come."""
+    for updates in _by_recommendation(checked):
+        waiting: dict[str, tuple[str, Promise]] = {}
+        for file, update in updates:
+            meeting = checked.meetings.get(update.meeting)
+            for key, (due, promise) in waiting.items():
+                if meeting and key not in update.outcomes and _is_past(due, meeting):
+                    choice = explained(PromiseOutcome)
+                    said = f"`{key}` was due in {due_in_words(due)} (“{promise.promise}”), and this update does not say what came of it"
+                    yield file.at(), f"{said}; add it under `outcomes`: {choice}"
+            waiting = _still_to_come(waiting, update)
+
+
+def _still_to_come(waiting: Mapping[str, tuple[str, Promise]], update: Update) -> dict[str, tuple[str, Promise]]:
+    """Return the promises that are to be kept after an update, each with its date."""
+    found = {}
+    for key, (due, promise) in waiting.items():
+        outcome = update.outcomes.get(key)
+        if outcome is None or outcome.outcome in (PromiseOutcome.UNDER_WAY, PromiseOutcome.NOT_MENTIONED):
+            found[key] = ((outcome and outcome.due) or due, promise)
+        elif outcome.outcome is PromiseOutcome.PUT_OFF:
+            found[key] = (outcome.due or "no date given", promise)
+    return found | {key: (promise.due, promise) for key, promise in update.promises.items()}
+
+
+@change_check(
+    id="published-promise-gone",
+    demand="A promise of a published update stays, with its key. If it was none, an entry in `notes` says so.",
+    reason="Readers have cited it, and follow it by its address.",
+    wrong="# data/ruritania/updates/2/01.yml\noutcomes: {}\n",
+    right="# data/ruritania/updates/2/01.yml\nnotes:\n  - The count was no promise.\noutcomes: {}\n",
+)
+def published_promise_gone(comparison: Comparison) -> Iterator[Violation]:
+    """Compare the keys of the promises, and of their outcomes."""
+    for before, file, now in comparison.pairs():
+        if set(now.notes) - set(before.notes):
+            continue
+        for group, earlier, present in (
+            ("promises", before.promises, now.promises),
+            ("outcomes", before.outcomes, now.outcomes),
+        ):
+            for key in _gone(earlier, present):
+                noun = "promise" if group == "promises" else "outcome"
+                cure = f"put it back, or say why in a new entry of `notes`{_renamed(key, earlier, present)}"
+                yield file.at_key((group,)), f"the {noun} `{key}` was published and is gone; {cure}"
+
+
+def _gone(earlier: Collection[str], present: Collection[str]) -> list[str]:
+    return [key for key in earlier if key not in present]
+
+
+def _renamed(key: str, earlier: Collection[str], present: Collection[str]) -> str:
+    """Return which new key the old one may have become."""
+    new = [other for other in present if other not in earlier]
+    return f"; if it is `{new[0]}` now, name it `{key}` again" if len(new) == 1 else ""
+
+
+def _is_past(due: str, meeting: Meeting) -> bool:
+    """Whether a due date is before the first day of a meeting that has one."""
+    period = due_period(due)
+    return period is not None and meeting.starts != FILL_IN_DAY and period.last < meeting.starts
+
+
+def _by_recommendation(checked: CheckedReport) -> Iterator[_Updates]:
+    """Yield the valid updates of each recommendation with a promise or an outcome."""
+    found: dict[int, list[tuple[YamlFile, Update]]] = {}
+    for file, update in checked.files.updates.valid():
+        found.setdefault(update.recommendation, []).append((file, update))
+    for updates in found.values():
+        if any(update.promises or update.outcomes for _, update in updates):
+            yield tuple(sorted(updates, key=lambda each: each[1].meeting))

@@ -1,0 +1,85 @@
+"""Checks of the words that are quoted from an update’s texts: they show a promise, an outcome or a responsibility."""
+
+from collections.abc import Iterator
+
+from monitoring_record.checks.check import Violation, report_check
+from monitoring_record.checks.checked_report import CheckedReport
+from monitoring_record.records import Institution, Update
+from monitoring_record.records.update_texts import texts_of
+from monitoring_record.source.problems import Location, ordinal
+from monitoring_record.source.yaml_file import YamlFile
+from monitoring_record.texts import is_quoted, pieces_of, words_shown
+
+_FEWEST = 3
+"""The fewest words with which a quote must begin as a text does, for that text to be meant."""
+
+
+@report_check(
+    id="quote-not-in-the-text",
+    demand="A `quote` has the words of one text of the update, in their order, as readers see them: without the brackets and keys "
+    "of citations. ` … ` stands for words that are left out.",
+    reason="It shows readers where the record says so, and is found again when the text is changed.",
+    wrong="# data/ruritania/updates/2/01.yml\noutcomes:\n  other-cracks:\n    outcome: kept\n"
+    "    quote: All the cracks are known\n",
+    right="# data/ruritania/updates/2/01.yml\noutcomes:\n  other-cracks:\n    outcome: kept\n"
+    "    quote: All cracks are known … as the register shows\n",
+)
+def quote_not_in_the_text(checked: CheckedReport) -> Iterator[Violation]:
+    """Look for each quote in the texts of its update."""
+    updates = {(update.meeting, update.recommendation): update for _, update in checked.files.updates.valid()}
+    for file, update in checked.files.updates.valid():
+        quotes = list(_quotes_in(update))
+        shown = [words_shown(text) for text in texts_of(update)] if quotes else []
+        for location, quote in quotes:
+            if not any(is_quoted(quote, text) for text in shown):
+                yield file.at(location), _not_found(quote, shown, "this update")
+    for file, key, institution in _institutions(checked):
+        for index, responsibility in enumerate(institution.responsible_for):
+            said_in = updates.get((responsibility.meeting, responsibility.recommendation))
+            shown = [words_shown(text) for text in texts_of(said_in)] if said_in else []
+            if said_in and not any(is_quoted(responsibility.quote, text) for text in shown):
+                location = ("institutions", key, "responsible_for", index, "quote")
+                where = (
+                    f"the update of recommendation {said_in.recommendation} at the {ordinal(said_in.meeting)} meeting"
+                )
+                yield file.at(location), _not_found(responsibility.quote, shown, where)
+
+
+def _quotes_in(update: Update) -> Iterator[tuple[Location, str]]:
+    for key, promise in update.promises.items():
+        yield ("promises", key, "quote"), promise.quote
+    for key, outcome in update.outcomes.items():
+        if outcome.quote:
+            yield ("outcomes", key, "quote"), outcome.quote
+
+
+def _institutions(checked: CheckedReport) -> Iterator[tuple[YamlFile, str, Institution]]:
+    for file, record in checked.files.institutions.valid():
+        yield from ((file, key, institution) for key, institution in record.institutions.items())
+
+
+def _not_found(quote: str, shown: list[str], where: str) -> str:
+    """Say how far a text has the words of a quote, and what is there instead."""
+    cure = "copy the words from the text, without brackets and keys, and write … for words that are left out"
+    for piece in pieces_of(quote):
+        words = piece.split()
+        found = max((_common(words, text), text) for text in (*shown, ""))
+        if found[0] < len(words):
+            break
+    else:
+        return f"the words of this quote are in {where}, but not in this order within one text; {cure}"
+    count, text = found
+    if count < _FEWEST:
+        return f"no text of {where} has the words “{piece}”; {cure}"
+    same = " ".join(words[:count])
+    after = text[text.index(same) + len(same) :].split()
+    goes_on = f"goes on with “{' '.join(after[:3])}”" if after else "ends there"
+    return f"a text of {where} has “{same}”, but {goes_on}, not with “{' '.join(words[count : count + 3])}”; {cure}"
+
+
+def _common(words: list[str], text: str) -> int:
+    """Return how many of the words, from the first on, a text has beside each other."""
+    count = 0
+    while count < len(words) and " ".join(words[: count + 1]) in text:
+        count += 1
+    return count

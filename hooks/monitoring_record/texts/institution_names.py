@@ -1,0 +1,50 @@
+"""Names of institutions in a text: “the Ministry of Moats asked the Diet”."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from monitoring_record.texts.mentions import Mention
+
+_CITED = re.compile(r"\[[^\[\]]*\](?=[\[(])")
+"""The words of a citation or of a link, which lead elsewhere already."""
+
+
+@dataclass(frozen=True)
+class InstitutionNames:
+    """The names of the institutions of a report, each with the key of its institution."""
+
+    names: tuple[tuple[str, str], ...] = ()
+
+    def mentions(self, text: str) -> Iterator[Mention]:
+        """Yield the first mention of each institution, from left to right; without the words of citations and links."""
+        if not self.names or not self._first_word.search(text):
+            return
+        cited = [found.span() for found in _CITED.finditer(text)]
+        seen: set[str] = set()
+        for found in self._pattern.finditer(text):
+            key = self._key_by_name[" ".join(found[0].split())]
+            if key not in seen and not any(start < found.start() < end for start, end in cited):
+                seen.add(key)
+                yield Mention(found[0], found.start(), found.end(), found.start(), institution=key)
+
+    @cached_property
+    def _key_by_name(self) -> dict[str, str]:
+        return {" ".join(name.split()): key for name, key in self.names}
+
+    @cached_property
+    def _first_word(self) -> re.Pattern[str]:
+        """One of the words with which names begin: to look for them is much faster than to look for a name."""
+        words = sorted({name.split()[0] for name, _ in self.names}, key=len, reverse=True)
+        return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        """A name as a whole; of two that begin alike, the longer one."""
+        by_first: dict[str, list[str]] = {}
+        for name in sorted(self._key_by_name, key=len, reverse=True):
+            first, *rest = name.split()
+            by_first.setdefault(first, []).append("".join(rf"\s+{re.escape(word)}" for word in rest))
+        alternatives = (f"{re.escape(first)}(?:{'|'.join(rests)})" for first, rests in by_first.items())
+        return re.compile(rf"(?<!\w)(?:{'|'.join(alternatives)})(?!\w)")
