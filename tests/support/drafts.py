@@ -156,9 +156,24 @@ def draft_update(words: Words, place: str, stage: str, author: str, ratings: Seq
         for name in left_out:
             del finding[name]
     values: dict[str, Any] = filled("update", words, {**given, parts: [rated, unrated]}, place)
-    (key,) = values["documents"]
+    ((key, document),) = values["documents"].items()
+    ((_, promise),) = values["promises"].items()
+    said = values["government"][0]["text"]
     values["government"][0]["text"] += f", as [it says][{key}]"
+    del document["issued_by"], promise["by"], values["outcomes"]
+    promise |= {"part": "1", "due": "2091-Q3", "document": key, "quote": said}
     return values
+
+
+def draft_outcome(words: Words, place: str, update: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what an update shows of a promise, with all fields."""
+    given: dict[Field, str] = {
+        ("outcomes", "outcome"): "put-off",
+        ("outcomes", "due"): "2093-H2",
+        ("outcomes", "quote"): update["government"][0]["text"].partition(",")[0],
+    }
+    ((_, outcome),) = filled("update", words, given, place)["outcomes"].items()
+    return dict(outcome)
 
 
 def draft_recommendation(words: Words, place: str, chapter: int) -> dict[str, Any]:
@@ -210,8 +225,13 @@ WITHOUT_UPDATE, WITH_DRAFTS = 81, 82
 """The numbers of two recommendations that are not published."""
 
 _STAGES = ("reported", "assessed", "endorsed")
-_PUBLISHED = "stage: published\nassessment:\n  overall:\n    rating: half\n    reasons: Because.\n  parts:\n" + "".join(
-    f'    - part: "{part}"\n      not_assessed: as-a-whole\n      reasons: Because.\n' for part in "12"
+_PROMISE = "spring"
+"""The key of what was promised at the first meeting."""
+
+_PUBLISHED = (
+    f"stage: published\npromises:\n  {_PROMISE}:\n    promise: Find a spring.\n    due: 2029\n    quote: Because.\n"
+    "assessment:\n  overall:\n    rating: half\n    reasons: Because.\n  parts:\n"
+    + "".join(f'    - part: "{part}"\n      not_assessed: as-a-whole\n      reasons: Because.\n' for part in "12")
 )
 
 
@@ -230,6 +250,7 @@ def write_drafts(data: Path, words: Words) -> None:
     report = data / "ruritania"
     for number, stage in enumerate(_STAGES, 3):
         values = draft_update(words, f"{stage} update", stage, "Friends of Walls", ("little", "full"))
+        values["outcomes"] = {_PROMISE: draft_outcome(words, f"{stage} update", values)}
         write_yaml(report / f"updates/2/{number:02}.yml", values)
     with (report / "report.yml").open("a", encoding="utf-8") as file:
         file.write(f"  - number: {CHAPTER}\n    title: {words.word('title of a chapter')}\n")

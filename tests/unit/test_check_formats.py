@@ -77,7 +77,7 @@ def test_json_is_a_list_of_places_and_messages(broken: Path) -> None:
         ("02.yml", 4, 1),
         ("01.yml", 1, 8),
     ]
-    assert all(list(entry) == ["file", "line", "column", "message", "rule"] for entry in entries)
+    assert all(list(entry) == ["file", "line", "column", "message", "rule", "reminder"] for entry in entries)
 
 
 @pytest.mark.parametrize(
@@ -112,7 +112,8 @@ def test_json_is_written_for_people_too() -> None:
         '    "line": 3,',
         '    "column": 7,',
         '    "message": "“é”",',
-        '    "rule": "own-castle"',
+        '    "rule": "own-castle",',
+        '    "reminder": false',
     )
     assert as_json([problem(Position("é.yml", 3, 7), "“é”")]) == "\n".join(("[", "  {", *lines, "  }", "]", ""))
 

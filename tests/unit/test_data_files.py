@@ -198,7 +198,7 @@ def test_each_mistake_is_reported_once_and_nothing_that_follows_from_it(text: st
     assert found == told
 
 
-OF_A_DOCUMENT = "`kind`, `title`, `date`, `number`, `url`, `attached`, `note`"
+OF_A_DOCUMENT = "`kind`, `title`, `date`, `number`, `issued_by`, `url`, `attached`, `note`"
 
 
 @pytest.mark.parametrize(

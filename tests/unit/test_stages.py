@@ -79,7 +79,8 @@ def test_a_rating_of_the_whole_vanishes_only_with_a_note(data: Path, earlier: Pa
             (" most\n", " most\n    note: B.\n"),
         )
     whole = WHOLE.replace(" most\n", " most\n    note: B.\n")
-    replace(data / RATED, (whole, ""), ("Nothing new.", "Nothing [new][register]."))
+    known = ("All cracks are known.", "All cracks are known, as the [register][register] shows.")
+    replace(data / RATED, (whole, ""), known)
     output = check(data, earlier).output
     assert "01.yml:6:1: the published rating of the whole was `most` and is gone; put it back, or say why" in output
     replace(data / RATED, ("  - A note.\n", "  - A note.\n  - The whole is rated next year.\n"))

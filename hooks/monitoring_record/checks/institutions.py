@@ -12,7 +12,7 @@ _MASONS = (
     "# data/ruritania/institutions.yml\ninstitutions:\n  masons:\n    name: Guild of Masons\n    kind: association\n"
 )
 _PROMISE = (
-    "# data/ruritania/updates/1/02.yml\npromises:\n  moat-survey:\n    promise: The Crown is to survey every moat.\n"
+    "# data/ruritania/updates/1/02.yml\npromises:\n  second-spring:\n    promise: The masons are to lead a second spring into the moats.\n"
     "    by: {by}\n    due: no date given\n    quote: The moats are nearly full.\n"
 )
 

@@ -5,16 +5,17 @@ from collections.abc import Collection, Iterator, Mapping
 from monitoring_record.checks.check import Violation, report_check
 from monitoring_record.checks.checked_report import CheckedReport
 from monitoring_record.checks.comparison import Comparison, change_check
+from monitoring_record.loading.record_files import RecordFile
 from monitoring_record.records import Meeting, Promise, PromiseOutcome, Update
 from monitoring_record.records.due_date import due_in_words, due_period
 from monitoring_record.records.placeholders import FILL_IN_DAY
 from monitoring_record.records.vocabulary import explained
-from monitoring_record.source.problems import Location, instead, ordinal, quoted_list
+from monitoring_record.source.problems import instead, ordinal, quoted_list
 from monitoring_record.source.yaml_file import YamlFile
 
 _EXAMPLE = "# data/ruritania/updates/1/02.yml\npromises:\n"
 _MADE = (
-    f"{_EXAMPLE}  moat-survey:\n    promise: The Crown is to survey every moat.\n"
+    f"{_EXAMPLE}  second-spring:\n    promise: The masons are to lead a second spring into the moats.\n"
     "    due: {due}\n    quote: The moats are nearly full.\n"
 )
 _SURVEY = _MADE.format(due="no date given")
@@ -28,33 +29,24 @@ _Updates = tuple[tuple[YamlFile, Update], ...]
     id="outcome-without-a-promise",
     demand="An outcome has the key of a promise that an update of the same recommendation has, at an earlier meeting.",
     reason="Readers see what came of a promise beside the promise.",
-    wrong=f"{_SURVEY}{_LATER}  moat-servey:\n    outcome: not-mentioned\n",
-    right=f"{_SURVEY}{_LATER}  moat-survey:\n    outcome: not-mentioned\n",
+    wrong=f"{_SURVEY}{_LATER}  secund-spring:\n    outcome: not-mentioned\n",
+    right=f"{_SURVEY}{_LATER}  second-spring:\n    outcome: not-mentioned\n",
 )
 def outcome_without_a_promise(checked: CheckedReport) -> Iterator[Violation]:
-    """Look each outcome up in the updates of earlier meetings, in those that are not valid, too."""
-    made = _keys_by_update(checked, "promises")
-    for (number, recommendation), outcomes in _keys_by_update(checked, "outcomes").items():
-        earlier = {key: None for (at, of), keys in made.items() if of == recommendation and at < number for key in keys}
-        own = made.get((number, recommendation), {})
-        for key, (file, location) in outcomes.items():
-            if key not in earlier:
-                yield file.at_key(location), _no_promise(key, own, earlier)
+    """Look each outcome up in the updates of earlier meetings; where one of them is not valid, it may be there."""
+    invalid = {(read.identity["meeting"], read.identity["recommendation"]) for read in _invalid(checked)}
+    for updates in _by_recommendation(checked):
+        for index, (file, update) in enumerate(updates):
+            if any(of == update.recommendation and meeting < update.meeting for meeting, of in invalid):
+                break
+            made = dict.fromkeys(key for _, earlier in updates[:index] for key in earlier.promises)
+            for key in update.outcomes:
+                if key not in made:
+                    yield file.at_key(("outcomes", key)), _no_promise(key, update.promises, made)
 
 
-_Keys = Mapping[str, tuple[YamlFile, Location]]
-"""Keys in a group of a file, each with its place."""
-
-
-def _keys_by_update(checked: CheckedReport, group: str) -> dict[tuple[int, int], _Keys]:
-    """Return the keys of a group in each update that has any, by meeting and recommendation."""
-    found: dict[tuple[int, int], _Keys] = {}
-    for read in checked.files.updates.files:
-        values = (read.file.values or {}).get(group)
-        if isinstance(values, dict) and values:
-            at = (read.identity["meeting"], read.identity["recommendation"])
-            found[at] = {key: (read.file, (group, key)) for key in values}
-    return found
+def _invalid(checked: CheckedReport) -> Iterator[RecordFile[Update]]:
+    return (read for read in checked.files.updates.files if read.file.problems)
 
 
 def _no_promise(key: str, own: Collection[str], earlier: Collection[str]) -> str:
@@ -73,9 +65,9 @@ def _no_promise(key: str, own: Collection[str], earlier: Collection[str]) -> str
     id="promise-made-twice",
     demand="A promise stands under `promises` at the meeting at which it was made first. Later updates have its outcome.",
     reason="Otherwise one promise is counted twice, and nobody sees that it was put off.",
-    wrong=f"{_SURVEY}# data/ruritania/updates/2/02.yml\npromises:\n  moat-survey:\n"
-    "    promise: The Crown is to survey every moat.\n    due: 2030\n    quote: The moats leak.\n",
-    right=f"{_SURVEY}{_LATER}  moat-survey:\n    outcome: put-off\n    due: 2030\n    quote: The moats leak.\n",
+    wrong=f"{_SURVEY}# data/ruritania/updates/2/02.yml\npromises:\n  second-spring:\n"
+    "    promise: The masons are to lead a second spring into the moats.\n    due: 2030\n    quote: The moats leak.\n",
+    right=f"{_SURVEY}{_LATER}  second-spring:\n    outcome: put-off\n    due: 2030\n    quote: The moats leak.\n",
 )
 def promise_made_twice(checked: CheckedReport) -> Iterator[Violation]:
     """Look for keys that an earlier update of the recommendation has."""
@@ -113,8 +105,8 @@ def due_before_the_meeting(checked: CheckedReport) -> Iterator[Violation]:
     id="put-off-to-an-earlier-date",
     demand="What is put off is put off to a later date.",
     reason="A date that is not later is a slip, or the promise is `under-way`.",
-    wrong=f"{_MADE.format(due='2098')}{_LATER}  moat-survey:\n    outcome: put-off\n    due: 2097\n    quote: The moats leak.\n",
-    right=f"{_MADE.format(due='2098')}{_LATER}  moat-survey:\n    outcome: put-off\n    due: 2099\n    quote: The moats leak.\n",
+    wrong=f"{_MADE.format(due='2098')}{_LATER}  second-spring:\n    outcome: put-off\n    due: 2097\n    quote: The moats leak.\n",
+    right=f"{_MADE.format(due='2098')}{_LATER}  second-spring:\n    outcome: put-off\n    due: 2099\n    quote: The moats leak.\n",
 )
 def put_off_to_an_earlier_date(checked: CheckedReport) -> Iterator[Violation]:
     """Compare the new date of each promise with the one before."""
@@ -153,16 +145,16 @@ def unknown_document_of_a_promise(checked: CheckedReport) -> Iterator[Violation]
     id="unknown-part-of-a-promise",
     demand="The part that a promise belongs to is one of its recommendation’s: the number within the recommendation.",
     reason="The promise is shown at its part.",
-    wrong='# data/ruritania/updates/1/01.yml\npromises:\n  other-cracks:\n    part: "9"\n'
+    wrong='# data/ruritania/updates/1/01.yml\npromises:\n  towers:\n    part: "9"\n'
     "    promise: The Crown is to paint every tower.\n    due: no date given\n    quote: The count is a start\n",
-    right='# data/ruritania/updates/1/01.yml\npromises:\n  other-cracks:\n    part: "3"\n'
+    right='# data/ruritania/updates/1/01.yml\npromises:\n  towers:\n    part: "3"\n'
     "    promise: The Crown is to paint every tower.\n    due: no date given\n    quote: The count is a start\n",
 )
 def unknown_part_of_a_promise(checked: CheckedReport) -> Iterator[Violation]:
     """Look each part up in the recommendation."""
     for file, update in checked.files.updates.valid():
         recommendation = checked.recommendations.get(update.recommendation)
-        known = recommendation.part_references() if recommendation else ()
+        known = tuple(recommendation.part_references()) if recommendation else ()
         for key, promise in update.promises.items():
             for reference in promise.part or ():
                 if recommendation and reference not in known:
@@ -181,7 +173,7 @@ def unknown_part_of_a_promise(checked: CheckedReport) -> Iterator[Violation]:
     reason="Readers want to know what came of it. `not-mentioned` says that the texts are silent.",
     wrong=f"{_MADE.format(due='2021')}".replace("    quote", "    note: The year of the report.\n    quote"),
     right=f"{_MADE.format(due='2021')}".replace("    quote", "    note: The year of the report.\n    quote")
-    + f"{_LATER}  moat-survey:\n    outcome: not-mentioned\n",
+    + f"{_LATER}  second-spring:\n    outcome: not-mentioned\n",
 )
 def unanswered_promise(checked: CheckedReport) -> Iterator[Violation]:
     """Look for the outcome of each promise in each later update, until one says that nothing is to come."""
@@ -213,8 +205,8 @@ def _still_to_come(waiting: Mapping[str, tuple[str, Promise]], update: Update) -
     id="published-promise-gone",
     demand="A promise of a published update stays, with its key. If it was none, an entry in `notes` says so.",
     reason="Readers have cited it, and follow it by its address.",
-    wrong="# data/ruritania/updates/2/01.yml\noutcomes: {}\n",
-    right="# data/ruritania/updates/2/01.yml\nnotes:\n  - The count was no promise.\noutcomes: {}\n",
+    wrong="# data/ruritania/updates/2/01.yml\npromises: {}\n",
+    right="# data/ruritania/updates/2/01.yml\nnotes:\n  - The register was no promise.\npromises: {}\n",
 )
 def published_promise_gone(comparison: Comparison) -> Iterator[Violation]:
     """Compare the keys of the promises, and of their outcomes."""

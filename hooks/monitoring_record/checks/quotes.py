@@ -19,10 +19,10 @@ _FEWEST = 3
     demand="A `quote` has the words of one text of the update, in their order, as readers see them: without the brackets and keys "
     "of citations. ` … ` stands for words that are left out.",
     reason="It shows readers where the record says so, and is found again when the text is changed.",
-    wrong="# data/ruritania/updates/2/01.yml\noutcomes:\n  other-cracks:\n    outcome: kept\n"
-    "    quote: All the cracks are known\n",
-    right="# data/ruritania/updates/2/01.yml\noutcomes:\n  other-cracks:\n    outcome: kept\n"
-    "    quote: All cracks are known … as the register shows\n",
+    wrong="# data/ruritania/updates/1/02.yml\npromises:\n  second-spring:\n"
+    "    promise: The masons are to lead a second spring into the moats.\n    due: 2030\n    quote: All the moats are full\n",
+    right="# data/ruritania/updates/1/02.yml\npromises:\n  second-spring:\n"
+    "    promise: The masons are to lead a second spring into the moats.\n    due: 2030\n    quote: The moats are … full\n",
 )
 def quote_not_in_the_text(checked: CheckedReport) -> Iterator[Violation]:
     """Look for each quote in the texts of its update."""

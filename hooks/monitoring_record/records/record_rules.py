@@ -122,8 +122,8 @@ NO_ASSESSMENT = RecordRule(
 )
 
 _SURVEY = (
-    "# data/ruritania/updates/1/02.yml\npromises:\n  moat-survey:\n    promise: The Crown is to survey every moat.\n"
-    "    due: no date given\n    quote: The moats are nearly full.\n# data/ruritania/updates/2/02.yml\noutcomes:\n  moat-survey:\n"
+    "# data/ruritania/updates/1/02.yml\npromises:\n  second-spring:\n    promise: The masons are to lead a second spring into the moats.\n"
+    "    due: no date given\n    quote: The moats are nearly full.\n# data/ruritania/updates/2/02.yml\noutcomes:\n  second-spring:\n"
 )
 
 OUTCOME_WITHOUT_A_QUOTE = RecordRule(

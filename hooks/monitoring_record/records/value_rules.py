@@ -214,9 +214,9 @@ BAD_DUE_DATE = ValueRule(
     demand="A due date is a year, a half-year, a quarter, a month or a day, as in 2021, 2021-H1, 2021-Q4, 2021-03 or 2021-03-15; "
     "or it is `no date given`.",
     reason="Promises are sorted by it, and compared with the days of the meetings.",
-    wrong="# data/ruritania/updates/1/02.yml\npromises:\n  moat-survey:\n    promise: The Crown is to survey every moat.\n"
+    wrong="# data/ruritania/updates/1/02.yml\npromises:\n  second-spring:\n    promise: The masons are to lead a second spring into the moats.\n"
     "    due: end of 2030\n    quote: The moats are nearly full.\n",
-    right="# data/ruritania/updates/1/02.yml\npromises:\n  moat-survey:\n    promise: The Crown is to survey every moat.\n"
+    right="# data/ruritania/updates/1/02.yml\npromises:\n  second-spring:\n    promise: The masons are to lead a second spring into the moats.\n"
     "    due: 2030\n    quote: The moats are nearly full.\n",
     message="“{value}” is not {expected}",
 )
