@@ -13,6 +13,8 @@ LONG = "contribute/"
 
 SCHEME = "document.documentElement.dataset.mdColorScheme"
 
+LOOKS = 5
+
 AT_FIRST_PAINT = """new PerformanceObserver((list, observer) => {
   for (const { name } of list.getEntries())
     if (name === "first-paint") window.firstScheme = document.documentElement.dataset.mdColorScheme;
@@ -120,8 +122,14 @@ def test_colours_are_chosen_by_keyboard_and_are_those_of_the_next_page_from_its_
 def test_colours_are_chosen_in_the_offline_copy_too(desktop: Page, offline_site: Path) -> None:
     desktop.goto((offline_site / "index.html").as_uri())
     desktop.get_by_text("Dark", exact=True).click()
-    desktop.goto((offline_site / "ruritania/matrix.html").as_uri())
     assert desktop.evaluate(SCHEME) == "slate"
+    # Of a page on a disk, Chromium knows once in a hundred times only at the second look what another page has stored.
+    for _ in range(LOOKS):
+        desktop.goto((offline_site / "ruritania/matrix.html").as_uri())
+        if desktop.evaluate(SCHEME) == "slate":
+            break
+    assert desktop.evaluate(SCHEME) == "slate"
+    expect(desktop.get_by_role("radio", name="Dark")).to_be_checked()
 
 
 def test_dark_colours_are_not_printed(desktop: Page, address: str) -> None:

@@ -59,6 +59,19 @@ def test_the_assessment_in_the_comments_is_valid(data: Path) -> None:
     assert [str(problem) for problem in load(data).problems] == []
 
 
+def test_a_new_update_asks_what_came_of_each_promise(data: Path) -> None:
+    new(data, "meeting", "4")
+    assert "outcomes" not in (data / "ruritania/updates/4/02.yml").read_text(encoding="utf-8"), "nothing was promised"
+    file = data / "ruritania/updates/4/01.yml"
+    head, offered = file.read_text(encoding="utf-8").split("# outcomes:\n")
+    promise = "The masons are to open their register of cracks to everyone. (fourth quarter of 2024)"
+    assert offered.startswith(f"#   # {promise}\n#   open-register:\n")
+    lines, end = offered.split("#     quote: FILL IN\n")
+    answered = lines.replace("#  ", "  ").replace("FILL IN", "not-mentioned")
+    file.write_text(f"{head}outcomes:\n{answered}{end}", encoding="utf-8")
+    assert [str(problem) for problem in load(data).problems] == []
+
+
 def test_no_file_is_written_over(data: Path) -> None:
     before = everything(data)
     result = new(data, "meeting", "2")

@@ -18,9 +18,9 @@ def status(data: Path, *words: str) -> str:
 def test_the_latest_meeting_is_the_default(data: Path) -> None:
     assert status(data) == (
         "Ruritania, 3rd meeting\n\n"
-        "No.  Stage      Government  Alternative  Assessment  Parts without rating  To fill in\n"
-        "1    reported   yes         –            –           1, 2, 3               –\n"
-        "2    no update  –           –            –           –                     –\n\n"
+        "No.  Stage      Government  Alternative  Assessment  Parts without rating  Promises without outcome  To fill in\n"
+        "1    reported   yes         –            –           1, 2, 3               –                         –\n"
+        "2    no update  –           –            –           –                     –                         –\n\n"
         "2 recommendations: 1 without an update, 1 reported.\n"
     )
 
@@ -35,10 +35,10 @@ def test_another_meeting_is_chosen_by_its_number(data: Path) -> None:
 def test_placeholders_are_counted_and_are_no_report(data: Path) -> None:
     CliRunner().invoke(record, ["new", "meeting", "4", "--data", str(data)])
     output = status(data)
-    assert "1    reported  –           –            –           1, 2, 3               2\n" in output
+    assert " ".join(output.splitlines()[3].split()) == "1 reported – – – 1, 2, 3 open-register 2", "it was due in 2024"
     assert output.endswith("data/ruritania/meetings/04.yml: 4 to fill in.\n")
     replace(data / "ruritania/updates/4/02.yml", ("- text: |\n      FILL IN", "- text: The moats are full."))
-    assert "2    reported  yes         –            –           –                     –\n" in status(data)
+    assert " ".join(status(data).splitlines()[4].split()) == "2 reported yes – – – – –"
 
 
 def test_totals_follow_the_order_of_the_stages(data: Path) -> None:
@@ -70,3 +70,12 @@ def test_the_message_about_an_unknown_report_lists_the_reports(data: Path) -> No
 def test_the_message_about_a_report_without_a_meeting_says_how_to_begin_one(data: Path) -> None:
     remove(data, "meetings", "updates")
     assert "Ruritania has no meeting yet; begin one with `run.py new meeting`." in status(data)
+
+
+def test_a_promise_that_was_due_and_has_no_outcome_is_named(data: Path) -> None:
+    replace(data / "ruritania/updates/2/01.yml", ("due: 2024-Q4", "due: 2022-Q4"))
+    row = "1    reported   yes         –            –           1, 2, 3               open-register             –\n"
+    assert row in status(data)
+    with (data / "ruritania/updates/3/01.yml").open("a", encoding="utf-8") as file:
+        file.write("outcomes:\n  open-register:\n    outcome: not-mentioned\n")
+    assert "open-register" not in status(data)

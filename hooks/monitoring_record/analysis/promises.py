@@ -118,13 +118,22 @@ class PromiseHistory:
         """Return what a meeting shows of it."""
         return next((each for each in self.outcomes if each.meeting.number == meeting.number), None)
 
+    def is_waiting_at(self, meeting: Meeting) -> bool:
+        """Whether a meeting is expected to say what came of it: it was made before, and nothing has settled it before."""
+        before = self._outcomes_before(meeting)
+        return self.meeting.number < meeting.number and not (before and before[-1].outcome in _SETTLED)
+
     def was_due_at(self, meeting: Meeting) -> bool:
         """Whether it was to be done before the first day of a later meeting, as far as was known before that meeting."""
-        if meeting.number <= self.meeting.number:
-            return False
-        before = tuple(each for each in self.outcomes if each.meeting.number < meeting.number)
-        period = due_period(self._due_after(before))
-        return period is not None and period.last < meeting.starts and not (before and before[-1].outcome in _SETTLED)
+        period = due_period(self.due_before(meeting))
+        return self.is_waiting_at(meeting) and period is not None and period.last < meeting.starts
+
+    def due_before(self, meeting: Meeting) -> str:
+        """Return the date by which it was to be done, as far as was known before a meeting."""
+        return self._due_after(self._outcomes_before(meeting))
+
+    def _outcomes_before(self, meeting: Meeting) -> tuple[OutcomeAtMeeting, ...]:
+        return tuple(each for each in self.outcomes if each.meeting.number < meeting.number)
 
     def _due_after(self, outcomes: Iterable[OutcomeAtMeeting]) -> str:
         """Return the date as of the last of these outcomes; what is put off to no date has none."""

@@ -19,8 +19,8 @@ from monitoring_record.records import Words
 def status(meeting: int | None, report: str | None, data: Path) -> None:
     """Show how far the update of each recommendation is for MEETING, or for the latest one.
 
-    Each line has its stage, which reports it contains, whether it is assessed, which parts have no rating yet, and how
-    many places are still to be filled in.
+    Each line has its stage, which reports it contains, whether it is assessed, which parts have no rating yet,
+    which promises that were due have no outcome, and how many places are still to be filled in.
     """
     dossier = report_called(report, sound_library(data))
     found = meeting_status(dossier, meeting_called(meeting, dossier))
@@ -35,7 +35,16 @@ def status(meeting: int | None, report: str | None, data: Path) -> None:
 
 def _head(words: Words) -> tuple[str, ...]:
     unrated = f"{words.part.titles} without {words.rating.one}"
-    return ("No.", "Stage", "Government", "Alternative", "Assessment", unrated, "To fill in")
+    return (
+        "No.",
+        "Stage",
+        "Government",
+        "Alternative",
+        "Assessment",
+        unrated,
+        "Promises without outcome",
+        "To fill in",
+    )
 
 
 def _row(status: UpdateStatus) -> tuple[str, ...]:
@@ -44,6 +53,7 @@ def _row(status: UpdateStatus) -> tuple[str, ...]:
         status.stage or "no update",
         *("yes" if there else "–" for there in (status.government, status.alternative, status.assessment)),
         ", ".join(part.number for part in status.unrated) or "–",
+        ", ".join(promise.key for promise in status.unanswered) or "–",
         str(status.placeholders or "–"),
     )
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from monitoring_record.analysis.passages import record_texts
+from monitoring_record.analysis.promises import PromiseHistory, Promises
 from monitoring_record.records import (
     AlternativeText,
     Dossier,
@@ -23,6 +25,8 @@ class UpdateStatus:
 
     recommendation: Recommendation
     update: Update | None
+    unanswered: tuple[PromiseHistory, ...]
+    """The promises that were due at the meeting and have no outcome yet."""
 
     @property
     def stage(self) -> Stage | None:
@@ -78,9 +82,13 @@ def meeting_status(dossier: Dossier, meeting: Meeting) -> MeetingStatus:
     """Return the status of every recommendation of a report for one of its meetings."""
     records: tuple[Report | Meeting | Recommendation, ...] = (dossier.report, meeting, *dossier.recommendations)
     counts = ((record.file, count_placeholders(record)) for record in records)
+    due = Promises(dossier, record_texts(dossier)).due_at(meeting).by_outcome.get(None, ())
     return MeetingStatus(
         meeting,
-        tuple(UpdateStatus(rec, dossier.update(meeting, rec)) for rec in dossier.recommendations),
+        tuple(
+            UpdateStatus(of, dossier.update(meeting, of), tuple(each for each in due if each.recommendation is of))
+            for of in dossier.recommendations
+        ),
         tuple((file, count) for file, count in counts if count),
     )
 

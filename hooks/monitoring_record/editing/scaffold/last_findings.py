@@ -1,8 +1,10 @@
-"""The last findings on a recommendation: the rating of each part, and the reasons."""
+"""The last findings on a recommendation: the rating of each part, and the reasons; and what was promised on it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from monitoring_record.analysis.passages import record_texts
+from monitoring_record.analysis.promises import PromiseHistory, Promises
 from monitoring_record.analysis.verdicts import Verdict, Verdicts
 from monitoring_record.records import Dossier, Meeting, NotAssessed, Part, Recommendation
 
@@ -33,11 +35,13 @@ class PartFinding:
 
 @dataclass(frozen=True)
 class LastFindings:
-    """A recommendation with the last finding on the whole and on each part."""
+    """A recommendation with the last finding on the whole and on each part, and with its promises."""
 
     recommendation: Recommendation
     last: LastFinding | None
     parts: tuple[PartFinding, ...]
+    promises: tuple[PromiseHistory, ...] = ()
+    """What was promised before the meeting and is still to be kept."""
 
     @property
     def open_parts(self) -> tuple[PartFinding, ...]:
@@ -50,6 +54,7 @@ def last_findings(dossier: Dossier, to_meeting: int) -> Iterator[LastFindings]:
     earlier = tuple(meeting for meeting in dossier.meetings if meeting.number < to_meeting)
     before = replace(dossier, meetings=earlier)
     verdicts = Verdicts(before)
+    promises = Promises(before, record_texts(before))
     for recommendation in dossier.recommendations:
         yield LastFindings(
             recommendation,
@@ -58,6 +63,7 @@ def last_findings(dossier: Dossier, to_meeting: int) -> Iterator[LastFindings]:
                 PartFinding(part, _last_finding(before, verdicts, recommendation, part.number))
                 for part in recommendation.parts
             ),
+            tuple(promise for promise in promises.of(recommendation) if not promise.is_settled),
         )
 
 

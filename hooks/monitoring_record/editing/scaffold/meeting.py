@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from monitoring_record.editing.scaffold.last_findings import LastFindings, last_findings
 from monitoring_record.editing.scaffold.scaffold_file import ScaffoldFile, scaffold_file
-from monitoring_record.records import Dossier, Meeting, Words
+from monitoring_record.records import Dossier, Meeting, PromiseOutcome, Words
 from monitoring_record.source.problems import ordinal
 
 
@@ -43,7 +43,14 @@ def meeting_file(report: str, number: int, last: Meeting | None, model: Meeting 
 def update_file(report: str, meeting: int, findings: LastFindings, words: Words) -> ScaffoldFile:
     """Return the file of an update, with the last findings as comments."""
     path = f"{report}/updates/{meeting}/{findings.recommendation.number:02}.yml"
-    return scaffold_file(path, "update.yml", ordinal=ordinal(meeting), findings=findings, words=words)
+    return scaffold_file(
+        path,
+        "update.yml",
+        ordinal=ordinal(meeting),
+        findings=findings,
+        outcomes=f"{'; '.join(f'{each} ({each.meaning})' for each in PromiseOutcome)}.",
+        words=words,
+    )
 
 
 def _name_with_number(meeting: Meeting, number: int) -> str | None:

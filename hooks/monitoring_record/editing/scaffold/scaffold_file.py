@@ -50,7 +50,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    env.filters.update(quoted=_quoted, comment=_comment, in_short=_in_short)
+    env.filters.update(quoted=_quoted, comment=_comment, comment_within=_comment_within, in_short=_in_short)
     env.globals.update(FILL_IN=FILL_IN, FILL_IN_ADDRESS=FILL_IN_ADDRESS, FILL_IN_DAY=FILL_IN_DAY)
     return env
 
@@ -62,7 +62,15 @@ def _quoted(text: str) -> str:
 
 def _comment(text: str, indent: int = 0) -> str:
     """Return a text as a YAML comment of as many lines as it needs."""
-    begin = " " * indent + "# "
+    return _lines_with(" " * indent + "# ", text)
+
+
+def _comment_within(text: str) -> str:
+    """Return a text as a comment on a field that is a comment itself, so that it stays one when the field is not."""
+    return _lines_with("#   # ", text)
+
+
+def _lines_with(begin: str, text: str) -> str:
     return textwrap.fill(text, WIDTH, initial_indent=begin, subsequent_indent=begin)
 
 
