@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from monitoring_record.commands import record
 from monitoring_record.record_tests.built_pages import broken_links
-from tests.support.editions import add_edition
+from tests.support.editions import add_edition, made_before_promises
 from tests.support.projects import bytes_of, commit_all, git, run_mkdocs, set_repository
 from tests.support.reports import replace
 
@@ -160,3 +160,16 @@ def test_a_damaged_edition_stops_the_build(kept: Path) -> None:
     assert (
         "data/ruritania/editions/2021-04.json:1:1: this is no edition as `run.py edition` makes it" in finished.stdout
     )
+
+
+def test_the_pages_say_that_promises_recorded_later_are_no_correction(kept: Path) -> None:
+    addition = "That adds to what was published and corrects none of it"
+    pages = ("changes/index.html", "editions/2021-04/index.html", "changes.md", "editions/2021-04.md")
+    before = built(kept)
+    assert [page for page in pages if addition in text(before, page)] == []
+    for edition in sorted((kept / "data/ruritania/editions").glob("*.json")):
+        made_before_promises(edition)
+    commit(kept, "Editions of old", "2022-04-04T13:00:00+00:00")
+    after = built(kept)
+    assert [page for page in pages if addition not in text(after, page)] == []
+    assert "Nothing was corrected." in text(after, "changes/index.html")

@@ -1,5 +1,7 @@
 """Editions for tests, made as the command makes them."""
 
+import json
+from hashlib import sha256
 from pathlib import Path
 
 from monitoring_record.editions import EditionReader, edition_id, new_edition
@@ -25,3 +27,20 @@ def kept_editions(data: Path) -> KeptEditions:
     library = load(data)
     assert [str(problem) for problem in library.problems] == []
     return EditionReader().read(library)
+
+
+def with_checksum(path: Path, content: bytes) -> None:
+    """Write an edition, and its checksum as if the command had made it."""
+    path.write_bytes(content)
+    Path(f"{path}.sha256").write_text(f"{sha256(content).hexdigest()}  {path.name}\n", encoding="utf-8")
+
+
+def made_before_promises(edition: Path) -> None:
+    """Make of an edition what it would be if neither promises nor institutions had been recorded when it was made."""
+    document = json.loads(edition.read_bytes())
+    del document["institutions"]
+    for update in document["updates"]:
+        del update["promises"], update["outcomes"]
+        for cited in update["documents"].values():
+            cited.pop("issued_by", None)
+    with_checksum(edition, json.dumps(document).encode())

@@ -12,7 +12,7 @@ from monitoring_record.analysis.corrections import Corrections, History
 from monitoring_record.analysis.editions import Edition, ReportEditions
 from monitoring_record.editions import EditionReader, HistoryReader, report_editions
 from monitoring_record.library import load
-from tests.support.editions import add_edition
+from tests.support.editions import add_edition, made_before_promises
 from tests.support.projects import commit_all, git
 from tests.support.reports import replace
 
@@ -163,6 +163,26 @@ def test_an_edition_that_was_made_after_a_correction_has_no_part_in_it(kept: Pat
     add_edition(kept, 2)
     commit(kept, "Edition of the 2nd meeting")
     assert causes(editions(kept).editions) == [[REASON], []]
+
+
+def test_promises_that_were_recorded_after_an_edition_are_no_correction_of_it(data: Path) -> None:
+    commit_all(data.parent, datetime(2022, 4, 3, tzinfo=UTC))
+    made_before_promises(add_edition(data, 1))
+    commit(data, "Edition of the 1st meeting")
+    replace(data / TEXTS, ("due: 2021-Q4", "due: 2021-H2"))
+    commit(data, "Record promises")
+    replace(data / TEXTS, ("cracks, and published", "cracks and published"), ("due: 2021-H2", "due: 2021-Q3"))
+    commit(data, f"Correct\n\nCorrection: {REASON}")
+    (found,) = corrections(data).found
+    assert found.reason == REASON
+    assert [value.slot.field for passage in found.passages for value in passage.values] == [("government", "text")]
+
+
+def test_a_corrected_promise_of_an_edition_that_has_it_is_told(kept: Path) -> None:
+    replace(kept / TEXTS, ("due: 2021-Q4", "due: 2021-H2"))
+    commit(kept, "Correct")
+    line = "Recommendation 1, 1st meeting, due date of promise other-cracks: 2021-Q4 → 2021-H2"
+    assert lines(corrections(kept)) == [(line,)]
 
 
 def test_a_draft_is_no_correction(kept: Path) -> None:

@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 
 from monitoring_record.commands import record
 from monitoring_record.library import load, silent_changes
-from tests.support.editions import add_edition, kept_editions
+from tests.support.editions import add_edition, kept_editions, made_before_promises, with_checksum
 from tests.support.reports import replace
 
 UPDATE = "ruritania/updates/1/02.yml"
@@ -26,12 +26,6 @@ def edition(data: Path, *words: str) -> Result:
 def problems(data: Path) -> list[str]:
     library = load(data)
     return [str(problem) for problem in library.problems or kept_editions(data).problems]
-
-
-def with_checksum(path: Path, content: bytes) -> None:
-    """Write an edition, and its checksum as if the command had made it."""
-    path.write_bytes(content)
-    Path(f"{path}.sha256").write_text(f"{sha256(content).hexdigest()}  {path.name}\n", encoding="utf-8")
 
 
 def test_an_edition_is_the_published_record_up_to_its_meeting(data: Path) -> None:
@@ -74,6 +68,28 @@ def test_a_reworded_text_is_told_without_the_addresses_of_its_links(data: Path) 
     (corrected,) = kept.corrected
     (line,) = corrected.passage.lines
     assert line.endswith("The Crown counted 1,824 cracks, and published a {added: long} list.")
+
+
+def test_promises_are_no_correction_of_an_edition_that_was_made_before_they_were_recorded(data: Path) -> None:
+    for number in (1, 2):
+        made_before_promises(add_edition(data, number))
+    replace(data / "ruritania/updates/1/01.yml", ("    title: List of cracks", "    title: List of all cracks"))
+    replace(data / "ruritania/updates/1/01.yml", ("    kind: list", "    kind: list\n    issued_by: masons"))
+    kept = kept_editions(data)
+    assert kept.problems == ()
+    for edition in kept.by_report["ruritania"]:
+        assert [line for of in edition.corrected for line in of.passage.lines] == [
+            "Recommendation 1, 1st meeting, title of document list: List of cracks → List of all cracks"
+        ]
+
+
+def test_a_corrected_promise_is_told_of_an_edition_that_has_it(data: Path) -> None:
+    add_edition(data, 2)
+    replace(data / "ruritania/updates/1/01.yml", ("due: 2021-Q4", "due: 2021-H2"))
+    (kept,) = kept_editions(data).by_report["ruritania"]
+    (corrected,) = kept.corrected
+    (line,) = corrected.passage.lines
+    assert line == "Recommendation 1, 1st meeting, due date of promise other-cracks: 2021-Q4 → 2021-H2"
 
 
 def test_a_later_meeting_and_its_recommendations_correct_nothing(data: Path) -> None:

@@ -13,7 +13,7 @@ from monitoring_record.downloads.documents.entry import RecordEntry
 from monitoring_record.records import Dossier, Record
 from tests.support.paths import ROOT, TINY
 from tests.support.report_documents import dossier_in
-from tests.support.reports import analysis, dossiers
+from tests.support.reports import analysis, dossiers, replace
 
 CASTLES = Publication("Castles", "https://castles.example/")
 
@@ -84,3 +84,13 @@ def test_the_document_leaves_out_no_field_of_a_record(entry: type[RecordEntry]) 
     not_for_readers = {"file", "published"}
     missing = set(entry.record.model_fields) - set(entry.model_fields) - not_for_readers
     assert not missing, f"add them to {entry.__name__}, with what they mean to those who take the data"
+
+
+def test_an_institution_of_which_nothing_is_published_is_not_in_the_document(data: Path) -> None:
+    institutions = data / "ruritania/institutions.yml"
+    hidden = "  painters:\n    name: Painters\n    kind: association\n"
+    replace(institutions, ("    kind: association\n", f"    kind: association\n    succeeds: painters\n{hidden}"))
+    document = json.loads(content_of(dossiers(data)["ruritania"].published()))
+    assert document["institutions"] == {
+        "masons": {"name": "Guild of Masons", "other_names": [], "kind": "association", "responsible_for": []}
+    }

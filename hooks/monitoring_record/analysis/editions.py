@@ -47,6 +47,8 @@ class Edition:
     """The records in it, without the updates."""
     ratings: Mapping[tuple[int, str], KeptRating] = field(repr=False)
     """What the meeting rated, by recommendation and part; the part of the whole is ""."""
+    has_promises: bool = True
+    """Whether promises and institutions were recorded when it was made. If not, what was recorded of them since corrects nothing."""
     corrected: tuple[CorrectedPassage, ...] = ()
     """What is published now and differs from it, in the order of the record."""
 

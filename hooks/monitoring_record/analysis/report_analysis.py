@@ -167,6 +167,11 @@ class ReportAnalysis:
         """What was promised, and what came of it."""
         return Promises(self.dossier, self.record_texts)
 
+    def has_promises_since(self, edition: Edition) -> bool:
+        """Whether promises of an edition’s meetings are recorded, and were not when it was made."""
+        made = (of.meeting.number for of in self.promises)
+        return not edition.has_promises and any(number <= edition.meeting.number for number in made)
+
     @cached_property
     def sources(self) -> Sources:
         """Each act, document and address once, with every passage that cites it."""

@@ -36,11 +36,26 @@ _NAMES: Mapping[tuple[str, ...], str] = {
     ("chapters", "title"): "chapter",
     ("earlier_rounds", "ratings", "ratings"): "earlier rating",
     ("printed_title",): "title above the wording",
+    ("promises", "promise"): "promise",
+    ("promises", "part"): "part of promise",
+    ("promises", "by"): "who is to keep promise",
+    ("promises", "due"): "due date of promise",
+    ("promises", "document"): "document of promise",
+    ("promises", "quote"): "words that make promise",
+    ("outcomes", "outcome"): "outcome of promise",
+    ("outcomes", "due"): "new due date of promise",
+    ("outcomes", "quote"): "words that show the outcome of promise",
+    ("outcomes", "note"): "note on the outcome of promise",
+    ("documents", "issued_by"): "who issued document",
+    ("institutions", "other_names"): "other name of institution",
+    ("institutions", "succeeds"): "predecessor of institution",
+    ("institutions", "responsible_for", "quote"): "words on the responsibility of institution",
+    ("institutions", "responsible_for", "meeting"): "meeting that tells of the responsibility of institution",
 }
 
 _WORDS = {"url": "address", "licence_url": "address of the licence"}
 
-_PROSE = {"text", "reasons", "note", "notes", "summary", "basis", "meaning", "method", "licence"}
+_PROSE = {"text", "reasons", "note", "notes", "summary", "basis", "meaning", "method", "licence", "promise", "quote"}
 """Fields that contain sentences; their changes are reported sentence by sentence."""
 
 

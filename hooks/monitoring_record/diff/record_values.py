@@ -19,6 +19,7 @@ from monitoring_record.records import (
     Part,
     Rating,
     Record,
+    Responsibility,
     Scale,
     SubPart,
     Update,
@@ -38,6 +39,7 @@ _COMPARED_OTHERWISE: Mapping[type[Record], tuple[str, ...]] = {
     Rating: ("id",),
     EarlierRound: ("name",),
     EarlierRatings: ("recommendation",),
+    Responsibility: ("part",),
 }
 """Fields that are not compared as values: they are part of the slot, or `_ratings` yields them."""
 
@@ -134,4 +136,6 @@ def _own_slot(value: Record, slot: Slot) -> Slot:  # noqa: PLR0911 – one a kin
             return replace(slot, item=name)
         case EarlierRatings(recommendation=number):
             return replace(slot, item=f"{slot.item}, {number}")
+        case Responsibility(part=part):
+            return replace(slot, item=f"{slot.item} for {part}")
     return slot

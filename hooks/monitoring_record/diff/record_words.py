@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from monitoring_record.diff.field_names import slot_name
 from monitoring_record.diff.record_values import Slot
 from monitoring_record.records import (
+    Institutions,
     Meeting,
     NotAssessed,
     Programme,
@@ -52,7 +53,7 @@ class RecordWords:
         """Return “2nd meeting”."""
         return f"{ordinal(number)} {self.words.meeting.one}"
 
-    def title(self, record: Record) -> str:
+    def title(self, record: Record) -> str:  # noqa: PLR0911 – one a kind of record
         """Return what a record is: “Recommendation 13, 2nd meeting”."""
         match record:
             case Meeting(number=number):
@@ -67,4 +68,6 @@ class RecordWords:
                 return f"Programme “{name}”"
             case Report():
                 return "The report itself"
+            case Institutions():
+                return "The institutions"
         raise TypeError(record)

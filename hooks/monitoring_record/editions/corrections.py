@@ -122,7 +122,8 @@ def _passages(before: Dossier | None, after: Dossier | None, edition: Edition) -
     """Return what changed of what an edition may contain; what is unpublished in a state is no part of it."""
     if before is None or after is None:
         return ()
-    return changes_between(*(edition.of(state) for state in (before, after)))
+    old, new = (edition.of(state) for state in (before, after))
+    return changes_between(old, new, with_promises=edition.has_promises)
 
 
 def _dossier(files: _Files) -> Dossier | None:

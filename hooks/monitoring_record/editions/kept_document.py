@@ -73,6 +73,11 @@ def plain_values(content: bytes) -> Mapping[str, Any]:
     return values
 
 
+def has_promises(values: Mapping[str, Any]) -> bool:
+    """Whether a document is of a time at which promises and institutions were recorded: it has a list of institutions, be it empty."""
+    return "institutions" in values
+
+
 def entries_of(values: Mapping[str, Any]) -> dict[Key, Mapping[str, Any]]:
     """Return the plain values of each record of a document."""
     found: dict[Key, Mapping[str, Any]] = {}

@@ -8,7 +8,7 @@ from monitoring_record.analysis.editions import CorrectedPassage, Edition, KeptR
 from monitoring_record.editions.comparison import PlainValues, changes_since_document
 from monitoring_record.editions.corrections import corrections, with_causes
 from monitoring_record.editions.data_history import DataHistory
-from monitoring_record.editions.kept_document import KeptDocument, plain_values
+from monitoring_record.editions.kept_document import KeptDocument, has_promises, plain_values
 from monitoring_record.library import Library
 from monitoring_record.loading.edition_files import FOLDER, EditionFile, restoring
 from monitoring_record.loading.edition_rules import DAMAGED_EDITION, EDITION_OF_NO_MEETING, MISNAMED_EDITION
@@ -80,7 +80,8 @@ def _content(file: EditionFile) -> _Content:
 
 
 def _edition(file: EditionFile, content: _Content, dossier: Dossier, plain: PlainValues) -> Edition:
-    edition = Edition(file.path, file.id, file.content, content.dossier, content.ratings)
+    recorded = has_promises(content.values)
+    edition = Edition(file.path, file.id, file.content, content.dossier, content.ratings, has_promises=recorded)
     passages = changes_since_document(content.values, edition.of(dossier), plain)
     return replace(edition, corrected=tuple(map(CorrectedPassage, passages)))
 

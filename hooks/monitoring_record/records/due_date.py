@@ -98,13 +98,14 @@ def _of_our_time(value: str) -> str:
     return value
 
 
-_SHAPE = rf"[0-9]{{4}}(-(Q[1-4]|H[12]|(0[1-9]|1[0-2])(-[0-9]{{2}})?))?|{re.escape(NO_DATE)}"
+DUE_DATE = rf"[0-9]{{4}}(-(Q[1-4]|H[12]|(0[1-9]|1[0-2])(-[0-9]{{2}})?))?|{re.escape(NO_DATE)}"
+"""The pattern of a due date."""
 
 DueDate = Annotated[
     str,
     BeforeValidator(_as_text),
     shaped(
-        _SHAPE,
+        DUE_DATE,
         f"a year, half-year, quarter, month or day, as in 2019, 2019-H1, 2019-Q4, 2019-03 or 2019-03-15; or “{NO_DATE}”",
         value_rules.BAD_DUE_DATE,
     ),

@@ -16,6 +16,17 @@ class ApiVersion:
 
 API_VERSIONS = (
     ApiVersion(
+        "1.1.0",
+        "2026-11-26",
+        (
+            (
+                "What was promised, and what came of it: `promises` and `outcomes` of each update in `report.json`, by the key of "
+                "the promise; the list of `institutions`; and who issued a cited document, `issued_by`. Editions that were made before "
+                "have none of these fields."
+            ),
+        ),
+    ),
+    ApiVersion(
         "1.0.0",
         "2026-11-26",
         (

@@ -9,7 +9,7 @@ PROMISES = (
     "A list of words that a schema gives, such as those of `change`, gets no new ones.",
     "Everything else can grow: there will be new fields, documents and addresses. Pass over what you do not know.",
     (
-        "The ids of ratings are those of the report’s `scale`, and the `kind` of a cited document is one of a growing list. "
+        "The ids of ratings are those of the report’s `scale`, and the `kind` of a cited document or of an institution is one of a growing list. "
         "Do not build either into a program."
     ),
     "Meetings and recommendations are in the order of their numbers. The same data gives the same bytes.",

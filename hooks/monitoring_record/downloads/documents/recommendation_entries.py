@@ -2,10 +2,11 @@
 
 from typing import Annotated
 
-from pydantic import WithJsonSchema
+from pydantic import Field, WithJsonSchema
 
 from monitoring_record import records
 from monitoring_record.downloads.documents.entry import RecordEntry
+from monitoring_record.downloads.documents.promise_entries import OutcomeEntry, PromiseEntry
 from monitoring_record.downloads.documents.values import Key, Number, Part, PartialDate, WebAddress, Words
 from monitoring_record.records import DocumentKind, Finding, NotAssessed, Stage
 
@@ -161,6 +162,8 @@ class DocumentEntry(RecordEntry):
     """The date of the document, as far as it is known: a year, a month or a day."""
     number: Words | None = None
     """The document’s number, as it is printed."""
+    issued_by: tuple[Key, ...] | None = None
+    """Who issued, adopted or approved it: the keys of institutions; left out if that is not recorded."""
     url: WebAddress | None = None
     """The web address of the document."""
     attached: bool
@@ -190,5 +193,10 @@ class UpdateEntry(RecordEntry):
     """What the experts found."""
     notes: tuple[Words, ...]
     """The editor’s notes on the whole update, in CommonMark."""
+    promises: dict[Key, PromiseEntry] = Field(default_factory=dict)
+    """What a text of the update says that an institution is to do, by its key, which no other promise of the recommendation has.
+    Left out of editions that were made before promises were recorded."""
+    outcomes: dict[Key, OutcomeEntry] = Field(default_factory=dict)
+    """What the update shows of the promises of earlier meetings, by the key of the promise. Left out of such editions, too."""
     documents: dict[Key, DocumentEntry]
     """What the texts cite, by the key by which they cite it."""

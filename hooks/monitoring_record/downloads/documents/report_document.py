@@ -3,14 +3,18 @@
 import datetime as dt
 from typing import ClassVar, Literal
 
+from pydantic import Field
+
 from monitoring_record import addresses
 from monitoring_record.analysis import ReportAnalysis
 from monitoring_record.analysis.verdicts import Verdict
 from monitoring_record.downloads.documents.document import DocumentOfReport, head_of_report
 from monitoring_record.downloads.documents.entry import Entry
+from monitoring_record.downloads.documents.promise_entries import InstitutionEntry
 from monitoring_record.downloads.documents.recommendation_entries import RecommendationEntry, UpdateEntry
 from monitoring_record.downloads.documents.report_entries import MeetingEntry, ProgrammeEntry, ReportEntry, ScaleEntry
 from monitoring_record.downloads.documents.values import Key, Number, PartOrWhole
+from monitoring_record.downloads.public_institutions import public_institutions
 from monitoring_record.downloads.publication import Publication
 from monitoring_record.records import Dossier, RatingChange
 
@@ -53,6 +57,8 @@ class ReportDocument(DocumentOfReport):
     """Each meeting, in the order of their numbers."""
     recommendations: tuple[RecommendationEntry, ...]
     """Each recommendation with its wording, in the order of their numbers."""
+    institutions: dict[Key, InstitutionEntry] = Field(default_factory=dict)
+    """The institutions that what is published names, by key. Left out of editions that were made before they were recorded."""
     updates: tuple[UpdateEntry, ...]
     """Each recommendation at each meeting: the three voices, and the documents that they cite."""
     ratings: tuple[RatingRow, ...]
@@ -74,6 +80,7 @@ def report_document(
             "scale": dossier.scale,
             "meetings": dossier.meetings,
             "recommendations": dossier.recommendations,
+            "institutions": public_institutions(report),
             "updates": dossier.updates,
             "ratings": tuple(_rating_row(dossier.report.slug, verdict) for verdict in report.verdicts),
         }

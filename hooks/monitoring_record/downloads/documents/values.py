@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from monitoring_record.records.base import PART_REFERENCE
+from monitoring_record.records.due_date import DUE_DATE
 from monitoring_record.records.written_key import KEY
 
 Words = Annotated[str, Field(min_length=1)]
@@ -24,6 +25,9 @@ PartOrWhole = Annotated[str, StringConstraints(pattern=rf"^({PART_REFERENCE})?$"
 
 PartialDate = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")]
 """A year, a month or a day."""
+
+DueDate = Annotated[str, StringConstraints(pattern=rf"^({DUE_DATE})$")]
+"""A year, half-year, quarter, month or day: 2019, 2019-H1, 2019-Q4, 2019-03, 2019-03-15; or that no date is given."""
 
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
 """A colour, as in style sheets."""

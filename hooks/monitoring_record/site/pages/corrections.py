@@ -44,12 +44,20 @@ class CorrectionsPage(SinglePage):
     @property
     def inputs(self) -> Inputs:
         """The corrections, and the editions that they are of."""
-        return (self.report.common_inputs, self.report.editions, self.report.corrections)
+        return (self.report.common_inputs, self.report.editions, self.report.corrections, self._has_promises_since)
 
     @property
     def values(self) -> Mapping[str, Any]:
         """The corrections, and where the living pages show them."""
-        return {"corrections": self.report.corrections, "place_of": partial(place_of, self.dossier)}
+        return {
+            "corrections": self.report.corrections,
+            "has_promises_since": self._has_promises_since,
+            "place_of": partial(place_of, self.dossier),
+        }
+
+    @property
+    def _has_promises_since(self) -> bool:
+        return self.report.has_promises_since(self.report.editions[-1])
 
     def alternates(self, config: SiteConfig) -> tuple[Alternate, ...]:
         """Add the feed of the report, which tells of each correction."""

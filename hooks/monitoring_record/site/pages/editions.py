@@ -103,13 +103,15 @@ class EditionPage(ReportPage[Edition]):
     @property
     def inputs(self) -> Inputs:
         """The edition, and the ratings of today."""
-        return (self.report.rating_inputs, self.subject, self.report.corrections)
+        since = self.report.has_promises_since(self.subject)
+        return (self.report.rating_inputs, self.subject, self.report.corrections, since)
 
     @property
     def values(self) -> Mapping[str, Any]:
         """The edition, and where the living pages show what was corrected."""
         return {
             "edition": self.subject,
+            "has_promises_since": self.report.has_promises_since(self.subject),
             "corrections": self.report.corrections,
             "place_of": partial(place_of, self.dossier),
         }
