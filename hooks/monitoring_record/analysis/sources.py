@@ -57,6 +57,8 @@ class Source:
     """The most exact date of the descriptions."""
     urls: tuple[str, ...]
     attached: bool
+    issued_by: tuple[str, ...]
+    """The keys of the institutions that issued it, by any of the descriptions."""
     notes: tuple[SourceNote, ...]
     citations: tuple[Passage, ...]
     """Every passage that cites it, by meeting, voice, recommendation and part."""
@@ -169,6 +171,7 @@ def _joined(anchor: str, cluster: Cluster, cited: Cited) -> Source:
         date=max((document.date for document in documents if document.date), key=len, default=None),
         urls=_unique(document.url for document in documents if document.url),
         attached=any(document.attached for document in documents),
+        issued_by=_unique(key for document in documents for key in document.issued_by or ()),
         notes=tuple(_notes(cluster)),
         citations=tuple(sorted(passages, key=lambda passage: passage.order)),
     )

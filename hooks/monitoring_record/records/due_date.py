@@ -1,6 +1,5 @@
 """When something that was promised is due: a day, month, quarter, half-year or year, or no date at all."""
 
-import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
@@ -98,7 +97,7 @@ def _of_our_time(value: str) -> str:
     return value
 
 
-DUE_DATE = rf"[0-9]{{4}}(-(Q[1-4]|H[12]|(0[1-9]|1[0-2])(-[0-9]{{2}})?))?|{re.escape(NO_DATE)}"
+DUE_DATE = rf"[0-9]{{4}}(-(Q[1-4]|H[12]|(0[1-9]|1[0-2])(-[0-9]{{2}})?))?|{NO_DATE}"
 """The pattern of a due date."""
 
 DueDate = Annotated[

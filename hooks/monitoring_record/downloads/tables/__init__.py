@@ -2,8 +2,11 @@
 
 from monitoring_record.downloads.tables.citations import CITATIONS
 from monitoring_record.downloads.tables.column import Cell, Column, ColumnType
+from monitoring_record.downloads.tables.institutions import INSTITUTIONS, RESPONSIBILITIES
 from monitoring_record.downloads.tables.meetings import MEETINGS
+from monitoring_record.downloads.tables.outcomes import OUTCOMES
 from monitoring_record.downloads.tables.parts import PARTS
+from monitoring_record.downloads.tables.promises import PROMISES
 from monitoring_record.downloads.tables.ratings import RATINGS
 from monitoring_record.downloads.tables.recommendations import RECOMMENDATIONS
 from monitoring_record.downloads.tables.relations import relations
@@ -19,6 +22,10 @@ TABLES: tuple[AnyTable, ...] = (
     PARTS,
     MEETINGS,
     UPDATES,
+    PROMISES,
+    OUTCOMES,
+    INSTITUTIONS,
+    RESPONSIBILITIES,
     SOURCES,
     CITATIONS,
     SCALE,

@@ -76,6 +76,13 @@ SOURCES = Table[Source](
             ColumnType.URL,
             required=True,
         ),
+        Column(
+            "issued_by",
+            "issued by",
+            "Who issued, adopted or approved it, as in `institutions.csv`, where the record says so.",
+            lambda row: row.subject.issued_by,
+            ColumnType.LIST,
+        ),
     ),
     key=("report", "source"),
     foreign_keys=(ForeignKey.by("report", of="reports"),),
