@@ -33,10 +33,11 @@ def data(public_site: Path) -> Path:
     return public_site / "ruritania/data"
 
 
-def example(language: str, data: Path) -> str:
+def example(language: str, data: Path, about: str = "") -> str:
     """Return a program of the page Data."""
     page = (data / "index.html").read_text(encoding="utf-8")
-    found = re.search(rf'<code class="language-{language}">(.*?)</code>', page, re.DOTALL)
+    anchor = f"in-{language}-{about}" if about else f"in-{language}"
+    found = re.search(rf'id="{anchor}".*?<code class="language-{language}">(.*?)</code>', page, re.DOTALL)
     assert found
     return html.unescape(found[1])
 
@@ -80,6 +81,26 @@ def test_the_r_of_the_page_runs(served: str, data: Path, tmp_path: Path, tiny: D
     assert len(lines) == 3
     for meeting, *counts in lines[1:]:
         assert counts == [str(given.count((meeting, rating.id))) for rating in tiny.scale.ratings]
+
+
+def test_the_python_on_promises_runs(served: str, data: Path, tmp_path: Path) -> None:
+    code = example("python", data, "promises").replace(ADDRESS, served)
+    assert '"" < row["due_last"] < "2022-07-01"' in code
+    assert run(sys.executable, "-c", code, folder=tmp_path) == ""
+    (promise,) = rows_of(data / "promises.csv")
+    expected = " ".join(promise[column] for column in ("due", "outcome", "by_names", "text", "url"))
+    assert expected.startswith("2024-Q4  Guild of Masons The masons are to open their register")
+    later = code.replace("2022-07-01", "2025-01-01")
+    assert run(sys.executable, "-c", later, folder=tmp_path).splitlines() == [expected]
+
+
+def test_the_r_on_promises_runs(served: str, data: Path, tmp_path: Path) -> None:
+    """The outcome of a promise of the last meeting is empty, and counted too."""
+    code = example("r", data, "promises").replace(ADDRESS, served)
+    assert '"2022-07-01"' in code
+    (tmp_path / "example.R").write_text(code.replace("2022-07-01", "2025-01-01"), encoding="utf-8")
+    printed = run(program("Rscript"), "--vanilla", "example.R", folder=tmp_path)
+    assert printed.split() == ["none", "yet", "1"]
 
 
 def test_the_formula_of_the_page_counts(data: Path, tmp_path: Path) -> None:

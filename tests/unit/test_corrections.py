@@ -18,6 +18,8 @@ from tests.support.reports import replace
 
 UPDATE = "ruritania/updates/1/02.yml"
 TEXTS = "ruritania/updates/1/01.yml"
+PROMISE = "ruritania/updates/2/01.yml"
+DUE_LATER = ("due: 2024-Q4", "due: 2025")
 RAISED = ("rating: most", "rating: full")
 LINE = "Recommendation 2, 1st meeting, overall rating: mostly done → fully done"
 REASON = "The Council corrected its minutes."
@@ -167,11 +169,11 @@ def test_an_edition_that_was_made_after_a_correction_has_no_part_in_it(kept: Pat
 
 def test_promises_that_were_recorded_after_an_edition_are_no_correction_of_it(data: Path) -> None:
     commit_all(data.parent, datetime(2022, 4, 3, tzinfo=UTC))
-    made_before_promises(add_edition(data, 1))
-    commit(data, "Edition of the 1st meeting")
-    replace(data / TEXTS, ("due: 2021-Q4", "due: 2021-H2"))
+    made_before_promises(add_edition(data, 2))
+    commit(data, "Edition of the 2nd meeting")
+    replace(data / PROMISE, DUE_LATER)
     commit(data, "Record promises")
-    replace(data / TEXTS, ("cracks, and published", "cracks and published"), ("due: 2021-H2", "due: 2021-Q3"))
+    replace(data / PROMISE, ("nothing new.", "nothing."), DUE_LATER[::-1])
     commit(data, f"Correct\n\nCorrection: {REASON}")
     (found,) = corrections(data).found
     assert found.reason == REASON
@@ -179,9 +181,11 @@ def test_promises_that_were_recorded_after_an_edition_are_no_correction_of_it(da
 
 
 def test_a_corrected_promise_of_an_edition_that_has_it_is_told(kept: Path) -> None:
-    replace(kept / TEXTS, ("due: 2021-Q4", "due: 2021-H2"))
+    add_edition(kept, 2)
+    commit(kept, "Edition of the 2nd meeting")
+    replace(kept / PROMISE, DUE_LATER)
     commit(kept, "Correct")
-    line = "Recommendation 1, 1st meeting, due date of promise other-cracks: 2021-Q4 → 2021-H2"
+    line = "Recommendation 1, 2nd meeting, due date of promise open-register: 2024-Q4 → 2025"
     assert lines(corrections(kept)) == [(line,)]
 
 

@@ -92,10 +92,11 @@ def test_each_file_and_each_table_is_made_once(tiny: Dossier) -> None:
 
 
 def test_without_an_address_the_programs_read_the_files_beside_them(tiny: Dossier) -> None:
-    codes = {example.language: example.code for example in examples(folder_of(tiny, address=""))}
-    assert list(codes) == ["Python", "R", "Spreadsheet"]
-    assert 'open("ratings.csv"' in codes["Python"]
-    assert 'read.csv("ratings.csv"' in codes["R"]
+    codes = {example.title: example.code for example in examples(folder_of(tiny, address=""))}
+    assert list(codes) == ["Python", "R", "Python: promises", "R: promises", "Spreadsheet"]
+    for name, suffix in (("ratings.csv", ""), ("promises.csv", ": promises")):
+        assert f'open("{name}"' in codes[f"Python{suffix}"]
+        assert f'read.csv("{name}"' in codes[f"R{suffix}"]
 
 
 def test_a_record_without_ratings_has_no_formula_for_them(tiny: Dossier) -> None:

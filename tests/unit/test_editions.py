@@ -85,11 +85,11 @@ def test_promises_are_no_correction_of_an_edition_that_was_made_before_they_were
 
 def test_a_corrected_promise_is_told_of_an_edition_that_has_it(data: Path) -> None:
     add_edition(data, 2)
-    replace(data / "ruritania/updates/1/01.yml", ("due: 2021-Q4", "due: 2021-H2"))
+    replace(data / "ruritania/updates/2/01.yml", ("due: 2024-Q4", "due: 2025"))
     (kept,) = kept_editions(data).by_report["ruritania"]
     (corrected,) = kept.corrected
     (line,) = corrected.passage.lines
-    assert line == "Recommendation 1, 1st meeting, due date of promise other-cracks: 2021-Q4 → 2021-H2"
+    assert line == "Recommendation 1, 2nd meeting, due date of promise open-register: 2024-Q4 → 2025"
 
 
 def test_a_later_meeting_and_its_recommendations_correct_nothing(data: Path) -> None:

@@ -2,10 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from monitoring_record.analysis.verdicts import Verdict
 from monitoring_record.downloads.download import DataFolder
-from monitoring_record.downloads.tables import RATINGS
+from monitoring_record.downloads.tables import PROMISES, RATINGS
+from monitoring_record.downloads.version import last_day
+
+_MONTHS_OF_A_HALF_YEAR = 6
 
 
 @dataclass(frozen=True)
@@ -19,25 +23,34 @@ class Example:
     answers: str
     """What it finds out."""
     code: str
+    about: str = ""
+    """What it is about, in a word; "" if it is about ratings."""
+
+    @property
+    def title(self) -> str:
+        """“Python”, “Python: promises”"""
+        return f"{self.language}: {self.about}" if self.about else self.language
 
     @property
     def anchor(self) -> str:
-        """The id of its place on the page: `in-python`"""
-        return f"in-{self.code_class.removeprefix('language-')}"
+        """The id of its place on the page: `in-python`, `in-python-promises`"""
+        return "-".join(filter(None, ("in", self.code_class.removeprefix("language-"), self.about)))
 
 
 def examples(folder: DataFolder) -> tuple[Example, ...]:
     """Return the examples of a folder; the formulas need a rating that was given."""
-    return (_python(folder), _r(folder), *_formulas(folder))
+    return (_python(folder), _r(folder), *_on_promises(folder), *_formulas(folder))
+
+
+def _opened_in_python(folder: DataFolder, name: str) -> str:
+    if folder.publication.address:
+        return f'import csv, io, urllib.request\nfile = io.TextIOWrapper(urllib.request.urlopen("{folder.url(name)}"), "utf-8", newline="")'
+    return f'import csv\nfile = open("{name}", encoding="utf-8", newline="")'
 
 
 def _python(folder: DataFolder) -> Example:
-    if folder.publication.address:
-        opened = f'import csv, io, urllib.request\nfile = io.TextIOWrapper(urllib.request.urlopen("{folder.url("ratings.csv")}"), "utf-8", newline="")'
-    else:
-        opened = 'import csv\nfile = open("ratings.csv", encoding="utf-8", newline="")'
     code = (
-        f"{opened}\n"
+        f"{_opened_in_python(folder, RATINGS.file_name)}\n"
         "for row in csv.DictReader(file):\n"
         '    if row["change"] == "worsened":\n'
         '        print(row["meeting"], row["recommendation"], row["part"], row["title"], row["url"])'
@@ -61,6 +74,35 @@ def _r(folder: DataFolder) -> Example:
     words = folder.words
     answers = f"How many {words.recommendation.many} had which {words.rating.one} at each {words.meeting.one}, in the order of the scale."
     return Example("R", "language-r", answers, code)
+
+
+def _on_promises(folder: DataFolder) -> Iterator[Example]:
+    """Yield what tells which promises were due before a day, and what came of them; nothing where nothing was promised."""
+    ended = last_day(folder.reports)
+    if ended is None or not any(report.promises for report in folder.reports):
+        return
+    before = _half_year_after(ended)
+    due = f"promises that were due before {before:%B %Y}"
+    code = (
+        f"{_opened_in_python(folder, PROMISES.file_name)}\n"
+        "for row in csv.DictReader(file):\n"
+        f'    if "" < row["due_last"] < "{before}":\n'
+        '        print(row["due"], row["outcome"], row["by_names"], row["text"], row["url"])'
+    )
+    answers = f"The {due}: what came of each, who was to do it, and what it was."
+    yield Example("Python", "language-python", answers, code, PROMISES.name)
+    code = (
+        f'promises <- read.csv({_quoted_for_r(folder, PROMISES.file_name)}, encoding = "UTF-8")\n'
+        f'due <- promises[promises$due_last != "" & promises$due_last < "{before}", ]\n'
+        'due$outcome[due$outcome %in% c("", NA)] <- "none yet"\n'
+        "print(table(due$outcome))"
+    )
+    yield Example("R", "language-r", f"How many {due} have which outcome.", code, PROMISES.name)
+
+
+def _half_year_after(day: date) -> date:
+    """Return the first day of the next January or July."""
+    return date(day.year, 7, 1) if day.month <= _MONTHS_OF_A_HALF_YEAR else date(day.year + 1, 1, 1)
 
 
 def _quoted_for_r(folder: DataFolder, name: str) -> str:

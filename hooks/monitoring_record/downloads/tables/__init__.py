@@ -36,4 +36,15 @@ TABLES: tuple[AnyTable, ...] = (
 RELATIONS = relations(TABLES)
 """Which tables lead to which, by which columns."""
 
-__all__ = ["RATINGS", "RELATIONS", "TABLES", "AnyTable", "Cell", "Column", "ColumnType", "ForeignKey", "Table"]
+__all__ = [
+    "PROMISES",
+    "RATINGS",
+    "RELATIONS",
+    "TABLES",
+    "AnyTable",
+    "Cell",
+    "Column",
+    "ColumnType",
+    "ForeignKey",
+    "Table",
+]
