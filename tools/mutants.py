@@ -26,7 +26,7 @@ from _pytest.runner import runtestprotocol
 from mutmut import __main__ as mutmut
 from mutmut.mutation.trampoline import set_mutant_under_test
 
-TESTS = ("tests/unit", "tests/golden", "tests/site")
+TESTS = ("tests/unit", "tests/fuzz", "tests/outputs", "tests/golden", "tests/site")
 TIME_OF_A_MUTANT = 8
 """How long the tests of one mutant take without it, in seconds."""
 LONGEST_TEST = 5

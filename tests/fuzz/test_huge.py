@@ -1,4 +1,4 @@
-"""A long file that repeats one mistake is refused in a short time: the search for repairs has an end."""
+"""What is long takes a short time: a text, an address, or a file that repeats one mistake, whose search for repairs has an end."""
 
 import time
 from pathlib import Path
@@ -6,9 +6,19 @@ from pathlib import Path
 import pytest
 
 from monitoring_record.library import load
-from tests.support.reports import write
+from monitoring_record.records.web_address import fault_of_address
+from monitoring_record.source.limits import (
+    LONGEST_LINE,
+    LONGEST_TEXT,
+)
+from monitoring_record.texts import References, html_of, sentences_of
+from monitoring_record.texts.mentions import MentionWords
+from tests.fuzz.outcome import outcome_of
+from tests.support.reports import replace, write
 
 SECONDS = 3
+UPDATE = "ruritania/updates/1/02.yml"
+REASONS = "The moats are nearly full."
 
 
 @pytest.mark.parametrize(
@@ -39,3 +49,96 @@ def test_the_search_has_an_end(data: Path, text: str) -> None:
     began = time.process_time()
     assert load(data).problems
     assert time.process_time() - began < SECONDS
+
+
+def test_a_text_may_be_long_but_not_without_end(data: Path) -> None:
+    replace(data / UPDATE, (REASONS, "a" * LONGEST_TEXT))
+    assert outcome_of(data) == ()
+    replace(data / UPDATE, ("a" * LONGEST_TEXT, "a" * (LONGEST_TEXT + 1)))
+    (problem,) = load(data).problems
+    assert str(problem.position) == "data/ruritania/updates/1/02.yml:5:14"
+    assert problem.message == "this text has 30,001 characters, but 30,000 are the most; shorten or divide it"
+
+
+def test_a_line_may_be_long_but_not_without_end(data: Path) -> None:
+    title = data / "ruritania/recommendations/02.yml"
+    replace(title, ("Fill the moats", "é" * LONGEST_LINE))
+    assert outcome_of(data) == ()
+    replace(title, ("é" * LONGEST_LINE, "é" * (LONGEST_LINE + 1)))
+    assert [problem.rule.id for problem in load(data).problems] == ["line-too-long"]
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        *(
+            "> ",
+            "- ",
+            "[",
+            "](",
+            "![",
+            "<",
+            "`",
+            "|",
+            "&",
+            "*a_",
+            "[a](b ",
+            "part 1.9, ",
+            "1st, ",
+            "in 1.1, ",
+            "under ",
+            "(a), ",
+            "\n\n",
+        ),
+        *(
+            "[a][b]",
+            "][",
+            "<a ",
+            "a",
+            "AB",
+            "NGO ",
+            ". A",
+            "\\",
+            "**",
+            "~~",
+            "``",
+            "40 (a), (b) ",
+            "Recommendation 1, ",
+            "|a|b\n",
+            "“",
+            "'",
+        ),
+        *(
+            "parts 1.1 and ",
+            " ",
+            "](]",
+            "[[a](",
+            "&#1;",
+            "http://",
+            "#\n",
+            "1.1 to ",
+            "Parts 1.1–",
+            "the 1st and 2nd ",
+            "A.",
+            "é",
+        ),
+    ],
+)
+def test_each_search_through_a_text_takes_as_long_as_the_text(piece: str) -> None:
+    text = f"x{piece * (LONGEST_TEXT // len(piece))}x"
+    began = time.process_time()
+    References().of(text)
+    References(MentionWords(has_letters=True)).of(text)
+    html = html_of(text)
+    list(sentences_of(html))
+    assert time.process_time() - began < 2
+
+
+@pytest.mark.parametrize(
+    "huge",
+    ["https://" + "a." * 50_000, "https://" + ":" * 1_900, "https://[" + ":" * 1_900, "https://x:" + "9" * 1_900],
+)
+def test_no_address_takes_long(huge: str) -> None:
+    began = time.process_time()
+    assert fault_of_address(huge)
+    assert time.process_time() - began < 0.5

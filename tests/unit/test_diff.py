@@ -1,7 +1,6 @@
 """The report of what changed in the record."""
 
 import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -54,18 +53,6 @@ def test_a_state_that_does_not_load_is_reported_by_its_name(data: Path, tmp_path
     assert result.output.startswith(
         f"{old.as_posix()}/ruritania/updates/2/02.yml:4:13: the scale has no rating `litle`"
     )
-
-
-def test_revisions_are_read_from_git(data: Path) -> None:
-    git = ["git", "-c", "user.name=x", "-c", "user.email=x@example.org"]
-    for words in (["init", "-q"], ["add", "data"], ["commit", "-qm", "First"]):
-        subprocess.run([*git, *words], cwd=data.parent, check=True)
-    assert diff(data, "HEAD").output == "Nothing in the record changed.\n"
-    replace(data / "ruritania/meetings/01.yml", ("place: Strelsau", "place: Zenda"))
-    assert "place: Strelsau → Zenda" in diff(data, "HEAD").output
-    replace(data / "ruritania/updates/2/02.yml", ("rating: little", "rating: litle"))
-    subprocess.run([*git, "commit", "-qam", "Second"], cwd=data.parent, check=True)
-    assert diff(data, "HEAD~1", "HEAD").output.startswith("HEAD:data/ruritania/updates/2/02.yml:4:13: ")
 
 
 def test_sentences_that_stayed_are_left_out() -> None:

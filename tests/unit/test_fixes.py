@@ -1,9 +1,7 @@
 """`check --fix` mends what has one meaning, and changes no word."""
 
 import json
-import random
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,7 +15,6 @@ from monitoring_record.editing.fixes.line_fixer import LineFixer
 from monitoring_record.editing.fixes.places import Place, Schema
 from monitoring_record.library import load
 from monitoring_record.source.limits import MOST_BYTES
-from monitoring_record.source.yaml_reader import read_yaml
 from tests.support.paths import TINY
 
 UPDATE, RECOMMENDATION, MEETING = (
@@ -145,43 +142,6 @@ def test_what_has_no_or_several_meanings_is_left(case: str) -> None:
 def test_a_sound_file_is_left(file: Path) -> None:
     text = (TINY / file).read_bytes().decode()
     assert fixed_text(text, file, IDS) == (text, [])
-
-
-def anywhere(old: str, new: str) -> Callable[[str, random.Random], str]:
-    """Return a mistake: one of the places of `old` becomes `new`."""
-
-    def make(text: str, chance: random.Random) -> str:
-        places = [place for place in range(len(text)) if text.startswith(old, place)]
-        if not places:
-            return text
-        place = chance.choice(places)
-        return text[:place] + new + text[place + len(old) :]
-
-    return make
-
-
-MISTAKES = (
-    *(anywhere(": ", new) for new in (":\u00a0", " : ", ":", "：", ":\t")),
-    *(anywhere("\n  ", new) for new in ("\n\u00a0\u00a0", "\n\t", "\n ", "\n")),
-    *(anywhere("- ", new) for new in ("– ", "• ", "-\u00a0", "-")),
-    *(anywhere("\n", new) for new in ("\r\n", "\r", " \n", "\u00a0\n", "\u2028")),
-    *(anywhere(old, new) for old, new in (("a", "а"), ("e", "E"), ('"', "”"), ('"', "“"), (" ", "\u00a0"), ("_", " "))),
-)
-
-
-@pytest.mark.parametrize("file", SOUND, ids=str)
-def test_no_mistake_is_made_worse(file: Path) -> None:
-    """Of a file with several mistakes, some of which have no cure, no word is lost; a second look finds nothing more."""
-    chance = random.Random(str(file))
-    sound = (TINY / file).read_bytes().decode()
-    for _ in range(60):
-        text = sound
-        for _ in range(chance.randint(1, 4)):
-            text = chance.choice(MISTAKES)(text, chance)
-        mended, _ = fixed_text(text, file, IDS)
-        assert fixed_text(mended, file, IDS) == (mended, []), text
-        before, after = (read_yaml("", each.encode()) for each in (text, mended))
-        assert before.values is None or len(after.problems) <= len(before.problems), text
 
 
 def run(*words: str) -> tuple[int, str]:

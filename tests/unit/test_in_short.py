@@ -1,13 +1,12 @@
 """The table at the top of a recommendation's page: who is told in a few words, and where the text is in full."""
 
-import re
 from pathlib import Path
 
 import pytest
 
 from monitoring_record.analysis.in_short import InShort
 from monitoring_record.records import Dossier, Voice
-from tests.support.reports import analysis, dossier, replace, site, write
+from tests.support.reports import analysis, dossier, replace, write
 
 UPDATE = """\
 stage: published
@@ -49,13 +48,6 @@ assessment:
 """
 
 
-def table(of: Dossier) -> list[str]:
-    """Return the rows of the table at the top of the page, in words."""
-    page = next(page for page in site(of).pages() if page.address == "ruritania/recommendations/1/")
-    rows = re.findall(r"<tr.*?</tr>", page.body.partition('<table class="parts')[2].partition("</table>")[0], re.DOTALL)
-    return [" ".join(re.sub(r"<[^>]+>", " ", row).split()) for row in rows]
-
-
 def in_short(of: Dossier) -> InShort:
     found = analysis(of).recommendations[1].in_short
     assert found
@@ -71,30 +63,6 @@ def told(data: Path) -> InShort:
     allow_moles(data)
     write(data, "updates/2/01.yml", UPDATE)
     return in_short(dossier(data).published())
-
-
-def test_the_table_has_a_row_for_each_part_and_a_column_for_each_voice(data: Path) -> None:
-    allow_moles(data)
-    write(data, "updates/2/01.yml", UPDATE)
-    head, whole, *parts = table(dossier(data))
-    assert head == "Part Mar 2021 Mar 2022 The government says Friends of Walls says The experts: why"
-    assert whole == "As a whole … read what stands on 1"
-    assert parts == [
-        "1.1 Count the cracks Both are done Not implemented … read what stands on 1.1",
-        "1.2 Fill the cracks Both are done Ministry of Moats: … read what stands on 1.2 (1) Mortar is there (2) … read what stands on 1.2 Too late",
-        "1.3 Paint the walls Too late",
-    ]
-
-
-def test_where_nothing_is_told_the_latest_rating_is_in_words(data: Path) -> None:
-    head, whole, *parts = table(dossier(data))
-    assert head == "Part Mar 2021 Mar 2022"
-    assert whole == "As a whole Mostly done"
-    assert parts == [
-        "1.1 Count the cracks Fully done",
-        "1.2 Fill the cracks Hardly begun",
-        "1.3 Paint the walls Not rated",
-    ]
 
 
 def test_who_is_told_in_a_few_words_has_a_column(told: InShort) -> None:

@@ -250,16 +250,6 @@ def test_a_key_that_is_there_twice_is_reported(project: Path) -> None:
     assert "the key `site_name` appears here a second time; keep one of them [duplicate-key]" in problem
 
 
-@pytest.mark.parametrize(
-    "content", [b"\xff", b"", b"- a", b"a: [", b"a: 2020-13-45", b"[" * 1500, b"a: &x [*x]", b"? [a]\n: b"]
-)
-def test_no_settings_break_the_check(project: Path, content: bytes) -> None:
-    (project / "mkdocs.yml").write_bytes(content)
-    problems = found(project)
-    assert problems != []
-    assert all(re.match(r"(mkdocs\.yml|content/\S+):\d+:\d+: ", problem) for problem in problems)
-
-
 def test_check_reports_the_settings_with_the_data(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(project)
     set_to(project, "site_url", "castles.example")

@@ -1,14 +1,9 @@
 """What the search reads when somebody types in another language."""
 
-import os
-import subprocess
-import sys
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-import monitoring_record
 from monitoring_record.records import Translations
 from monitoring_record.search.known_words import KnownWords
 from monitoring_record.search.translated_words import translated_words
@@ -146,16 +141,3 @@ def test_what_leads_to_no_word_of_the_record_is_left_out() -> None:
     found = words_for(translations(*entries))
     assert found["phrases"] == [[[0], ["castle"]]]
     assert len(found["words"]) == 1
-
-
-@pytest.mark.parametrize(("language", "is_read"), [("ru", True), ("fr", False)])
-def test_the_dictionary_is_read_only_for_russian_words(language: str, is_read: bool) -> None:
-    program = f"""
-import sys
-from monitoring_record.search.word_forms import forms_of
-forms_of("tour", "{language}")
-print("pymorphy3" in sys.modules)
-"""
-    engine = {**os.environ, "PYTHONPATH": str(Path(monitoring_record.__file__).parents[1])}
-    run = subprocess.run([sys.executable, "-c", program], env=engine, capture_output=True, text=True, check=True)
-    assert run.stdout.strip() == str(is_read)

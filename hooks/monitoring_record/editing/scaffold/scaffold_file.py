@@ -4,6 +4,7 @@ import json
 import re
 import textwrap
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +43,7 @@ def scaffold_file(path: str, template: str, **values: Any) -> ScaffoldFile:
     return ScaffoldFile(path, formatted(_environment().get_template(template).render(values), Path(path)))
 
 
+@cache
 def _environment() -> Environment:
     env = Environment(  # noqa: S701 – it writes YAML; `quoted` escapes
         loader=FileSystemLoader(_TEMPLATES),
