@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from types import MappingProxyType
 
 from monitoring_record import addresses
 from monitoring_record.analysis.editions import NO_EDITIONS, ReportEditions
 from monitoring_record.analysis.glossary_analysis import GlossaryAnalysis
+from monitoring_record.analysis.institutions import with_acting_institutions
 from monitoring_record.analysis.report_analysis import ReportAnalysis
 from monitoring_record.library import Library
 from monitoring_record.records import Dossier, Glossary, Scale, Synonyms, Translations
@@ -47,15 +49,17 @@ def compile_record(
 
     `kept` are the editions of each report, by the report's slug.
     """
+    glossary = GlossaryAnalysis(library.glossary) if library.glossary else None
+    analysed = partial(_analysed, library=library, kept=kept, glossary=glossary)
     if preview:
-        reports = _analysed(library.dossiers, library, kept)
-        published = _analysed(tuple(dossier.published() for dossier in library.dossiers), library, kept)
+        reports = analysed(library.dossiers)
+        published = analysed(tuple(dossier.published() for dossier in library.dossiers))
     else:
-        reports = published = _analysed(public_dossiers(library.dossiers), library, kept)
+        reports = published = analysed(public_dossiers(library.dossiers))
     return CompiledRecord(
         reports=reports,
         published=published,
-        glossary=GlossaryAnalysis(library.glossary) if library.glossary else None,
+        glossary=glossary,
         synonyms=library.synonyms,
         translations=library.translations,
         shared_files=library.shared_files,
@@ -76,15 +80,19 @@ def _explanations(glossary: Glossary | None) -> Mapping[str, Explanation]:
 
 
 def _analysed(
-    dossiers: tuple[Dossier, ...], library: Library, kept: Mapping[str, ReportEditions]
+    dossiers: tuple[Dossier, ...],
+    library: Library,
+    kept: Mapping[str, ReportEditions],
+    glossary: GlossaryAnalysis | None,
 ) -> tuple[ReportAnalysis, ...]:
     explanations = _explanations(library.glossary)
     return tuple(
         ReportAnalysis(
-            dossier,
+            with_acting_institutions(dossier, library.references[dossier.report.slug]),
             library.references[dossier.report.slug],
             explanations,
             kept.get(dossier.report.slug, NO_EDITIONS),
+            glossary,
         )
         for dossier in dossiers
     )

@@ -17,7 +17,8 @@ def common_inputs(dossier: Dossier) -> Inputs:
     updates = frozenset((update.meeting, update.recommendation) for update in dossier.updates)
     with_drafts = meetings_with_drafts(dossier)
     records = (dossier.report, dossier.programme, dossier.scale, dossier.meetings, dossier.recommendations)
-    return (*records, dossier.institutions, updates, with_drafts)
+    institutions = tuple(dossier.institutions.institutions.items()) if dossier.institutions else ()
+    return (*records, institutions, updates, with_drafts)
 
 
 def rating_inputs(dossier: Dossier) -> Inputs:

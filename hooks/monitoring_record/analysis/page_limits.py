@@ -13,6 +13,10 @@ MOST_COMPARISONS = 500
 """Beyond so many parts on which organisations spoke, a list of them has a line for each recommendation at each meeting, and no
 row for each part: the page of the recommendation has what each voice says. 500 rows are 500 to 700 KB."""
 
+MOST_PASSAGES = 500
+"""Beyond so many places that name an institution, its page has their number for each recommendation, and no link to each: the pages
+of the recommendations have the texts. 500 links are 100 KB."""
+
 LONGEST_VOLUME = 400_000
 """The characters of the texts of a printed volume; a longer report is printed in several. As a page, a volume has at most
 1.4 MB, which browsers on phones and old computers can print."""

@@ -10,6 +10,11 @@ from monitoring_record.records import Dossier, Meeting, Recommendation, Update, 
 _VOICES = {voice: place for place, voice in enumerate(Voice)}
 
 
+def part_order(reference: str) -> tuple[int, ...]:
+    """The sort key of a part or sub-part; the whole is first."""
+    return tuple(part_position(number) for number in reference.split(".") if number)
+
+
 @dataclass(frozen=True)
 class Passage:
     """The place of a text in the record."""
@@ -28,9 +33,8 @@ class Passage:
     @cached_property
     def order(self) -> tuple[int, int, int, tuple[int, ...]]:
         """The sort key: meeting, voice, recommendation and part."""
-        parts = tuple(part_position(number) for number in self.reference.split(".") if number)
         meeting = self.meeting.number if self.meeting else 0
-        return meeting, _VOICES[self.voice], self.recommendation.number, parts
+        return meeting, _VOICES[self.voice], self.recommendation.number, part_order(self.reference)
 
     @property
     def part(self) -> str:

@@ -198,7 +198,7 @@ class Promises:
     def open(self) -> tuple[PromiseHistory, ...]:
         """What is still to be done, by due date; what has none is last."""
         found = (of for of in self.all if not of.is_settled)
-        return tuple(sorted(found, key=_by_due_date))
+        return tuple(sorted(found, key=by_due_date))
 
     @cached_property
     def put_off_again(self) -> tuple[PromiseHistory, ...]:
@@ -243,7 +243,8 @@ class Promises:
         return next(text.passage for text in texts if is_quoted(quote, words_shown(text.text)))
 
 
-def _by_due_date(of: PromiseHistory) -> tuple[date, date]:
+def by_due_date(of: PromiseHistory) -> tuple[date, date]:
+    """The sort key: what is due first; what has no date is last."""
     return (of.due_period.last, of.due_period.first) if of.due_period else (date.max, date.max)
 
 

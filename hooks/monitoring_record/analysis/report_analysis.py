@@ -20,6 +20,7 @@ from monitoring_record.analysis.current_ratings import CurrentRating, current_ra
 from monitoring_record.analysis.differences import Differences, differences
 from monitoring_record.analysis.digest import digest
 from monitoring_record.analysis.editions import NO_EDITIONS, Edition, ReportEditions
+from monitoring_record.analysis.glossary_analysis import GlossaryAnalysis
 from monitoring_record.analysis.heat_map import MOST_MEETINGS, HeatMap, heat_band
 from monitoring_record.analysis.history import RecommendationAtMeeting, history
 from monitoring_record.analysis.in_short import InShort
@@ -31,6 +32,11 @@ from monitoring_record.analysis.inputs import (
     related_inputs,
     reporting_inputs,
     source_inputs,
+)
+from monitoring_record.analysis.institutions import (
+    InstitutionProfile,
+    institution_profiles,
+    passages_by_institution,
 )
 from monitoring_record.analysis.lowest_parts import LowestParts, lowest_parts
 from monitoring_record.analysis.matrix import Band, RatingsTable, Row, bands, ratings_table
@@ -121,6 +127,8 @@ class ReportAnalysis:
     """The full name of each abbreviation in the site’s glossary."""
     kept: ReportEditions = NO_EDITIONS
     """Its editions, and what was corrected since."""
+    glossary: GlossaryAnalysis | None = None
+    """The site’s glossary."""
 
     @property
     def words(self) -> Words:
@@ -171,6 +179,12 @@ class ReportAnalysis:
         """Whether promises of an edition’s meetings are recorded, and were not when it was made."""
         made = (of.meeting.number for of in self.promises)
         return not edition.has_promises and any(number <= edition.meeting.number for number in made)
+
+    @cached_property
+    def institutions(self) -> Mapping[str, InstitutionProfile]:
+        """The institutions that act in the report, by their keys."""
+        named = passages_by_institution(self.record_texts, self.references)
+        return institution_profiles(self.dossier, named, self.promises, self.sources, self.verdicts)
 
     @cached_property
     def sources(self) -> Sources:

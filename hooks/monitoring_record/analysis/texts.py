@@ -62,7 +62,7 @@ class Texts:
         at that meeting. A sub-part links to its wording.
         """
         if mention.institution:
-            return Target(addresses.institution(self._dossier, mention.institution))
+            return self._institution(mention.institution)
         meeting = self._dossier.meeting_by_number.get(mention.meeting or (update.meeting if update else 0))
         number = mention.recommendation or (update.recommendation if update else 0)
         recommendation = self._dossier.recommendation_by_number.get(number)
@@ -75,6 +75,11 @@ class Texts:
             return None
         same = update is not None and update.recommendation == number and "." not in part
         return self._on_the_page_of(recommendation, part, meeting if same else None)
+
+    def _institution(self, key: str) -> Target | None:
+        known = self._dossier.institutions
+        is_known = known is not None and key in known.institutions
+        return Target(addresses.institution(self._dossier, key), kind="institution") if is_known else None
 
     def _on_the_page_of(self, recommendation: Recommendation, part: str, meeting: Meeting | None) -> Target:
         at = meeting if meeting and self._dossier.update(meeting, recommendation) else None

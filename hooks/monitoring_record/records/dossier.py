@@ -99,7 +99,8 @@ class Dossier:
             meetings=tuple(of for of in self.meetings if of.number <= meeting),
             recommendations=recommendations,
             updates=updates,
-            institutions=self.institutions and self.institutions.as_said_at({update.meeting for update in updates}),
+            institutions=self.institutions
+            and self.institutions.as_said_in({(of.meeting, of.recommendation) for of in updates}),
         )
 
     def published(self) -> "Dossier":
@@ -118,7 +119,8 @@ class Dossier:
             meetings=tuple(meeting for meeting in self.meetings if meeting.number in meetings),
             recommendations=recommendations,
             updates=updates,
-            institutions=self.institutions and self.institutions.as_said_at(meetings),
+            institutions=self.institutions
+            and self.institutions.as_said_in({(of.meeting, of.recommendation) for of in updates}),
         )
 
 

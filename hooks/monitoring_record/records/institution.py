@@ -1,6 +1,6 @@
 """The institutions: the bodies that act in a report."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from typing import Annotated, ClassVar, Self
 
@@ -26,6 +26,10 @@ PrintedNumber = Annotated[
         value_rules.BAD_PART_NUMBER,
     ),
 ]
+
+
+Updates = AbstractSet[tuple[int, int]]
+"""Updates, by the numbers of their meeting and recommendation."""
 
 
 class Responsibility(Record):
@@ -71,10 +75,14 @@ class Institution(Record):
     note: Text | None = Field(default=None, examples=["The original calls it a board, too."])
     """The editor’s note on the institution."""
 
-    def as_said_at(self, meetings: AbstractSet[int]) -> Self:
-        """Return the institution without responsibilities that only other meetings tell of; the same one if there are none."""
-        told = tuple(of for of in self.responsible_for if of.meeting in meetings)
+    def as_said_in(self, updates: Updates) -> Self:
+        """Return the institution without responsibilities that only other updates tell of; the same one if there are none."""
+        told = tuple(of for of in self.responsible_for if (of.meeting, of.recommendation) in updates)
         return self if told == self.responsible_for else self.model_copy(update={"responsible_for": told})
+
+    def among(self, known: AbstractSet[str]) -> Self:
+        """Return the institution as a list of these keys has it: what it succeeds is left out if that is not in the list."""
+        return self if self.succeeds is None or self.succeeds in known else self.model_copy(update={"succeeds": None})
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -93,12 +101,18 @@ class Institutions(Record):
     )
     """The institutions, each under a short key of your own."""
 
-    def as_said_at(self, meetings: AbstractSet[int]) -> Self:
-        """Return the institutions without what only other meetings say of them; the same record if that is nothing."""
-        said = {key: institution.as_said_at(meetings) for key, institution in self.institutions.items()}
-        if all(said[key] is institution for key, institution in self.institutions.items()):
-            return self
-        return self.model_copy(update={"institutions": said})
+    def as_said_in(self, updates: Updates) -> Self:
+        """Return the institutions without what only other updates say of them; the same record if that is nothing."""
+        return self._with({key: institution.as_said_in(updates) for key, institution in self.institutions.items()})
+
+    def only(self, keys: AbstractSet[str]) -> Self:
+        """Return the institutions with these keys; the same record if there are no others."""
+        return self._with({key: each.among(keys) for key, each in self.institutions.items() if key in keys})
+
+    def _with(self, institutions: Mapping[str, Institution]) -> Self:
+        """Return the record with these institutions; the same one if they are all of it."""
+        same = (institutions.get(key) is institution for key, institution in self.institutions.items())
+        return self if all(same) else self.model_copy(update={"institutions": institutions})
 
     def names(self) -> Iterator[tuple[str, str]]:
         """Yield each name with the key of its institution."""

@@ -31,6 +31,8 @@ class Target:
 
     address: str
     anchor: str = ""
+    kind: str = ""
+    """The class of links to it; "" for none."""
 
     @property
     def href(self) -> str:
@@ -112,7 +114,9 @@ def _with_links(html: str, targets: Sequence[Target | None], explanations: Mappi
         if not found["index"]:
             return found[0]
         target = targets[ord(found["index"]) - FIRST_INDEX]
-        return _link(found["words"], href=target.href) if target else ABBREVIATION.sub(explained, found["words"])
+        if target is None:
+            return ABBREVIATION.sub(explained, found["words"])
+        return _link(found["words"], href=target.href, class_=target.kind)
 
     html = _LINKABLE.sub(linked, html)
     # Marks remain in links and code, and where the renderer put a tag into a mention, as at the end of a line.
@@ -120,5 +124,5 @@ def _with_links(html: str, targets: Sequence[Target | None], explanations: Mappi
 
 
 def _link(words: str, **attributes: str) -> str:
-    written = "".join(f' {name.rstrip("_")}="{escape(value)}"' for name, value in attributes.items())
+    written = "".join(f' {name.rstrip("_")}="{escape(value)}"' for name, value in attributes.items() if value)
     return f"<a{written}>{words}</a>"
