@@ -1,11 +1,12 @@
 """Checks of the institutions, and of the files that name them by their keys."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 
 from monitoring_record.checks.check import Violation, report_check
 from monitoring_record.checks.checked_report import CheckedReport
 from monitoring_record.records import Institution, Update
-from monitoring_record.source.problems import Location, instead, ordinal, quoted_list
+from monitoring_record.source.problems import Location, instead, ordinal
 from monitoring_record.source.yaml_file import YamlFile
 
 _MASONS = (
@@ -32,14 +33,22 @@ def unknown_institution(checked: CheckedReport) -> Iterator[Violation]:
     if checked.institutions is None and checked.files.institutions.files:
         return  # the file is not valid, which is reported
     known = checked.institutions.institutions if checked.institutions else {}
-    by_name = {name.casefold(): key for key, institution in known.items() for name in institution.names}
     for file, location, key in _named(checked):
         if key not in known:
-            meant = by_name.get(key.casefold())
-            advice = f"the keys are {quoted_list(known)}" if known else "there is no such file yet"
-            other = f"add it to `{checked.files.folder}/institutions.yml`, with `name` and `kind`; {advice}"
-            cure = f"write `{meant}`, its key" if meant else instead(key, known, other)
-            yield file.at(location), f"no institution is called `{key}`; {cure}"
+            yield file.at(location), f"no institution is called `{key}`; {_cure(key, known, checked.files.folder)}"
+
+
+def _cure(key: str, known: Mapping[str, Institution], folder: str) -> str:
+    """Say which institution is meant, or how to add one."""
+    by_name = {name.casefold(): of for of, institution in known.items() for name in institution.names}
+    several = [by_name.get(word.casefold(), word) for word in re.split(r"\s*(?:[,;&]|\band\b)\s*", key)]
+    if len(several) > 1 and all(word in known for word in several):
+        return f"of several, each has a key of its own: write `[{', '.join(several)}]`"
+    meant = by_name.get(key.casefold())
+    if meant:
+        return f"write `{meant}`, its key"
+    entry = f"another institution needs an entry in `{folder}/institutions.yml`, with a key, `name` and `kind`"
+    return instead(key, known, entry)
 
 
 def _named(checked: CheckedReport) -> _Named:

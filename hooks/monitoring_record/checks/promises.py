@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from monitoring_record.checks.check import Violation, report_check
 from monitoring_record.checks.checked_report import CheckedReport
 from monitoring_record.checks.comparison import Comparison, change_check
+from monitoring_record.checks.written_citations import documents_of
 from monitoring_record.loading.record_files import RecordFile
 from monitoring_record.records import Meeting, Promise, PromiseOutcome, Update
 from monitoring_record.records.due_date import due_in_words, due_period
@@ -137,7 +138,9 @@ def unknown_document_of_a_promise(checked: CheckedReport) -> Iterator[Violation]
         for key, promise in update.promises.items():
             if promise.document and promise.document not in update.documents:
                 advice = f"the documents are {quoted_list(update.documents)}" if update.documents else ""
-                cure = instead(promise.document, update.documents, advice or "this update has none; delete the line")
+                meant = documents_of(file).meant(promise.document, "")
+                cure = f"write `{meant}` if that is meant; {advice}" if meant else advice
+                cure = cure or "this update has none; delete the line"
                 yield file.at(("promises", key, "document")), f"no document is called `{promise.document}`; {cure}"
 
 

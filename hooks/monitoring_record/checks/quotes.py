@@ -1,6 +1,7 @@
 """Checks of the words that are quoted from an update’s texts: they show a promise, an outcome or a responsibility."""
 
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
 from monitoring_record.checks.check import Violation, report_check
 from monitoring_record.checks.checked_report import CheckedReport
@@ -11,7 +12,7 @@ from monitoring_record.source.yaml_file import YamlFile
 from monitoring_record.texts import is_quoted, pieces_of, words_shown
 
 _FEWEST = 3
-"""The fewest words with which a quote must begin as a text does, for that text to be meant."""
+"""The fewest words beside each other that a quote and a passage must share, for the passage to be meant."""
 
 
 @report_check(
@@ -59,27 +60,31 @@ def _institutions(checked: CheckedReport) -> Iterator[tuple[YamlFile, str, Insti
 
 
 def _not_found(quote: str, shown: list[str], where: str) -> str:
-    """Say how far a text has the words of a quote, and what is there instead."""
-    cure = "copy the words from the text, without brackets and keys, and write … for words that are left out"
-    for piece in pieces_of(quote):
-        words = piece.split()
-        found = max((_common(words, text), text) for text in (*shown, ""))
-        if found[0] < len(words):
-            break
-    else:
+    """Say which words are meant, or how to quote."""
+    plain = words_shown(quote).strip(_QUOTATION_MARKS)
+    if any(is_quoted(plain, text) for text in shown):
+        said = "the words are in a text, but this has marks that readers do not see there: brackets, keys or quotation marks"
+        return f"{said}; write `{plain}`"
+    missing = next((piece for piece in pieces_of(quote) if not any(piece in text for text in shown)), None)
+    cure = "copy the words from the text as readers see it, and write … for words that are left out"
+    if missing is None:
         return f"the words of this quote are in {where}, but not in this order within one text; {cure}"
-    count, text = found
-    if count < _FEWEST:
-        return f"no text of {where} has the words “{piece}”; {cure}"
-    same = " ".join(words[:count])
-    after = text[text.index(same) + len(same) :].split()
-    goes_on = f"goes on with “{' '.join(after[:3])}”" if after else "ends there"
-    return f"a text of {where} has “{same}”, but {goes_on}, not with “{' '.join(words[count : count + 3])}”; {cure}"
+    meant = _most_similar(missing.split(), shown)
+    if meant is None:
+        return f"no text of {where} has the words “{missing}”; {cure}"
+    return f"no text of {where} has the words “{missing}”, but one has `{meant}`; write that if it is meant, or {cure}"
 
 
-def _common(words: list[str], text: str) -> int:
-    """Return how many of the words, from the first on, a text has beside each other."""
-    count = 0
-    while count < len(words) and " ".join(words[: count + 1]) in text:
-        count += 1
-    return count
+_QUOTATION_MARKS = "\"'“”‘’«»„ "
+
+
+def _most_similar(words: list[str], shown: list[str]) -> str | None:
+    """Return the passage of a text that has the longest run of the words; None if none has a few of them."""
+    found: tuple[int, list[str]] = (0, [])
+    for text in shown:
+        others = text.split()
+        match = SequenceMatcher(None, words, others, autojunk=False).find_longest_match()
+        if match.size > found[0]:
+            first = max(match.b - match.a, 0)
+            found = match.size, others[first : first + len(words)]
+    return " ".join(found[1]) if found[0] >= min(_FEWEST, len(words)) else None

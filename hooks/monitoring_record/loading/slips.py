@@ -15,7 +15,9 @@ from monitoring_record.loading.not_known_yet import if_not_known
 from monitoring_record.loading.ranges_of_days import cure_of_a_range
 from monitoring_record.loading.words_beside import apart, where_to_keep, without_brackets
 from monitoring_record.loading.written_days import day_among_words, in_words, is_number_of_a_day, possible_days
+from monitoring_record.loading.written_due_dates import possible_due_date
 from monitoring_record.records import value_rules
+from monitoring_record.records.due_date import NO_DATE
 from monitoring_record.records.roman_number import roman_number
 from monitoring_record.records.web_address import LONGEST_ADDRESS
 from monitoring_record.records.written_address import GLUED_REMARK, without_trailing, written_address
@@ -37,6 +39,7 @@ _OF_A_WORD = (
         value_rules.BAD_COLOUR.id,
         value_rules.BAD_KEY.id,
         value_rules.BAD_DATE.id,
+        value_rules.BAD_DUE_DATE.id,
     ),
 )
 """The kinds of misfit that a slip can explain."""
@@ -159,6 +162,15 @@ def _other_date(misfit: Misfit) -> Slip | None:
     return Slip(f"should be in the order year, month, day; write {in_words(days)}", value_rules.BAD_DATE)
 
 
+def _other_due_date(misfit: Misfit) -> Slip | None:
+    due = possible_due_date(misfit.raw) if misfit.kind == value_rules.BAD_DUE_DATE.id else None
+    if due is None:
+        return None
+    form = "a due date has the year first, and Q or H for a quarter or a half-year"
+    said = "says that there is no date" if due == NO_DATE else f"is written otherwise: {form}"
+    return Slip(f"“{shown(misfit.raw)}” {said}; write `{misfit.line(due)}`", value_rules.BAD_DUE_DATE)
+
+
 def _date_among_words(misfit: Misfit) -> Slip | None:
     found = day_among_words(misfit.raw)
     if found is None:
@@ -239,6 +251,7 @@ _SLIPS: tuple[Callable[[Misfit], Slip | None], ...] = (
     _several_parts,
     _quotation_marks,
     _words_beside_an_address,
+    _other_due_date,
     _look_alikes,
     _other_date,
     _file_on_a_computer,

@@ -6,6 +6,8 @@ from datetime import date
 from monitoring_record.loading.field_rule import field_rule
 from monitoring_record.loading.forms import fits
 from monitoring_record.loading.misfit import Misfit
+from monitoring_record.records import Responsibility
+from monitoring_record.source.quoting import in_quotes
 from monitoring_record.source.rules import Rule
 from monitoring_record.source.yaml_file import LossyNumber
 
@@ -52,6 +54,8 @@ def _cure_of_a_list(misfit: Misfit) -> str:
 )
 def unquoted_part_number(misfit: Misfit) -> str:
     """Say how a part is written, and how a sub-part."""
+    if misfit.group is Responsibility:
+        return f"`part` should be in quotes: write `{misfit.line(in_quotes(misfit.raw))}`"
     numbers = _TWO_NUMBERS.fullmatch(misfit.raw)
     if numbers is None:
         return '`part` should be the number of a part in quotes, as in "4", or of a sub-part, as in "4.3"'

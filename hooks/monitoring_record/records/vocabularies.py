@@ -32,11 +32,11 @@ class Finding(Vocabulary):
 class PromiseOutcome(Vocabulary):
     """What the texts of a later meeting show of a promise."""
 
-    KEPT = "kept", "Kept", "it was done, and by its date if it had one", "✓"
-    KEPT_LATE = "kept-late", "Kept late", "it was done after its date", "✓"
-    UNDER_WAY = "under-way", "Under way", "it is being done, or is promised again for the same date", "◐"
-    PUT_OFF = "put-off", "Put off", "it is promised again for a later date, or was postponed", "→"
-    DROPPED = "dropped", "Dropped", "it was given up or refused", "✕"
+    KEPT = "kept", "Kept", "it was done or fulfilled, by its date if it had one", "✓"
+    KEPT_LATE = "kept-late", "Kept late", "it was kept later than promised", "✓"
+    UNDER_WAY = "under-way", "Under way", "it is in progress, or is promised again for the same date", "◐"
+    PUT_OFF = "put-off", "Put off", "it is promised again for a later date, or was postponed or delayed", "→"
+    DROPPED = "dropped", "Dropped", "it was given up, cancelled or refused", "✕"
     NOT_MENTIONED = "not-mentioned", "Not mentioned", "no text of the meeting speaks of it", "?"
 
 

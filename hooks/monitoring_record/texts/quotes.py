@@ -2,7 +2,7 @@
 
 import re
 
-ELLIPSIS = "…"
+_ELLIPSIS = re.compile(r"\[(?:…|\.\.\.)\]|…|\.\.\.")
 """Stands for words that a quote leaves out."""
 
 _LINK = re.compile(r"\[([^\[\]]*)\](?:\[[^\[\]]*\]|\([^()\s]*\))")
@@ -16,7 +16,7 @@ def words_shown(text: str) -> str:
 
 def pieces_of(quote: str) -> tuple[str, ...]:
     """Return the words of a quote that stand beside each other: those between the marks for words that are left out."""
-    return tuple(" ".join(piece.split()) for piece in quote.split(ELLIPSIS) if piece.strip())
+    return tuple(" ".join(piece.split()) for piece in _ELLIPSIS.split(quote) if piece.strip())
 
 
 def is_quoted(quote: str, shown: str) -> bool:
