@@ -40,6 +40,24 @@ def reporting_inputs(dossier: Dossier) -> Inputs:
     )
 
 
+def promise_inputs(dossier: Dossier) -> Inputs:
+    """Return what lists of promises are made from: with their texts, since a quote leads to the text in which it is."""
+    return (common_inputs(dossier), *(of for of in dossier.updates if of.promises or of.outcomes))
+
+
+def promise_count_inputs(dossier: Dossier) -> Inputs:
+    """Return what counts of promises are made from: their dates, and what came of them."""
+    return tuple(
+        (
+            (of.meeting, of.recommendation),
+            tuple((key, promise.due) for key, promise in of.promises.items()),
+            tuple((key, outcome.outcome, outcome.due) for key, outcome in of.outcomes.items()),
+        )
+        for of in dossier.updates
+        if of.promises or of.outcomes
+    )
+
+
 def related_inputs(related: Related, lists: SourceLists) -> Inputs:
     """Return what is shown of a related recommendation."""
     shared = tuple(source_inputs(source, lists) for source in related.shared)

@@ -70,6 +70,11 @@ class PromiseHistory:
         return tuple(dict.fromkeys(reference.partition(".")[0] for reference in self.promise.part or ()))
 
     @property
+    def shown_under(self) -> str:
+        """The part under which the page of the recommendation shows it: the first; "" if it is about the whole."""
+        return next(iter(self.parts), "")
+
+    @property
     def numbers(self) -> tuple[str, ...]:
         """The printed numbers of what it belongs to: "13.4"; "13" if it is about the whole."""
         return tuple(self.recommendation.part_number(reference) for reference in self.promise.part or ("",))
@@ -143,18 +148,24 @@ class PromiseHistory:
         return due
 
 
+def by_outcome(promises: Iterable[PromiseHistory]) -> Mapping[PromiseOutcome | None, tuple[PromiseHistory, ...]]:
+    """Return promises by what came of them, in the order of the vocabulary."""
+    found = grouped((of.outcome, of) for of in promises)
+    return {outcome: found[outcome] for outcome in (*PromiseOutcome, None) if outcome in found}
+
+
 @dataclass(frozen=True)
 class PromiseCounts:
-    """What came of the promises that were due at a meeting."""
+    """What a meeting shows of promises that were due by then, or of others."""
 
     meeting: Meeting
-    due: tuple[PromiseHistory, ...]
+    promises: tuple[PromiseHistory, ...]
 
     @cached_property
     def by_outcome(self) -> Mapping[PromiseOutcome | None, tuple[PromiseHistory, ...]]:
         """The promises by their outcome at the meeting, in the order of the vocabulary; without outcomes that none has."""
         found = {
-            outcome: tuple(each for each in self.due if self._outcome(each) is outcome)
+            outcome: tuple(each for each in self.promises if self._outcome(each) is outcome)
             for outcome in (*PromiseOutcome, None)
         }
         return {outcome: promises for outcome, promises in found.items() if promises}
@@ -190,15 +201,31 @@ class Promises:
         """Return the promises that stand in the texts of a meeting for the first time."""
         return tuple(of for of in self.all if of.meeting.number == meeting.number)
 
+    def made_on(self, recommendation: Recommendation, part: str, meeting: Meeting) -> tuple[PromiseHistory, ...]:
+        """Return the promises of a meeting that are shown under a part, or (part "") under the whole; each is shown once."""
+        return tuple(of for of in self.of(recommendation) if of.shown_under == part and of.meeting.number == meeting.number)
+
+    def followed_on(self, recommendation: Recommendation, part: str, meeting: Meeting) -> tuple[PromiseHistory, ...]:
+        """Return the earlier promises on which a meeting has an outcome, under the same part."""
+        return tuple(of for of in self.of(recommendation) if of.shown_under == part and of.outcome_at(meeting))
+
+    def followed_at(self, meeting: Meeting) -> PromiseCounts:
+        """Return the earlier promises on which a meeting has an outcome, due or not."""
+        return PromiseCounts(meeting, tuple(of for of in self.all if of.outcome_at(meeting)))
+
     def due_at(self, meeting: Meeting) -> PromiseCounts:
         """Return the promises that were due at a meeting, and what came of them."""
         return PromiseCounts(meeting, tuple(of for of in self.all if of.was_due_at(meeting)))
 
     @cached_property
+    def by_due_date(self) -> tuple[PromiseHistory, ...]:
+        """All of them, by due date; what has none is last."""
+        return tuple(sorted(self.all, key=by_due_date))
+
+    @cached_property
     def open(self) -> tuple[PromiseHistory, ...]:
         """What is still to be done, by due date; what has none is last."""
-        found = (of for of in self.all if not of.is_settled)
-        return tuple(sorted(found, key=by_due_date))
+        return tuple(of for of in self.by_due_date if not of.is_settled)
 
     @cached_property
     def put_off_again(self) -> tuple[PromiseHistory, ...]:

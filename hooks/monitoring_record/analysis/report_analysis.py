@@ -28,6 +28,8 @@ from monitoring_record.analysis.inputs import (
     Inputs,
     common_inputs,
     difference_inputs,
+    promise_count_inputs,
+    promise_inputs,
     rating_inputs,
     related_inputs,
     reporting_inputs,
@@ -43,7 +45,10 @@ from monitoring_record.analysis.matrix import Band, RatingsTable, Row, bands, ra
 from monitoring_record.analysis.meeting_changes import MeetingChanges, meeting_changes
 from monitoring_record.analysis.page_limits import MOST_RECOMMENDATIONS
 from monitoring_record.analysis.passages import Passage, RecordText, record_texts
-from monitoring_record.analysis.promises import Promises
+from monitoring_record.analysis.promise_choices import PromiseChoices, promise_choices
+from monitoring_record.analysis.promise_headline import promise_headline
+from monitoring_record.analysis.promise_timeline import PromiseTimeline, promise_timeline
+from monitoring_record.analysis.promises import PromiseCounts, PromiseHistory, Promises
 from monitoring_record.analysis.rating_flow import Step, flow
 from monitoring_record.analysis.related import Related, related
 from monitoring_record.analysis.results import Results
@@ -187,6 +192,16 @@ class ReportAnalysis:
         return institution_profiles(self.dossier, named, self.promises, self.sources, self.verdicts)
 
     @cached_property
+    def promises_due(self) -> PromiseCounts | None:
+        """What came of the promises that were due at the last meeting that rated anything."""
+        return self.promises.due_at(self.last_rated.meeting) if self.last_rated else None
+
+    @property
+    def coming_meeting(self) -> Meeting | None:
+        """The meeting after the last one that rated anything, which only a preview shows."""
+        return self.last_rated.next if self.last_rated else None
+
+    @cached_property
     def sources(self) -> Sources:
         """Each act, document and address once, with every passage that cites it."""
         return Sources(self.dossier, self.record_texts, self.references)
@@ -308,8 +323,18 @@ class ReportAnalysis:
 
     @cached_property
     def meeting_inputs(self) -> Inputs:
-        """What the overview and the page of a meeting are made from: the ratings, who reported, and the editions."""
-        return (self.rating_inputs, reporting_inputs(self.dossier), self.correction_inputs)
+        """What the overview and the page of a meeting are made from: the ratings, who reported, how many promises were kept, and the editions."""
+        return (
+            self.rating_inputs,
+            reporting_inputs(self.dossier),
+            promise_count_inputs(self.dossier),
+            self.correction_inputs,
+        )
+
+    @cached_property
+    def promise_inputs(self) -> Inputs:
+        """What lists of promises are made from."""
+        return promise_inputs(self.dossier)
 
     @property
     def edition_inputs(self) -> Inputs:
@@ -325,6 +350,18 @@ class ReportAnalysis:
     def source_inputs(self) -> Inputs:
         """What lists of all sources are made from."""
         return (self.common_inputs, *self.sources)
+
+    def promise_headline(self, counts: PromiseCounts | None) -> str:
+        """Return what came of the promises that were due at a meeting, in a sentence; "" if none was."""
+        return promise_headline(counts, self.words) if counts else ""
+
+    def promise_choices(self, promises: tuple[PromiseHistory, ...]) -> PromiseChoices:
+        """Return what some promises can be narrowed to."""
+        return promise_choices(self.dossier, promises)
+
+    def promise_timeline(self, promises: tuple[PromiseHistory, ...]) -> PromiseTimeline | None:
+        """Return promises by due date; None if none has one."""
+        return promise_timeline(promises, self.dossier.meetings)
 
     def edition_of(self, meeting: Meeting) -> Edition | None:
         """Return the edition of a meeting; None if it has none yet."""

@@ -22,6 +22,7 @@ from monitoring_record.site.pages.meetings import MeetingsPage
 from monitoring_record.site.pages.organisation import OrganisationPage
 from monitoring_record.site.pages.overview import OverviewPage
 from monitoring_record.site.pages.print import PrintPage, PrintVolumePage
+from monitoring_record.site.pages.promises import PromisesPage
 from monitoring_record.site.pages.recommendation import RecommendationPage
 from monitoring_record.site.pages.search import ResultsPage
 from monitoring_record.site.pages.sources import SourcesOfKindPage, SourcesPage
@@ -35,6 +36,7 @@ REPORT_PAGES: tuple[type[ReportPage[Any]], ...] = (
     ComparePage,
     DifferencesPage,
     OrganisationPage,
+    PromisesPage,
     RecommendationPage,
     CitingRecommendationPage,
     MeetingsPage,

@@ -88,6 +88,7 @@ def _box(left: float, top: float, right: float, bottom: float) -> Polygon:
 
 
 _RING = Ring(5, 2)
+_CROSS = (Line(((3, 3), (13, 13)), 2.4), Line(((13, 3), (3, 13)), 2.4))
 _FRAME = (_box(2, 2, 14, 4), _box(2, 12, 14, 14), _box(2, 4, 4, 12), _box(12, 4, 14, 12))
 
 SHAPES: Mapping[str, tuple[Shape, ...]] = MappingProxyType(
@@ -107,7 +108,9 @@ SHAPES: Mapping[str, tuple[Shape, ...]] = MappingProxyType(
         "–": (_box(4, 7, 12, 9),),
         "…": tuple(_box(left, 7, left + 2.5, 9.5) for left in (2, 6.75, 11.5)),
         "✓": (Line(((2.5, 8.5), (6.5, 12.5), (13.5, 3.5)), 2.4),),
-        "✗": (Line(((3, 3), (13, 13)), 2.4), Line(((13, 3), (3, 13)), 2.4)),
+        "✗": _CROSS,
+        "✕": _CROSS,
+        "→": (_box(2, 6.8, 9, 9.2), Polygon(((8, 3), (14, 8), (8, 13)))),
     }
 )
 """The signs that are drawn. All others are letters of a font."""

@@ -9,13 +9,16 @@ from markupsafe import Markup
 
 from monitoring_record import addresses
 from monitoring_record.analysis.differences import equal_finding
+from monitoring_record.analysis.promise_headline import PROMISE
+from monitoring_record.analysis.promises import by_outcome
 from monitoring_record.citing import FORMS, coins
 from monitoring_record.dates import day, days, last_day, month, short_month
 from monitoring_record.downloads.examples import examples
 from monitoring_record.downloads.tables import RELATIONS
 from monitoring_record.downloads.tables.csv_file import HARMLESS
 from monitoring_record.downloads.tables.descriptions import in_words, meaning_of, title_of
-from monitoring_record.records import Finding, RatingChange, Voice
+from monitoring_record.records import Finding, PromiseOutcome, RatingChange, Voice
+from monitoring_record.records.due_date import due_in_short, due_in_words
 from monitoring_record.records.programme import capitalised, possessive
 from monitoring_record.site.symbols import symbol_picture, symbol_svg
 from monitoring_record.texts import html_of, inline_html_of
@@ -47,10 +50,15 @@ def environment(compiled: BytecodeCache | None = None) -> Environment:
     env.globals["meaning_of"] = meaning_of
     env.globals["title_of"] = title_of
     env.globals["equal_finding"] = equal_finding
+    env.globals["PROMISE"] = PROMISE
+    env.globals["PromiseOutcome"] = PromiseOutcome
+    env.globals["by_outcome"] = by_outcome
     env.globals["RatingChange"] = RatingChange
     env.globals["Voice"] = Voice
     env.filters["coins"] = coins
     env.filters["day"] = day
+    env.filters["due"] = due_in_words
+    env.filters["short_due"] = due_in_short
     env.filters["size"] = _size
     env.filters["days"] = days
     env.filters["last_day"] = last_day

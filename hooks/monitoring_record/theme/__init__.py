@@ -45,6 +45,7 @@ _STYLES = (
     "part",
     "voice",
     "comparisons",
+    "promises",
     "fold",
     "documents",
     "sources",

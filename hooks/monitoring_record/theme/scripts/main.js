@@ -12,6 +12,7 @@ import { menu } from "./menu.js";
 import { movedSource } from "./moved-source.js";
 import { opening } from "./opening.js";
 import { printing } from "./printing.js";
+import { promiseFilter } from "./promise-filter.js";
 import { ratingsTable } from "./ratings-table.js";
 import { runningTitle } from "./running-title.js";
 import { scrolling } from "./scrolling.js";
@@ -35,6 +36,7 @@ for (const concern of [
   copying,
   sourceFilter,
   comparisonFilter,
+  promiseFilter,
   movedSource,
   lostPage,
 ]) {
