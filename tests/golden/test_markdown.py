@@ -97,6 +97,7 @@ def test_what_only_repeats_or_needs_a_script_has_no_markdown(files: dict[str, st
         "search/",
         "ruritania/compare/",
         "ruritania/print/",
+        "ruritania/promises/",
         "ruritania/data/",
         "ruritania/meetings/1/cite/",
         "ruritania/meetings/2/cite/",

@@ -42,6 +42,7 @@ ADDRESSES = {
     "cite-meeting": "ruritania/meetings/2/cite/",
     "differences": "ruritania/differences/",
     "organisation": "ruritania/organisations/friends-of-walls/",
+    "promises": "ruritania/promises/",
     "meetings": "ruritania/meetings/",
     "compare": "ruritania/compare/",
     "meeting": "ruritania/meetings/2/",
@@ -93,12 +94,12 @@ def test_a_page_knows_its_headings_and_anchors(pages: dict[str, Page]) -> None:
     headings = [(heading.level, heading.id, heading.text) for heading in page.headings]
     assert headings[:5] == [
         (2, "in-short", "In short"),
+        (2, "promises", "Promises"),
         (2, "whole", "As a whole"),
         (2, "p1", "1.1 Count the cracks"),
         (2, "p2", "1.2 Fill the cracks"),
-        (2, "p3", "1.3 Paint the walls"),
     ]
-    assert {"p1", "m2", "p2-1", "m1", "m1-p3", "m2-p1", "m1-doc-list"} <= page.anchors
+    assert {"p1", "m2", "p2-1", "m1", "m1-p3", "m2-p1", "m1-doc-list", "promise-open-register"} <= page.anchors
 
 
 def test_each_page_comes_from_a_file(pages: dict[str, Page]) -> None:
@@ -128,7 +129,8 @@ def test_what_is_not_published_leaves_no_trace(pages: dict[str, Page], tiny: Dos
     )
     assert "gargoyles" not in everything
     assert "3rd meeting" not in everything
-    assert "2023" not in everything
+    years_of_the_timeline = "<b>2023</b>"
+    assert "2023" not in everything.replace(years_of_the_timeline, "")
 
 
 def test_a_contributors_markup_stays_text(pages: dict[str, Page]) -> None:

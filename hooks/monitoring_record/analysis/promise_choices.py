@@ -74,7 +74,11 @@ def _month_after(day: date) -> date:
 
 def _places(dossier: Dossier, promises: Sequence[PromiseHistory]) -> Mapping[Chapter | None, tuple[Place, ...]]:
     own = grouped((of.recommendation.number, of) for of in promises)
-    found = (_place(recommendation, own[recommendation.number]) for recommendation in dossier.recommendations if recommendation.number in own)
+    found = (
+        _place(recommendation, own[recommendation.number])
+        for recommendation in dossier.recommendations
+        if recommendation.number in own
+    )
     return grouped((dossier.chapter_of(place.recommendation), place) for place in found)
 
 

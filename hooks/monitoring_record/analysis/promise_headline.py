@@ -25,7 +25,7 @@ def said_of(outcome: PromiseOutcome | None, count: int) -> str:
 
 def promise_headline(counts: PromiseCounts, words: Words) -> str:
     """Return what came of the promises that were due at a meeting; "" if none was."""
-    if not counts.promises:
+    if not counts.due:
         return ""
     by = f"due by the {counts.meeting.ordinal} {words.meeting.one}"
     found = [(outcome, len(promises)) for outcome, promises in counts.by_outcome.items()]
@@ -34,4 +34,4 @@ def promise_headline(counts: PromiseCounts, words: Words) -> str:
         which = "The only promise" if count == 1 else f"All {count} promises"
         return f"{which} {by} {said_of(outcome, count)}."
     *others, last = (f"{count} {said_of(outcome, count)}" for outcome, count in found)
-    return f"Of {len(counts.promises)} promises {by}, {', '.join(others)} and {last}."
+    return f"Of {len(counts.due)} promises {by}, {', '.join(others)} and {last}."

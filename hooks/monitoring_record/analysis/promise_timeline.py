@@ -32,7 +32,11 @@ class TimelineStep:
     @property
     def label(self) -> str:
         """“June 2019”, “second quarter of 2019”, “2019”."""
-        written = {_MONTH: f"{self.first:%Y-%m}", _QUARTER: f"{self.first:%Y}-{self._quarter}", _YEAR: f"{self.first:%Y}"}
+        written = {
+            _MONTH: f"{self.first:%Y-%m}",
+            _QUARTER: f"{self.first:%Y}-{self._quarter}",
+            _YEAR: f"{self.first:%Y}",
+        }
         return due_in_words(written[self.months])
 
     @property
@@ -72,7 +76,11 @@ def promise_timeline(promises: Iterable[PromiseHistory], meetings: Iterable[Meet
     if not due:
         return None
     days = [day for day, _ in (*due, *held)]
-    months = next(length for length in _UNITS if _index(max(days), length) - _index(min(days), length) < _MOST_STEPS or length == _YEAR)
+    months = next(
+        length
+        for length in _UNITS
+        if _index(max(days), length) - _index(min(days), length) < _MOST_STEPS or length == _YEAR
+    )
     return PromiseTimeline(
         tuple(_entries(due, held, months, range(_index(min(days), months), _index(max(days), months) + 1))),
         _UNITS[months],

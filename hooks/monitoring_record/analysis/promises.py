@@ -156,16 +156,16 @@ def by_outcome(promises: Iterable[PromiseHistory]) -> Mapping[PromiseOutcome | N
 
 @dataclass(frozen=True)
 class PromiseCounts:
-    """What a meeting shows of promises that were due by then, or of others."""
+    """What came of the promises that were due at a meeting."""
 
     meeting: Meeting
-    promises: tuple[PromiseHistory, ...]
+    due: tuple[PromiseHistory, ...]
 
     @cached_property
     def by_outcome(self) -> Mapping[PromiseOutcome | None, tuple[PromiseHistory, ...]]:
         """The promises by their outcome at the meeting, in the order of the vocabulary; without outcomes that none has."""
         found = {
-            outcome: tuple(each for each in self.promises if self._outcome(each) is outcome)
+            outcome: tuple(each for each in self.due if self._outcome(each) is outcome)
             for outcome in (*PromiseOutcome, None)
         }
         return {outcome: promises for outcome, promises in found.items() if promises}
@@ -203,15 +203,20 @@ class Promises:
 
     def made_on(self, recommendation: Recommendation, part: str, meeting: Meeting) -> tuple[PromiseHistory, ...]:
         """Return the promises of a meeting that are shown under a part, or (part "") under the whole; each is shown once."""
-        return tuple(of for of in self.of(recommendation) if of.shown_under == part and of.meeting.number == meeting.number)
+        return tuple(
+            of for of in self.of(recommendation) if of.shown_under == part and of.meeting.number == meeting.number
+        )
 
     def followed_on(self, recommendation: Recommendation, part: str, meeting: Meeting) -> tuple[PromiseHistory, ...]:
         """Return the earlier promises on which a meeting has an outcome, under the same part."""
         return tuple(of for of in self.of(recommendation) if of.shown_under == part and of.outcome_at(meeting))
 
-    def followed_at(self, meeting: Meeting) -> PromiseCounts:
-        """Return the earlier promises on which a meeting has an outcome, due or not."""
-        return PromiseCounts(meeting, tuple(of for of in self.all if of.outcome_at(meeting)))
+    def followed_at(self, meeting: Meeting) -> Mapping[PromiseOutcome, tuple[PromiseHistory, ...]]:
+        """Return the earlier promises on which a meeting has an outcome, due or not, by that outcome."""
+        found = grouped(
+            (at.outcome, of) for of in self.all for at in of.outcomes if at.meeting.number == meeting.number
+        )
+        return {outcome: found[outcome] for outcome in PromiseOutcome if outcome in found}
 
     def due_at(self, meeting: Meeting) -> PromiseCounts:
         """Return the promises that were due at a meeting, and what came of them."""

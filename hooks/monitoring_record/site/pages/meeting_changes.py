@@ -57,8 +57,8 @@ class MeetingChangesPage(ReportPage[Meeting]):
 
     @property
     def inputs(self) -> Inputs:
-        """The ratings, who reported, and the documents."""
-        return (self.report.meeting_inputs, self.report.source_inputs)
+        """The ratings, who reported, the promises, and the documents."""
+        return (self.report.meeting_inputs, self.report.promise_inputs, self.report.source_inputs)
 
     @property
     def values(self) -> Mapping[str, Any]:
