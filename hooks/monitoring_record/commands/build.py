@@ -20,5 +20,4 @@ def build(*, prebuilt: Path | None) -> None:
     With --prebuilt, the site is the same to the byte; reports without usable pages in the folder are named and built.
     """
     with building("offline", "site", prebuilt=prebuilt) as (release, (offline, site)):
-        copy = release.make_offline_copy(offline)
-        release.make_site(site, copy)
+        release.make_site(site, offline)

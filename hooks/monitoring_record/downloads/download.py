@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import cached_property, partial
 
 from monitoring_record.analysis import ReportAnalysis
+from monitoring_record.downloads.earlier_files import EarlierFiles
 from monitoring_record.downloads.made_file import MadeFile
 from monitoring_record.downloads.publication import Publication
 from monitoring_record.downloads.tables import AnyTable, Cell
@@ -59,6 +60,8 @@ class DataFolder:
     """The address of the page Data, which is that of the folder: `ruritania/data/`."""
     downloads: tuple[Download, ...] = ()
     """The files that are in it."""
+    earlier: EarlierFiles = field(default_factory=EarlierFiles)
+    """From where a file is taken that was made before."""
     _contents: dict[str, bytes] = field(default_factory=dict, repr=False)
     _rows: dict[str, list[tuple[Cell, ...]]] = field(default_factory=dict, repr=False)
 
@@ -77,7 +80,9 @@ class DataFolder:
         """Return the content of a file."""
         content = self._contents.get(download.name)
         if content is None:
-            content = self._contents[download.name] = download.content(self)
+            content = self._contents[download.name] = self.earlier.content(
+                self.address + download.name, partial(download.content, self)
+            )
         return content
 
     def by_group(self) -> dict[FileGroup, list[Download]]:

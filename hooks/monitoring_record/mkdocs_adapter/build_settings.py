@@ -14,5 +14,7 @@ class BuildSettings:
     """Whether the pages are made to be read from a disk."""
     offline_copy: Path | None = None
     """The zip that the site offers."""
+    earlier: Path | None = None
+    """The folder with an earlier build of the same data, from which files are taken that are the same in both."""
     changed_programs: tuple[str, ...] = ()
     """The files besides the data that a proposal changes; every page of its preview names them."""

@@ -20,6 +20,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from monitoring_record import addresses, garbage
 from monitoring_record.analysis import CompiledRecord, compile_record
+from monitoring_record.downloads import EarlierFiles
 from monitoring_record.editions import NO_HISTORY, EditionReader, HistoryReader
 from monitoring_record.library import load, project_problems
 from monitoring_record.loading.record_files import RecordReader
@@ -143,7 +144,8 @@ class Publisher:
         prebuilt = _prebuilt(config, options, settings)
         compiled = config.extra.get(COMPILED) or self._compiled(config, settings, prebuilt)
         record = compiled.record
-        site = Site(record, site_config(config, options, settings, _downloads(record)), _templates(config))
+        of_pages = site_config(config, options, settings, _downloads(record))
+        site = Site(record, of_pages, _templates(config), EarlierFiles(settings.earlier))
         pages = {addresses.written_name(page.address): page for page in site.contents}
         build = _Build(settings, compiled, site, pages, prebuilt)
         config.nav = navigation(config.nav or [], site)

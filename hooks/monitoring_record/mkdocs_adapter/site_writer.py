@@ -59,7 +59,8 @@ class SiteWriter:
 
     def _write_file(self, address: str) -> Indexes:
         make, kept = self.site.files[address], self.kept or Kept()
-        self._save(address, kept.of(address, make.inputs, make) if isinstance(make, MadeFile) else make())
+        made = partial(kept.of, address, make.inputs, make) if isinstance(make, MadeFile) else make
+        self._save(address, self.site.earlier.content(address, made))
         return []
 
     def _draw(self, address: str) -> Indexes:

@@ -23,9 +23,18 @@ def release(pytestconfig: pytest.Config) -> Release:
 
 
 @pytest.fixture(scope="session")
-def offline_zip(release: Release, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def real_site(release: Release, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The public site."""
+    folder = tmp_path_factory.mktemp("published")
+    release.make_site(folder / "site", folder / "offline")
+    return folder / "site"
+
+
+@pytest.fixture(scope="session")
+def offline_zip(real_site: Path) -> Path:
     """The zip of the offline copy."""
-    return release.make_offline_copy(tmp_path_factory.mktemp("copy") / "offline")
+    (copy,) = real_site.with_name("offline").glob("*.zip")
+    return copy
 
 
 @pytest.fixture(scope="session")
@@ -35,11 +44,3 @@ def offline_site(offline_zip: Path, tmp_path_factory: pytest.TempPathFactory) ->
     with zipfile.ZipFile(offline_zip) as archive:
         archive.extractall(folder)
     return folder / offline_zip.stem
-
-
-@pytest.fixture(scope="session")
-def real_site(release: Release, offline_zip: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The public site."""
-    folder = tmp_path_factory.mktemp("site")
-    release.make_site(folder, offline_zip)
-    return folder

@@ -42,15 +42,14 @@ class Release:
     def make_offline_copy(self, into: Path) -> Path:
         """Make the zip of the offline copy, as the only content of a new folder; returns its path."""
         with TemporaryDirectory(prefix="offline-", dir=into.parent) as built:
-            self._publish(Path(built), BuildSettings(offline=True))
-            into.mkdir()
-            copy = into / f"{copy_name(Path(built), self.source_date)}.zip"
-            pack(Path(built), copy, self.source_date)
-        return copy
+            return self._packed(Path(built), into)
 
-    def make_site(self, into: Path, offline_copy: Path) -> None:
-        """Make the public site, which offers the copy for download."""
-        self._publish(into, BuildSettings(offline_copy=offline_copy))
+    def make_site(self, into: Path, offline: Path) -> Path:
+        """Make the public site, and the offline copy, which it offers for download; returns the path of its zip in a new folder."""
+        with TemporaryDirectory(prefix="offline-", dir=offline.parent) as built:
+            copy = self._packed(Path(built), offline)
+            self._publish(into, BuildSettings(offline_copy=copy, earlier=Path(built)))
+        return copy
 
     def make_preview(self, into: Path, *, offline: bool = False, changed_programs: tuple[str, ...] = ()) -> None:
         """Make the site with its drafts, for a web server or to be read from a disk.
@@ -61,6 +60,14 @@ class Release:
             build_site(
                 self.project, into, BuildSettings(preview=True, offline=offline, changed_programs=changed_programs)
             )
+
+    def _packed(self, built: Path, into: Path) -> Path:
+        """Build the offline copy into a folder, and zip it into a new one."""
+        self._publish(built, BuildSettings(offline=True))
+        into.mkdir()
+        copy = into / f"{copy_name(built, self.source_date)}.zip"
+        pack(built, copy, self.source_date)
+        return copy
 
     def _publish(self, into: Path, settings: BuildSettings) -> None:
         with build_environment(self.source_date):

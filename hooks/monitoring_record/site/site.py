@@ -9,7 +9,7 @@ from jinja2 import BytecodeCache
 
 from monitoring_record import addresses, theme
 from monitoring_record.analysis import CompiledRecord, Inputs, ReportAnalysis
-from monitoring_record.downloads import DataFolder
+from monitoring_record.downloads import DataFolder, EarlierFiles
 from monitoring_record.editing.schemas import KINDS, Kind
 from monitoring_record.records import Recommendation
 from monitoring_record.rules import RULES_BY_SUBJECT
@@ -36,10 +36,17 @@ from monitoring_record.site.written_markdown import written_markdown
 class Site:
     """The site of a compiled record."""
 
-    def __init__(self, record: CompiledRecord, config: SiteConfig, templates: BytecodeCache | None = None) -> None:
-        """`templates` keeps what the templates are compiled to."""
+    def __init__(
+        self,
+        record: CompiledRecord,
+        config: SiteConfig,
+        templates: BytecodeCache | None = None,
+        earlier: EarlierFiles | None = None,
+    ) -> None:
+        """`templates` keeps what the templates are compiled to; `earlier` has the files that were made before."""
         self.record = record
         self.config = config
+        self.earlier = earlier or EarlierFiles()
         self._env = environment(templates)
         self._markdown_env = markdown_environment(templates)
 
@@ -125,11 +132,11 @@ class Site:
     @cached_property
     def data_folders(self) -> Mapping[str, DataFolder]:
         """The downloads, by the address of the page that describes them and says how large each file is."""
-        return {folder.address: folder for folder in data_folders(self.record, self.config)}
+        return {folder.address: folder for folder in data_folders(self.record, self.config, self.earlier)}
 
     @cached_property
     def files(self) -> Mapping[str, Callable[[], bytes]]:
-        """Every other generated file, by address: a function that returns its content."""
+        """Every other generated file, by address: a function that returns its content. It is the same wherever the site is read."""
         downloads = (file for folder in self.data_folders.values() for file in folder.files.items())
         return dict((*downloads, *(file for files in FILES for file in files(self.record, self.config, self._env))))
 
