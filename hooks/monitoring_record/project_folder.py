@@ -4,6 +4,8 @@ from pathlib import Path
 
 SETTINGS = "mkdocs.yml"
 DATA = "data"
+PACKS = "packs"
+"""The folder for the forms that are sent before a meeting; it is no part of the repository."""
 
 
 def find_project(start: Path) -> Path | None:

@@ -20,6 +20,8 @@ _COMMANDS = MappingProxyType(
         "check": "check",
         "format": "format_files",
         "new": "new",
+        "pack": "pack",
+        "collect": "collect",
         "status": "status",
         "diff": "diff",
         "edition": "edition",

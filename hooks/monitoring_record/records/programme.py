@@ -7,6 +7,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import BeforeValidator, Field
 
 from monitoring_record.records.base import Line, Record
+from monitoring_record.records.pack_words import PackWords
 from monitoring_record.records.shape import SchemaHint
 from monitoring_record.records.vocabularies import Voice
 
@@ -172,3 +173,5 @@ class Programme(Record):
 
     Where the plural of a word does not end in s, give both: `round: {one: inquiry, many: inquiries}`.
     """
+    pack: PackWords = Field(default=PackWords(), exclude=True, examples=[{"language": "de"}])
+    """The words of the forms that `run.py pack` makes. What you leave out has the usual words."""

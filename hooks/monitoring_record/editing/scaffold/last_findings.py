@@ -58,18 +58,19 @@ def last_findings(dossier: Dossier, to_meeting: int) -> Iterator[LastFindings]:
     for recommendation in dossier.recommendations:
         yield LastFindings(
             recommendation,
-            _last_finding(before, verdicts, recommendation),
+            last_finding(before, verdicts, recommendation),
             tuple(
-                PartFinding(part, _last_finding(before, verdicts, recommendation, part.number))
+                PartFinding(part, last_finding(before, verdicts, recommendation, part.number))
                 for part in recommendation.parts
             ),
             tuple(promise for promise in promises.of(recommendation) if not promise.is_settled),
         )
 
 
-def _last_finding(
+def last_finding(
     dossier: Dossier, verdicts: Verdicts, recommendation: Recommendation, part: str = ""
 ) -> LastFinding | None:
+    """Return the last finding on a part or a sub-part, or on the whole; None if there is none."""
     last = verdicts.last_verdict(recommendation, part)
     return LastFinding(last, _reasons(dossier, last.meeting, recommendation, part)) if last else None
 

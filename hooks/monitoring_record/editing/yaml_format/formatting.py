@@ -30,7 +30,7 @@ def formatted(text: str, file: Path) -> str:
     kind = kind_of(file)
     if kind is None:
         raise FormatError
-    root = _root(text)
+    root = root_of(text)
     found = _kept(text, root)
     tree = yaml_tree(text, root, found)
     put_in_order(tree.root, schema(kind))
@@ -51,10 +51,11 @@ def modeline(file: Path) -> str:
 def field_text(name: str, value: Any) -> str:
     """Return a field as it is written at the left edge of a file, as in `part: "3"`."""
     text = yaml.safe_dump({name: value}, allow_unicode=True)
-    return written(yaml_tree(text, _root(text), [])).rstrip("\n")
+    return written(yaml_tree(text, root_of(text), [])).rstrip("\n")
 
 
-def _root(text: str) -> yaml.MappingNode:
+def root_of(text: str) -> yaml.MappingNode:
+    """Return the outermost group of a file; raises FormatError if it has none."""
     try:
         root = yaml.compose(text, Loader=LOADER)
     except yaml.YAMLError as error:
@@ -71,7 +72,7 @@ def _kept(text: str, root: yaml.Node) -> list[Comment]:
 
 def _verify(before: str, after: str) -> None:
     """Raise FormatError unless both texts have the same values and the same comments."""
-    old, new = _root(before), _root(after)
+    old, new = root_of(before), root_of(after)
     if _value(old) != _value(new) or _comment_texts(before, old) != _comment_texts(after, new):
         raise FormatError
 

@@ -1,0 +1,141 @@
+"""The answers of a form by their fields, and the doubts about where they belong."""
+
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from monitoring_record.packs.filled_form import Answer, FilledForm, Key, written_key
+from monitoring_record.packs.form import FieldName, Form
+from monitoring_record.packs.form_keys import document_number
+from monitoring_record.packs.form_name import DOT, digest
+from monitoring_record.packs.form_rules import (
+    FIELD_TWICE,
+    LOST_KEY,
+    MISSING_ROW,
+    OUTSIDE_THE_FIELDS,
+    UNKNOWN_KEY,
+)
+from monitoring_record.records import Recommendation, printed_number
+from monitoring_record.source.problems import listed, similar
+
+Place = tuple[int, str]
+"""A recommendation, and the part as an update refers to it; "" for the whole."""
+
+
+@dataclass
+class Answers:
+    """The answers of one form."""
+
+    form: Form
+    filled: FilledForm
+    of_places: dict[tuple[Place, FieldName], Answer] = field(default_factory=dict)
+    of_documents: dict[tuple[int, str], dict[FieldName, Answer]] = field(default_factory=dict)
+    """By recommendation and mark."""
+    author: Answer | None = None
+
+    @cached_property
+    def places(self) -> Mapping[str, Place]:
+        """Every part of the recommendations of the form by its printed number, also those that are closed."""
+        scope = self.form.name.recommendation
+        known = self.form.dossier.recommendations
+        return {
+            printed_number(of.number, reference): (of.number, reference)
+            for of in known
+            if scope in (None, of.number)
+            for reference in ("", *of.part_references())
+        }
+
+    def sort(self) -> None:
+        """Sort the answers of the form, and note the doubts."""
+        seen: dict[Key, Answer] = {}
+        for answer in self.filled.answers:
+            before = seen.setdefault(answer.key, answer)
+            if before is not answer:
+                cure = "keep one of the two, and empty the other"
+                self.filled.doubt(answer.place, f"this field is filled in already, {before.place}; {cure}", FIELD_TWICE)
+            elif not self._sort(answer):
+                self.filled.doubt(answer.place, self._unknown(answer.key), UNKNOWN_KEY)
+
+    def _sort(self, answer: Answer) -> bool:
+        """Put an answer where it belongs; returns whether there is such a place."""
+        number, *names = answer.key
+        match names:
+            case ["until"] if number == "form":
+                return True
+            case ["author"] if number == "form":
+                self.author = answer
+                return True
+            case [name] if number in self.places and name in {of.name for of in self.form.fields}:
+                self.of_places[self.places[number], FieldName(name)] = answer
+                return True
+            case [mark, name] if document_number(mark) and number.isdecimal() and name in set(FieldName):
+                place = self.places.get(number)
+                if place:
+                    self.of_documents.setdefault((place[0], mark.upper()), {})[FieldName(name)] = answer
+                return place is not None
+        return False
+
+    def _unknown(self, key: Key) -> str:
+        """Say which key is meant instead of an unknown one."""
+        number, *names = key
+        fields = [str(of.name) for of in self.form.fields]
+        if number not in self.places:
+            scope = self.form.name.recommendation
+            of_form = f"; the form is about {scope} only" if scope is not None else ""
+            meant = similar(number, self.places)
+            return f"there is no part {number}{of_form}; correct the number beside the field{_meant(meant)}"
+        meant = similar(names[0], fields)
+        return (
+            f"“{written_key(key)}” is no field of this form; write "
+            f"{listed([f'“{number}{DOT}{name}”' for name in fields])} beside the field that is meant{_meant(meant)}"
+        )
+
+    def find_missing(self) -> None:
+        """Note the rows that were sent and did not come back; a recommendation of which nothing came back was not sent."""
+        expected = {_as_key(row): row for row in self.form.rows}
+        written = self.filled.names[0].words.rpartition(DOT.strip())[2].strip() if self.filled.names else ""
+        if digest(row for key, row in expected.items() if key in self.filled.rows) == written:
+            return
+        for of in self.form.recommendations:
+            numbers = {place.number: [_as_key(place.key(field)) for field in self.form.fields] for place in of.places}
+            if any(key in self.filled.rows for keys in numbers.values() for key in keys):
+                for number, keys in numbers.items():
+                    self._note_missing(of.recommendation, number, [key for key in keys if key not in self.filled.rows])
+
+    def _note_missing(self, of: Recommendation, number: str, missing: list[Key]) -> None:
+        if not missing:
+            return
+        rows = listed([f"“{written_key(key)}”" for key in missing])
+        cure = "copy them from the form that was sent, or send the answers in a new one"
+        self.filled.doubt(f"at {number} of “{of.title}”", f"there is no row {rows} any more; {cure}", MISSING_ROW)
+
+    def find_loose(self, frame: AbstractSet[str]) -> None:
+        """Note the texts outside the fields; `frame` are those that the form has by itself."""
+        for loose in self.filled.loose:
+            if loose.text in frame:
+                continue
+            said = f"“{loose.text}”"
+            if loose.is_beside_a_lost_key:
+                cure = f"write them before this row again, as in “{next(self.form.rows, '')}”"
+                message = (
+                    f"{said} stands in a row whose small letters, which say what it belongs to, are missing; {cure}"
+                )
+                self.filled.doubt(loose.place, message, LOST_KEY)
+            else:
+                cure = "put it into the field that it belongs to, or delete it"
+                self.filled.doubt(loose.place, f"{said} stands in no field; {cure}", OUTSIDE_THE_FIELDS)
+
+    @property
+    def answered(self) -> Iterator[Place]:
+        """Yield the parts of which something was said, in their order."""
+        said = {place for place, _ in self.of_places}
+        yield from (place for place in self.places.values() if place in said)
+
+
+def _as_key(row: str) -> Key:
+    return tuple(row.casefold().split(DOT))
+
+
+def _meant(word: str | None) -> str:
+    return f" (is {word} meant?)" if word else ""

@@ -1,0 +1,184 @@
+"""Writes a form as a workbook: a row for each part, a column for each field."""
+
+import io
+from collections.abc import Sequence
+from datetime import datetime
+
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+
+from monitoring_record.dates import days
+from monitoring_record.downloads.workbook.matrix_sheet import rating_format, rating_text
+from monitoring_record.downloads.workbook.sheet import Formats, Sheet
+from monitoring_record.editing.scaffold.last_findings import LastFinding
+from monitoring_record.packs.form import (
+    AUTHOR_KEY,
+    DEADLINE_KEY,
+    NAME_KEY,
+    OF_A_DOCUMENT,
+    ROWS_FOR_DOCUMENTS,
+    FieldName,
+    Form,
+    FormPart,
+    FormRecommendation,
+)
+from monitoring_record.packs.form_name import DOT
+from monitoring_record.packs.from_markdown import paragraphs_of
+from monitoring_record.packs.rich_text import plain_text
+from monitoring_record.packs.word_styles import BLANK, GREY, GROUND, LINES
+from monitoring_record.records import DocumentKind
+
+_FIRST_DAY = datetime(1980, 1, 1)  # noqa: DTZ001 – the first day that a zip can name
+_NUMBER, _TITLE, _WORDING, _LAST, _REASONS, _FIRST_FIELD = range(6)
+_WIDTHS = (9, 26, 46, 18, 46)
+_WIDTHS_OF_FIELDS = {FieldName.REPORT: 60, FieldName.GIST: 28, FieldName.NOTHING: 12, FieldName.FINDING: 18}
+_WIDTHS_OF_DOCUMENTS = (12, 30, 50, 14, 16, 16, 50)
+_FREE = {"format_cells": True, "format_columns": True, "format_rows": True, "sort": True, "autofilter": True}
+"""What may still be done on a sheet whose printed cells are protected, without a password."""
+
+
+def workbook(form: Form) -> bytes:
+    """Return the form as a workbook; the same form gives the same bytes."""
+    file = io.BytesIO()
+    with Workbook(file, {"in_memory": True}) as book:
+        book.set_properties({"title": form.said(form.words.title), "created": _FIRST_DAY})
+        formats = Formats(book)
+        names = (form.labels.form, form.programme.words.part.titles, form.labels.documents)
+        front, parts, documents = (Sheet(book.add_worksheet(_sheet_name(name)), formats) for name in names)
+        _write_front(front, form)
+        _write_parts(parts, form)
+        _write_documents(documents, form)
+    return file.getvalue()
+
+
+def _sheet_name(words: str) -> str:
+    """Return words as the name of a sheet, which has 31 letters at most and none of some signs."""
+    return "".join(letter for letter in words if letter not in "[]:*?/\\")[:31].strip("'") or "-"
+
+
+def _look(sheet: Sheet, **more: object) -> Format:
+    return sheet.formats.of(text_wrap=True, border=1, border_color=f"#{LINES}", **more)
+
+
+def _printed(sheet: Sheet, **more: object) -> Format:
+    return _look(sheet, **{"bg_color": f"#{GROUND}", **more})
+
+
+def _blank(sheet: Sheet) -> Format:
+    return _look(sheet, bg_color=f"#{BLANK}", locked=False)
+
+
+def _write_front(sheet: Sheet, form: Form) -> None:
+    """Write what the form is, from whom, until when, and how it is filled in."""
+    labels, of = form.labels, sheet.worksheet
+    of.set_column(0, 0, 22)
+    of.set_column(1, 1, 90)
+    of.hide_gridlines(2)
+    sheet.text(0, 0, form.programme.name, sheet.formats.of(font_color=f"#{GREY}"))
+    sheet.text(1, 0, form.said(form.words.title), sheet.formats.of(bold=True, font_size=18))
+    facts = [
+        (f"{labels.form}\n{NAME_KEY}", form.written_name),
+        (labels.sender, form.sender),
+        (labels.begins, days(form.meeting)),
+    ]
+    if form.deadline:
+        facts.append((f"{labels.deadline}\n{DEADLINE_KEY}", form.deadline))
+    for row, (label, value) in enumerate(facts, 3):
+        sheet.text(row, 0, label, _printed(sheet, bold=True))
+        sheet.text(row, 1, value, _look(sheet))
+    row = 3 + len(facts)
+    if not form.is_of_the_government:
+        sheet.text(row, 0, f"{labels.author}\n{AUTHOR_KEY}", _printed(sheet, bold=True))
+        of.write_blank(row, 1, None, _blank(sheet))
+    sheet.text(row + 2, 1, plain_text(paragraphs_of(form.said(form.words.introduction))))
+    sheet.text(row + 3, 0, labels.how, sheet.formats.of(bold=True, text_wrap=True))
+    for number, step in enumerate(form.words.steps):
+        text = form.said(step)
+        sheet.text(row + 3 + number, 1, f"{number + 1}. {plain_text(paragraphs_of(text))}")
+
+
+def _write_parts(sheet: Sheet, form: Form) -> None:
+    """Write a row for each part, below that of its recommendation."""
+    labels, words, fields = form.labels, form.programme.words, form.fields
+    heads = ("", words.part.title, labels.wording, labels.last, labels.reasons)
+    _write_head(sheet, [*heads, *(f"{of.label}\n{of.hint}".strip() + f"\n{DOT.strip()} {of.name}" for of in fields)])
+    row = 0
+    for of in form.recommendations:
+        for place in (of.whole, *of.parts):
+            row += 1
+            _write_place(sheet, row, of, place, form)
+    for column, width in enumerate((*_WIDTHS, *(_WIDTHS_OF_FIELDS[of.name] for of in fields))):
+        sheet.worksheet.set_column(column, column, width)
+    for column, of_field in enumerate(fields, _FIRST_FIELD):
+        if of_field.choices:
+            _offer(sheet, row, column, of_field.choices)
+    _finish(sheet, row, _FIRST_FIELD + len(fields) - 1)
+    sheet.worksheet.protect(options=_FREE)
+
+
+def _write_place(sheet: Sheet, row: int, of: FormRecommendation, place: FormPart, form: Form) -> None:
+    is_whole = not place.reference
+    look = _printed(sheet, bold=is_whole)
+    last = of.last if is_whole else place.last
+    title = (
+        f"{of.recommendation.title_in_full} – {place.title}"
+        if is_whole and of.parts
+        else of.recommendation.title_in_full
+    )
+    sheet.text(row, _NUMBER, place.number, look)
+    sheet.text(row, _TITLE, title if is_whole else place.title, look)
+    sheet.text(row, _WORDING, plain_text(paragraphs_of(place.wording)) if place.wording else "", _printed(sheet))
+    if last:
+        sheet.text(row, _LAST, rating_text(last.verdict), rating_format(sheet.formats, last.verdict))
+    else:
+        sheet.text(row, _LAST, "", _printed(sheet))
+    sheet.text(row, _REASONS, _reasons(last, place), _printed(sheet))
+    for column in range(_FIRST_FIELD, _FIRST_FIELD + len(form.fields)):
+        sheet.worksheet.write_blank(row, column, None, _blank(sheet))
+
+
+def _reasons(last: LastFinding | None, place: FormPart) -> str:
+    reasons = plain_text(paragraphs_of(last.reasons)) if last and last.reasons else ""
+    return "\n\n".join(filter(None, (reasons, place.remark)))
+
+
+def _write_documents(sheet: Sheet, form: Form) -> None:
+    """Write empty rows for the documents that the reports refer to."""
+    names = [f"{getattr(form.labels, name)}\n{DOT.strip()} {name}" for name in OF_A_DOCUMENT]
+    _write_head(sheet, ["", form.programme.words.recommendation.title, *names])
+    row = 0
+    for of in form.recommendations:
+        for number in range(1, ROWS_FOR_DOCUMENTS + 1):
+            row += 1
+            sheet.text(row, 0, of.document_key(f"D{number}"), _printed(sheet))
+            sheet.text(row, 1, of.recommendation.title_in_full, _printed(sheet))
+            for column in range(2, 2 + len(names)):
+                sheet.worksheet.write_blank(row, column, None, _look(sheet, bg_color=f"#{BLANK}", num_format="@"))
+    for column, width in enumerate(_WIDTHS_OF_DOCUMENTS):
+        sheet.worksheet.set_column(column, column, width)
+    _offer(sheet, row, 2 + OF_A_DOCUMENT.index(FieldName.KIND), tuple(map(str, DocumentKind)))
+    _finish(sheet, row, len(names) + 1)
+
+
+def _write_head(sheet: Sheet, heads: Sequence[str]) -> None:
+    look = _printed(sheet, bold=True, font_color="#000000")
+    for column, head in enumerate(heads):
+        sheet.text(0, column, head, look)
+
+
+def _offer(sheet: Sheet, last_row: int, column: int, choices: Sequence[str]) -> None:
+    """Offer a list of words in a column; others may be typed, and are told when the form comes back."""
+    validation = {"validate": "list", "source": list(choices), "error_type": "warning"}
+    sheet.worksheet.data_validation(1, column, max(last_row, 1), column, validation)
+
+
+def _finish(sheet: Sheet, last_row: int, last_column: int) -> None:
+    """Keep the head in sight, on paper too."""
+    of = sheet.worksheet
+    of.freeze_panes(1, 2)
+    of.autofilter(0, 0, max(last_row, 1), last_column)
+    of.ignore_errors({"number_stored_as_text": f"A1:XFD{last_row + 1}"})
+    of.set_landscape()
+    of.set_paper(9)
+    of.fit_to_pages(1, 0)
+    of.repeat_rows(0)
