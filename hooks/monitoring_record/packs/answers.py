@@ -1,12 +1,12 @@
 """The answers of a form by their fields, and the doubts about where they belong."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from monitoring_record.packs.filled_form import Answer, FilledForm, Key, written_key
-from monitoring_record.packs.form import FieldName, Form
+from monitoring_record.packs.form import OF_A_PROMISE, FieldName, Form
 from monitoring_record.packs.form_keys import document_number
 from monitoring_record.packs.form_name import DOT, digest
 from monitoring_record.packs.form_rules import (
@@ -32,7 +32,15 @@ class Answers:
     of_places: dict[tuple[Place, FieldName], Answer] = field(default_factory=dict)
     of_documents: dict[tuple[int, str], dict[FieldName, Answer]] = field(default_factory=dict)
     """By recommendation and mark."""
+    of_promises: dict[tuple[int, str], dict[FieldName, Answer]] = field(default_factory=dict)
+    """By recommendation and key."""
     author: Answer | None = None
+
+    @cached_property
+    def _promises(self) -> AbstractSet[tuple[str, str]]:
+        """The promises of earlier meetings, each with the number of its recommendation."""
+        updates = (of for of in self.form.dossier.updates if of.meeting < self.form.meeting.number)
+        return {(str(of.recommendation), key) for of in updates for key in of.promises}
 
     @cached_property
     def places(self) -> Mapping[str, Place]:
@@ -69,6 +77,9 @@ class Answers:
             case [name] if number in self.places and name in {of.name for of in self.form.fields}:
                 self.of_places[self.places[number], FieldName(name)] = answer
                 return True
+            case [key, name] if (number, key) in self._promises and name in OF_A_PROMISE:
+                self.of_promises.setdefault((int(number), key), {})[FieldName(name)] = answer
+                return True
             case [mark, name] if document_number(mark) and number.isdecimal() and name in set(FieldName):
                 place = self.places.get(number)
                 if place:
@@ -98,7 +109,7 @@ class Answers:
         if digest(row for key, row in expected.items() if key in self.filled.rows) == written:
             return
         for of in self.form.recommendations:
-            numbers = {place.number: [_as_key(place.key(field)) for field in self.form.fields] for place in of.places}
+            numbers = {about: list(map(_as_key, rows)) for about, rows in self.form.rows_of(of).items()}
             if any(key in self.filled.rows for keys in numbers.values() for key in keys):
                 for number, keys in numbers.items():
                     self._note_missing(of.recommendation, number, [key for key in keys if key not in self.filled.rows])
@@ -125,12 +136,6 @@ class Answers:
             else:
                 cure = "put it into the field that it belongs to, or delete it"
                 self.filled.doubt(loose.place, f"{said} stands in no field; {cure}", OUTSIDE_THE_FIELDS)
-
-    @property
-    def answered(self) -> Iterator[Place]:
-        """Yield the parts of which something was said, in their order."""
-        said = {place for place, _ in self.of_places}
-        yield from (place for place in self.places.values() if place in said)
 
 
 def _as_key(row: str) -> Key:

@@ -1,13 +1,13 @@
 """What a form says, as the updates that it becomes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from monitoring_record.addresses import slug
 from monitoring_record.packs.answers import Answers, Place
 from monitoring_record.packs.filled_form import Answer, Doubt, FilledForm
-from monitoring_record.packs.form import FieldName, Form
+from monitoring_record.packs.form import OUTCOMES, FieldName, Form
 from monitoring_record.packs.form_rules import (
     DOCUMENT_OF_A_FORM,
     LONG_GIST,
@@ -19,12 +19,12 @@ from monitoring_record.packs.form_rules import (
 )
 from monitoring_record.packs.rich_text import Run
 from monitoring_record.packs.to_markdown import markdown_of
-from monitoring_record.records import DocumentKind, Dossier, Finding
+from monitoring_record.records import DocumentKind, Dossier, Finding, Promise, PromiseOutcome
 from monitoring_record.records.base import LONGEST_GIST
 from monitoring_record.records.vocabulary import meant_by_its_meaning
 from monitoring_record.records.web_address import fault_of_address
 from monitoring_record.source.problems import listed, similar
-from monitoring_record.texts import escaped
+from monitoring_record.texts import escaped, words_shown
 
 _X = {"x", "х", "yes", "true", "✓", "✔", "☑", "☒", "✗", "✘"}
 """What people write where an x is asked for; the second is a Cyrillic letter."""
@@ -47,6 +47,7 @@ class CollectedUpdate:
     recommendation: int
     entries: tuple[Entry, ...]
     documents: dict[str, Entry]
+    outcomes: dict[str, Entry]
 
 
 @dataclass(frozen=True)
@@ -80,9 +81,10 @@ class _Collector:
         author = self._author()
         for of in self.form.dossier.recommendations:
             documents = _Documents(self.form.dossier, of.number, self.answers, self.filled)
-            entries = tuple(self._entries(of.number, author, documents))
-            if entries or documents.by_mark:
-                yield CollectedUpdate(of.number, entries, documents.entries())
+            kept = _Kept(self.form.dossier, of.number, self.answers, self.filled, documents)
+            entries = tuple(self._entries(of.number, author, documents, kept))
+            if entries or documents.by_mark or kept.outcomes:
+                yield CollectedUpdate(of.number, entries, documents.entries(), kept.outcomes)
 
     def _author(self) -> dict[str, str]:
         """Return the organisation that reports, as a field of each entry; an empty group for the government."""
@@ -107,15 +109,19 @@ class _Collector:
         )
         return {"author": name}
 
-    def _entries(self, number: int, author: dict[str, str], documents: "_Documents") -> Iterator[Entry]:
-        for place in self.answers.answered:
+    def _entries(self, number: int, author: dict[str, str], documents: "_Documents", kept: "_Kept") -> Iterator[Entry]:
+        for place in self.answers.places.values():
             if place[0] == number:
-                yield from self._entry(place, author, documents)
+                yield from self._entry(place, author, documents, kept.by_part.get(place[1], ()))
 
-    def _entry(self, place: Place, author: dict[str, str], documents: "_Documents") -> Iterator[Entry]:
-        """Yield the entry on a part, if there is a report."""
+    def _entry(
+        self, place: Place, author: dict[str, str], documents: "_Documents", came: Sequence["_CameOfIt"]
+    ) -> Iterator[Entry]:
+        """Yield the entry on a part, if there is a report; what came of promises is its last paragraphs."""
         said = {name: answer for name in FieldName if (answer := self.answers.of_places.get((place, name)))}
-        text = self._text(said, documents)
+        if came and FieldName.REPORT not in said:
+            said.setdefault(FieldName.REPORT, came[0].answer)
+        text = self._text(said, documents, came)
         values: dict[str, Any] = {**author, **({"part": place[1]} if place[1] else {})}
         finding, gist = said.get(FieldName.FINDING), said.get(FieldName.GIST)
         if finding:
@@ -130,7 +136,7 @@ class _Collector:
             cure = "write the report above, or empty this field"
             self.filled.doubt(answer.place, f"“{answer.words}” stands here, but there is no report; {cure}", NO_REPORT)
 
-    def _text(self, said: dict[FieldName, Answer], documents: "_Documents") -> str:
+    def _text(self, said: dict[FieldName, Answer], documents: "_Documents", came: Sequence["_CameOfIt"]) -> str:
         """Return the report on a part; the usual sentence if there is nothing new."""
         report, nothing = said.get(FieldName.REPORT), said.get(FieldName.NOTHING)
         is_nothing = nothing is not None and self._is_x(nothing)
@@ -140,8 +146,13 @@ class _Collector:
                 nothing.place, f"there is a report on this part, and “{nothing.words}” here; {cure}", REPORT_AND_NOTHING
             )
         if report:
-            self._look_for_words(report)
-            return markdown_of(report.paragraphs, documents.citing(report))
+            _look_for_words(report, self.filled)
+            own = (
+                markdown_of(report.paragraphs, documents.citing(report))
+                if all(report is not of.answer for of in came)
+                else ""
+            )
+            return "\n\n".join(filter(None, (own, *(of.text for of in came))))
         pack = self.form.pack
         return self.form.programme.words.adapt(escaped(pack.nothing_new)) if is_nothing else ""
 
@@ -152,14 +163,9 @@ class _Collector:
         self.filled.doubt(answer.place, f"“{answer.words}” is not an x; {cure}", UNKNOWN_WORD)
         return False
 
-    def _look_for_words(self, answer: Answer) -> None:
-        if not any(letter.isalpha() for letter in answer.words):
-            cure = "say in words what it means, or empty the field"
-            self.filled.doubt(answer.place, f"“{answer.words}” has no words; {cure}", NO_WORDS)
-
     def _gist(self, answer: Answer) -> str:
         gist = answer.words.removesuffix(".") if not answer.words.endswith(("etc.", "No.", "..")) else answer.words
-        self._look_for_words(answer)
+        _look_for_words(answer, self.filled)
         if len(gist) > LONGEST_GIST:
             message = f"this has {len(gist)} characters, but {LONGEST_GIST} are the most; shorten it"
             self.filled.doubt(answer.place, message, LONG_GIST)
@@ -174,6 +180,13 @@ class _Collector:
         cure = f"write {' or '.join(f'“{word}”' for word in Finding)}{f' (is “{meant}” meant?)' if meant else ''}"
         self.filled.doubt(answer.place, f"“{answer.words}” is not one of the findings; {cure}", UNKNOWN_WORD)
         return answer.words
+
+
+def _look_for_words(answer: Answer, filled: FilledForm) -> None:
+    """Note a doubt if an answer has figures and signs only."""
+    if not any(letter.isalpha() for letter in answer.words):
+        cure = "say in words what it means, or empty the field"
+        filled.doubt(answer.place, f"“{answer.words}” has no words; {cure}", NO_WORDS)
 
 
 _NAMES = {FieldName.REPORT: "text", FieldName.NOTHING: "text"}
@@ -262,6 +275,72 @@ def _key_of(title: str) -> str:
         if word and (key or word[0].isalpha()) and len(f"{key}-{word}") <= _LONGEST_KEY:
             key = f"{key}-{word}" if key else word
     return key or "document"
+
+
+@dataclass(frozen=True)
+class _CameOfIt:
+    """What a report says of a promise."""
+
+    answer: Answer
+    text: str
+
+
+@dataclass
+class _Kept:
+    """What came of the promises on a recommendation."""
+
+    dossier: Dossier
+    recommendation: int
+    answers: Answers
+    filled: FilledForm
+    documents: _Documents
+    outcomes: dict[str, Entry] = field(default_factory=dict)
+    """By the key of the promise."""
+    by_part: dict[str, list[_CameOfIt]] = field(default_factory=dict)
+    """The paragraphs that belong to the report on a part."""
+
+    def __post_init__(self) -> None:
+        promises = {
+            key: promise
+            for of in self.dossier.updates
+            if of.recommendation == self.recommendation
+            for key, promise in of.promises.items()
+        }
+        for (number, key), said in self.answers.of_promises.items():
+            if number == self.recommendation:
+                self._add(key, promises[key], said)
+
+    def _add(self, key: str, promise: Promise, said: dict[FieldName, Answer]) -> None:
+        report, outcome = said.get(FieldName.REPORT), said.get(FieldName.OUTCOME)
+        if report is None:
+            first = next(iter(said.values()))
+            cure = "say in a sentence what came of the promise, or empty the row"
+            self.filled.doubt(first.place, f"“{first.words}” stands here, but no words that show it; {cure}", NO_REPORT)
+            return
+        _look_for_words(report, self.filled)
+        text = markdown_of(report.paragraphs, self.documents.citing(report))
+        self.by_part.setdefault((promise.part or ("",))[0], []).append(_CameOfIt(report, text))
+        due = said.get(FieldName.DUE)
+        if outcome:
+            values = {
+                "outcome": self._outcome(outcome),
+                **({"due": due.words} if due else {}),
+                "quote": words_shown(text),
+            }
+            places = {"outcome": outcome.place, "quote": report.place, **({"due": due.place} if due else {})}
+            self.outcomes[key] = Entry(values, places)
+        elif due:
+            cure = f"write “{PromiseOutcome.PUT_OFF}” as the outcome, or delete the date"
+            self.filled.doubt(due.place, f"there is a new date, {due.words}, but no outcome; {cure}", NO_REPORT)
+
+    def _outcome(self, answer: Answer) -> str:
+        said = answer.words.casefold().rstrip(".")
+        found = next((str(word) for word in OUTCOMES if said in (word, word.label.casefold())), None)
+        if found is None:
+            meant = similar(answer.words, list(map(str, OUTCOMES)))
+            cure = f"write {' or '.join(f'“{word}”' for word in OUTCOMES)}{f' (is “{meant}” meant?)' if meant else ''}"
+            self.filled.doubt(answer.place, f"“{answer.words}” is not one of the outcomes; {cure}", UNKNOWN_WORD)
+        return found or answer.words
 
 
 @dataclass(frozen=True)

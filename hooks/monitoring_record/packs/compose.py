@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from monitoring_record.analysis.promises import PromiseHistory
 from monitoring_record.analysis.verdicts import Verdicts
 from monitoring_record.editing.scaffold.last_findings import LastFindings, PartFinding, last_finding, last_findings
 from monitoring_record.packs.form import Form, FormPart, FormRecommendation
@@ -51,7 +52,12 @@ class _Composer:
             parts=tuple(place for open_part in findings.open_parts for place in self._places(of, open_part)),
             whole=FormPart(of.part_number(), "", self.form.labels.whole, of.text or ""),
             settled=tuple(of.part_number(each.part.number) for each in findings.parts if each.is_settled),
+            promises=tuple(each for each in findings.promises if self._is_asked_for(each)),
         )
+
+    def _is_asked_for(self, promise: PromiseHistory) -> bool:
+        """Whether the form asks what came of a promise: it was due by the meeting, and the government fills the form in."""
+        return self.form.is_of_the_government and promise.was_due_at(self.form.meeting)
 
     def _places(self, of: Recommendation, found: PartFinding) -> Iterator[FormPart]:
         """Yield a part, and its sub-parts if they were rated one by one."""

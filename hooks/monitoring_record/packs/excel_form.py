@@ -16,6 +16,8 @@ from monitoring_record.packs.form import (
     DEADLINE_KEY,
     NAME_KEY,
     OF_A_DOCUMENT,
+    OF_A_PROMISE,
+    OUTCOMES,
     ROWS_FOR_DOCUMENTS,
     FieldName,
     Form,
@@ -33,6 +35,7 @@ _NUMBER, _TITLE, _WORDING, _LAST, _REASONS, _FIRST_FIELD = range(6)
 _WIDTHS = (9, 26, 46, 18, 46)
 _WIDTHS_OF_FIELDS = {FieldName.REPORT: 60, FieldName.GIST: 28, FieldName.NOTHING: 12, FieldName.FINDING: 18}
 _WIDTHS_OF_DOCUMENTS = (12, 30, 50, 14, 16, 16, 50)
+_WIDTHS_OF_PROMISES = (28, 26, 50, 30, 14, 60, 18)
 _FREE = {"format_cells": True, "format_columns": True, "format_rows": True, "sort": True, "autofilter": True}
 """What may still be done on a sheet whose printed cells are protected, without a password."""
 
@@ -43,10 +46,18 @@ def workbook(form: Form) -> bytes:
     with Workbook(file, {"in_memory": True}) as book:
         book.set_properties({"title": form.said(form.words.title), "created": _FIRST_DAY})
         formats = Formats(book)
-        names = (form.labels.form, form.programme.words.part.titles, form.labels.documents)
-        front, parts, documents = (Sheet(book.add_worksheet(_sheet_name(name)), formats) for name in names)
+        names = (
+            form.labels.form,
+            form.programme.words.part.titles,
+            form.said(form.labels.promises),
+            form.labels.documents,
+        )
+        wanted = [name for name in names if name is not names[2] or any(of.promises for of in form.recommendations)]
+        front, parts, *promises, documents = (Sheet(book.add_worksheet(_sheet_name(name)), formats) for name in wanted)
         _write_front(front, form)
         _write_parts(parts, form)
+        for sheet in promises:
+            _write_promises(sheet, form)
         _write_documents(documents, form)
     return file.getvalue()
 
@@ -140,6 +151,32 @@ def _write_place(sheet: Sheet, row: int, of: FormRecommendation, place: FormPart
 def _reasons(last: LastFinding | None, place: FormPart) -> str:
     reasons = plain_text(paragraphs_of(last.reasons)) if last and last.reasons else ""
     return "\n\n".join(filter(None, (reasons, place.remark)))
+
+
+def _write_promises(sheet: Sheet, form: Form) -> None:
+    """Write a row for each promise that is due."""
+    labels = form.labels
+    names = (labels.outcome, labels.came_of_it, labels.due)
+    fields = [f"{label}\n{DOT.strip()} {name}" for label, name in zip(names, OF_A_PROMISE, strict=True)]
+    _write_head(sheet, ["", form.programme.words.recommendation.title, labels.promise, "", *fields])
+    row = 0
+    for of in form.recommendations:
+        for promise in of.promises:
+            row += 1
+            texts = (
+                of.promise_key(promise),
+                of.recommendation.title_in_full,
+                promise.promise.promise,
+                form.of_promise(promise),
+            )
+            for column, text in enumerate(texts):
+                sheet.text(row, column, text, _printed(sheet))
+            for column in range(len(texts), len(texts) + len(fields)):
+                sheet.worksheet.write_blank(row, column, None, _look(sheet, bg_color=f"#{BLANK}", num_format="@"))
+    for column, width in enumerate(_WIDTHS_OF_PROMISES):
+        sheet.worksheet.set_column(column, column, width)
+    _offer(sheet, row, 4, tuple(map(str, OUTCOMES)))
+    _finish(sheet, row, 3 + len(fields))
 
 
 def _write_documents(sheet: Sheet, form: Form) -> None:

@@ -87,6 +87,7 @@ class _SheetReader:
 
     def _row(self, key: Key, cells: Sequence[Cell | MergedCell]) -> None:
         """Read a row with a key: the columns with a name, or else the second one, are the answers."""
+        self.form.rows.setdefault(key, self._place(cells[0]))
         names = self.columns or {1: ""}
         first, *others = cells
         for text in _lines(first)[:-1]:

@@ -1,13 +1,17 @@
 """A form as it is sent: what it says of each part that is still open, and the fields to fill in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from monitoring_record.analysis.promises import PromiseHistory
 from monitoring_record.editing.scaffold.last_findings import LastFinding
 from monitoring_record.packs.form_name import DOT, FormName
-from monitoring_record.records import Dossier, Finding, Meeting, Programme, Recommendation, Scale, Voice
+from monitoring_record.records import Dossier, Finding, Meeting, Programme, PromiseOutcome, Recommendation, Scale, Voice
+from monitoring_record.records.due_date import due_in_words
 from monitoring_record.records.pack_words import FormLabels, FormWords, PackWords
+from monitoring_record.records.programme import capitalised
+from monitoring_record.source.problems import spans
 
 
 class FieldName(StrEnum):
@@ -23,9 +27,16 @@ class FieldName(StrEnum):
     DATE = "date"
     NUMBER = "number"
     URL = "url"
+    OUTCOME = "outcome"
+    DUE = "due"
 
 
 OF_A_DOCUMENT = (FieldName.TITLE, FieldName.KIND, FieldName.DATE, FieldName.NUMBER, FieldName.URL)
+
+OUTCOMES = tuple(outcome for outcome in PromiseOutcome if outcome is not PromiseOutcome.NOT_MENTIONED)
+"""What can come of a promise of which a report speaks."""
+
+OF_A_PROMISE = (FieldName.OUTCOME, FieldName.REPORT, FieldName.DUE)
 
 AUTHOR_KEY = f"form{DOT}{FieldName.AUTHOR}"
 NAME_KEY = "form"
@@ -75,11 +86,25 @@ class FormRecommendation:
     """The place for what concerns none of the parts."""
     settled: tuple[str, ...]
     """The printed numbers of the parts on which no more reports are expected."""
+    promises: tuple[PromiseHistory, ...] = ()
+    """What was promised before and is due by the meeting, if the form asks for it."""
 
     @property
     def places(self) -> tuple[FormPart, ...]:
         """The parts, then the whole."""
         return (*self.parts, self.whole)
+
+    @property
+    def open_numbers(self) -> str:
+        """The parts that are still open: “13.1–13.3, 13.5”; without parts, "" """
+        references = [part.reference for part in self.parts if "." not in part.reference]
+        if all(map(str.isdecimal, references)):
+            return spans(map(int, references), f"{self.recommendation.number}.")
+        return ", ".join(part.number for part in self.parts)
+
+    def promise_key(self, promise: PromiseHistory) -> str:
+        """Return what stands beside the row for what came of a promise."""
+        return f"{self.recommendation.number}{DOT}{promise.key}"
 
     def document_key(self, mark: str) -> str:
         """Return what stands beside a row for a document."""
@@ -144,15 +169,25 @@ class Form:
 
     @property
     def rows(self) -> Iterator[str]:
-        """Yield what stands beside each field of a part: if a row is lost, it is known."""
+        """Yield what stands beside each row that is to come back: if one is lost, it is known."""
         for of in self.recommendations:
-            for place in of.places:
-                yield from map(place.key, self.fields)
+            for keys in self.rows_of(of).values():
+                yield from keys
+
+    def rows_of(self, of: FormRecommendation) -> Mapping[str, tuple[str, ...]]:
+        """Return the rows of a recommendation, by the part or the promise that they are about."""
+        of_parts = {place.number: tuple(map(place.key, self.fields)) for place in of.places}
+        return of_parts | {of.promise_key(promise): (of.promise_key(promise),) for promise in of.promises}
 
     @property
     def written_name(self) -> str:
         """The name of the form with the version of its rows."""
         return self.name.written(self.rows)
+
+    def of_promise(self, promise: PromiseHistory) -> str:
+        """Return who promised something, and by when."""
+        who = ", ".join(of.name for _, of in promise.institutions) or self.programme.words.reporter
+        return f"{capitalised(who)} · {due_in_words(promise.due_before(self.meeting))}"
 
     def said(self, words: str) -> str:
         """Return words of the template, with what stands in braces replaced."""

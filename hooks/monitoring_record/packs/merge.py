@@ -9,10 +9,12 @@ from monitoring_record.editing.yaml_format import Edit, edited
 from monitoring_record.packs.collected import Collected, CollectedUpdate, Entry
 from monitoring_record.packs.filled_form import Doubt
 from monitoring_record.packs.form_rules import WOULD_CHANGE
-from monitoring_record.records import AlternativeText, Document, GovernmentText, Recommendation, Stage, Update
+from monitoring_record.records import AlternativeText, Document, GovernmentText, Outcome, Recommendation, Stage, Update
 from monitoring_record.records.placeholders import is_placeholder
 
 _NEW_UPDATE = f"stage: {Stage.REPORTED}\n"
+
+_SINGULAR = {"documents": "document", "outcomes": "outcome of"}
 
 Text = GovernmentText | AlternativeText
 
@@ -64,14 +66,22 @@ class _Merger:
         for entry in self.update.entries:
             self._entry(entry, texts)
         for key, entry in self.update.documents.items():
-            self._document(key, entry)
+            self._named("documents", key, entry)
+        for key, entry in self.update.outcomes.items():
+            self._named("outcomes", key, entry)
         if self.edits and not self.made.doubts:
             before = self.file.read_text(encoding="utf-8-sig") if self.there else _NEW_UPDATE
             self.made.text = edited(before, Path(self.made.path), self.edits)
 
     def _refuse(self) -> None:
         assert self.there is not None  # noqa: S101 – it was looked at
-        place = next(iter(next(iter((*self.update.entries, *self.update.documents.values()))).places.values()))
+        place = next(
+            iter(
+                next(
+                    iter((*self.update.entries, *self.update.documents.values(), *self.update.outcomes.values()))
+                ).places.values()
+            )
+        )
         message = (
             f"the update {self.there.file} has the stage `{self.there.stage}`, and what was assessed is not changed by a form; "
             "correct it there by hand"
@@ -123,23 +133,25 @@ class _Merger:
             fields = ", ".join(f"`{name}`" for name in differing)
             self._would_change(entry, f"the data says something else on {number} ({fields})")
 
-    def _document(self, key: str, entry: Entry) -> None:
-        self.made.places[("documents", key)] = entry.places
-        known: Document | None = self.there.documents.get(key) if self.there else None
+    def _named(self, group: str, key: str, entry: Entry) -> None:
+        """Compare a document or an outcome with the one that the file has under the same key."""
+        self.made.places[(group, key)] = entry.places
+        name = f"{_SINGULAR[group]} {key}"
+        known: Document | Outcome | None = getattr(self.there, group, {}).get(key)
         differing = {
-            name: value for name, value in entry.values.items() if not _is_same(getattr(known, name, None), value)
+            field: value for field, value in entry.values.items() if not _is_same(getattr(known, field, None), value)
         }
         if known is None:
-            self.made.added.append(f"document {key}")
-            self.edits.append(Edit(("documents", key), entry.values))
-        elif differing and self.replace:
-            self.made.replaced.append(f"document {key}")
-            self.edits.extend(Edit(("documents", key, name), value) for name, value in differing.items())
+            self.made.added.append(name)
+            self.edits.append(Edit((group, key), entry.values))
+        elif differing and (self.replace or is_placeholder(getattr(known, "quote", None))):
+            self.made.replaced.append(name)
+            self.edits.extend(Edit((group, key, field), value) for field, value in differing.items())
         elif differing:
-            self._would_change(entry, f"the data says something else of the document `{key}` ({', '.join(differing)})")
+            self._would_change(entry, f"the data says something else of the {name} ({', '.join(differing)})")
 
     def _would_change(self, entry: Entry, found: str, *, is_final: bool = False) -> None:
-        place = entry.places.get("text") or next(iter(entry.places.values()))
+        place = entry.places.get("text") or entry.places.get("quote") or next(iter(entry.places.values()))
         file = self.there.file if self.there else self.made.path
         cure = "change it there by hand" if is_final else "look at both; `--replace` writes what the form says"
         self.made.doubts.append(Doubt(place, f"{found}, see {file}; {cure}", WOULD_CHANGE))

@@ -50,6 +50,6 @@ def _fields_of(at: Location, values: dict[str, object], update: MergedUpdate) ->
             entries = values.get(voice)
             entry = entries[index] if isinstance(entries, list) else {}
             return dict(update.places.get((voice, str(entry.get("part", "")))) or {})
-        case ("documents", str() as key, *_):
-            return dict(update.places.get(("documents", key)) or {})
+        case (str() as group, str() as key, *_):
+            return dict(update.places.get((group, key)) or {})
     return {}

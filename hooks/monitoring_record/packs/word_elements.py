@@ -67,7 +67,8 @@ def set_borders(table: Table, colour: str, size: int = 4) -> None:
 
 
 def set_margins(table: Table, twips: int) -> None:
-    """Set the room between the lines of a table and its words."""
+    """Set the room between the lines of a table and its words, and put its edge below that of the text."""
+    table._tbl.tblPr.append(_element("w:tblInd", w=str(twips), type="dxa"))  # noqa: SLF001
     margins = _element("w:tblCellMar")
     for edge in ("top", "left", "bottom", "right"):
         margins.append(_element(f"w:{edge}", w=str(twips), type="dxa"))

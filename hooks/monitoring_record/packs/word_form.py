@@ -18,6 +18,8 @@ from monitoring_record.packs.form import (
     DEADLINE_KEY,
     NAME_KEY,
     OF_A_DOCUMENT,
+    OF_A_PROMISE,
+    OUTCOMES,
     ROWS_FOR_DOCUMENTS,
     FieldName,
     Form,
@@ -35,7 +37,8 @@ _LABELS, _BLANKS = Cm(4.2), Cm(12.8)
 _ROOM = {FieldName.REPORT: Cm(2.4)}
 _LEAST = Cm(0.85)
 _WIDTHS_OF_DOCUMENTS = (Cm(1.7), Cm(5.2), Cm(2.0), Cm(2.3), Cm(1.9), Cm(3.9))
-_WIDTHS_OF_OVERVIEW = (Cm(1.2), Cm(7.6), Cm(4.4), Cm(3.8))
+_WIDTHS_OF_PROMISES = (Cm(6.2), Cm(2.3), Cm(6.0), Cm(2.5))
+_WIDTHS_OF_OVERVIEW = (Cm(1.2), Cm(6.6), Cm(3.0), Cm(2.2), Cm(4.0))
 _STYLES = {ListKind.BULLETS: ("List Bullet", "List Bullet 2"), ListKind.NUMBERS: ("List Number", "List Number 2")}
 
 
@@ -101,15 +104,16 @@ class _Writer:
         form, labels, words = self.form, self.form.labels, self.form.programme.words
         self._paragraph(labels.overview, "Heading 1")
         table = self._table(len(form.recommendations) + 1, _WIDTHS_OF_OVERVIEW)
-        self._head(table, ("", words.recommendation.title, labels.open, labels.last))
+        self._head(table, ("", words.recommendation.title, labels.open, form.said(labels.promises), labels.last))
         for row, of in zip(table.rows[1:], form.recommendations, strict=True):
             elements.keep_on_one_page(row)
             cells = row.cells
             cells[0].paragraphs[0].add_run(str(of.recommendation.number)).bold = True
             cells[1].paragraphs[0].add_run(of.recommendation.title_in_full)
-            cells[2].paragraphs[0].add_run(", ".join(place.number for place in of.parts) or labels.whole)
+            cells[2].paragraphs[0].add_run(of.open_numbers or labels.whole)
+            cells[3].paragraphs[0].add_run(str(len(of.promises) or "–"))
             if of.last:
-                self._chip(cells[3].paragraphs[0], of.last)
+                self._chip(cells[4].paragraphs[0], of.last)
             for cell in cells:
                 elements.set_style(cell.paragraphs[0], SMALL)
 
@@ -129,6 +133,8 @@ class _Writer:
         if of.settled:
             self._paragraph(f"{self.form.labels.closed} {', '.join(of.settled)}.", SMALL)
         self._part(of.whole, with_wording=not of.parts)
+        if of.promises:
+            self._promises(of)
         self._documents(of)
 
     def _part(self, place: FormPart, *, with_wording: bool = True) -> None:
@@ -145,13 +151,25 @@ class _Writer:
             elements.shade(row.cells[1], BLANK)
             row.height = _ROOM.get(field.name, _LEAST)
 
+    def _promises(self, of: FormRecommendation) -> None:
+        """Write the table for what came of the promises that are due."""
+        labels = self.form.labels
+        self._paragraph(f"{of.recommendation.number} {self.form.said(labels.promises)}", "Heading 2")
+        self._hint(labels.promises_hint.replace("{outcomes}", ", ".join(OUTCOMES)))
+        table = self._table(len(of.promises) + 1, _WIDTHS_OF_PROMISES)
+        self._head(table, (labels.promise, labels.outcome, labels.came_of_it, labels.due), ("", *OF_A_PROMISE))
+        for row, promise in zip(table.rows[1:], of.promises, strict=True):
+            self._label(row.cells[0], promise.promise.promise, self.form.of_promise(promise), of.promise_key(promise))
+            for cell in row.cells[1:]:
+                elements.shade(cell, BLANK)
+
     def _documents(self, of: FormRecommendation) -> None:
         """Write the table for the documents that the report refers to."""
         labels = self.form.labels
         number = of.recommendation.number
         self._paragraph(f"{number} {labels.documents}", "Heading 2")
         kinds = ", ".join(DocumentKind)
-        self._paragraph(labels.documents_hint.replace("{kinds}", kinds), SMALL)
+        self._hint(labels.documents_hint.replace("{kinds}", kinds))
         table = self._table(ROWS_FOR_DOCUMENTS + 1, _WIDTHS_OF_DOCUMENTS)
         names = [getattr(labels, name) for name in OF_A_DOCUMENT]
         self._head(table, ("", *names), ("", *OF_A_DOCUMENT))
@@ -202,6 +220,10 @@ class _Writer:
         paragraph = self.document.add_paragraph(text)
         elements.set_style(paragraph, style)
         return paragraph
+
+    def _hint(self, text: str) -> None:
+        """Write what is said of the table below, on the same page."""
+        self._paragraph(text, SMALL).paragraph_format.keep_with_next = True
 
     def _spaced(self, text: str) -> None:
         before = self.document.add_paragraph()

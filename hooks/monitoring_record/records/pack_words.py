@@ -109,6 +109,21 @@ class FormLabels(Record):
     """The field for the finding of an organisation."""
     finding_hint: Line = Field(default="implemented, partly or not-implemented", examples=["one of the three words"])
     """What is small below it."""
+    promises: Line = Field(default="Promises due by then", examples=["What was promised"])
+    """The heading above what was promised before, and is due by the meeting."""
+    promises_hint: Line = Field(
+        default="What came of each? What you write becomes a part of the report. Outcomes: {outcomes}.",
+        examples=["Outcomes: {outcomes}."],
+    )
+    """What is said below that heading."""
+    promise: Line = Field(default="What was promised", examples=["Promise"])
+    """The column with what was promised, by whom and by when."""
+    outcome: Line = Field(default="Outcome", examples=["Outcome"])
+    """The column with what came of it, in one of a few words."""
+    came_of_it: Line = Field(default="What came of it, in a sentence", examples=["What came of it"])
+    """The column with what came of it, in a sentence."""
+    due: Line = Field(default="New date, if put off (2019-H2)", examples=["New date"])
+    """The column with the new date of what was put off."""
     documents: Line = Field(default="Documents", examples=["Acts and pages"])
     """The heading above the documents that a report refers to."""
     documents_hint: Line = Field(
