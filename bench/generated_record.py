@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from bench.generated_text import PARTS, TextGenerator
+from bench.generated_text import INSTITUTIONS, PARTS, TextGenerator
 from bench.size import Size
 
 REAL_DATA = Path(__file__).resolve().parent.parent / "data"
@@ -28,6 +28,11 @@ WORDS_OF_AN_OVERALL_RATING = 50
 RATINGS = ("lack-of-progress", "progress", "significant-progress")
 KINDS_OF_DOCUMENT = ("law", "order", "plan", "website", "report", "decree")
 AUTHOR = "Friends of the Record"
+
+PROMISES = 2
+"""How many promises are made in each update; the real record has as many on average. The next update has an outcome of each."""
+
+OUTCOMES = ("kept", "kept-late", "under-way", "put-off", "dropped", "not-mentioned")
 
 _FIRST_WORD_OF_A_TEXT = re.compile(r"(?<= text: \|-\n)(\s+)\S+")
 
@@ -64,6 +69,7 @@ def edited_page(size: Size) -> str:
 
 def _files(texts: TextGenerator, country: str) -> Iterator[tuple[str, Fields]]:
     yield "report.yml", _report(texts, country)
+    yield "institutions.yml", _institutions()
     for meeting in range(1, texts.size.meetings + 1):
         yield f"meetings/{meeting:02}.yml", _meeting(meeting, country)
     for number in range(1, texts.size.recommendations + 1):
@@ -122,9 +128,13 @@ def _update(texts: TextGenerator, number: int, meeting: int) -> Fields:
     def text(kind: str) -> str:
         return texts.text(WORDS_OF_A_PART[kind], keys)
 
+    promised = {f"promise-{meeting}-{place}": texts.promise() for place in range(1, PROMISES + 1)}
+    followed = [f"promise-{meeting - 1}-{place}" for place in range(1, PROMISES + 1)] if meeting > 1 else []
+    government = [{"part": str(part), "text": text("government")} for part in _parts()]
+    government[0]["text"] += "\n\n" + "\n".join(promised.values())
     return {
         "stage": "published",
-        "government": [{"part": str(part), "text": text("government")} for part in _parts()],
+        "government": government,
         "alternative": [{"part": str(part), "author": AUTHOR, "text": text("alternative")} for part in _parts()],
         "assessment": {
             "parts": [
@@ -133,8 +143,29 @@ def _update(texts: TextGenerator, number: int, meeting: int) -> Fields:
             ],
             "overall": _overall(texts, keys),
         },
+        "promises": {key: _promise(texts, said, meeting) for key, said in promised.items()},
+        "outcomes": {key: _outcome(texts, next(iter(promised.values()))) for key in followed},
         "documents": {key: _document(texts, f"{number}/{key}", shared=key == keys[0]) for key in keys},
     }
+
+
+def _promise(texts: TextGenerator, said: str, meeting: int) -> Fields:
+    return {
+        "part": "1",
+        "promise": f"{texts.title(8, 14)}.",
+        "by": texts.chance.choice(list(INSTITUTIONS)),
+        "due": f"{2016 + meeting // 2}-Q{texts.chance.randint(1, 4)}",
+        "quote": said,
+    }
+
+
+def _outcome(texts: TextGenerator, said: str) -> Fields:
+    outcome = texts.chance.choice(OUTCOMES)
+    return {"outcome": outcome} if outcome == "not-mentioned" else {"outcome": outcome, "quote": said}
+
+
+def _institutions() -> Fields:
+    return {"institutions": {key: {"name": name, "kind": "ministry"} for key, name in INSTITUTIONS.items()}}
 
 
 def _parts() -> range:

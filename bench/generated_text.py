@@ -16,6 +16,14 @@ REAL_UPDATES = Path(__file__).resolve().parent.parent / "data/kazakhstan/updates
 PARTS = 4
 """The parts of each generated recommendation."""
 
+_FIELDS = ("Bridges", "Castles", "Ferries", "Gardens", "Harbours", "Markets", "Mills", "Roads", "Springs", "Towers")
+INSTITUTIONS = {
+    f"{body}-of-{field}".lower(): f"{body} of {field}"
+    for body in ("Ministry", "Agency", "Court", "Council")
+    for field in _FIELDS
+}
+"""The names of the institutions of a generated report, by key; texts name them."""
+
 _MARKUP = re.compile(r"\]\[[^\]]*\]|\[|https?://\S+")
 _WORD = re.compile(r"(?<![\w’'.-])[A-Za-z]{2,18}(?![\w’'-])")
 _BEGINS_A_MENTION = re.compile(r"(?i)recommendations?|parts?|meetings?")
@@ -62,6 +70,10 @@ class TextGenerator:
         """Return a link to a document."""
         return f"[{self._words(1, 3)}][{key}]"
 
+    def promise(self) -> str:
+        """Return a sentence in which an institution is to do something."""
+        return f"The {self.chance.choice(list(INSTITUTIONS.values()))} is to {self._words(8, 14)}."
+
     def _words(self, least: int, most: int) -> str:
         return " ".join(self.chance.choices(real_words(), k=self.chance.randint(least, most))).lower()
 
@@ -77,12 +89,14 @@ class TextGenerator:
         return " ".join([words[0].capitalize(), *words[1:place], *self._reference(keys), *words[place:]]) + "."
 
     def _reference(self, keys: Sequence[str]) -> Iterator[str]:
-        """Yield what a third of the sentences contain: a citation, a mention of the record, or figures."""
+        """Yield what a third of the sentences contain: a citation, a mention of the record or an institution, or figures."""
         chance = self.chance.random()
         if keys and chance < 0.2:
             yield self.citation(self.chance.choice(keys))
         elif chance < 0.28:
             yield self._mention()
+        elif chance < 0.30:
+            yield f"the {self.chance.choice(list(INSTITUTIONS.values()))}"
         elif chance < 0.33:
             yield f"{self.chance.randint(2, 900)} in {self.chance.randint(2015, 2030)},"
 
