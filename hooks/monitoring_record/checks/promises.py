@@ -98,7 +98,7 @@ def due_before_the_meeting(checked: CheckedReport) -> Iterator[Violation]:
             if meeting and promise.note is None and _is_past(promise.due, meeting):
                 cure = "correct the date, or say in a `note` why it is so early"
                 noun = f"its {checked.words.meeting.one} began ({meeting.starts})"
-                said = f"it is due in {due_in_words(promise.due)}, before {noun}"
+                said = f"its date ({due_in_words(promise.due)}) is before {noun}"
                 yield file.at(("promises", key, "due")), f"{said}; {cure}"
 
 
@@ -187,7 +187,7 @@ def unanswered_promise(checked: CheckedReport) -> Iterator[Violation]:
             for key, (due, promise) in waiting.items():
                 if meeting and key not in update.outcomes and _is_past(due, meeting):
                     choice = explained(PromiseOutcome)
-                    said = f"`{key}` was due in {due_in_words(due)} (“{promise.promise}”), and this update does not say what came of it"
+                    said = f"what was promised as `{key}` (“{promise.promise}”, due: {due_in_words(due)}) has no outcome here"
                     yield file.at(), f"{said}; add it under `outcomes`: {choice}"
             waiting = _still_to_come(waiting, update)
 
