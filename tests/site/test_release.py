@@ -2,14 +2,21 @@
 
 import shutil
 import zipfile
+from collections import Counter
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from mkdocs.exceptions import Abort
 
+import monitoring_record.downloads.workbook
+from monitoring_record.downloads.workbook import workbook
 from monitoring_record.release import Release
 from monitoring_record.release.source_date import source_date
+from monitoring_record.search import index_page
+from monitoring_record.site import indexed_page
 from tests.support.projects import commit_all
 
 NOON = datetime(2019, 3, 22, 12, 0, 0, tzinfo=UTC)
@@ -53,6 +60,27 @@ def test_the_site_offers_the_copy_with_size_and_checksum(release: Path) -> None:
     assert f"(ZIP, {copy.stat().st_size / 1_000_000:.1f} MB)" in page
     assert checksum in page
     assert 'href="ruritania/data/#offline-copy"' in (release / "site/index.html").read_text(encoding="utf-8")
+
+
+def test_files_and_words_are_made_once_for_the_site_and_its_copy(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = tmp_path / "made.txt"
+
+    def noted(function: Callable[..., Any]) -> Callable[..., Any]:
+        def note(*arguments: Any) -> Any:
+            with made.open("a", encoding="utf-8") as file:  # several processes do the work
+                file.write(f"{function.__name__} {arguments[0].address}\n")
+            return function(*arguments)
+
+        return note
+
+    monkeypatch.setattr(monitoring_record.downloads.workbook, "workbook", noted(workbook))
+    monkeypatch.setattr(indexed_page, "index_page", noted(index_page))
+    Release(project, NOON).make_site(tmp_path / "site", tmp_path / "offline")
+    counts = Counter(line for line in made.read_text(encoding="utf-8").splitlines() if " ruritania/" in line)
+    assert {"workbook ruritania/data/", "index_page ruritania/recommendations/1/"} < counts.keys()
+    assert [line for line, count in counts.items() if count > 1] == []
 
 
 def test_a_build_without_a_copy_offers_none(public_site: Path) -> None:
