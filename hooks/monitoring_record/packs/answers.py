@@ -1,13 +1,12 @@
 """The answers of a form by their fields, and the doubts about where they belong."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from monitoring_record.packs.filled_form import Answer, FilledForm, Key, written_key
+from monitoring_record.packs.filled_form import Answer, FilledForm, Key, document_number, written_key
 from monitoring_record.packs.form import OF_A_PROMISE, FieldName, Form
-from monitoring_record.packs.form_keys import document_number
 from monitoring_record.packs.form_name import DOT, digest
 from monitoring_record.packs.form_rules import (
     FIELD_TWICE,
@@ -16,7 +15,7 @@ from monitoring_record.packs.form_rules import (
     OUTSIDE_THE_FIELDS,
     UNKNOWN_KEY,
 )
-from monitoring_record.records import Recommendation, printed_number
+from monitoring_record.records import printed_number
 from monitoring_record.source.problems import listed, similar
 
 Place = tuple[int, str]
@@ -102,24 +101,33 @@ class Answers:
             f"{listed([f'“{number}{DOT}{name}”' for name in fields])} beside the field that is meant{_meant(meant)}"
         )
 
-    def find_missing(self) -> None:
-        """Note the rows that were sent and did not come back; a recommendation of which nothing came back was not sent."""
-        expected = {_as_key(row): row for row in self.form.rows}
-        written = self.filled.names[0].words.rpartition(DOT.strip())[2].strip() if self.filled.names else ""
-        if digest(row for key, row in expected.items() if key in self.filled.rows) == written:
-            return
-        for of in self.form.recommendations:
-            numbers = {about: list(map(_as_key, rows)) for about, rows in self.form.rows_of(of).items()}
-            if any(key in self.filled.rows for keys in numbers.values() for key in keys):
-                for number, keys in numbers.items():
-                    self._note_missing(of.recommendation, number, [key for key in keys if key not in self.filled.rows])
+    @cached_property
+    def missing(self) -> Mapping[str, Sequence[Key]]:
+        """The rows that were sent and did not come back, by what they are about.
 
-    def _note_missing(self, of: Recommendation, number: str, missing: list[Key]) -> None:
-        if not missing:
+        A recommendation of which nothing came back was not sent, or was cut out for somebody else.
+        """
+        expected = {_as_key(row): row for row in self.form.rows}
+        written = self.filled.names[0].words.rpartition(DOT.strip())[2].strip()
+        if digest(row for key, row in expected.items() if key in self.filled.rows) == written:
+            return {}
+        found: dict[str, Sequence[Key]] = {}
+        for of in self.form.recommendations:
+            rows = {about: list(map(_as_key, rows)) for about, rows in self.form.rows_of(of).items()}
+            if any(key in self.filled.rows for keys in rows.values() for key in keys):
+                lost = {about: [key for key in keys if key not in self.filled.rows] for about, keys in rows.items()}
+                found |= {f"{about} of “{of.recommendation.title}”": keys for about, keys in lost.items() if keys}
+        return found
+
+    def find_missing(self) -> None:
+        """Note the rows that did not come back, if no row lacks its name: that would be why."""
+        if any(doubt.rule in (LOST_KEY, UNKNOWN_KEY) for doubt in self.filled.doubts):
             return
-        rows = listed([f"“{written_key(key)}”" for key in missing])
-        cure = "copy them from the form that was sent, or send the answers in a new one"
-        self.filled.doubt(f"at {number} of “{of.title}”", f"there is no row {rows} any more; {cure}", MISSING_ROW)
+        for about, keys in self.missing.items():
+            rows = listed([f"“{written_key(key)}”" for key in keys])
+            lost, them = ("is no row", "it") if len(keys) == 1 else ("are no rows", "them")
+            cure = f"copy {them} from the form that was sent, or send the answers in a new one"
+            self.filled.doubt(f"at {about}", f"there {lost} {rows} any more; {cure}", MISSING_ROW)
 
     def find_loose(self, frame: AbstractSet[str]) -> None:
         """Note the texts outside the fields; `frame` are those that the form has by itself."""
@@ -128,14 +136,19 @@ class Answers:
                 continue
             said = f"“{loose.text}”"
             if loose.is_beside_a_lost_key:
-                cure = f"write them before this row again, as in “{next(self.form.rows, '')}”"
-                message = (
-                    f"{said} stands in a row whose small letters, which say what it belongs to, are missing; {cure}"
+                message = f"{said} stands in a row whose small letters, which say what it belongs to, are missing"
+                self.filled.doubt(
+                    loose.place, f"{message}; write them before this row again: {self._lost_keys}", LOST_KEY
                 )
-                self.filled.doubt(loose.place, message, LOST_KEY)
             else:
                 cure = "put it into the field that it belongs to, or delete it"
                 self.filled.doubt(loose.place, f"{said} stands in no field; {cure}", OUTSIDE_THE_FIELDS)
+
+    @property
+    def _lost_keys(self) -> str:
+        """The keys that the form lacks; if it lacks none, what one looks like."""
+        lost = [f"“{written_key(key)}”" for keys in self.missing.values() for key in keys]
+        return f"the form lacks {listed(lost)}" if lost else f"as in “{next(self.form.rows, '')}”"
 
 
 def _as_key(row: str) -> Key:
@@ -143,4 +156,4 @@ def _as_key(row: str) -> Key:
 
 
 def _meant(word: str | None) -> str:
-    return f" (is {word} meant?)" if word else ""
+    return f" (is “{word}” meant?)" if word else ""

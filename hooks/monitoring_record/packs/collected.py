@@ -63,8 +63,8 @@ def collected(form: Form, filled: FilledForm, frame: frozenset[str]) -> Collecte
     """Return what a form says; `frame` are the texts that it has by itself."""
     answers = Answers(form, filled)
     answers.sort()
-    answers.find_missing()
     answers.find_loose(frame)
+    answers.find_missing()
     collector = _Collector(form, filled, answers)
     updates = tuple(collector.updates())
     return Collected(form, updates, tuple(filled.doubts))

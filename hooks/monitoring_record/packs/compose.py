@@ -8,16 +8,16 @@ from monitoring_record.analysis.verdicts import Verdicts
 from monitoring_record.editing.scaffold.last_findings import LastFindings, PartFinding, last_finding, last_findings
 from monitoring_record.packs.form import Form, FormPart, FormRecommendation
 from monitoring_record.packs.form_name import FormName
-from monitoring_record.records import Dossier, Meeting, Part, Recommendation, Update, Voice
+from monitoring_record.records import Dossier, Meeting, Part, Recommendation, Stage, Update, Voice
 
 
 def form_for(dossier: Dossier, meeting: Meeting, voice: Voice, *, only: int | None = None, deadline: str = "") -> Form:
     """Return the form about all recommendations that have open parts, or about a single one."""
     name = FormName(dossier.report.slug, meeting.number, only, voice)
     form = Form(name, dossier, meeting, (), deadline)
-    before = _before(dossier, meeting)
+    before = _public_before(dossier, meeting)
     composer = _Composer(form, before, Verdicts(before))
-    found = (each for each in last_findings(dossier, meeting.number) if only in (None, each.recommendation.number))
+    found = (each for each in last_findings(before, meeting.number) if only in (None, each.recommendation.number))
     return replace(form, recommendations=tuple(composer.recommendation(each) for each in found if _is_open(each)))
 
 
@@ -26,8 +26,13 @@ def form_called(name: FormName, dossier: Dossier) -> Form:
     return form_for(dossier, dossier.meeting_by_number[name.meeting], name.voice, only=name.recommendation)
 
 
-def _before(dossier: Dossier, meeting: Meeting) -> Dossier:
-    return replace(dossier, meetings=tuple(of for of in dossier.meetings if of.number < meeting.number))
+def _public_before(dossier: Dossier, meeting: Meeting) -> Dossier:
+    """Return what was published before a meeting: drafts are in no form that is sent out."""
+    return replace(
+        dossier,
+        meetings=tuple(of for of in dossier.meetings if of.number < meeting.number),
+        updates=tuple(of for of in dossier.updates if of.meeting < meeting.number and of.stage == Stage.PUBLISHED),
+    )
 
 
 def _is_open(findings: LastFindings) -> bool:

@@ -1,5 +1,6 @@
 """A form as it came back: what stands in its fields and elsewhere, each with its place."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -78,4 +79,10 @@ class UnreadableFormError(Exception):
 
 def written_key(key: Iterable[str]) -> str:
     """Return a key as it stands in a form."""
-    return DOT.join(key)
+    return DOT.join(piece.upper() if document_number(piece) else piece for piece in key)
+
+
+def document_number(name: str) -> int | None:
+    """Return the number of a document’s mark: 3 of `d3`; None if it is no mark."""
+    found = re.fullmatch(r"d([1-9][0-9]?)", name)
+    return int(found[1]) if found else None

@@ -96,7 +96,7 @@ class FormRecommendation:
 
     @property
     def open_numbers(self) -> str:
-        """The parts that are still open: “13.1–13.3, 13.5”; without parts, nothing."""
+        """The parts that are still open: “13.1–13.3, 13.5”; nothing if it has no parts."""
         references = [part.reference for part in self.parts if "." not in part.reference]
         if all(map(str.isdecimal, references)):
             return spans(map(int, references), f"{self.recommendation.number}.")

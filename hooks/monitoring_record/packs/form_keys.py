@@ -29,9 +29,3 @@ def column_of(lines: Sequence[str]) -> str:
     """Return the name of a column, in the last line of its head; "" if it has none."""
     pieces = pieces_of(lines[-1]) if lines and lines[-1].startswith(_POINTS) else ()
     return pieces[0] if len(pieces) == 1 and _NAME.fullmatch(pieces[0]) else ""
-
-
-def document_number(name: str) -> int | None:
-    """Return the number of a document’s mark: 3 of `d3`; None if it is no mark."""
-    found = re.fullmatch(r"d([1-9][0-9]?)", name)
-    return int(found[1]) if found else None

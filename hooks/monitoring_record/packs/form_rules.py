@@ -133,7 +133,7 @@ NO_REPORT = Rule(
 )
 
 UNKNOWN_WORD = Rule(
-    id="unknown-word",
+    id="word-not-of-the-list",
     demand="A field for one of a few words has one of them.",
     reason="Another word could mean one or the other.",
     wrong="13.4 · finding | so-so\n",

@@ -15,6 +15,9 @@ from monitoring_record.packs.form_rules import COMMENT, MERGED_CELLS, NO_FORM, N
 from monitoring_record.packs.rich_text import Paragraph, one_line
 from monitoring_record.packs.word_text import CHANGES, WordTexts, local, value
 
+_HEADINGS = ("heading 1", "heading 2")
+"""The styles of the headings by which a place is named: those of recommendations and parts."""
+
 _W = qn("w:p").removesuffix("p")
 _ACCEPT = "accept or reject them all (“Review”, “Accept all changes”), and save the document"
 
@@ -69,7 +72,7 @@ class _Reader:
         self._look_for_remarks(element, self._here)
         for each in self._words(element, self._here, is_answer=False):
             self._loose(each.text, self._here)
-        if self.texts.style_of(element).startswith("heading"):
+        if self.texts.style_of(element) in _HEADINGS:
             self.heading = one_line(self.texts.paragraphs(element, lambda _kind, _before: None))
         for box in element.iter(f"{_W}txbxContent"):
             for paragraph in box.iter(f"{_W}p"):
@@ -88,7 +91,7 @@ class _Reader:
             elif is_answer:
                 self.form.doubt(
                     place,
-                    f"there is {kind}{after}, which would be lost; write in words what it says, or delete it",
+                    f"there {kind}{after}, which would be lost; write in words what is meant, or delete it",
                     NO_WORDS,
                 )
 
@@ -110,7 +113,8 @@ class _Reader:
         for number, (row, key) in enumerate(zip(rows, keys, strict=True), 1):
             place = f"{self._here}, row {number} of the table"
             if key:
-                self._row(row, key, columns, f"{self._here}, in the row “{written_key(key)}”")
+                again = " (once more)" if key in self.form.rows else ""
+                self._row(row, key, columns, f"{self._here}, in the row “{written_key(key)}”{again}")
                 continue
             columns = self._columns(row) or columns
             self._row_without_key(row, place, beside=number > 1 and (any(keys) or bool(columns)))

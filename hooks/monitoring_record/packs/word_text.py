@@ -15,16 +15,16 @@ NotWords = Callable[[str, str], None]
 
 _W = qn("w:p").removesuffix("p")
 _NO_WORDS = {
-    "drawing": "a picture",
-    "pict": "a picture",
-    "object": "an embedded object",
-    "footnoteReference": "a footnote",
-    "endnoteReference": "an endnote",
-    "oMath": "a formula",
-    "tbl": "a table",
-    "altChunk": "an embedded document",
-    "AlternateContent": "a picture",
-    "ruby": "a reading aid",
+    "drawing": "is a picture",
+    "pict": "is a picture",
+    "object": "is an embedded object",
+    "footnoteReference": "is a footnote",
+    "endnoteReference": "is an endnote",
+    "oMath": "is a formula",
+    "tbl": "is a table",
+    "altChunk": "is an embedded document",
+    "AlternateContent": "is a picture",
+    "ruby": "is a reading aid",
     "delText": "change",
 }
 _CHARACTERS = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
@@ -161,7 +161,7 @@ class _Reader:
         if not text:
             return
         if any(is_on(properties, name) for name in ("strike", "dstrike", "vanish")):
-            self.told("words that are struck out or hidden", self.before)
+            self.told("are words that are struck out or hidden", self.before)
         self.before += text
         style = properties.find(f"{_W}rStyle") if properties is not None else None
         named = value(style).casefold() if style is not None else ""
