@@ -81,13 +81,14 @@ class WordTexts:
 
     def _list_of(self, element: Any) -> tuple[ListKind | None, int]:
         numbering = element.find(f"{_W}pPr/{_W}numPr")
+        of_style, level_of_style = self._list_of_style(element)
         if numbering is None:
-            return self._list_of_style(element)
+            return of_style, level_of_style
         number, level = numbering.find(f"{_W}numId"), numbering.find(f"{_W}ilvl")
         at = value(level) if level is not None else "0"
         if number is None or value(number) == "0":
             return None, 0
-        return self._kind(value(number), at), int(at) if at.isdecimal() else 0
+        return self._kind(value(number), at), max(level_of_style, int(at) if at.isdecimal() else 0)
 
     def _list_of_style(self, element: Any) -> tuple[ListKind | None, int]:
         words = self.style_of(element).split()
