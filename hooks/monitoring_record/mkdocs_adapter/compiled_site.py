@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from mkdocs.exceptions import Abort
@@ -12,7 +12,7 @@ from monitoring_record.analysis.editions import ReportEditions
 from monitoring_record.editions import NO_HISTORY, DataHistory, EditionReader, report_editions
 from monitoring_record.git import Checkout
 from monitoring_record.library import Library, load
-from monitoring_record.search import Lexicon
+from monitoring_record.search import Lexicon, PageIndex
 from monitoring_record.source.problems import Problem
 
 log = logging.getLogger("mkdocs.monitoring_record")
@@ -26,6 +26,8 @@ class CompiledSite:
     lexicon: Lexicon
     checkout: Checkout | None
     """The state of the repository that it was read from; None if there is none, or nobody asks for it."""
+    indexes: dict[str, PageIndex] = field(default_factory=dict)
+    """What the index of the search needs of each page, by address, as soon as a build has found it."""
 
     @classmethod
     def of(cls, record: CompiledRecord, checkout: Checkout | None = None) -> "CompiledSite":

@@ -286,7 +286,9 @@ class Publisher:
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the generated pages, and the files of the search."""
         build: _Build = config.extra[BUILD]
-        writer = SiteWriter(build.site, config, build.env, build.frames, build.prebuilt, self._kept)
+        writer = SiteWriter(
+            build.site, config, build.env, build.frames, build.prebuilt, build.compiled.indexes, self._kept
+        )
         site = Path(config.site_dir)
         by_hand = index_written_pages(site, build.written_by_hand, first=len(build.site.contents))
         write_search_files(site, build.compiled.record, build.compiled.lexicon, chain(writer.write_all(), by_hand))

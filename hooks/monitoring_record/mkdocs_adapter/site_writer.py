@@ -40,6 +40,8 @@ class SiteWriter:
     frames: Mapping[str, Frame]
     prebuilt: PrebuiltReports
     """The reports whose pages are written already."""
+    indexes: dict[str, PageIndex]
+    """What the index of the search needs of each page, by address, as far as an earlier build has found it."""
     kept: Kept | None
     """The pages that were written before; None if this process writes them only once."""
 
@@ -55,6 +57,7 @@ class SiteWriter:
         places = {page.address: place for place, page in enumerate(self.site.contents)}
         # What other processes write could not be kept.
         for written in shared_out(_do, jobs, count=None if self.kept is None else 1):
+            self.indexes.update((index.address, index) for index in written)
             yield from ((places[index.address], index) for index in written)
 
     def _write_file(self, address: str) -> Indexes:
@@ -110,7 +113,7 @@ class SiteWriter:
     def _written(self, kind: PageKind, kept: Kept) -> tuple[IndexedPage, str]:
         """Return a page with its table of contents."""
         page = self.site.write(kind, kept)
-        return IndexedPage.of(page), self._headings(page)
+        return IndexedPage.of(page, self.indexes), self._headings(page)
 
     def _save(self, address: str, content: bytes) -> None:
         file = Path(self.config.site_dir, file_of(address, folders=self.config.use_directory_urls))

@@ -1,8 +1,10 @@
 """A finished page with what the index of the search needs of it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
-from monitoring_record.search import PageIndex, SearchPage, index_page, texts_of
+from monitoring_record.search import PageIndex, SearchPage, digest_of, index_page, texts_of
 from monitoring_record.site.page import Page
 
 
@@ -15,10 +17,13 @@ class Indexed:
     """The content of the file with the texts of its entries."""
 
     @classmethod
-    def of(cls, page: SearchPage) -> "Indexed":
-        """Return what the search reads of a page."""
+    def of(cls, page: SearchPage, known: Mapping[str, PageIndex] = MappingProxyType({})) -> "Indexed":
+        """Return what the search reads of a page; `known` is what an earlier build of the same data found, by address."""
         texts = texts_of(page)
-        return cls(index_page(page, texts), texts)
+        index = known.get(page.address)
+        if index is None or index.texts_digest != digest_of(texts):
+            index = index_page(page, texts)
+        return cls(index, texts)
 
 
 @dataclass(frozen=True)
@@ -31,6 +36,6 @@ class IndexedPage:
     """None if search does not find the page."""
 
     @classmethod
-    def of(cls, page: Page) -> "IndexedPage":
+    def of(cls, page: Page, known: Mapping[str, PageIndex] = MappingProxyType({})) -> "IndexedPage":
         """Return a page with what the search reads of it."""
-        return cls(replace(page, search=None), Indexed.of(page.search) if page.search else None)
+        return cls(replace(page, search=None), Indexed.of(page.search, known) if page.search else None)
