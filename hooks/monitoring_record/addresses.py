@@ -114,6 +114,11 @@ def promises(dossier: Dossier) -> str:
     return f"{dossier.report.slug}/promises/"
 
 
+def promises_of_year(dossier: Dossier, year: str, volume: int = 1) -> str:
+    """The promises that are due in one year, in a report with many; of a year with very many, one of several volumes."""
+    return f"{promises(dossier)}{year}/" + (f"{volume}/" if volume > 1 else "")
+
+
 def meetings(dossier: Dossier) -> str:
     """The list of the meetings."""
     return f"{dossier.report.slug}/meetings/"

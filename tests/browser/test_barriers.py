@@ -17,6 +17,7 @@ PAGES = [
     "ruritania/recommendations/1/cite/",
     "ruritania/differences/",
     "ruritania/organisations/friends-of-walls/",
+    "ruritania/promises/",
     "ruritania/meetings/",
     "ruritania/meetings/1/",
     "ruritania/meetings/2/",

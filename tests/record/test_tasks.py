@@ -13,7 +13,7 @@ pytestmark = pytest.mark.browser
 
 OVERVIEW = "kazakhstan/"
 MOST_ACTIONS = 3
-MOST_STOPS = 10
+MOST_STOPS = 11
 """The most stops of the keyboard before the text of a page."""
 
 NAMED_LINKS = """() => [...document.querySelectorAll("article a[href]")]
@@ -85,6 +85,33 @@ def test_where_an_organisation_disagreed_and_what_the_experts_found(reader: Read
     expect(row).to_contain_text("Not implemented")
     expect(row).to_contain_text("Lack of progress")
     expect(reader.page.get_by_role("heading", level=1)).to_contain_text("6 of 8 parts not implemented")
+    assert reader.needs_few_actions()
+
+
+def test_what_was_promised_before_july_2019_and_whether_it_was_done(reader: Reader) -> None:
+    reader.click(reader.page.get_by_role("link", name="Promises", exact=True).first)
+    reader.choose(reader.page.get_by_role("combobox", name="Due", exact=True), "Before July 2019")
+    answer = reader.page.locator(".promise-status")
+    expect(answer).to_be_in_viewport()
+    expect(answer).to_have_text(
+        "29 of 126 promises due before July 2019: 4 kept, 2 under way, 6 not mentioned, 17 no outcome yet."
+    )
+    rows = reader.page.locator("table.promises tbody tr:visible")
+    expect(rows).to_have_count(29)
+    expect(rows.filter(has_text="Standard Regulations on the Public Council")).to_contain_text(
+        "Kept at the 20th meeting: “By a resolution of 24 August 2018"
+    )
+    assert reader.actions == 2
+
+
+def test_what_is_still_to_be_done_by_whom(reader: Reader) -> None:
+    reader.follow("What was promised, by when, and was it done?")
+    reader.choose(
+        reader.page.get_by_role("combobox", name="By", exact=True), "Ministry of Information and Communications"
+    )
+    reader.choose(reader.page.get_by_role("combobox", name="What came of it"), "Still open: not kept, not dropped")
+    rows = reader.page.locator("table.promises tbody tr:visible")
+    expect(rows.filter(has_text="A bill that changes the Law on Access to Information")).to_contain_text("Q4 2019")
     assert reader.needs_few_actions()
 
 

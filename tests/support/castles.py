@@ -27,6 +27,34 @@ TITLES = (
     "Publish the accounts",
     "Share the harvest",
 )
+PROMISES: dict[tuple[int, int], dict[str, dict[str, Any]]] = {
+    (1, 1): {
+        "wall-survey": {
+            "part": "1",
+            "promise": "The masons are to survey every wall.",
+            "by": "masons",
+            "due": "2021-Q2",
+        }
+    },
+    (1, 2): {
+        "moat-plan": {"part": "1", "promise": "A plan of every moat is to be drawn.", "due": 2021, "document": "law"}
+    },
+    (1, 4): {
+        "gate-law": {"part": ["2", "3"], "promise": "A law on gates is to come before the Diet.", "due": "2021-12"}
+    },
+    (1, 5): {"tower-lamps": {"part": "1", "promise": "Each tower is to have a lamp.", "due": "no date given"}},
+    (2, 1): {"wall-day": {"promise": "The masons are to open every wall for a day.", "by": "masons", "due": "2022-06"}},
+}
+"""What was promised, by meeting and recommendation."""
+OUTCOMES: dict[int, dict[str, dict[str, str]]] = {
+    1: {"wall-survey": {"outcome": "kept"}},
+    2: {"moat-plan": {"outcome": "put-off", "due": "2022-H1"}},
+    4: {"gate-law": {"outcome": "not-mentioned"}},
+    5: {"tower-lamps": {"outcome": "under-way"}},
+}
+"""What the second meeting shows of it, by recommendation."""
+SEEN = "the Council saw this at its visit"
+"""Words that every update has."""
 WHOLE = 3
 """The recommendation without parts."""
 SPOKEN_TO = 5
@@ -86,12 +114,19 @@ def _update(meeting: int, number: int, title: str) -> dict[str, Any]:
                 "reasons": f"For {title.lower()} the Council saw this at its visit.",
             },
         },
+        "promises": {key: {**of, "quote": SEEN} for key, of in PROMISES.get((meeting, number), {}).items()},
+        "outcomes": dict(_outcomes(number)) if meeting == max(RATINGS) else {},
         "documents": {
             "law": {"kind": "law", "title": f"“On how to {title.lower()}”", "number": str(number), "date": "2020-05"},
             "code": {"kind": "code", "title": "Code of Castles"},
             "website": {"kind": "website", "title": "Website of the Crown", "url": "https://crown.example/"},
         },
     }
+
+
+def _outcomes(number: int) -> Iterator[tuple[str, dict[str, str]]]:
+    for key, outcome in OUTCOMES.get(number, {}).items():
+        yield key, outcome if outcome["outcome"] == "not-mentioned" else {**outcome, "quote": SEEN}
 
 
 def _alternative(meeting: int, number: int, title: str) -> Iterator[dict[str, str]]:

@@ -17,6 +17,10 @@ MOST_PASSAGES = 500
 """Beyond so many places that name an institution, its page has their number for each recommendation, and no link to each: the pages
 of the recommendations have the texts. 500 links are 100 KB."""
 
+MOST_PROMISES = 500
+"""Beyond so many promises, each year in which any is due has a page of its own, or several. 500 promises are 600 to 700 KB, which a
+browser filters at once."""
+
 LONGEST_VOLUME = 400_000
 """The characters of the texts of a printed volume; a longer report is printed in several. As a page, a volume has at most
 1.4 MB, which browsers on phones and old computers can print."""

@@ -28,6 +28,8 @@ class TimelineStep:
     months: int
     promises: tuple[PromiseHistory, ...]
     """Those of the same outcome together."""
+    before: Meeting | None = None
+    """The meeting that began within the step, if these were due before it."""
 
     @property
     def label(self) -> str:
@@ -97,7 +99,7 @@ def _entries(
         for meeting in held_by_step.get(index, ()):
             before = tuple(of for of in waiting if of.due_period and of.due_period.last < meeting.starts)
             if before:
-                yield TimelineStep(first, months, before)
+                yield TimelineStep(first, months, before, meeting)
             waiting = tuple(of for of in waiting if of not in before)
             yield meeting
         if waiting or not due_by_step.get(index):

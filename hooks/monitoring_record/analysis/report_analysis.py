@@ -47,6 +47,7 @@ from monitoring_record.analysis.page_limits import MOST_RECOMMENDATIONS
 from monitoring_record.analysis.passages import Passage, RecordText, record_texts
 from monitoring_record.analysis.promise_choices import PromiseChoices, promise_choices
 from monitoring_record.analysis.promise_headline import promise_headline
+from monitoring_record.analysis.promise_lists import PromiseLists
 from monitoring_record.analysis.promise_timeline import PromiseTimeline, promise_timeline
 from monitoring_record.analysis.promises import PromiseCounts, PromiseHistory, Promises
 from monitoring_record.analysis.rating_flow import Step, flow
@@ -190,6 +191,11 @@ class ReportAnalysis:
         """The institutions that act in the report, by their keys."""
         named = passages_by_institution(self.record_texts, self.references)
         return institution_profiles(self.dossier, named, self.promises, self.sources, self.verdicts)
+
+    @cached_property
+    def promise_lists(self) -> PromiseLists:
+        """The promises by year, if they are too many for one page."""
+        return PromiseLists(self.dossier, self.promises)
 
     @cached_property
     def promises_due(self) -> PromiseCounts | None:
@@ -359,9 +365,10 @@ class ReportAnalysis:
         """Return what some promises can be narrowed to."""
         return promise_choices(self.dossier, promises)
 
-    def promise_timeline(self, promises: tuple[PromiseHistory, ...]) -> PromiseTimeline | None:
-        """Return promises by due date; None if none has one."""
-        return promise_timeline(promises, self.dossier.meetings)
+    def promise_timeline(self, promises: tuple[PromiseHistory, ...], year: str = "") -> PromiseTimeline | None:
+        """Return promises by due date, among all meetings or those of a year; None if none has a date."""
+        meetings = (of for of in self.dossier.meetings if f"{of.starts.year}".startswith(year))
+        return promise_timeline(promises, meetings)
 
     def edition_of(self, meeting: Meeting) -> Edition | None:
         """Return the edition of a meeting; None if it has none yet."""

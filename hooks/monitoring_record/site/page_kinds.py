@@ -22,7 +22,7 @@ from monitoring_record.site.pages.meetings import MeetingsPage
 from monitoring_record.site.pages.organisation import OrganisationPage
 from monitoring_record.site.pages.overview import OverviewPage
 from monitoring_record.site.pages.print import PrintPage, PrintVolumePage
-from monitoring_record.site.pages.promises import PromisesPage
+from monitoring_record.site.pages.promises import PromisesOfYearPage, PromisesPage
 from monitoring_record.site.pages.recommendation import RecommendationPage
 from monitoring_record.site.pages.search import ResultsPage
 from monitoring_record.site.pages.sources import SourcesOfKindPage, SourcesPage
@@ -37,6 +37,7 @@ REPORT_PAGES: tuple[type[ReportPage[Any]], ...] = (
     DifferencesPage,
     OrganisationPage,
     PromisesPage,
+    PromisesOfYearPage,
     RecommendationPage,
     CitingRecommendationPage,
     MeetingsPage,

@@ -1,12 +1,12 @@
 """What was promised, by whom, by when, and what came of it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from monitoring_record import addresses
-from monitoring_record.analysis import Inputs, ReportAnalysis
+from monitoring_record.analysis import Inputs, PromiseList, ReportAnalysis
 from monitoring_record.analysis.promise_headline import PROMISE
-from monitoring_record.site.page_kind import SinglePage, sentences
+from monitoring_record.site.page_kind import Link, PageSource, ReportPage, SinglePage, sentences
 
 
 class PromisesPage(SinglePage):
@@ -34,9 +34,7 @@ class PromisesPage(SinglePage):
     @property
     def description(self) -> str:
         """How much was promised, and what came of what was due."""
-        what = (
-            f"{PROMISE.counted(len(self.report.promises))} of {self.dossier.report.country}: what, by whom and by when."
-        )
+        what = f"{PROMISE.counted(len(self.report.promises))} of {self.dossier.report.country}: what, by whom and by when."
         return sentences(what, self.report.promise_headline(self.report.promises_due))
 
     @property
@@ -46,7 +44,7 @@ class PromisesPage(SinglePage):
 
     @property
     def values(self) -> Mapping[str, Any]:
-        """The promises by due date, and what they can be narrowed to."""
+        """The promises by due date, and the pages that list them if they are too many for this one."""
         promises = self.report.promises.by_due_date
         return {
             "promises": promises,
@@ -54,4 +52,61 @@ class PromisesPage(SinglePage):
             "due": self.report.promises_due,
             "choices": self.report.promise_choices(promises),
             "timeline": self.report.promise_timeline(promises),
+            "lists": self.report.promise_lists,
+        }
+
+
+class PromisesOfYearPage(ReportPage[PromiseList]):
+    """The promises that are due in one year, in a report with more than one page can list."""
+
+    template = "promises-of-year.html"
+    is_wide = True
+
+    @classmethod
+    def subjects(cls, report: ReportAnalysis) -> Iterable[PromiseList]:
+        """Return the lists; none if all promises are on one page."""
+        return report.promise_lists
+
+    @property
+    def address(self) -> str:
+        """`ruritania/promises/2019/`, `ruritania/promises/no-date/2/`"""
+        return self.report.promise_lists.address_of(self.subject)
+
+    @property
+    def title(self) -> str:
+        """“Promises due in 2019”, “Promises without a date, 2 of 3”"""
+        volume = f", {self.subject.volume} of {self.subject.volumes}" if self.subject.volumes > 1 else ""
+        return f"{PROMISE.titles} {self.subject.phrase}{volume}"
+
+    @property
+    def description(self) -> str:
+        """What the page lists."""
+        count, country = PROMISE.counted(len(self.subject.promises)), self.dossier.report.country
+        return f"{count} of {country} {self.subject.phrase}: what, by whom, and what came of it."
+
+    @property
+    def source(self) -> PageSource:
+        """The report's own file."""
+        return PageSource(self.dossier.report.file)
+
+    @property
+    def above(self) -> tuple[Link, ...]:
+        """The promises."""
+        return (Link(PromisesPage.nav_label, addresses.promises(self.dossier)),)
+
+    @property
+    def inputs(self) -> Inputs:
+        """The promises, what came of them, and the texts in which they are."""
+        return self.report.promise_inputs
+
+    @property
+    def values(self) -> Mapping[str, Any]:
+        """The promises of the list, and the other lists."""
+        promises = self.subject.promises
+        return {
+            "here": self.subject,
+            "promises": promises,
+            "choices": self.report.promise_choices(promises),
+            "timeline": self.report.promise_timeline(promises, self.subject.id),
+            "lists": self.report.promise_lists,
         }

@@ -18,6 +18,7 @@ class PromiseFilter {
       mark,
       row: document.getElementById(mark.hash.slice(1)),
     }));
+    this.steps = [...document.querySelectorAll(".promise-timeline li:has(.marks)")];
     this.outcomes = [...form.elements.outcome.options].filter(({ value, dataset }) => value && !("is" in dataset));
     this.orders = {
       "": (a, b) => this.rows.indexOf(a) - this.rows.indexOf(b),
@@ -63,11 +64,19 @@ class PromiseFilter {
     const wanted = this.choice();
     for (const row of this.rows) row.hidden = !fits(row.dataset, wanted);
     for (const { mark, row } of this.marks) mark.hidden = row.hidden;
+    for (const step of this.steps) this.count(step);
     this.sort(wanted.sort);
     this.tell(
       this.rows.filter((row) => !row.hidden),
       wanted,
     );
+  }
+
+  // What a step of the timeline says of itself to those who hear it.
+  count(step) {
+    const { one, many } = this.status.dataset;
+    const number = step.querySelectorAll(".marks a:not([hidden])").length;
+    step.querySelector(".visually-hidden").textContent = `: ${number} ${number === 1 ? one : many}`;
   }
 
   sort(order) {
