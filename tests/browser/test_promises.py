@@ -1,7 +1,6 @@
 """The promises: narrowed and sorted, by keyboard, by ear, from an address, without scripts, in forced colours, on paper."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -149,9 +148,9 @@ def test_on_paper_are_the_timeline_and_every_promise(desktop: Page, address: str
 
 
 @pytest.fixture
-def recommendation(page: Page, address: str) -> Iterator[Page]:
+def recommendation(page: Page, address: str) -> Page:
     page.goto(f"{address}ruritania/recommendations/2/")
-    yield page
+    return page
 
 
 def test_the_bar_of_a_recommendation_leads_to_its_promises(recommendation: Page) -> None:
