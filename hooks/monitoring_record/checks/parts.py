@@ -81,12 +81,18 @@ def unknown_part(checked: CheckedReport) -> Iterator[Violation]:
     """Look each part up in the recommendation."""
     for file, recommendation in checked.updates_with_recommendation():
         known = set(recommendation.part_references())
-        for pattern in _NAMED_IN:
-            for location, reference in file.texts(*pattern):
-                if reference not in known and re.fullmatch(PART_REFERENCE, reference):  # anything else is told as such
-                    cure = _part_instead(recommendation, reference)
-                    message = f"recommendation {recommendation.number} has no part {reference}; {cure}"
-                    yield file.at(location), message
+        for location, reference in _named_parts(file):
+            if reference not in known and re.fullmatch(PART_REFERENCE, reference):  # anything else is told as such
+                cure = _part_instead(recommendation, reference)
+                yield file.at(location), f"recommendation {recommendation.number} has no part {reference}; {cure}"
+
+
+def _named_parts(file: YamlFile) -> Iterator[tuple[Location, str]]:
+    """Yield each part that a text or a promise of an update names."""
+    promises = (file.values or {}).get("promises")
+    of_promises = [("promises", str(key), "part") for key in promises] if isinstance(promises, dict) else []
+    for pattern in (*_NAMED_IN, *of_promises):
+        yield from file.texts(*pattern)
 
 
 @report_check(

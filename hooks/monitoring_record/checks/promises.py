@@ -145,31 +145,6 @@ def unknown_document_of_a_promise(checked: CheckedReport) -> Iterator[Violation]
 
 
 @report_check(
-    id="unknown-part-of-a-promise",
-    demand="The part that a promise belongs to is one of its recommendation’s: the number within the recommendation.",
-    reason="The promise is shown at its part.",
-    wrong='# data/ruritania/updates/1/01.yml\npromises:\n  towers:\n    part: "9"\n'
-    "    promise: The Crown is to paint every tower.\n    due: no date given\n    quote: The count is a start\n",
-    right='# data/ruritania/updates/1/01.yml\npromises:\n  towers:\n    part: "3"\n'
-    "    promise: The Crown is to paint every tower.\n    due: no date given\n    quote: The count is a start\n",
-)
-def unknown_part_of_a_promise(checked: CheckedReport) -> Iterator[Violation]:
-    """Look each part up in the recommendation."""
-    for file, update in checked.files.updates.valid():
-        recommendation = checked.recommendations.get(update.recommendation)
-        known = tuple(recommendation.part_references()) if recommendation else ()
-        for key, promise in update.promises.items():
-            for reference in promise.part or ():
-                if recommendation and reference not in known:
-                    noun = f"{checked.words.recommendation.one} {recommendation.number}"
-                    has = (
-                        f"its {checked.words.part.many} are {quoted_list(part.number for part in recommendation.parts)}"
-                    )
-                    cure = f"{has}; correct the number" if known else "it has none; delete the line `part`"
-                    yield file.at_key(("promises", key, "part")), f"{noun} has no part {reference}; {cure}"
-
-
-@report_check(
     id="unanswered-promise",
     is_reminder=True,
     demand="The update of a meeting has an outcome for each promise of an earlier one that was due before the meeting.",

@@ -79,12 +79,13 @@ _QUOTATION_MARKS = "\"'“”‘’«»„ "
 
 
 def _most_similar(words: list[str], shown: list[str]) -> str | None:
-    """Return the passage of a text that has the longest run of the words; None if none has a few of them."""
-    found: tuple[int, list[str]] = (0, [])
+    """Return the passage that is most similar, among those of a text with the longest run of the words; None if all runs are short."""
+    passages: list[list[str]] = []
     for text in shown:
         others = text.split()
         match = SequenceMatcher(None, words, others, autojunk=False).find_longest_match()
-        if match.size > found[0]:
+        if match.size >= min(_FEWEST, len(words)):
             first = max(match.b - match.a, 0)
-            found = match.size, others[first : first + len(words)]
-    return " ".join(found[1]) if found[0] >= min(_FEWEST, len(words)) else None
+            passages.append(others[first : first + len(words)])
+    best = max(passages, key=lambda passage: SequenceMatcher(None, words, passage).ratio(), default=None)
+    return " ".join(best) if best else None

@@ -34,7 +34,9 @@ class PromisesPage(SinglePage):
     @property
     def description(self) -> str:
         """How much was promised, and what came of what was due."""
-        what = f"{PROMISE.counted(len(self.report.promises))} of {self.dossier.report.country}: what, by whom and by when."
+        what = (
+            f"{PROMISE.counted(len(self.report.promises))} of {self.dossier.report.country}: what, by whom and by when."
+        )
         return sentences(what, self.report.promise_headline(self.report.promises_due))
 
     @property

@@ -1,0 +1,56 @@
+"""Checks of what comes along when a text is pasted from a document: letters of lists, and signs of footnotes."""
+
+import re
+from collections.abc import Iterator
+
+from monitoring_record.checks.check import Violation
+from monitoring_record.checks.placed_text import PlacedText
+from monitoring_record.checks.prose import prose_of
+from monitoring_record.checks.text_check import text_check
+
+_FILE = "# data/ruritania/recommendations/02.yml\n"
+_LETTER = r"[ \t]*(?P<{name}>\(?[a-z]\)|\([0-9]{{1,2}}\)|\(?[ivx]{{1,4}}\))[ \t]+\S.*"
+_LETTERED_ITEMS = re.compile(
+    rf"^{_LETTER.format(name='first')}\n(?:[ \t]*\S.*\n){{0,3}}?{_LETTER.format(name='second')}", re.MULTILINE
+)
+
+
+@text_check(
+    ")",
+    suspicion=_LETTERED_ITEMS,
+    id="lettered-items",
+    demand="The items of a list begin with a hyphen and a space, or with a number: `- `, `1. `. A letter comes after the hyphen.",
+    reason="Lines that begin with a letter and a bracket are published as one paragraph.",
+    wrong=f"{_FILE}text: |\n  a) Fill every moat;\n  b) empty every ditch.\n",
+    right=f"{_FILE}text: |\n  - a) Fill every moat;\n  - b) empty every ditch.\n",
+)
+def lettered_items(text: PlacedText) -> Iterator[Violation]:
+    """Look for two such lines, one below the other or with a few lines between."""
+    found = _LETTERED_ITEMS.search(prose_of(text.text))
+    if found:
+        letters = f"`{found['first']}` and `{found['second']}`"
+        cure = f"begin each line with a hyphen and a space, as in `- {found['first']} …`"
+        yield text.at(found.start("first")), f"{letters} make no list: the lines would be one paragraph; {cure}"
+
+
+_FOOTNOTE = re.compile(r"(?<=[\w.,;:!?”’)])(?:\[(?P<number>[0-9]{1,3})\](?![\[(:])|(?P<raised>[¹²³⁴-⁹⁰]{1,3})(?!\w))")
+_AFTER_A_UNIT = re.compile(r"\b(?:[ckd]?m|km|mm|cm|ha)\Z")
+
+
+@text_check(
+    "[",
+    *"¹²³⁴⁵⁶⁷⁸⁹",
+    suspicion=_FOOTNOTE,
+    id="sign-of-a-footnote",
+    demand="A text has no signs of footnotes, such as `[1]` or `¹` at the end of a sentence.",
+    reason="The footnote stayed in the document that the text was copied from, and the sign leads nowhere.",
+    wrong=f"{_FILE}text: Fill every moat with water.[1]\n",
+    right=f"{_FILE}text: Fill every moat with water.\n",
+)
+def sign_of_a_footnote(text: PlacedText) -> Iterator[Violation]:
+    """Look for each sign; a raised 2 or 3 after a unit is no footnote."""
+    for found in _FOOTNOTE.finditer(prose_of(text.text)):
+        if found["raised"] and _AFTER_A_UNIT.search(text.text[: found.start()]):
+            continue
+        cure = "delete it; what the footnote says can be a sentence here, and a document that it names a citation"
+        yield text.at(found.start()), f"`{found[0]}` seems to be the sign of a footnote, which is not here; {cure}"
