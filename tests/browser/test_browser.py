@@ -33,7 +33,7 @@ def test_from_the_home_page_over_the_matrix_to_what_happened_at_a_meeting(page: 
 def test_narrowing_the_sources(page: Page, address: str) -> None:
     page.goto(f"{address}ruritania/sources/")
     page.get_by_role("searchbox", name="Show only sources with these words").fill("falcons law")
-    expect(page.locator(".source-filter output")).to_have_text("1 of 14 sources")
+    expect(page.locator(".word-filter output")).to_have_text("1 of 14 sources")
     expect(page.locator("#law-on-how-to-feed-the-falcons")).to_be_visible()
     expect(page.locator("#code-of-castles")).to_be_hidden()
     page.reload()

@@ -196,14 +196,14 @@ def test_an_old_link_to_a_source_leads_to_it(desktop: Page, address: str, path: 
 
 def test_a_link_to_no_source_leads_nowhere(desktop: Page, address: str) -> None:
     desktop.goto(f"{address}ruritania/sources/law/#law-of-gravity")
-    expect(desktop.locator(".source-filter")).to_be_visible()
+    expect(desktop.locator(".word-filter")).to_be_visible()
     expect(desktop).to_have_url(f"{address}ruritania/sources/law/#law-of-gravity")
 
 
 def test_the_sources_of_a_page_are_narrowed(desktop: Page, address: str) -> None:
     desktop.goto(f"{address}ruritania/sources/law/2/")
     desktop.get_by_role("searchbox", name="Show only sources with these words").fill("tower 63")
-    expect(desktop.locator(".source-filter output")).to_have_text("4 of 256 sources")
+    expect(desktop.locator(".word-filter output")).to_have_text("4 of 256 sources")
     expect(desktop.locator(".source:visible")).to_have_count(4)
 
 

@@ -100,5 +100,5 @@ def test_unfolded_and_with_a_tip_it_is_accessible(coloured: Page, address: str) 
     expect(coloured.get_by_role("tooltip")).to_be_visible()
     assert barriers(coloured) == []
     coloured.goto(f"{address}ruritania/sources/?words=law")
-    expect(coloured.locator(".source-filter output")).not_to_be_empty()
+    expect(coloured.locator(".word-filter output")).not_to_be_empty()
     assert barriers(coloured) == []

@@ -99,6 +99,8 @@ def test_what_only_repeats_or_needs_a_script_has_no_markdown(files: dict[str, st
         "ruritania/print/",
         "ruritania/promises/",
         "ruritania/data/",
+        "ruritania/institutions/",
+        "ruritania/institutions/masons/",
         "ruritania/meetings/1/cite/",
         "ruritania/meetings/2/cite/",
         "ruritania/recommendations/1/cite/",

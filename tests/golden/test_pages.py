@@ -48,6 +48,8 @@ ADDRESSES = {
     "meeting": "ruritania/meetings/2/",
     "meeting-changes": "ruritania/meetings/2/changes/",
     "chapter": "ruritania/chapters/1/",
+    "institutions": "ruritania/institutions/",
+    "institution": "ruritania/institutions/masons/",
     "print": "ruritania/print/",
     "sources": "ruritania/sources/",
     "data": "ruritania/data/",

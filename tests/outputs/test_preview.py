@@ -69,7 +69,7 @@ def test_the_board_is_offered_in_a_preview_only(preview: Site, tiny: Dossier) ->
     offered = [link.label for _, links in preview.navigation() for link in links]
     reports, lists = (
         ["Ruritania", "Progress matrix", "Where they differ", "Promises"],
-        ["Meetings", "Sources", "Data", "Board"],
+        ["Meetings", "Institutions", "Sources", "Data", "Board"],
     )
     assert offered == [*reports, *lists]
     public = site(tiny)

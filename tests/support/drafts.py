@@ -138,8 +138,13 @@ def _filled(  # noqa: PLR0911 – one a kind of value
     return words.word(place) if pattern.startswith("^(?:[a-z]") else f"Say {words.word(place)} here"
 
 
-def draft_update(words: Words, place: str, stage: str, author: str, ratings: Sequence[str]) -> dict[str, Any]:
-    """Return an update with all fields, on a recommendation with two parts. `author` is an organisation."""
+def draft_update(  # noqa: PLR0913 – an update is made of these
+    words: Words, place: str, stage: str, author: str, ratings: Sequence[str], *, institution: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Return an update with all fields, on a recommendation with two parts. `author` is an organisation.
+
+    The institution promises something, and issues a document; the government’s report names it.
+    """
     parts = ("assessment", "parts")
     given: dict[Field, Any] = {
         ("stage",): stage,
@@ -159,10 +164,34 @@ def draft_update(words: Words, place: str, stage: str, author: str, ratings: Seq
     ((key, document),) = values["documents"].items()
     ((_, promise),) = values["promises"].items()
     said = values["government"][0]["text"]
-    values["government"][0]["text"] += f", as [it says][{key}]"
-    del document["issued_by"], promise["by"], values["outcomes"]
-    promise |= {"part": "1", "due": "2091-Q3", "document": key, "quote": said}
+    ((institution_key, named),) = institution.items()
+    values["government"][0]["text"] += f", as [it says][{key}]. We asked: {named['name']}."
+    del values["outcomes"]
+    document["issued_by"] = institution_key
+    promise |= {"part": "1", "due": "2091-Q3", "document": key, "quote": said, "by": institution_key}
     return values
+
+
+def draft_institution(words: Words, place: str, abbreviation: str) -> dict[str, Any]:
+    """Return an institution with all fields, by its key. It succeeds the masons, and has no responsibilities yet."""
+    given: dict[Field, Any] = {
+        ("institutions", "abbreviation"): words.given(abbreviation, f"{place}: institutions.abbreviation"),
+        ("institutions", "succeeds"): "masons",
+        ("institutions", "responsible_for"): [],
+    }
+    return dict(filled("institutions", words, given, place)["institutions"])
+
+
+def write_institution(
+    report: Path, institution: Mapping[str, Any], part: str, meeting: int, update: Mapping[str, Any]
+) -> None:
+    """Add an institution to the list of a report; the government’s text in an update says that it is responsible for a part."""
+    ((key, values),) = institution.items()
+    quote = update["government"][0]["text"].partition(",")[0]
+    values["responsible_for"] = [{"part": part, "meeting": meeting, "quote": quote}]
+    file = report / "institutions.yml"
+    known = file.read_text(encoding="utf-8") if file.exists() else "institutions:\n"
+    file.write_text(f"{known}  {key}: {json.dumps(values, ensure_ascii=False)}\n", encoding="utf-8")
 
 
 def draft_outcome(words: Words, place: str, update: Mapping[str, Any]) -> dict[str, Any]:
@@ -248,10 +277,14 @@ def write_public_castles(data: Path) -> None:
 def write_drafts(data: Path, words: Words) -> None:
     """Add drafts to the tiny report: updates of each stage, a meeting, two recommendations, and their chapter."""
     report = data / "ruritania"
+    institution = draft_institution(words, "institution", "QZXB")
     for number, stage in enumerate(_STAGES, 3):
-        values = draft_update(words, f"{stage} update", stage, "Friends of Walls", ("little", "full"))
+        values = draft_update(
+            words, f"{stage} update", stage, "Friends of Walls", ("little", "full"), institution=institution
+        )
         values["outcomes"] = {_PROMISE: draft_outcome(words, f"{stage} update", values)}
         write_yaml(report / f"updates/2/{number:02}.yml", values)
+    write_institution(report, institution, f"{number}.1", 2, values)
     with (report / "report.yml").open("a", encoding="utf-8") as file:
         file.write(f"  - number: {CHAPTER}\n    title: {words.word('title of a chapter')}\n")
     meeting = draft_meeting(words, "meeting", 2024)
@@ -260,7 +293,7 @@ def write_drafts(data: Path, words: Words) -> None:
         values = draft_recommendation(words, f"recommendation {number}", CHAPTER)
         write_yaml(report / f"recommendations/{number}.yml", values)
     (author,) = meeting["reported"]["alternative"]
-    values = draft_update(words, "update of a draft", "endorsed", author, ("little", "full"))
+    values = draft_update(words, "update of a draft", "endorsed", author, ("little", "full"), institution=institution)
     write_yaml(report / f"updates/{MEETING}/{WITH_DRAFTS}.yml", values)
 
 
@@ -278,8 +311,12 @@ def write_draft_country(data: Path, words: Words) -> str:
     recommendation = draft_recommendation(words, "recommendation of the country", chapter=1)
     write_yaml(data / f"{slug}/recommendations/01.yml", recommendation)
     (author,) = meeting["reported"]["alternative"]
-    values = draft_update(words, "update of the country", "endorsed", author, (best, second))
+    institution = draft_institution(words, "institution of the country", "QZXC")
+    ((_, institution_values),) = institution.items()
+    del institution_values["succeeds"]
+    values = draft_update(words, "update of the country", "endorsed", author, (best, second), institution=institution)
     write_yaml(data / f"{slug}/updates/1/01.yml", values)
+    write_institution(data / slug, institution, "1.1", 1, values)
     return slug
 
 

@@ -13,7 +13,7 @@ from monitoring_record.records import Dossier, Glossary
 from monitoring_record.search import SearchEntry
 from monitoring_record.site import Site, SiteConfig
 from monitoring_record.source.yaml_file import FileText
-from monitoring_record.texts import References, mention_words
+from monitoring_record.texts import InstitutionNames, References, mention_words
 
 
 def dossiers(folder: Path) -> dict[str, Dossier]:
@@ -30,7 +30,14 @@ def dossier(data: Path) -> Dossier:
 
 def analysis(dossier: Dossier) -> ReportAnalysis:
     """Return the analysis of a report, with updates of every stage."""
-    return ReportAnalysis(dossier, References(), {})
+    return ReportAnalysis(dossier, references(dossier), {})
+
+
+def references(of: Dossier) -> References:
+    """Return what the texts of a report refer to."""
+    names = tuple(of.institutions.names()) if of.institutions else ()
+    words = mention_words(of.programme.words, has_letters=of.has_lettered_parts)
+    return References(words, InstitutionNames(names))
 
 
 def unrated(of: Dossier) -> Dossier:
@@ -48,11 +55,8 @@ def site(
     **config: Any,
 ) -> Site:
     """Return the site of these reports."""
-    references = {
-        of.report.slug: References(mention_words(of.programme.words, has_letters=of.has_lettered_parts))
-        for of in dossiers
-    }
-    library = Library(dossiers, (), glossary=glossary, shared_files=shared_files, references=references)
+    found = {of.report.slug: references(of) for of in dossiers}
+    library = Library(dossiers, (), glossary=glossary, shared_files=shared_files, references=found)
     record = compile_record(library, preview=preview)
     return Site(record, SiteConfig(name, preview=preview, **config))
 

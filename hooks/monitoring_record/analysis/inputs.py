@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable
 
+from monitoring_record.analysis.institutions import InstitutionProfile
 from monitoring_record.analysis.related import Related
 from monitoring_record.analysis.results import meetings_with_drafts
 from monitoring_record.analysis.source_lists import SourceLists
@@ -56,6 +57,15 @@ def promise_count_inputs(dossier: Dossier) -> Inputs:
         for of in dossier.updates
         if of.promises or of.outcomes
     )
+
+
+def profile_inputs(of: InstitutionProfile, lists: SourceLists) -> Inputs:
+    """Return what the page of an institution shows of it, besides its entry in the list."""
+    promises = (
+        (each.key, each.promise, each.recommendation, tuple(at.record for at in each.outcomes)) for each in of.promises
+    )
+    acts = tuple((act, lists.address_of(act)) for act in of.acts)
+    return (of.key, of.parts, tuple(promises), len(of.fallen_due), acts, of.passages, of.changed)
 
 
 def related_inputs(related: Related, lists: SourceLists) -> Inputs:

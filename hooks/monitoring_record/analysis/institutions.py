@@ -8,7 +8,7 @@ from itertools import groupby
 from monitoring_record import addresses
 from monitoring_record.analysis.computed import grouped
 from monitoring_record.analysis.current_ratings import CurrentRating, current_rating
-from monitoring_record.analysis.page_limits import MOST_PASSAGES
+from monitoring_record.analysis.page_limits import MOST_ACTS, MOST_CHANGES, MOST_PASSAGES, MOST_PROMISES
 from monitoring_record.analysis.passages import Passage, RecordText, part_order, record_texts
 from monitoring_record.analysis.promises import PromiseHistory, Promises, by_due_date
 from monitoring_record.analysis.sources import CitedBy, Source, Sources
@@ -147,9 +147,24 @@ class InstitutionProfile:
         return tuple(NamingPassages(recommendation, tuple(passages)) for recommendation, passages in found)
 
     @property
-    def is_named_often(self) -> bool:
-        """Whether so many places name it that its page has only a number for each recommendation."""
-        return len(self.passages) > MOST_PASSAGES
+    def listed_promises(self) -> tuple[PromiseHistory, ...]:
+        """The promises that its page lists."""
+        return self.promises[:MOST_PROMISES]
+
+    @property
+    def are_acts_listed(self) -> bool:
+        """Whether its page lists what it issued."""
+        return len(self.acts) <= MOST_ACTS
+
+    @property
+    def are_changes_listed(self) -> bool:
+        """Whether its page lists what changed."""
+        return len(self.changed) <= MOST_CHANGES
+
+    @property
+    def are_passages_listed(self) -> bool:
+        """Whether its page has a link to each place that names it; if not, it has their number for each recommendation."""
+        return len(self.passages) <= MOST_PASSAGES
 
 
 def institution_profiles(

@@ -13,6 +13,15 @@ MOST_COMPARISONS = 500
 """Beyond so many parts on which organisations spoke, a list of them has a line for each recommendation at each meeting, and no
 row for each part: the page of the recommendation has what each voice says. 500 rows are 500 to 700 KB."""
 
+MOST_PROMISES = 100
+"""Beyond so many promises of an institution, its page has the first by due date, and leads to the page of all promises."""
+
+MOST_ACTS = 200
+"""Beyond so many documents that an institution issued, its page has their number; the list of sources names the issuer of each."""
+
+MOST_CHANGES = 100
+"""Beyond so many changed ratings, the page of an institution has their number; that of the meeting lists them."""
+
 MOST_PASSAGES = 500
 """Beyond so many places that name an institution, its page has their number for each recommendation, and no link to each: the pages
 of the recommendations have the texts. 500 links are 100 KB."""

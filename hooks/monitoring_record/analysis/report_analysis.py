@@ -60,7 +60,7 @@ from monitoring_record.analysis.texts import Texts
 from monitoring_record.analysis.verdicts import Verdicts
 from monitoring_record.analysis.volumes import Volume, volumes
 from monitoring_record.dates import month
-from monitoring_record.records import Chapter, Dossier, Meeting, Recommendation, Update, Words
+from monitoring_record.records import Chapter, Dossier, Institution, Meeting, Recommendation, Term, Update, Words
 from monitoring_record.texts import Explanation, References, RenderedText
 
 
@@ -303,6 +303,11 @@ class ReportAnalysis:
     def meetings(self) -> Mapping[int, MeetingAnalysis]:
         """The analysis of each meeting, by number."""
         return {of.number: self._meeting(index, of) for index, of in enumerate(self.dossier.meetings)}
+
+    def term_of(self, institution: Institution) -> Term | None:
+        """Return what the glossary says of an institution: the term with one of its names, or with its abbreviation."""
+        names = (*institution.names, *filter(None, (institution.abbreviation,)))
+        return self.glossary.term_of(names) if self.glossary else None
 
     def changes_at(self, meeting: Meeting) -> MeetingChanges:
         """Return what changed at a meeting, compared with those before it."""

@@ -15,6 +15,8 @@ from monitoring_record.site.pages.differences import DifferencesPage
 from monitoring_record.site.pages.editions import EditionPage, EditionsPage
 from monitoring_record.site.pages.glossary import GlossaryPage
 from monitoring_record.site.pages.home import HomePage
+from monitoring_record.site.pages.institution import InstitutionPage
+from monitoring_record.site.pages.institutions import InstitutionsPage
 from monitoring_record.site.pages.matrix import MatrixPage
 from monitoring_record.site.pages.meeting import MeetingPage
 from monitoring_record.site.pages.meeting_changes import MeetingChangesPage
@@ -45,6 +47,8 @@ REPORT_PAGES: tuple[type[ReportPage[Any]], ...] = (
     CitingMeetingPage,
     MeetingChangesPage,
     ChapterPage,
+    InstitutionsPage,
+    InstitutionPage,
     SourcesPage,
     SourcesOfKindPage,
     DataPage,

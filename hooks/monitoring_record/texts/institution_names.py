@@ -1,7 +1,7 @@
 """Names of institutions in a text: “the Ministry of Moats asked the Diet”."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,6 +9,13 @@ from monitoring_record.texts.mentions import Mention
 
 _CITED = re.compile(r"\[[^\[\]]*\](?=[\[(])")
 """The words of a citation or of a link, which lead elsewhere already."""
+
+_BEGINNINGS = "The|An?|After|Also|And|As|At|Before|Both|But|By|For|From|If|In|Later|Now|Of|On|Or|Since|Then|To|Under|Until|When|While|With"
+_OWNER = re.compile(rf"(?<![\w’'-])(?!(?:{_BEGINNINGS})\b)[A-Z][\w-]*\s+\Z")
+"""A word with a capital just before a name: it is part of a longer one, “European Parliament”. A small word may begin a sentence."""
+
+_NEAR = 40
+"""How many characters before a name are searched for such a word."""
 
 
 @dataclass(frozen=True)
@@ -25,7 +32,7 @@ class InstitutionNames:
         seen: set[str] = set()
         for found in self._pattern.finditer(text):
             key = self._key_by_name[" ".join(found[0].split())]
-            if key not in seen and not any(start < found.start() < end for start, end in cited):
+            if key not in seen and not _is_of_another(text, found.start(), cited):
                 seen.add(key)
                 yield Mention(found[0], found.start(), found.end(), found.start(), institution=key)
 
@@ -48,3 +55,10 @@ class InstitutionNames:
             by_first.setdefault(first, []).append("".join(rf"\s+{re.escape(word)}" for word in rest))
         alternatives = (f"{re.escape(first)}(?:{'|'.join(rests)})" for first, rests in by_first.items())
         return re.compile(rf"(?<!\w)(?:{'|'.join(alternatives)})(?!\w)")
+
+
+def _is_of_another(text: str, start: int, cited: Sequence[tuple[int, int]]) -> bool:
+    """Whether a name at this place belongs to a citation, or is the end of a longer name."""
+    return any(begins < start < ends for begins, ends in cited) or bool(
+        _OWNER.search(text, max(0, start - _NEAR), start)
+    )

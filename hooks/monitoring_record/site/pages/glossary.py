@@ -1,10 +1,13 @@
 """The glossary: the words of the record, and what they mean."""
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import Any
 
 from monitoring_record import addresses
 from monitoring_record.analysis import CompiledRecord, GlossaryAnalysis, Inputs
+from monitoring_record.analysis.computed import grouped
+from monitoring_record.records import Term
 from monitoring_record.records.glossary import IN_THE_ORIGINAL, glossary_anchor, is_abbreviation
 from monitoring_record.search import SearchEntry
 from monitoring_record.search.glossary_entries import glossary_entries
@@ -44,8 +47,8 @@ class GlossaryPage(SitePage):
 
     @property
     def inputs(self) -> Inputs:
-        """Nothing besides the glossary."""
-        return ()
+        """Which of its terms are institutions of a report, besides the glossary."""
+        return tuple(self._institutions.items())
 
     @property
     def values(self) -> Mapping[str, Any]:
@@ -56,7 +59,18 @@ class GlossaryPage(SitePage):
             "glossary_anchor": glossary_anchor,
             "is_abbreviation": is_abbreviation,
             "IN_THE_ORIGINAL": IN_THE_ORIGINAL,
+            "institutions": self._institutions,
         }
+
+    @cached_property
+    def _institutions(self) -> Mapping[Term, tuple[tuple[str, str], ...]]:
+        """The terms that are institutions, each with the countries and the pages that tell more of it."""
+        return grouped(
+            (term, (report.dossier.report.country, addresses.institution(report.dossier, key)))
+            for report in self.record.reports
+            for key, profile in report.institutions.items()
+            if (term := report.term_of(profile.institution))
+        )
 
     def search_entries(self) -> Iterator[SearchEntry]:
         """Return an entry for the page, then one for each term."""

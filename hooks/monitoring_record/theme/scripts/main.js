@@ -17,7 +17,7 @@ import { ratingsTable } from "./ratings-table.js";
 import { runningTitle } from "./running-title.js";
 import { scrolling } from "./scrolling.js";
 import { searchOpening } from "./search-opening.js";
-import { sourceFilter } from "./source-filter.js";
+import { wordFilter } from "./word-filter.js";
 
 abbreviations();
 for (const concern of [
@@ -34,7 +34,7 @@ for (const concern of [
   printing,
   runningTitle,
   copying,
-  sourceFilter,
+  wordFilter,
   comparisonFilter,
   promiseFilter,
   movedSource,
