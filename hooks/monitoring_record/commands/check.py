@@ -11,6 +11,7 @@ from monitoring_record.commands.problem_formats import FORMATS
 from monitoring_record.commands.states import state_called
 from monitoring_record.editing.fixes import fix_files
 from monitoring_record.library import Library, load, project_findings, silent_changes
+from monitoring_record.packs.form_rules import FORM_RULES
 from monitoring_record.project_folder import DATA, SETTINGS
 from monitoring_record.rules import RULES
 from monitoring_record.settings import Findings
@@ -110,10 +111,11 @@ def _from_here(problem: Problem, data: Path) -> Problem:
 
 def _rule_called(name: str) -> Rule:
     """Return the rule with this id; ends the command if there is none."""
-    if name not in RULES:
-        cure = instead(name, RULES, "the id of a rule is the word in brackets at the end of a message")
+    rules = {**RULES, **FORM_RULES}
+    if name not in rules:
+        cure = instead(name, rules, "the id of a rule is the word in brackets at the end of a message")
         raise click.UsageError(f"there is no rule `{name}`; {cure}.")
-    return RULES[name]
+    return rules[name]
 
 
 def _explanation(rule: Rule) -> str:

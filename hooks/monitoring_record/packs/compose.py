@@ -81,11 +81,14 @@ class _Composer:
             yield FormPart(of.part_number(reference), reference, part.title, each.text, rated[each.number])
 
     def _remark(self, of: Recommendation, part: str) -> str:
-        """Return the remark at a part on which nothing was reported at the meeting before."""
-        update = self.before.update(self.before.meetings[-1], of) if self.before.meetings else None
-        if update is None or not self.form.is_of_the_government or _is_reported(update, part):
+        """Return the remark at a part on which nothing was reported at the last meeting that is public."""
+        known = {update.meeting for update in self.before.updates}
+        last = next((meeting for meeting in reversed(self.before.meetings) if meeting.number in known), None)
+        update = self.before.update(last, of) if last else None
+        if last is None or update is None or not self.form.is_of_the_government or _is_reported(update, part):
             return ""
-        return self.form.said(self.form.labels.not_reported)
+        name = f"{last.ordinal} {self.form.programme.words.meeting.one}"
+        return self.form.said(self.form.labels.not_reported.replace("{last_meeting}", name))
 
 
 def _is_reported(update: Update, part: str) -> bool:

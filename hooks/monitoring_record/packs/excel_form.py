@@ -1,14 +1,15 @@
 """Writes a form as a workbook: a row for each part, a column for each field."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from math import ceil
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 
 from monitoring_record.dates import days
-from monitoring_record.downloads.workbook.matrix_sheet import rating_format, rating_text
+from monitoring_record.downloads.workbook.matrix_sheet import rating_format
 from monitoring_record.downloads.workbook.sheet import Formats, Sheet
 from monitoring_record.editing.scaffold.last_findings import LastFinding
 from monitoring_record.packs.form import (
@@ -32,10 +33,15 @@ from monitoring_record.records import DocumentKind
 
 _FIRST_DAY = datetime(1980, 1, 1)  # noqa: DTZ001 – the first day that a zip can name
 _NUMBER, _TITLE, _WORDING, _LAST, _REASONS, _FIRST_FIELD = range(6)
-_WIDTHS = (9, 26, 46, 18, 46)
+_WIDTHS = (9, 26, 46, 24, 46)
 _WIDTHS_OF_FIELDS = {FieldName.REPORT: 60, FieldName.GIST: 28, FieldName.NOTHING: 12, FieldName.FINDING: 18}
 _WIDTHS_OF_DOCUMENTS = (12, 30, 50, 14, 16, 16, 50)
 _WIDTHS_OF_PROMISES = (28, 26, 50, 30, 14, 60, 18)
+_LINE, _LEAST_LINES, _HIGHEST = 15, 3, 409
+"""The height of a line, how many a row has at least, and the height that no row exceeds."""
+_LETTERS = 1.05
+"""How many letters of a text are as wide as a figure, by which columns are measured."""
+
 _FREE = {"format_cells": True, "format_columns": True, "format_rows": True, "sort": True, "autofilter": True}
 """What may still be done on a sheet whose printed cells are protected, without a password."""
 
@@ -85,6 +91,8 @@ def _write_front(sheet: Sheet, form: Form) -> None:
     of.set_column(0, 0, 22)
     of.set_column(1, 1, 90)
     of.hide_gridlines(2)
+    of.set_paper(9)
+    of.fit_to_pages(1, 0)
     sheet.text(0, 0, form.programme.name, sheet.formats.of(font_color=f"#{GREY}"))
     sheet.text(1, 0, form.said(form.words.title), sheet.formats.of(bold=True, font_size=18))
     facts = [
@@ -97,15 +105,18 @@ def _write_front(sheet: Sheet, form: Form) -> None:
     for row, (label, value) in enumerate(facts, 3):
         sheet.text(row, 0, label, _printed(sheet, bold=True))
         sheet.text(row, 1, value, _look(sheet))
+        of.set_row(row, 2 * _LINE)
     row = 3 + len(facts)
     if not form.is_of_the_government:
         sheet.text(row, 0, f"{labels.author}\n{AUTHOR_KEY}", _printed(sheet, bold=True))
         of.write_blank(row, 1, None, _blank(sheet))
+    of.set_row(row + 2, 3 * _LINE)
     sheet.text(row + 2, 1, plain_text(paragraphs_of(form.said(form.words.introduction))))
     sheet.text(row + 3, 0, labels.how, sheet.formats.of(bold=True, text_wrap=True))
     for number, step in enumerate(form.words.steps):
         text = form.said(step)
         sheet.text(row + 3 + number, 1, f"{number + 1}. {plain_text(paragraphs_of(text))}")
+        of.set_row(row + 3 + number, 2 * _LINE)
 
 
 def _write_parts(sheet: Sheet, form: Form) -> None:
@@ -136,16 +147,28 @@ def _write_place(sheet: Sheet, row: int, of: FormRecommendation, place: FormPart
         if is_whole and of.parts
         else of.recommendation.title_in_full
     )
+    wording = plain_text(paragraphs_of(place.wording)) if place.wording else ""
+    sheet.worksheet.set_row(row, _height({_WORDING: wording, _REASONS: _reasons(last, place), _TITLE: title}))
     sheet.text(row, _NUMBER, place.number, look)
     sheet.text(row, _TITLE, title if is_whole else place.title, look)
-    sheet.text(row, _WORDING, plain_text(paragraphs_of(place.wording)) if place.wording else "", _printed(sheet))
+    sheet.text(row, _WORDING, wording, _printed(sheet))
     if last:
-        sheet.text(row, _LAST, rating_text(last.verdict), rating_format(sheet.formats, last.verdict))
+        rating = last.verdict.rating
+        sheet.text(row, _LAST, f"{rating.symbol} {rating.label}", rating_format(sheet.formats, last.verdict))
     else:
         sheet.text(row, _LAST, "", _printed(sheet))
     sheet.text(row, _REASONS, _reasons(last, place), _printed(sheet))
     for column in range(_FIRST_FIELD, _FIRST_FIELD + len(form.fields)):
         sheet.worksheet.write_blank(row, column, None, _blank(sheet))
+
+
+def _height(texts: Mapping[int, str]) -> float:
+    """Return the height of a row in which these texts, by their columns, can be read: not all programs measure it themselves."""
+    lines = (
+        sum(ceil((len(line) or 1) / (_WIDTHS[column] * _LETTERS)) for line in text.split("\n"))
+        for column, text in texts.items()
+    )
+    return min(max(*lines, _LEAST_LINES) * _LINE, _HIGHEST)
 
 
 def _reasons(last: LastFinding | None, place: FormPart) -> str:
@@ -199,6 +222,7 @@ def _write_documents(sheet: Sheet, form: Form) -> None:
 
 def _write_head(sheet: Sheet, heads: Sequence[str]) -> None:
     look = _printed(sheet, bold=True, font_color="#000000")
+    sheet.worksheet.set_row(0, _LINE * max(4, *(head.count("\n") + 2 for head in heads)))
     for column, head in enumerate(heads):
         sheet.text(0, column, head, look)
 

@@ -192,12 +192,10 @@ class Form:
     def said(self, words: str) -> str:
         """Return words of the template, with what stands in braces replaced."""
         of = self.programme.words
-        before = self.dossier.previous_meeting(self.meeting) or self.meeting
         known = {
             "country": self.dossier.report.country,
             "programme": self.programme.name,
             "meeting": f"{self.meeting.ordinal} {of.meeting.one}",
-            "last_meeting": f"{before.ordinal} {of.meeting.one}",
             "reporter": of.reporter,
             "part": of.part.one,
             "rating": of.rating.one,

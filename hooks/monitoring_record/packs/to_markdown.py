@@ -20,6 +20,7 @@ Cite = Callable[[str, str], str | None]
 
 _TYPED_BULLET = re.compile(r"\s*[-–—•·‣▪●○*]\s+")
 _TYPED_NUMBER = re.compile(r"\s*([0-9]{1,2})[.)]\s+")
+_BLANKS = re.compile(" {2,}")
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -79,7 +80,7 @@ def _wrapped(text: str, first: str, later: str) -> str:
 
 def _inline(paragraph: Paragraph, cite: Cite) -> str:
     """Return a paragraph as one line; where its bold and italic words would not be read as such, without them."""
-    written = "".join(_runs(paragraph.runs, cite))
+    written = _BLANKS.sub(" ", "".join(_runs(paragraph.runs, cite)))
     if any(run.bold or run.italic for run in paragraph.runs) and _seen(written) != _seen(
         "".join(_runs(paragraph.plain().runs, cite))
     ):
