@@ -24,7 +24,16 @@ page](https://walls.example/page):
   - of stone;
 - the inner ones.
 
-\\- \\<b\\> 5 masons \\#2."""
+\\- \\<b\\> 5 masons \\#2.
+
+| Wall | Stones |
+| --- | ---: |
+| North \\| west | 1,200 |
+| South | 90 |
+
+So it stands."""
+
+TABLE = (("Wall", "Stones"), ("North | west", "1,200"), ("South", "90"))
 
 ANSWERS = {
     "1.1 · gist": "Plan adopted",
@@ -61,6 +70,11 @@ def formatted_in_word(content: bytes) -> bytes:
         ("- <b> 5 masons #2.", "Normal"),
     ):
         cell.add_paragraph(text, style=style)
+    table = cell.add_table(3, 2)
+    for row, texts_of_row in zip(table.rows, TABLE, strict=True):
+        for of, text in zip(row.cells, texts_of_row, strict=True):
+            of.text = text
+    cell.add_paragraph("So it stands.")
     return saved(document)
 
 

@@ -144,3 +144,60 @@ def test_the_bytes_of_a_workbook_are_the_same_each_time(packs: Path, data: Path)
     run(data, "pack", "4", "--deadline", "2025-02-28")
     assert (packs / "ruritania-4-government.xlsx").read_bytes() == before
     assert openpyxl.load_workbook(BytesIO(before)).sheetnames == ["Form", "Parts", "Promises due by then", "Documents"]
+
+
+def test_forms_of_several_ministries_come_together_in_one_update(packs: Path, data: Path) -> None:
+    form = packs / "recommendations/ruritania-4-01-government.docx"
+    empty = form.read_bytes()
+    plan = {"1 · D1 · title": "Plan to mend the walls of the north", "1 · D1 · kind": "plan"}
+    for answers in (
+        {"1.2 · report": "Half of them, as the plan [D1] says.", **plan},
+        {"1 · report": "All in all, work goes on."},
+        {
+            "1.1 · report": "See [D1] and [D2].",
+            **plan,
+            "1 · D2 · title": "Plan to mend the walls of the south",
+            "1 · D2 · kind": "plan",
+        },
+    ):
+        form.write_bytes(filled(empty, answers))
+        result = run(data, "collect", str(form))
+        assert result.exit_code == 0, result.output
+    (dossier,) = load(data).dossiers
+    update = next(of for of in dossier.updates if (of.meeting, of.recommendation) == (4, 1))
+    assert [entry.part for entry in update.government] == [("1",), ("2",), None]
+    titles = {key: document.title for key, document in update.documents.items()}
+    assert titles == {
+        "plan-to-mend-the-walls-of-the": "Plan to mend the walls of the north",
+        "plan-to-mend-the-walls-of-the-2": "Plan to mend the walls of the south",
+    }
+
+
+def test_what_the_data_says_is_replaced_only_if_that_is_asked_for(packs: Path, data: Path) -> None:
+    form = packs / "recommendations/ruritania-4-02-government.docx"
+    empty = form.read_bytes()
+    for text in ("The moats are full.", "The moats are empty."):
+        form.write_bytes(filled(empty, {"2 · report": text}))
+        last = run(data, "collect", str(form))
+    update = data / "ruritania/updates/4/02.yml"
+    assert last.exit_code == 1
+    assert "the data says something else on 2 (`text`)" in last.output
+    assert "full" in update.read_text(encoding="utf-8")
+    assert "2 replaced" in run(data, "collect", str(form), "--replace").output
+    assert "empty" in update.read_text(encoding="utf-8")
+
+
+def test_an_alternative_report_goes_to_its_voice(packs: Path, data: Path) -> None:
+    form = packs / "ruritania-4-alternative.docx"
+    answers = {"form · author": "Friends of Walls", "1.1 · report": "Some are not.", "1.1 · finding": "Partly"}
+    form.write_bytes(filled(form.read_bytes(), answers))
+    assert run(data, "collect", str(form)).exit_code == 0
+    (dossier,) = load(data).dossiers
+    update = next(of for of in dossier.updates if (of.meeting, of.recommendation) == (4, 1))
+    (entry,) = update.alternative
+    assert (entry.author, entry.part, str(entry.finding), entry.text) == (
+        "Friends of Walls",
+        ("1",),
+        "partly",
+        "Some are not.",
+    )

@@ -3,7 +3,7 @@
 import pytest
 
 from monitoring_record.packs.from_markdown import paragraphs_of
-from monitoring_record.packs.rich_text import ListKind, Paragraph, Run, plain_text
+from monitoring_record.packs.rich_text import ListKind, Paragraph, Run, Table, plain_text
 from monitoring_record.packs.to_markdown import markdown_of
 from monitoring_record.texts import html_of
 
@@ -28,7 +28,7 @@ def shown(markdown: str) -> str:
         "# A heading",
         "> A quotation",
         "*stars* and _lines_ and `ticks`",
-        "[words](https://walls.example) and [key][key]",
+        "[words](walls.example) and [key][key]",
         "<b>tags</b> and &amp; and &lt;",
         "a | b | c",
         "~~struck~~ \\ and ![picture](x)",
@@ -91,6 +91,21 @@ def test_marks_of_documents_are_citations_where_there_is_such_a_document() -> No
     known = {"D1": "[List][list]"}
     written = markdown_of([line("See [D1], [ D2 ] and [D1].")], lambda mark, _words: known.get(mark))
     assert written == "See ([List][list]), \\[ D2 \\] and ([List][list])."
+
+
+def test_an_address_that_was_typed_is_a_link() -> None:
+    written = markdown_of([line("See https://walls.example/a_b (and https://moats.example).")])
+    assert written == (
+        "See [https://walls.example/a\\_b](https://walls.example/a_b) (and [https://moats.example](https://moats.example))."
+    )
+
+
+def test_a_table_has_its_figures_on_the_right() -> None:
+    rows = (("Wall", "Stones"), ("a|b", "1,200"), ("", "–"))
+    table = Table(tuple(tuple(line(cell) for cell in row) for row in rows))
+    assert markdown_of([line("Two:"), table]) == (
+        "Two:\n\n| Wall | Stones |\n| --- | ---: |\n| a\\|b | 1,200 |\n|   | – |"
+    )
 
 
 @pytest.mark.parametrize(

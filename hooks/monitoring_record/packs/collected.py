@@ -17,7 +17,7 @@ from monitoring_record.packs.form_rules import (
     UNKNOWN_AUTHOR,
     UNKNOWN_WORD,
 )
-from monitoring_record.packs.rich_text import Run
+from monitoring_record.packs.rich_text import Paragraph, Run
 from monitoring_record.packs.to_markdown import markdown_of
 from monitoring_record.records import DocumentKind, Dossier, Finding, Promise, PromiseOutcome
 from monitoring_record.records.base import LONGEST_GIST
@@ -148,7 +148,7 @@ class _Collector:
         if report:
             _look_for_words(report, self.filled)
             own = (
-                markdown_of(report.paragraphs, documents.citing(report))
+                markdown_of(report.blocks, documents.citing(report))
                 if all(report is not of.answer for of in came)
                 else ""
             )
@@ -241,13 +241,21 @@ class _Documents:
 
     def _key(self, title: str) -> str:
         """Return the key that other updates have for a document of this title, or one made of it."""
-        taken = {key for key, _ in self.by_mark.values()}
+        taken = {key for key, _ in self.by_mark.values()} | self._keys_of_others(title)
         updates = sorted(self.dossier.updates, key=lambda of: (of.recommendation != self.recommendation, -of.meeting))
         same = (
             key for of in updates for key, known in of.documents.items() if known.title.casefold() == title.casefold()
         )
         key = next((key for key in same if key not in taken), "") or _key_of(title)
         return next(each for each in (key, *(f"{key}-{number}" for number in range(2, 100))) if each not in taken)
+
+    def _keys_of_others(self, title: str) -> set[str]:
+        """Return the keys that the update has for documents of other titles."""
+        update = self.dossier.update(
+            self.answers.form.meeting, self.dossier.recommendation_by_number[self.recommendation]
+        )
+        known = update.documents.items() if update else ()
+        return {key for key, of in known if of.title.casefold() != title.casefold()}
 
     def citing(self, answer: Answer) -> "_Citing":
         """Return what cites the documents in one text."""
@@ -264,8 +272,8 @@ class _Documents:
 
 
 def _runs(answer: Answer | None) -> Iterator[Run]:
-    for paragraph in answer.paragraphs if answer else ():
-        yield from paragraph.runs
+    for block in answer.blocks if answer else ():
+        yield from block.runs if isinstance(block, Paragraph) else ()
 
 
 def _key_of(title: str) -> str:
@@ -318,7 +326,7 @@ class _Kept:
             self.filled.doubt(first.place, f"“{first.words}” stands here, but no words that show it; {cure}", NO_REPORT)
             return
         _look_for_words(report, self.filled)
-        text = markdown_of(report.paragraphs, self.documents.citing(report))
+        text = markdown_of(report.blocks, self.documents.citing(report))
         self.by_part.setdefault((promise.part or ("",))[0], []).append(_CameOfIt(report, text))
         due = said.get(FieldName.DUE)
         if outcome:

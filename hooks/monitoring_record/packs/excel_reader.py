@@ -126,7 +126,7 @@ class _SheetReader:
         address = str(cell.hyperlink.target or "") if cell.hyperlink else ""
         font = cell.font
         pieces = cell.value if isinstance(cell.value, CellRichText) else [_written(cell.value)]
-        fonts = [(str(piece), piece.font if isinstance(piece, TextBlock) else font) for piece in pieces]
+        fonts = [(_written(piece), piece.font if isinstance(piece, TextBlock) else font) for piece in pieces]
         if any(of is not None and of.strike for _, of in fonts):
             message = "there are words that are struck out; delete them, or take the line away"
             self.form.doubt(place, message, NO_WORDS)
@@ -157,4 +157,4 @@ def _written(value: Any) -> str:
         case float() if value.is_integer():
             return str(int(value))
         case _:
-            return str(value)
+            return str(value).replace("_x000D_", "")

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from monitoring_record.packs.form_name import DOT
-from monitoring_record.packs.rich_text import Paragraph, one_line
+from monitoring_record.packs.rich_text import Block, one_line
 from monitoring_record.source.messages import as_message
 from monitoring_record.source.rules import Rule
 
@@ -30,13 +30,13 @@ class Answer:
     """What stands in a field."""
 
     key: Key
-    paragraphs: tuple[Paragraph, ...]
+    blocks: tuple[Block, ...]
     place: str
 
     @property
     def words(self) -> str:
         """All its words, in one line."""
-        return one_line(self.paragraphs)
+        return one_line(self.blocks)
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,9 @@ MOST_BYTES = 20_000_000
 """Of the file."""
 
 _MOST_UNPACKED = 100_000_000
+_MOST_XML = 20_000_000
+"""Of all that is read; the largest form that was tried has 5 MB. In memory, it takes a hundred times the room."""
+
 _MOST_FILES = 5_000
 _OLD_OR_WITH_A_PASSWORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OPEN_DOCUMENT = b"application/vnd.oasis.opendocument"
@@ -39,7 +42,8 @@ def kind_of_form(content: bytes) -> str:
 
 def _kind_of(archive: zipfile.ZipFile) -> str:
     files = archive.infolist()
-    if len(files) > _MOST_FILES or sum(file.file_size for file in files) > _MOST_UNPACKED:
+    xml = sum(file.file_size for file in files if file.filename.casefold().endswith((".xml", ".rels")))
+    if len(files) > _MOST_FILES or sum(file.file_size for file in files) > _MOST_UNPACKED or xml > _MOST_XML:
         raise UnreadableFormError(
             "what is packed in the file is far larger than any form; make the form anew, and copy the answers into it",
             FORM_TOO_LARGE,

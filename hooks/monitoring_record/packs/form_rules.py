@@ -110,8 +110,8 @@ MERGED_CELLS = Rule(
 
 NO_WORDS = Rule(
     id="no-words",
-    demand="A field has words: no pictures, tables, footnotes, formulas, words struck out, or figures by themselves.",
-    reason="Only words are kept, and a report that lacks its table says something else.",
+    demand="A field has words: no pictures, footnotes, formulas, words struck out, or figures by themselves.",
+    reason="Only words are kept, and a report that lacks its picture or footnote says something else.",
     wrong="13.4 · report | 42\n",
     right="13.4 · report | The Crown filled 42 moats.\n",
 )

@@ -1,4 +1,4 @@
-"""A text with what people format in Word and in a workbook: paragraphs, lists, bold and italic words, links."""
+"""A text with what people format in Word and in a workbook: paragraphs, lists, tables, bold and italic words, links."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -46,6 +46,22 @@ class Paragraph:
         return self.with_runs(replace(run, bold=False, italic=False) for run in self.runs)
 
 
+@dataclass(frozen=True)
+class Table:
+    """A table, whose first row is its head; each cell is a paragraph."""
+
+    rows: tuple[tuple[Paragraph, ...], ...]
+
+    @property
+    def text(self) -> str:
+        """Its words, row by row."""
+        return " ".join(cell.text for row in self.rows for cell in row)
+
+
+Block = Paragraph | Table
+"""What a text is made of."""
+
+
 def _joined(runs: Iterable[Run]) -> Iterator[Run]:
     last: Run | None = None
     for run in runs:
@@ -69,6 +85,6 @@ def plain_text(paragraphs: Iterable[Paragraph]) -> str:
     return "\n".join(lines)
 
 
-def one_line(paragraphs: Iterable[Paragraph]) -> str:
+def one_line(blocks: Iterable[Block]) -> str:
     """Return all words in one line."""
-    return " ".join(" ".join(paragraph.text for paragraph in paragraphs).split())
+    return " ".join(" ".join(block.text for block in blocks).split())

@@ -6,14 +6,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from html import unescape
 
-from monitoring_record.packs.rich_text import ListKind, Paragraph, Run
+from monitoring_record.packs.rich_text import Block, ListKind, Paragraph, Run, Table
+from monitoring_record.records.written_address import without_trailing
 from monitoring_record.texts import address_in_brackets, escaped, html_of
 
 _WIDTH = 104
 """The longest line of a text, in characters; lines of a file are a little longer, by their indentation."""
 
-_CITED = re.compile(r"\[\s*(D[0-9]{1,2})\s*\]")
-"""The mark of a document of the form."""
+_TARGET = re.compile(r"\[\s*(?P<mark>D[0-9]{1,2})\s*\]|(?P<address>https?://[^\s<>]+)")
+"""The mark of a document of the form, or an address that was typed."""
 
 Cite = Callable[[str, str], str | None]
 """Returns the Markdown that cites a document: of a mark, or of the words and the address of a link; None if it is no document."""
@@ -24,15 +25,32 @@ _BLANKS = re.compile(" {2,}")
 _TAG = re.compile(r"<[^>]*>")
 
 
-def markdown_of(paragraphs: Iterable[Paragraph], cite: Cite = lambda _mark, _words: None) -> str:
+def markdown_of(blocks: Iterable[Block], cite: Cite = lambda _mark, _words: None) -> str:
     """Return the text of the record, in lines of the usual width."""
     pieces: list[str] = []
     lists = _Lists()
-    for paragraph in _with_typed_lists([each for each in paragraphs if each.text.strip()]):
+    for paragraph in _with_typed_lists([each for each in blocks if each.text.strip()]):
+        if isinstance(paragraph, Table):
+            lists.around = []
+            pieces += ["\n\n", _table(paragraph, cite)]
+            continue
         goes_on = lists.goes_on_with(paragraph)
         first = lists.mark_of(paragraph)
         pieces += ["\n" if goes_on else "\n\n", _wrapped(_inline(paragraph, cite), first, " " * len(first))]
     return "".join(pieces).strip("\n")
+
+
+_NUMBER = re.compile(r"[-–−+]?[0-9][0-9\s.,]*%?|[-–—]?")
+
+
+def _table(table: Table, cite: Cite) -> str:
+    """Return a table; columns of figures are set to the right."""
+    rows = [[_inline(cell, cite) or " " for cell in row] for row in table.rows]
+    marks = [
+        "---:" if all(_NUMBER.fullmatch(cell.text.strip()) for cell in column[1:]) else "---"
+        for column in zip(*table.rows, strict=True)
+    ]
+    return "\n".join(f"| {' | '.join(row)} |" for row in (rows[0], marks, *rows[1:]))
 
 
 @dataclass
@@ -116,15 +134,23 @@ def _marks(run: Run) -> str:
 
 def _words(run: Run, words: str, cite: Cite, *, begins: bool) -> str:
     if run.address:
-        return cite(run.address, _escaped(words)) or f"[{_escaped(words)}]({address_in_brackets(run.address)})"
+        return _link(_escaped(words), run.address, cite)
     pieces: list[str] = []
     done = 0
-    for found in _CITED.finditer(words):
-        cited = cite(found[1], "")
-        if cited:
-            pieces += [_escaped(words[done : found.start()], begins=begins and not pieces), f"({cited})"]
-            done = found.end()
+    for found in _TARGET.finditer(words):
+        address = without_trailing(
+            without_trailing(found["address"] or "")
+        )  # of “(see https://walls.example).” both signs
+        target = _link(_escaped(address), address, cite) if address else cite(found["mark"], "")
+        if target:
+            pieces += [_escaped(words[done : found.start()], begins=begins and not pieces)]
+            pieces += [target if address else f"({target})"]
+            done = found.start() + len(address) if address else found.end()
     return "".join([*pieces, _escaped(words[done:], begins=begins and not pieces)])
+
+
+def _link(words: str, address: str, cite: Cite) -> str:
+    return cite(address, words) or f"[{words}]({address_in_brackets(address)})"
 
 
 def _escaped(words: str, *, begins: bool = False) -> str:
@@ -132,7 +158,7 @@ def _escaped(words: str, *, begins: bool = False) -> str:
     return escaped(words) if begins else escaped(f"x{words}")[1:]
 
 
-def _with_typed_lists(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
+def _with_typed_lists(paragraphs: Sequence[Block]) -> Iterator[Block]:
     """Make items of paragraphs that begin with a bullet or a number that was typed, if there are two or more in a row."""
     place = 0
     while place < len(paragraphs):
@@ -147,9 +173,11 @@ def _with_typed_lists(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
             place += 1
 
 
-def _items(paragraphs: Sequence[Paragraph], pattern: re.Pattern[str], kind: ListKind) -> list[Paragraph]:
+def _items(paragraphs: Sequence[Block], pattern: re.Pattern[str], kind: ListKind) -> list[Paragraph]:
     items: list[Paragraph] = []
     for paragraph in paragraphs:
+        if isinstance(paragraph, Table):
+            break
         found = pattern.match(paragraph.text)
         in_order = found and (kind is ListKind.BULLETS or int(found[1]) == len(items) + 1)
         if paragraph.list or not found or not in_order:

@@ -12,7 +12,7 @@ from monitoring_record.packs.cleaned import cleaned
 from monitoring_record.packs.filled_form import Answer, FilledForm, Key, LooseText, UnreadableFormError, written_key
 from monitoring_record.packs.form_keys import column_of, key_of
 from monitoring_record.packs.form_rules import COMMENT, MERGED_CELLS, NO_FORM, NO_WORDS, TRACKED_CHANGES
-from monitoring_record.packs.rich_text import Paragraph, one_line
+from monitoring_record.packs.rich_text import Block, Paragraph, Run, Table, one_line
 from monitoring_record.packs.word_text import CHANGES, WordTexts, local, value
 
 _HEADINGS = ("heading 1", "heading 2")
@@ -107,7 +107,7 @@ class _Reader:
             self.form.doubt(place, f"there is a comment: “{said}”; {cure}", COMMENT)
 
     def _table(self, element: Any) -> None:
-        rows = [row for row in element.iter(f"{_W}tr") if _table_of(row) is element]
+        rows = _rows(element)
         columns: dict[int, str] = {}
         keys = [self._key(row) for row in rows]
         for number, (row, key) in enumerate(zip(rows, keys, strict=True), 1):
@@ -148,18 +148,39 @@ class _Reader:
             self._answer((*key, *of_column), cell, where)
 
     def _answer(self, key: Key, cell: Any, place: str) -> None:
-        answer = Answer(key, tuple(self._answer_paragraphs(cell, place)), place)
+        answer = Answer(key, tuple(self._blocks(cell, place)), place)
         if answer.words:
             (self.form.names if key == ("form",) else self.form.answers).append(answer)
 
-    def _answer_paragraphs(self, cell: Any, place: str) -> Iterator[Paragraph]:
-        for element in cell.iter(f"{_W}p", f"{_W}tbl"):
-            if local(element) == "tbl":
-                cure = "write in words or as a list what it says"
-                self.form.doubt(place, f"there is a table within the field, which would be lost; {cure}", NO_WORDS)
-            else:
-                self._look_for_remarks(element, place)
-                yield from self._words(element, place, is_answer=True)
+    def _blocks(self, element: Any, place: str) -> Iterator[Block]:
+        """Yield the paragraphs and tables of a field, also those that a program put into a frame of their own."""
+        for child in element:
+            match local(child):
+                case "p":
+                    self._look_for_remarks(child, place)
+                    yield from self._words(child, place, is_answer=True)
+                case "tbl":
+                    yield from self._table_within(child, place)
+                case "tcPr" | "sdtPr":
+                    pass
+                case _:
+                    yield from self._blocks(child, place)
+
+    def _table_within(self, element: Any, place: str) -> Iterator[Table]:
+        """Yield a table within a field; notes a doubt about one that no text of the record can have."""
+        rows = [[self._cell_within(cell, place) for cell in _cells(row)] for row in _rows(element)]
+        is_plain = len({len(row) for row in rows}) == 1 and len(rows) > 1
+        if is_plain and not any(_is_merged(cell) or _has_table(cell) for row in _rows(element) for cell in _cells(row)):
+            yield Table(tuple(map(tuple, rows)))
+            return
+        found = "there is a table with a single row, merged cells or another table in it"
+        self.form.doubt(place, f"{found}; divide the cells, or write in words what it says", NO_WORDS)
+
+    def _cell_within(self, cell: Any, place: str) -> Paragraph:
+        """Return the words of a cell of such a table as one paragraph."""
+        blocks = [block for block in self._blocks(cell, place) if isinstance(block, Paragraph) and block.text.strip()]
+        runs = [run for block in blocks for run in (*block.runs, Run(" "))]
+        return Paragraph(()).with_runs(runs[:-1])
 
     def _row_without_key(self, row: Any, place: str, *, beside: bool) -> None:
         for number, cell in enumerate(_cells(row)):
@@ -167,6 +188,15 @@ class _Reader:
                 self._look_for_remarks(element, place)
                 for each in self._words(element, place, is_answer=False):
                     self._loose(each.text, place, beside=beside and number > 0)
+
+
+def _rows(table: Any) -> list[Any]:
+    """Return the rows of a table, and not those of tables within it."""
+    return [row for row in table.iter(f"{_W}tr") if _table_of(row) is table]
+
+
+def _has_table(cell: Any) -> bool:
+    return next(cell.iter(f"{_W}tbl"), None) is not None
 
 
 def _table_of(row: Any) -> Any:

@@ -12,7 +12,7 @@ _WHERE = (
     "Write in the yellow fields only: a program reads the form, and finds each field by the small letters beside it."
 )
 _DOCUMENTS = "List each act or page that you refer to under “Documents”, and write its mark where you speak of it: “the new plan [D1]”."
-_FORMATS = "Bold words, lists and links are kept. Tables, pictures, footnotes, comments and tracked changes are not."
+_FORMATS = "Bold words, lists, tables and links are kept. Pictures, footnotes, comments and tracked changes are not."
 _STEPS = (
     _WHERE,
     "Say what was done, when, by whom and under which act. One fact that can be checked says more than a page of intentions.",
