@@ -48,12 +48,13 @@ RESERVED = (
 )
 """The first parts of the addresses of what every site has, or may have: no report is called so."""
 
-_HEAT_MAP, _SHARE_PICTURE, _CALENDAR = "heat-map.svg", "share.png", "meetings.ics"
+_HEAT_MAP, _SHARE_PICTURE = "heat-map.svg", "share.png"
+_MEETINGS_CALENDAR, _PROMISES_CALENDAR = "meetings.ics", "promises.ics"
 
 PARTS_OF_A_REPORT = (
     *("board", "changes", "chapters", "compare", "data", "differences", "editions"),
     *("institutions", "matrix", "meetings", "organisations", "print", "promises", "recommendations", "sources"),
-    *(_HEAT_MAP, _SHARE_PICTURE, "heat-map.png", _CALENDAR, "promises.atom", "promises.ics"),
+    *(_HEAT_MAP, _SHARE_PICTURE, "heat-map.png", _MEETINGS_CALENDAR, _PROMISES_CALENDAR, "promises.atom"),
 )
 """The second parts of the addresses of a report's pages and files."""
 
@@ -236,7 +237,12 @@ def feed(page: str) -> str:
 
 def calendar(dossier: Dossier) -> str:
     """The meetings of a report, for calendars."""
-    return f"{overview(dossier)}{_CALENDAR}"
+    return f"{overview(dossier)}{_MEETINGS_CALENDAR}"
+
+
+def calendar_of_promises(dossier: Dossier) -> str:
+    """What is still to be done of what was promised, for calendars."""
+    return f"{overview(dossier)}{_PROMISES_CALENDAR}"
 
 
 def card(page: str) -> str:

@@ -16,6 +16,7 @@ from monitoring_record.records import Dossier
 from tests.support.drafts import Words, write_drafts, write_public_castles
 from tests.support.feeds import grammar_problems, read
 from tests.support.reports import dossier, site, unrated
+from tests.support.reports import replace as replace_words
 
 ADDRESS = "https://record.example.org/"
 REPORT, RECOMMENDATION, CALENDAR = "ruritania.atom", "ruritania/recommendations/1.atom", "ruritania/meetings.ics"
@@ -195,3 +196,82 @@ def test_a_calendar_has_each_published_meeting(tiny: Dossier) -> None:
     assert last["url"] == f"{ADDRESS}ruritania/meetings/2/"
     assert last.decoded("dtstamp").date() == date(2022, 4, 2)
     assert all(len(line) <= 75 for line in written.split(b"\r\n"))
+
+
+# ---- What was promised ----------------------------------------------------------------------------------------------
+PROMISES, DUE_DAYS = "ruritania/promises.atom", "ruritania/promises.ics"
+OUTCOME = "ruritania/updates/3/01.yml"
+PLACE = f"{ADDRESS}ruritania/recommendations/1/#promise-open-register"
+
+
+UPDATE = """\
+stage: published
+government:
+  - text: The register will be open in the spring of 2026.
+assessment:
+  parts:
+    - part: ["1", "2", "3"]
+      rating: most
+      reasons: The register is not open yet.
+  overall:
+    rating: most
+    reasons: The register is not open yet.
+outcomes:
+  open-register:
+    outcome: put-off
+    due: 2026-03
+    quote: The register will be open in the spring
+"""
+
+
+@pytest.fixture
+def put_off(data: Path) -> Dossier:
+    """The report whose third meeting is published, and put off what the second one promised."""
+    replace_words(data / "ruritania/meetings/03.yml", ("ends: 2023-04-03", "ends: 2023-04-03\nendorsed: 2023-04-03"))
+    (data / OUTCOME).write_text(UPDATE, encoding="utf-8")
+    return dossier(data)
+
+
+def test_the_promises_of_each_meeting_and_what_came_of_them_are_news(put_off: Dossier) -> None:
+    feed = read(files(put_off)[PROMISES])
+    assert feed.feed.title == "Promises of Ruritania"
+    assert [entry.title for entry in feed.entries] == [
+        "1 Mend the walls: of 1 promise 1 put off (3rd meeting, March 2023)",
+        "1 Mend the walls: 1 new promise (2nd meeting, March 2022)",
+    ]
+    told = [entry.content[0].value for entry in feed.entries]
+    assert "<strong>Put off (now due: March 2026):</strong>" in told[0]
+    assert "“The register will be open in the spring”" in told[0]
+    assert all(f'<a href="{PLACE}">The masons are to open their register' in of for of in told)
+    assert "Guild of Masons, due: fourth quarter of 2024" in told[1]
+
+
+def test_news_of_promises_are_other_news_than_what_the_meeting_found(tiny: Dossier) -> None:
+    found = files(tiny)
+    ids = [entry.id for name in (PROMISES, RECOMMENDATION) for entry in read(found[name]).entries]
+    assert len(set(ids)) == len(ids)
+
+
+def test_an_open_promise_is_an_event_of_the_last_day_of_its_time(tiny: Dossier, put_off: Dossier) -> None:
+    (before,), (after,) = (Calendar.from_ical(files(of)[DUE_DAYS]).walk("VEVENT") for of in (tiny, put_off))
+    assert before["uid"] == after["uid"] == "ruritania-promise-1-open-register@record.example.org"
+    assert [of.decoded("dtstart") for of in (before, after)] == [date(2024, 12, 31), date(2026, 3, 31)]
+    assert after.decoded("dtend") == date(2026, 4, 1)
+    assert after["summary"] == "Due: The masons are to open their register of cracks to everyone."
+    assert after["url"] == PLACE
+    assert after["description"].splitlines() == [
+        "Guild of Masons, due: March 2026",
+        "Ruritania, part 1.1: Mend the walls",
+        "Promised at the 2nd meeting",
+        "Put off at the 3rd meeting",
+        PLACE,
+    ]
+    assert before.decoded("dtstamp").date() == date(2022, 4, 2)
+
+
+def test_what_was_done_or_has_no_date_is_no_event(data: Path, put_off: Dossier) -> None:
+    assert b"VEVENT" in files(put_off)[DUE_DAYS]
+    for outcome in ("outcome: kept", "outcome: put-off"):
+        changed = UPDATE.replace("    due: 2026-03\n", "").replace("outcome: put-off", outcome)
+        (data / OUTCOME).write_text(changed, encoding="utf-8")
+        assert b"VEVENT" not in files(dossier(data))[DUE_DAYS], outcome

@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
+from monitoring_record.analysis import compile_record
 from monitoring_record.downloads import Publication
 from monitoring_record.downloads.documents import report_document
 from monitoring_record.downloads.documents.entry import RecordEntry
+from monitoring_record.library import load
 from monitoring_record.records import Dossier, Record
 from tests.support.paths import ROOT, TINY
 from tests.support.report_documents import dossier_in
@@ -90,7 +92,8 @@ def test_an_institution_of_which_nothing_is_published_is_not_in_the_document(dat
     institutions = data / "ruritania/institutions.yml"
     hidden = "  painters:\n    name: Painters\n    kind: association\n"
     replace(institutions, ("    kind: association\n", f"    kind: association\n    succeeds: painters\n{hidden}"))
-    document = json.loads(content_of(dossiers(data)["ruritania"].published()))
+    (report,) = compile_record(load(data), preview=False).reports
+    document = json.loads(report_document(report, CASTLES).content)
     assert document["institutions"] == {
         "masons": {"name": "Guild of Masons", "other_names": [], "kind": "association", "responsible_for": []}
     }

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from monitoring_record import addresses
 from monitoring_record.analysis import ReportAnalysis
+from monitoring_record.analysis.institutions import with_acting_institutions
 from monitoring_record.downloads import Publication
 from monitoring_record.downloads.documents import report_document
 from monitoring_record.library import Library
@@ -43,7 +44,8 @@ def new_edition(library: Library, dossier: Dossier, meeting: Meeting, id_: str) 
     slug = dossier.report.slug
     worded = [recommendation.number for recommendation in dossier.recommendations if recommendation.published]
     published = dossier.published().up_to(meeting.number, worded)
-    report = ReportAnalysis(published, library.references[slug], {})
+    references = library.references[slug]
+    report = ReportAnalysis(with_acting_institutions(published, references), references, {})
     document = report_document(
         report,
         Publication(name="", address=""),

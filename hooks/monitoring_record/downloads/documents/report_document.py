@@ -14,7 +14,6 @@ from monitoring_record.downloads.documents.promise_entries import InstitutionEnt
 from monitoring_record.downloads.documents.recommendation_entries import RecommendationEntry, UpdateEntry
 from monitoring_record.downloads.documents.report_entries import MeetingEntry, ProgrammeEntry, ReportEntry, ScaleEntry
 from monitoring_record.downloads.documents.values import Key, Number, PartOrWhole
-from monitoring_record.downloads.public_institutions import public_institutions
 from monitoring_record.downloads.publication import Publication
 from monitoring_record.records import Dossier, RatingChange
 
@@ -80,7 +79,7 @@ def report_document(
             "scale": dossier.scale,
             "meetings": dossier.meetings,
             "recommendations": dossier.recommendations,
-            "institutions": public_institutions(report),
+            "institutions": dossier.institutions.institutions if dossier.institutions else {},
             "updates": dossier.updates,
             "ratings": tuple(_rating_row(dossier.report.slug, verdict) for verdict in report.verdicts),
         }

@@ -1,23 +1,15 @@
 """institutions.csv and responsibilities.csv: the bodies that act in a report, and what they are responsible for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from monitoring_record import addresses
 from monitoring_record.analysis import ReportAnalysis
-from monitoring_record.downloads.public_institutions import public_institutions
+from monitoring_record.analysis.institutions import InstitutionProfile
 from monitoring_record.downloads.tables.column import REPORT, Column, ColumnType, words_of
 from monitoring_record.downloads.tables.table import ForeignKey, Table
-from monitoring_record.records import Institution, InstitutionKind, Responsibility
+from monitoring_record.records import InstitutionKind, Responsibility
 from monitoring_record.texts import flowing
-
-
-@dataclass(frozen=True)
-class KeyedInstitution:
-    """An institution with its key."""
-
-    key: str
-    institution: Institution
 
 
 @dataclass(frozen=True)
@@ -28,17 +20,16 @@ class ResponsibleInstitution:
     responsibility: Responsibility
 
 
-def _institutions(report: ReportAnalysis) -> Iterator[KeyedInstitution]:
-    for key, institution in public_institutions(report).items():
-        yield KeyedInstitution(key, institution)
+def _institutions(report: ReportAnalysis) -> Iterable[InstitutionProfile]:
+    return report.institutions.values()
 
 
 def _responsibilities(report: ReportAnalysis) -> Iterator[ResponsibleInstitution]:
-    for of in _institutions(report):
+    for of in report.institutions.values():
         yield from (ResponsibleInstitution(of.key, each) for each in of.institution.responsible_for)
 
 
-INSTITUTIONS = Table[KeyedInstitution](
+INSTITUTIONS = Table[InstitutionProfile](
     name="institutions",
     title="institutions",
     use="to know who promises, decides and issues acts",
@@ -90,7 +81,39 @@ INSTITUTIONS = Table[KeyedInstitution](
             "promises",
             "promises",
             "How many promises it is to keep, alone or with others, whatever came of them.",
-            lambda row: len(row.report.promises.by(row.subject.key)),
+            lambda row: len(row.subject.promises),
+            ColumnType.INTEGER,
+            required=True,
+        ),
+        Column(
+            "fallen_due",
+            "fallen due",
+            "How many of these were due before a later meeting.",
+            lambda row: len(row.subject.fallen_due),
+            ColumnType.INTEGER,
+            required=True,
+        ),
+        Column(
+            "kept",
+            "kept",
+            "How many of these promises it kept, in time or late.",
+            lambda row: len(row.subject.kept),
+            ColumnType.INTEGER,
+            required=True,
+        ),
+        Column(
+            "acts",
+            "acts",
+            "How many of the documents in `sources.csv` it issued, alone or with others.",
+            lambda row: len(row.subject.acts),
+            ColumnType.INTEGER,
+            required=True,
+        ),
+        Column(
+            "passages",
+            "passages",
+            "How many places of the record name it.",
+            lambda row: len(row.subject.passages),
             ColumnType.INTEGER,
             required=True,
         ),

@@ -1,5 +1,6 @@
 """The sorts of news."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -8,9 +9,11 @@ from functools import cached_property
 from monitoring_record import addresses
 from monitoring_record.analysis import MeetingAnalysis, ReportAnalysis
 from monitoring_record.analysis.corrections import Correction
+from monitoring_record.analysis.promises import OutcomeAtMeeting, PromiseHistory
 from monitoring_record.analysis.verdicts import Verdict
 from monitoring_record.dates import month, settled_on
-from monitoring_record.records import Meeting, RatingChange, Recommendation
+from monitoring_record.records import Meeting, PromiseOutcome, RatingChange, Recommendation
+from monitoring_record.records.programme import regular
 from monitoring_record.site.feeds.feed import Entry
 
 
@@ -120,14 +123,80 @@ class FindingEntry(Entry):
     @property
     def updated(self) -> date:
         """The day on which what is said of the recommendation at the meeting was last corrected."""
-        about = (self.recommendation.number, self.meeting.number)
-        corrected = corrections(self.report, self.recommendation)
-        days = (of.day for of in corrected if about in of.correction.about)
-        return max(days, default=self.published)
+        return _last_changed(self.report, self.recommendation, self.meeting)
 
 
 def _is_change(verdict: Verdict) -> bool:
     return verdict.change in (RatingChange.IMPROVED, RatingChange.WORSENED)
+
+
+@dataclass(frozen=True)
+class PromisesEntry(Entry):
+    """What a meeting shows of the promises on a recommendation: what became of earlier ones, and new ones."""
+
+    category = "promises"
+
+    report: ReportAnalysis
+    recommendation: Recommendation
+    meeting: Meeting
+
+    @cached_property
+    def outcomes(self) -> Sequence[tuple[PromiseHistory, OutcomeAtMeeting]]:
+        """The promises of earlier meetings with what became of them, in the order of the outcomes."""
+        found = ((of, of.outcome_at(self.meeting)) for of in self.report.promises.of(self.recommendation))
+        order = list(PromiseOutcome)
+        return sorted(((of, at) for of, at in found if at), key=lambda each: order.index(each[1].outcome))
+
+    @cached_property
+    def made(self) -> Sequence[PromiseHistory]:
+        """The new promises."""
+        return [of for of in self.report.promises.of(self.recommendation) if of.meeting.number == self.meeting.number]
+
+    @property
+    def title(self) -> str:
+        """“1 Mend the walls: of 3 promises 2 kept, 1 put off; 1 new promise (2nd meeting, March 2022)”"""
+        at = f"{self.meeting.ordinal} {self.report.words.meeting.one}, {month(self.meeting)}"
+        found = "; ".join(filter(None, (self._outcomes_in_words, self._made_in_words)))
+        return f"{self.recommendation.number} {self.recommendation.title_in_full}: {found} ({at})"
+
+    @property
+    def _outcomes_in_words(self) -> str:
+        counts = Counter(at.outcome for _, at in self.outcomes)
+        found = ", ".join(f"{count} {outcome.label.lower()}" for outcome, count in counts.items())
+        return f"of {_PROMISE.counted(len(self.outcomes))} {found}" if found else ""
+
+    @property
+    def _made_in_words(self) -> str:
+        return _NEW_PROMISE.counted(len(self.made)) if self.made else ""
+
+    @property
+    def address(self) -> str:
+        """The page of the recommendation."""
+        return addresses.recommendation(self.report.dossier, self.recommendation)
+
+    @property
+    def anchor(self) -> str:
+        """What happened at the meeting."""
+        return addresses.part_anchor("", self.meeting)
+
+    @property
+    def id(self) -> tuple[str, str]:
+        """A place of the page of the promises: what the meeting found of the recommendation is other news of the same place."""
+        anchor = addresses.recommendation_anchor(self.recommendation, self.meeting)
+        return addresses.promises(self.report.dossier), anchor
+
+    @property
+    def published(self) -> date:
+        """The day of the meeting."""
+        return settled_on(self.meeting)
+
+    @property
+    def updated(self) -> date:
+        """The day on which what is said of the recommendation at the meeting was last corrected."""
+        return _last_changed(self.report, self.recommendation, self.meeting)
+
+
+_PROMISE, _NEW_PROMISE = regular("promise"), regular("new promise")
 
 
 @dataclass(frozen=True)
@@ -160,6 +229,12 @@ class CorrectionEntry(Entry):
     def published(self) -> date:
         """The day of the correction."""
         return self.day
+
+
+def _last_changed(report: ReportAnalysis, of: Recommendation, meeting: Meeting) -> date:
+    """Return the day on which what is said of a recommendation at a meeting was last corrected; without corrections, that of the meeting."""
+    days = (each.day for each in corrections(report, of) if (of.number, meeting.number) in each.correction.about)
+    return max(days, default=settled_on(meeting))
 
 
 def corrections(report: ReportAnalysis, of: Recommendation | None = None) -> Iterator[CorrectionEntry]:

@@ -9,7 +9,7 @@ from monitoring_record.analysis import ReportAnalysis
 
 
 class Entry(ABC):
-    """A piece of news. Its address is its id, too: it never changes."""
+    """A piece of news."""
 
     category: ClassVar[str]
     """What sort of news it is, for programs, and the macro in `_feed.html` that writes its content."""
@@ -30,6 +30,11 @@ class Entry(ABC):
     def anchor(self) -> str:
         """The passage of the page; empty for the whole of it."""
         return ""
+
+    @property
+    def id(self) -> tuple[str, str]:
+        """The address and the anchor that tell it from all other news: those of its place. They never change."""
+        return self.address, self.anchor
 
     @property
     @abstractmethod

@@ -1,11 +1,11 @@
-"""The news of a recommendation, of a report and of a site."""
+"""The news of a recommendation, of what was promised, of a report and of a site."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
 from monitoring_record import addresses
 from monitoring_record.analysis import CompiledRecord, ReportAnalysis
 from monitoring_record.records import Recommendation
-from monitoring_record.site.feeds.entries import FindingEntry, MeetingEntry, corrections
+from monitoring_record.site.feeds.entries import FindingEntry, MeetingEntry, PromisesEntry, corrections
 from monitoring_record.site.feeds.feed import Entry, Feed
 
 MOST_ENTRIES = 100
@@ -29,6 +29,15 @@ def feed_of_report(report: ReportAnalysis) -> Feed | None:
     title = f"{report.dossier.report.country}: {report.dossier.programme.name}"
     what = f"Each published {words.meeting.one}, each changed {words.rating.one}, and what was corrected."
     return _feed(page, title, what, [report], _news(report))
+
+
+def feed_of_promises(report: ReportAnalysis) -> Feed | None:
+    """Return what each meeting shows of the promises, recommendation by recommendation; None if nothing was promised."""
+    words, country = report.words, report.dossier.report.country
+    entries = (PromisesEntry(report, of, at) for at in report.dossier.meetings for of in report.dossier.recommendations)
+    what = f"What was promised, and what came of it: {words.recommendation.one} by {words.recommendation.one}, {words.meeting.one} by {words.meeting.one}."
+    told = (entry for entry in entries if entry.made or entry.outcomes)
+    return _feed(addresses.promises(report.dossier), f"Promises of {country}", what, [report], told)
 
 
 def feed_of_site(record: CompiledRecord, name: str) -> Feed | None:

@@ -6,7 +6,8 @@ from typing import Any
 from monitoring_record import addresses
 from monitoring_record.analysis import Inputs, PromiseList, ReportAnalysis
 from monitoring_record.analysis.promise_headline import PROMISE
-from monitoring_record.site.page_kind import Link, PageSource, ReportPage, SinglePage, sentences
+from monitoring_record.site.page_kind import Alternate, Link, PageSource, ReportPage, SinglePage, feed_of, sentences
+from monitoring_record.site.site_config import SiteConfig
 
 
 class PromisesPage(SinglePage):
@@ -38,6 +39,12 @@ class PromisesPage(SinglePage):
             f"{PROMISE.counted(len(self.report.promises))} of {self.dossier.report.country}: what, by whom and by when."
         )
         return sentences(what, self.report.promise_headline(self.report.promises_due))
+
+    def alternates(self, config: SiteConfig) -> tuple[Alternate, ...]:
+        """Add the feed of what meetings show of them, and the calendar of what is still to be done."""
+        others = super().alternates(config)
+        calendar = Alternate("Calendar", addresses.calendar_of_promises(self.dossier), "text/calendar")
+        return (*others, feed_of(self.address), calendar) if config.is_on_the_web else others
 
     @property
     def inputs(self) -> Inputs:
