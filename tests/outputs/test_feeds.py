@@ -186,11 +186,15 @@ def test_feeds_follow_the_grammar(tiny: Dossier, tmp_path: Path) -> None:
     assert "broken.atom:3" in grammar_problems(broken)
 
 
+def events(calendar: bytes) -> list[Any]:
+    return list(Calendar.from_ical(calendar).walk("VEVENT"))
+
+
 def test_a_calendar_has_each_published_meeting(tiny: Dossier) -> None:
     written = files(tiny)[CALENDAR]
-    events = Calendar.from_ical(written).walk("VEVENT")
-    assert [event["uid"] for event in events] == [f"ruritania-{number}@record.example.org" for number in (1, 2)]
-    last = events[-1]
+    found = events(written)
+    assert [event["uid"] for event in found] == [f"ruritania-{number}@record.example.org" for number in (1, 2)]
+    last = found[-1]
     assert (last.decoded("dtstart"), last.decoded("dtend")) == (date(2022, 3, 30), date(2022, 4, 3))
     assert (last["summary"], last["location"]) == ("2nd meeting on Ruritania", "Strelsau")
     assert last["url"] == f"{ADDRESS}ruritania/meetings/2/"
@@ -253,7 +257,7 @@ def test_news_of_promises_are_other_news_than_what_the_meeting_found(tiny: Dossi
 
 
 def test_an_open_promise_is_an_event_of_the_last_day_of_its_time(tiny: Dossier, put_off: Dossier) -> None:
-    (before,), (after,) = (Calendar.from_ical(files(of)[DUE_DAYS]).walk("VEVENT") for of in (tiny, put_off))
+    (before,), (after,) = (events(files(of)[DUE_DAYS]) for of in (tiny, put_off))
     assert before["uid"] == after["uid"] == "ruritania-promise-1-open-register@record.example.org"
     assert [of.decoded("dtstart") for of in (before, after)] == [date(2024, 12, 31), date(2026, 3, 31)]
     assert after.decoded("dtend") == date(2026, 4, 1)

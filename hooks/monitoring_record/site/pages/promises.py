@@ -14,6 +14,7 @@ class PromisesPage(SinglePage):
     """The promises."""
 
     template = "promises.html"
+    markdown = "promises.md"
     is_wide = True
     nav_label = "Promises"
 
