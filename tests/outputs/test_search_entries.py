@@ -27,6 +27,7 @@ def entries(tiny: Dossier) -> dict[str, tuple[SearchEntry, ...]]:
         (f"{PAGE}#m2", "1 Mend the walls"),
         (f"{PAGE}#m2-p1", "1.1 Count the cracks"),
         (f"{PAGE}#m1-documents", "Documents cited on Recommendation 1"),
+        (f"{PAGE}#promise-open-register", "Promise on 1.1, due fourth quarter of 2024"),
         ("ruritania/meetings/2/#changes", "What changed since the 1st meeting (2nd meeting, March 2022)"),
     ],
 )
@@ -40,6 +41,13 @@ def test_each_voice_is_found_by_itself(entries: Entries) -> None:
     assert {(entry.part, entry.meeting) for entry in at_part.values()} == {("1.1", 1)}
     assert at_part[Voice.ALTERNATIVE].author == "Friends of Walls"
     assert {entry.rating for entry in at_part.values()} == {"half"}
+
+
+def test_a_promise_is_found_by_its_words_and_by_who_is_to_keep_it(entries: Entries) -> None:
+    (promise,) = entries[f"{PAGE}#promise-open-register"]
+    assert promise.text == ("The masons are to open their register of cracks to everyone.",)
+    assert "Guild of Masons" in promise.context
+    assert (promise.part, promise.meeting, promise.voice) == ("1.1", 2, None)
 
 
 def test_the_wording_has_the_latest_rating(entries: Entries) -> None:

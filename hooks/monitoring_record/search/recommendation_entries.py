@@ -1,4 +1,4 @@
-"""What search finds on a recommendation's page: its wording by part, and what each voice says of each part at each meeting."""
+"""What search finds on a recommendation's page: its wording by part, what each voice says of each part at each meeting, and what was promised."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -14,6 +14,7 @@ from monitoring_record.records import (
     Update,
     Voice,
 )
+from monitoring_record.search.promise_entries import promise_entries
 from monitoring_record.search.rating_phrases import meeting_phrase, part_ratings_sentence, rating_sentences
 from monitoring_record.search.search_entry import SearchEntry, SearchPage
 
@@ -52,6 +53,7 @@ def _entries(report: ReportAnalysis, of: Recommendation) -> Iterator[SearchEntry
         yield _wording(report, of, part)
     for at_meeting in report.recommendations[of.number].history:
         yield from _at_meeting(report, of, at_meeting)
+    yield from promise_entries(report, of)
 
 
 def _page(report: ReportAnalysis, of: Recommendation) -> SearchEntry:
