@@ -27,7 +27,7 @@ def entries(tiny: Dossier) -> dict[str, tuple[SearchEntry, ...]]:
         (f"{PAGE}#m2", "1 Mend the walls"),
         (f"{PAGE}#m2-p1", "1.1 Count the cracks"),
         (f"{PAGE}#m1-documents", "Documents cited on Recommendation 1"),
-        (f"{PAGE}#promise-open-register", "Promise on 1.1, due fourth quarter of 2024"),
+        (f"{PAGE}#promise-open-register", "1.1 Count the cracks, due fourth quarter of 2024"),
         ("ruritania/meetings/2/#changes", "What changed since the 1st meeting (2nd meeting, March 2022)"),
     ],
 )

@@ -9,8 +9,8 @@ from monitoring_record.records.due_date import NO_DATE
 from monitoring_record.search.rating_phrases import meeting_phrase
 from monitoring_record.search.search_entry import SearchEntry
 
-_OF_A_PROMISE = 0.9
-"""It retells a text, which comes first."""
+_OF_A_PROMISE = 0.85
+"""It retells a text, which comes first, and it is short: short texts come before long ones."""
 
 
 def promise_entries(report: ReportAnalysis, of: Recommendation) -> Iterator[SearchEntry]:
@@ -18,7 +18,7 @@ def promise_entries(report: ReportAnalysis, of: Recommendation) -> Iterator[Sear
     for promise in report.promises.of(of):
         yield SearchEntry(
             title=_title(report, promise),
-            text=(promise.promise.promise,),
+            text=(promise.promise.promise, promise.promise.quote),
             anchor=promise.anchor,
             context=(
                 of.title,
@@ -32,11 +32,16 @@ def promise_entries(report: ReportAnalysis, of: Recommendation) -> Iterator[Sear
 
 
 def _title(report: ReportAnalysis, of: PromiseHistory) -> str:
-    """Return “Promise on 13.4, due third quarter of 2019: put off (20th meeting)”, “Promise on 13.4, no date given”."""
+    """Return “13.4 Requests for information, due third quarter of 2019: put off (20th meeting)”.
+
+    It has not the word “promise”: with it, all promises came before what is said of promised bribes.
+    """
+    first = of.numbers[0]
+    name = of.recommendation.title_of(next(iter(of.promise.part or ()), ""))
     due = NO_DATE if of.due == NO_DATE else f"due {of.due_in_words}"
-    at = (
-        f": {of.latest.outcome.label.lower()} ({of.latest.meeting.ordinal} {report.words.meeting.one})"
-        if of.latest
-        else ""
-    )
-    return f"Promise on {', '.join(of.numbers)}, {due}{at}"
+    return f"{first} {name}, {due}{_outcome(report, of)}"
+
+
+def _outcome(report: ReportAnalysis, of: PromiseHistory) -> str:
+    at = of.latest
+    return f": {at.outcome.label.lower()} ({at.meeting.ordinal} {report.words.meeting.one})" if at else ""
