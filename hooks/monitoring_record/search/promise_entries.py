@@ -18,7 +18,7 @@ def promise_entries(report: ReportAnalysis, of: Recommendation) -> Iterator[Sear
     for promise in report.promises.of(of):
         yield SearchEntry(
             title=_title(report, promise),
-            text=(promise.promise.promise, promise.promise.quote),
+            text=(promise.promise.promise,),
             anchor=promise.anchor,
             context=(
                 of.title,

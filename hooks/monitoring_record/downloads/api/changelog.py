@@ -24,6 +24,10 @@ API_VERSIONS = (
                 "the promise; the list of `institutions`; and who issued a cited document, `issued_by`. Editions that were made before "
                 "have none of these fields."
             ),
+            (
+                "The document of a recommendation has them meeting by meeting, each with its address; a promise also says where it "
+                "stands `now`. The index of a report counts the `promises`."
+            ),
         ),
     ),
     ApiVersion(

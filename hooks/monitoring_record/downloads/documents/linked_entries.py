@@ -3,6 +3,7 @@
 import datetime as dt
 
 from monitoring_record.downloads.documents.entry import Entry
+from monitoring_record.downloads.documents.promise_entries import OutcomeEntry, PromiseEntry
 from monitoring_record.downloads.documents.recommendation_entries import (
     AlternativeTextEntry,
     AssessedPartsEntry,
@@ -13,8 +14,9 @@ from monitoring_record.downloads.documents.recommendation_entries import (
     PartEntry,
     SubPartEntry,
 )
-from monitoring_record.downloads.documents.values import Key, Number, SiteAddress, Words
+from monitoring_record.downloads.documents.values import Count, DueDate, Key, Number, SiteAddress, Words
 from monitoring_record.downloads.documents.verdict_entry import VerdictEntry
+from monitoring_record.records import PromiseOutcome
 
 
 class LinkedSubPart(SubPartEntry):
@@ -85,6 +87,41 @@ class CitedDocument(DocumentEntry):
     """Where the page of the recommendation lists it."""
 
 
+class PromiseState(Entry):
+    """Where a promise stands as of the last meeting."""
+
+    due: DueDate
+    """When it is to be done, after all delays."""
+    last_day: dt.date | None = None
+    """The last day of that time; left out if no date is given."""
+    times_put_off: Count
+    """How often it was put off."""
+    outcome: PromiseOutcome | None = None
+    """What came of it; left out if no later meeting says anything of it."""
+    meeting: Number | None = None
+    """The number of the meeting that says so."""
+
+
+class LinkedPromise(PromiseEntry):
+    """What an institution is to do, with its address, and where it stands now."""
+
+    url: SiteAddress
+    """Where the page shows it, with what came of it."""
+    last_day: dt.date | None = None
+    """The last day of the time in which it was to be done, as promised; left out if no date is given."""
+    now: PromiseState
+    """Where it stands as of the last meeting."""
+
+
+class LinkedOutcome(OutcomeEntry):
+    """What the texts of a meeting show of an earlier promise, with the address of the promise."""
+
+    url: SiteAddress
+    """Where the page shows the promise."""
+    promised: Number
+    """The number of the meeting that has the promise, under the same key."""
+
+
 class RecommendationVerdict(VerdictEntry):
     """A rating of the recommendation, or of a part, at a meeting."""
 
@@ -117,5 +154,9 @@ class AtMeeting(Entry):
     """What the experts found."""
     notes: tuple[Words, ...]
     """The editor’s notes, in CommonMark."""
+    promises: dict[Key, LinkedPromise]
+    """What the texts say that an institution is to do, by its key, which no other promise of the recommendation has."""
+    outcomes: dict[Key, LinkedOutcome]
+    """What the texts show of the promises of earlier meetings, by the key of the promise."""
     documents: dict[Key, CitedDocument]
     """What the texts cite, by the key by which they cite it."""

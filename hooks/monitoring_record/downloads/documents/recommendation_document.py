@@ -7,9 +7,10 @@ from typing import Any, ClassVar
 from monitoring_record import addresses
 from monitoring_record.analysis import ReportAnalysis
 from monitoring_record.analysis.current_ratings import current_rating
+from monitoring_record.analysis.promises import PromiseHistory
 from monitoring_record.downloads.documents.document import DocumentInReport, head_in_report, in_its_version
 from monitoring_record.downloads.documents.entry import Entry
-from monitoring_record.downloads.documents.linked_entries import AtMeeting, LinkedPart
+from monitoring_record.downloads.documents.linked_entries import AtMeeting, LinkedPart, PromiseState
 from monitoring_record.downloads.documents.recommendation_entries import RecommendationEntry
 from monitoring_record.downloads.documents.values import Key, Number, Words
 from monitoring_record.downloads.documents.verdict_entry import verdict_values
@@ -139,10 +140,39 @@ def _at_meeting(meeting: Meeting, update: Update, links: _Links) -> dict[str, An
         "government": tuple(links.with_url(text, meeting) for text in update.government),
         "alternative": tuple(links.with_url(text, meeting) for text in update.alternative),
         "assessment": _assessment(update, meeting, links),
+        "promises": dict(_promises(meeting, links)),
+        "outcomes": dict(_outcomes(meeting, links)),
         "documents": {
             key: {**dict(document), **links.to_source(update, key)} for key, document in update.documents.items()
         },
     }
+
+
+def _promises(meeting: Meeting, links: _Links) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield the promises of a meeting by their keys."""
+    for of in links.report.promises.of(links.recommendation):
+        if of.meeting.number == meeting.number:
+            period = of.promise.due_period
+            last_day = period.last if period else None
+            yield of.key, {**dict(of.promise), "url": links.to(of.anchor), "last_day": last_day, "now": _state(of)}
+
+
+def _state(of: PromiseHistory) -> PromiseState:
+    return PromiseState(
+        due=of.due,
+        last_day=of.due_period.last if of.due_period else None,
+        times_put_off=of.times_put_off,
+        outcome=of.outcome,
+        meeting=of.latest.meeting.number if of.latest else None,
+    )
+
+
+def _outcomes(meeting: Meeting, links: _Links) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield what a meeting shows of earlier promises, by the keys of these."""
+    for of in links.report.promises.of(links.recommendation):
+        at = of.outcome_at(meeting)
+        if at:
+            yield of.key, {**dict(at.record), "url": links.to(of.anchor), "promised": of.meeting.number}
 
 
 def _ratings(meeting: Meeting, links: _Links) -> Iterator[dict[str, Any]]:

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from monitoring_record import addresses
 from monitoring_record.analysis import ReportAnalysis
 from monitoring_record.analysis.current_ratings import current_rating
+from monitoring_record.analysis.promises import PromiseCounts
 from monitoring_record.downloads.documents.document import DocumentOfReport, head_of_report
 from monitoring_record.downloads.documents.entry import Entry
 from monitoring_record.downloads.documents.numbers import (
@@ -21,7 +22,7 @@ from monitoring_record.downloads.documents.report_entries import ProgrammeEntry,
 from monitoring_record.downloads.documents.values import Count, Key, Number, SiteAddress, Words
 from monitoring_record.downloads.download import Download
 from monitoring_record.downloads.publication import Publication
-from monitoring_record.records import Dossier
+from monitoring_record.records import Dossier, PromiseOutcome
 
 
 class StandingEntry(Entry):
@@ -35,6 +36,30 @@ class StandingEntry(Entry):
     """How many parts have which latest rating, by the id of the rating, best first; parts without a rating are not counted."""
     changes: ChangesEntry
     """What changed at the last meeting that rated anything, against the one before."""
+
+
+class DuePromisesEntry(Entry):
+    """What came of the promises that were due before the last meeting."""
+
+    meeting: Number
+    """The number of the meeting."""
+    total: Count
+    """How many promises were due."""
+    outcomes: dict[Key, Count]
+    """How many of them have which outcome at the meeting; those without an outcome are not counted."""
+
+
+class PromisesEntry(Entry):
+    """What was promised."""
+
+    total: Count
+    """How many promises there are."""
+    open: Count
+    """How many are neither kept nor dropped."""
+    due: DuePromisesEntry | None = None
+    """Those that were due before the last meeting that rated anything; left out before the first ratings."""
+    page: SiteAddress
+    """The address of the page that lists them."""
 
 
 class MeetingLink(Entry):
@@ -131,6 +156,8 @@ class ReportIndex(DocumentOfReport):
     """The scale that the ratings are taken from."""
     standing: StandingEntry | None = None
     """Where the country stands; left out before the first ratings."""
+    promises: PromisesEntry | None = None
+    """What was promised, and what came of it, in numbers; left out if nothing was promised."""
     meetings: tuple[MeetingLink, ...]
     """Each meeting, in the order of their numbers."""
     recommendations: tuple[RecommendationLink, ...]
@@ -155,6 +182,7 @@ def report_index(
             "report": report_entry(dossier),
             "scale": dossier.scale,
             "standing": _standing(report),
+            "promises": _promises(report, publication),
             "meetings": tuple(_meetings(report, publication)),
             "recommendations": tuple(_recommendations(report, publication)),
             "editions": tuple(_editions(report, publication)),
@@ -174,6 +202,22 @@ def _standing(report: ReportAnalysis) -> StandingEntry | None:
         parts=by_rating(scale, report.standing.parts.shares),
         changes=changes_entry(report.last_rated.changes),
     )
+
+
+def _promises(report: ReportAnalysis, publication: Publication) -> PromisesEntry | None:
+    if not report.promises:
+        return None
+    return PromisesEntry(
+        total=len(report.promises),
+        open=len(report.promises.open),
+        due=_due(report.promises_due) if report.promises_due else None,
+        page=publication.url(addresses.promises(report.dossier)),
+    )
+
+
+def _due(counts: PromiseCounts) -> DuePromisesEntry:
+    outcomes = {str(outcome): len(counts.by_outcome.get(outcome, ())) for outcome in PromiseOutcome}
+    return DuePromisesEntry(meeting=counts.meeting.number, total=len(counts.due), outcomes=outcomes)
 
 
 def _meetings(report: ReportAnalysis, publication: Publication) -> Iterator[dict[str, Any]]:
