@@ -41,10 +41,10 @@ def unknown_institution(checked: CheckedReport) -> Iterator[Violation]:
 def _cure(key: str, known: Mapping[str, Institution], folder: str) -> str:
     """Say which institution is meant, or how to add one."""
     by_name = {name.casefold(): of for of, institution in known.items() for name in institution.names}
-    several = [by_name.get(word.casefold(), word) for word in re.split(r"\s*(?:[,;&]|\band\b)\s*", key)]
+    several = [by_name.get(word.casefold(), word) for word in re.split(r"\s*[,;&]\s*|\s+and\s+", key)]
     if len(several) > 1 and all(word in known for word in several):
         return f"of several, each has a key of its own: write `[{', '.join(several)}]`"
-    meant = by_name.get(key.casefold())
+    meant = by_name.get(key.casefold().removeprefix("the "))
     if meant:
         return f"write `{meant}`, its key"
     entry = f"another institution needs an entry in `{folder}/institutions.yml`, with a key, `name` and `kind`"

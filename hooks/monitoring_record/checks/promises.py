@@ -52,7 +52,7 @@ def _invalid(checked: CheckedReport) -> Iterator[RecordFile[Update]]:
 
 def _no_promise(key: str, own: Collection[str], earlier: Collection[str]) -> str:
     if key in own:
-        cure = "what this meeting’s texts promise has its outcome in the update of a later meeting; delete it here"
+        cure = "what came of it is told in the update of the later meeting; move these lines there, below `outcomes:`"
         return f"`{key}` is promised in this same file; {cure}"
     advice = (
         f"the promises of earlier meetings are {quoted_list(earlier)}"

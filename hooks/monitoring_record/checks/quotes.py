@@ -1,11 +1,11 @@
 """Checks of the words that are quoted from an update’s texts: they show a promise, an outcome or a responsibility."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
 from monitoring_record.checks.check import Violation, report_check
 from monitoring_record.checks.checked_report import CheckedReport
-from monitoring_record.records import Institution, Update
+from monitoring_record.records import Institution, Responsibility, Update
 from monitoring_record.records.update_texts import texts_of
 from monitoring_record.source.problems import Location, ordinal
 from monitoring_record.source.yaml_file import YamlFile
@@ -43,7 +43,19 @@ def quote_not_in_the_text(checked: CheckedReport) -> Iterator[Violation]:
                 where = (
                     f"the update of recommendation {said_in.recommendation} at the {ordinal(said_in.meeting)} meeting"
                 )
-                yield file.at(location), _not_found(responsibility.quote, shown, where)
+                elsewhere = _elsewhere(responsibility, updates.values())
+                yield file.at(location), elsewhere or _not_found(responsibility.quote, shown, where)
+
+
+def _elsewhere(responsibility: Responsibility, updates: Iterable[Update]) -> str | None:
+    """Say in the update of which other recommendation the words are; None if they are in none of the meeting."""
+    for update in updates:
+        is_of_the_meeting = update.meeting == responsibility.meeting
+        if is_of_the_meeting and any(is_quoted(responsibility.quote, words_shown(text)) for text in texts_of(update)):
+            number = f"{update.recommendation}.{responsibility.part}"
+            cure = f'write `part: "{number}"` if it is part {responsibility.part} of that recommendation'
+            return f"these words are in the update of recommendation {update.recommendation}; {cure}, or correct `part`"
+    return None
 
 
 def _quotes_in(update: Update) -> Iterator[tuple[Location, str]]:
@@ -72,7 +84,8 @@ def _not_found(quote: str, shown: list[str], where: str) -> str:
     meant = _most_similar(missing.split(), shown)
     if meant is None:
         return f"no text of {where} has the words “{missing}”; {cure}"
-    return f"no text of {where} has the words “{missing}”, but one has `{meant}`; write that if it is meant, or {cure}"
+    beside = "; then see whether the fields beside it still fit"
+    return f"no text of {where} has the words “{missing}”, but one has `{meant}`; write that if it is meant, or {cure}{beside}"
 
 
 _QUOTATION_MARKS = "\"'“”‘’«»„ "

@@ -80,7 +80,7 @@ def uneven_table(text: PlacedText) -> Iterator[Violation]:
         rows = dict(_rows_below(prose, ruler.end()))
         like = next((row for row in rows.values() if _cells(row) == columns), heading)
         for offset, row in rows.items():
-            if _cells(row) != columns:
+            if _cells(row) != columns and "\t" not in row:  # a tab in the place of a bar is reported
                 yield text.at(offset), _uneven(row, columns, like)
 
 
@@ -131,7 +131,15 @@ def tab_in_a_text(text: PlacedText) -> Iterator[Violation]:
             f"write `| {' | '.join(cells)} |`, the other lines likewise, and `{'|---' * len(cells)}|` below the first"
         )
         message = f"a table needs bars, not tabs; {cure}"
+    elif _is_below_a_row(lines, first):
+        message = f"a row of a table has bars, not tabs; write `| {' | '.join(cells)} |`"
     else:
         cure = "write a space in its place, or put what follows it into a field of its own"
         message = f"a tab is between “{cells[0]}” and “{cells[1]}”; {cure}"
     yield text.at(text.text.index(first[: first.index("\t")])), message
+
+
+def _is_below_a_row(lines: list[str], line: str) -> bool:
+    """Whether the line above is a row of a table."""
+    place = lines.index(line)
+    return place > 0 and lines[place - 1].startswith("|")

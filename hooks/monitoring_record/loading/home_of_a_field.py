@@ -3,6 +3,7 @@
 from monitoring_record.loading.misfit import Misfit, path_to
 from monitoring_record.loading.other_kind import KINDS
 from monitoring_record.loading.other_words import field_meant
+from monitoring_record.records import Outcome, Promise
 from monitoring_record.records.update import AlternativeText, AssessedParts, Assessment, GovernmentText
 from monitoring_record.source.file_lines import lines_at
 from monitoring_record.source.problems import line_numbers
@@ -39,6 +40,8 @@ def _path_to_the_experts(name: str) -> tuple[str, ...] | None:
 def home_of_the_field(misfit: Misfit) -> str | None:
     """Say where the field belongs, if it is one of another group or of another kind of file."""
     name = str(misfit.location[-1])
+    if misfit.group is Promise and name in Outcome.model_fields:
+        return _in_a_later_update(misfit)
     path = path_to(misfit.record, name)
     if path:
         return f"it belongs below {' › '.join(f'`{step}`' for step in path)}"
@@ -47,6 +50,13 @@ def home_of_the_field(misfit: Misfit) -> str | None:
     kinds = [kind for record, kind in reversed([*KINDS.items()]) if path_to(record, name) is not None]
     places = [f"`{kind.place}`" for kind in kinds if not kind.shared]
     return f"it belongs in {' or '.join(places)}; move it there, or delete it" if places else None
+
+
+def _in_a_later_update(misfit: Misfit) -> str:
+    """Say where to tell what came of a promise."""
+    key = str(misfit.location[-2])
+    there = f"below `outcomes:` and `{key}:`, with the words there that show it as its `quote`"
+    return f"what came of a promise is told in the update of the later meeting: move this line there, {there}"
 
 
 def _at_the_left_edge(misfit: Misfit, name: str) -> str:

@@ -6,7 +6,7 @@ from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
-from monitoring_record.records import Record
+from monitoring_record.records import Document, Record
 from monitoring_record.source.problems import Location
 from monitoring_record.source.repairs import FieldNames, GroupNames
 from monitoring_record.source.yaml_file import YamlFile
@@ -106,18 +106,27 @@ def field_names(record: type[Record]) -> FieldNames:
     groups: dict[str, GroupNames] = {}
     needed = {"": _needed(record)}
     with_keys = {name for name, kind in written.items() if get_origin(kind) is dict}
+    cited = {name for name in with_keys if record_in(written[name]) is Document}
     for name, within in ((name, record_in(kind)) for name, kind in written.items()):
         if within is not None:
             below = field_names(within)
             known |= below.known
             texts |= below.texts
             with_keys |= below.with_keys
+            cited |= below.cited
             needed = {**below.needed, **needed, name: below.needed[""]}
             of_items = dict.fromkeys(within.model_fields, (name,)) if _holds(written[name], tuple) else {}
             groups[name] = GroupNames(below, _holds(written[name], tuple), _holds(written[name], dict))
             lists = {key: lists.get(key, ()) + of_items.get(key, ()) + below.lists.get(key, ()) for key in known}
     return FieldNames(
-        frozenset(known), frozenset(texts), lists, frozenset(written), groups, needed, frozenset(with_keys)
+        frozenset(known),
+        frozenset(texts),
+        lists,
+        frozenset(written),
+        groups,
+        needed,
+        frozenset(with_keys),
+        frozenset(cited),
     )
 
 

@@ -1,5 +1,6 @@
 """A meeting: the plenary that discusses and endorses the assessment."""
 
+from datetime import timedelta
 from typing import Annotated, ClassVar, Self
 
 from pydantic import Field, model_validator
@@ -7,6 +8,9 @@ from pydantic import Field, model_validator
 from monitoring_record.records import record_rules
 from monitoring_record.records.base import Day, Line, Listed, NotKnown, Record, Text
 from monitoring_record.source.problems import ordinal
+
+_LONGEST = timedelta(days=14)
+"""Days that are further from each other are hardly those of one meeting."""
 
 
 class Expert(Record):
@@ -58,8 +62,12 @@ class Meeting(Record):
     @model_validator(mode="after")
     def _ends_after_it_starts(self) -> Self:
         if self.ends < self.starts:
+            may_be_exchanged = self.starts - self.ends < _LONGEST
+            cure = (
+                "exchange the two days, or correct one of them" if may_be_exchanged else "correct one of the two days"
+            )
             raise record_rules.ENDS_BEFORE_IT_STARTS.violated(
-                ends=self.ends.isoformat(), starts=self.starts.isoformat()
+                ends=self.ends.isoformat(), starts=self.starts.isoformat(), cure=cure
             )
         return self
 

@@ -18,7 +18,7 @@ ENDS_BEFORE_IT_STARTS = RecordRule(
     reason="One of the two days is mistaken.",
     wrong="# data/ruritania/meetings/03.yml\nstarts: 2023-03-30\nends: 2023-03-03\n",
     right="# data/ruritania/meetings/03.yml\nstarts: 2023-03-30\nends: 2023-04-03\n",
-    message="`ends` ({ends}) is before `starts` ({starts}); correct one of the two days",
+    message="`ends` ({ends}) is before `starts` ({starts}); {cure}",
     field="ends",
 )
 

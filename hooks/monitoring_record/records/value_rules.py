@@ -179,7 +179,8 @@ BAD_ABBREVIATION = ValueRule(
     reason="The site finds abbreviations in the texts by their capitals.",
     wrong=f"{_TERMS}      - term: Guild of Masons\n        abbreviation: Gom\n        meaning: A body.\n",
     right=f"{_TERMS}      - term: Guild of Masons\n        abbreviation: GOM\n        meaning: A body.\n",
-    message="“{value}” is not {expected}",
+    message="“{value}” is not {expected}; one with small letters or signs is another name: "
+    "delete this line, and add `{value}` to `other_names`",
 )
 
 SEVERAL_PARAGRAPHS = ValueRule(

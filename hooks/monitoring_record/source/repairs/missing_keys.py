@@ -9,16 +9,22 @@ from monitoring_record.source.repairs.repair import Broken, Repair, line_range, 
 
 _CITED = re.compile(r"\]\[([a-z][a-z0-9-]*)\]")
 _WORD = re.compile(r"\w{3,}")
+_LETTERS = re.compile(r"[a-z]+")
+_MOST_WORDS = 6
+"""Of a key that is made of words."""
 
 
 def missing_keys(broken: Broken) -> Iterator[Repair]:
-    """The lines with keys that texts cite, above the fields of groups without one."""
+    """The lines with keys, above the fields of groups without one: keys that texts cite, or of the words in the fields."""
     for parent in broken.nearest_first():
         if parent.key in broken.fields.with_keys and not parent.value:
             within = lines_of_value(broken.lines.written, parent.number, parent.column)[1:]
             lines = [line for line in broken.lines.structure if line.number in within]
+            lines = [line for line in lines if not _is_of_a_list_within(line, parent)]
             groups = _without_a_key(broken, lines)
-            keys = _missing(broken, {line.key for line in lines}, groups)
+            known = {line.key for line in lines}
+            is_cited = parent.key in broken.fields.cited
+            keys = _missing(broken, known, groups) if is_cited else _keys_of_words(known, groups)
             if groups and len(keys) == len(groups):
                 yield _with_keys(broken, parent, groups, keys)
 
@@ -30,12 +36,17 @@ def missing_names_of_keys(broken: Broken) -> Iterator[Repair]:
     first = next((line for line in broken.lines.structure if line.key in cited and not line.value), None)
     if first is None:
         return
-    for name in broken.fields.with_keys - there:
+    for name in broken.fields.cited - there:
         column = max(first.column - 2, 0)
         cure = f"write `{name}:` in a line above, with {spaces(column)} before it"
         message = f"`{first.key}` belongs to `{name}`, but the line of that field is missing; {cure}"
         changed = {first.number: f"{' ' * column}{name}:\n{broken.lines.written[first.number]}"}
         yield broken.repair(first.number, first.column, rules.NO_KEY, message, changed)
+
+
+def _is_of_a_list_within(line: Line, parent: Line) -> bool:
+    """Whether a line begins an item of a list that an entry of its own key has."""
+    return line.is_item and line.indentation > parent.column + 2
 
 
 def _without_a_key(broken: Broken, lines: list[Line]) -> list[list[Line]]:
@@ -76,6 +87,17 @@ def _missing(broken: Broken, known: set[str], groups: list[list[Line]]) -> list[
     return found
 
 
+def _keys_of_words(known: set[str], groups: list[list[Line]]) -> list[str]:
+    """Return a key for each group, of the first words that it has in a field, if no group has this key."""
+    words = [max((line.value for line in fields), key=_count_of_words).casefold() for fields in groups]
+    keys = ["-".join(_LETTERS.findall(each)[:_MOST_WORDS]) for each in words]
+    return [key for key in keys if key and key not in known]
+
+
+def _count_of_words(value: str) -> int:
+    return len(_LETTERS.findall(value.casefold()))
+
+
 def _with_keys(broken: Broken, parent: Line, groups: list[list[Line]], keys: list[str]) -> Repair:
     column, first = parent.column + 2, groups[0][0]
     changed: dict[int, str] = {}
@@ -86,8 +108,11 @@ def _with_keys(broken: Broken, parent: Line, groups: list[list[Line]], keys: lis
     more = f", and {spaces(lacking, 'more ')} before {line_range(_all_lines(broken, groups[0]))}" if lacking else ""
     above = (f"above line {fields[0].number + 1}, `{key}:`" for fields, key in zip(groups[1:], keys[1:], strict=True))
     others = "".join(f"; so also {other}" for other in above)
+    lacks = "a line with a key that a text cites is missing"
+    if parent.key not in broken.fields.cited:
+        lacks = "each entry has a key of its own in the line above"
     message = (
-        f"below `{parent.key}`, a line with a key that a text cites is missing; {hyphen}"
+        f"below `{parent.key}`, {lacks}; {hyphen}"
         f"write `{keys[0]}:` in a line above, with {spaces(column)} before it{more}{others}"
     )
     return broken.repair(first.number, first.column, rules.NO_KEY, message, changed)

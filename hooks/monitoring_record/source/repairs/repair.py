@@ -36,7 +36,9 @@ class FieldNames:
     needed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """For each name of a group or a list of groups, the fields that each group needs, those that allow few values first."""
     with_keys: frozenset[str] = frozenset()
-    """The names of fields with keys of one's own below them, such as those by which texts cite documents."""
+    """The names of fields with keys of one's own below them."""
+    cited: frozenset[str] = frozenset()
+    """Those of these whose keys texts cite."""
 
 
 @dataclass(frozen=True)
