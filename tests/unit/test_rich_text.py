@@ -96,7 +96,7 @@ def test_marks_of_documents_are_citations_where_there_is_such_a_document() -> No
 def test_an_address_that_was_typed_is_a_link() -> None:
     written = markdown_of([line("See https://walls.example/a_b (and https://moats.example).")])
     assert written == (
-        "See [https://walls.example/a\\_b](https://walls.example/a_b) (and [https://moats.example](https://moats.example))."
+        "See [https://walls.example/a\\_b](https://walls.example/a_b) (and\n[https://moats.example](https://moats.example))."
     )
 
 

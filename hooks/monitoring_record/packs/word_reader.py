@@ -4,6 +4,7 @@ import io
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
+from zipfile import BadZipFile
 
 from docx import Document
 from docx.oxml.ns import qn
@@ -19,6 +20,9 @@ _HEADINGS = ("heading 1", "heading 2")
 """The styles of the headings by which a place is named: those of recommendations and parts."""
 
 _W = qn("w:p").removesuffix("p")
+_DAMAGED = (KeyError, ValueError, TypeError, AttributeError, IndexError, SyntaxError, BadZipFile)
+"""What python-docx raises for files that are no documents, or whose parts do not fit together."""
+
 _ACCEPT = "accept or reject them all (“Review”, “Accept all changes”), and save the document"
 
 
@@ -26,11 +30,11 @@ def read_word(content: bytes) -> FilledForm:
     """Read a Word document, which was looked at before."""
     try:
         document = Document(io.BytesIO(content))
-    except (KeyError, ValueError, AttributeError, SyntaxError) as error:
+        reader = _Reader(WordTexts(document), FilledForm(), _comments(document))
+        reader.read(document.element.body)
+    except _DAMAGED as error:
         message = "this Word document is damaged; open it, save it as .docx, and send it again"
         raise UnreadableFormError(message, NO_FORM) from error
-    reader = _Reader(WordTexts(document), FilledForm(), _comments(document))
-    reader.read(document.element.body)
     return reader.form
 
 
