@@ -39,6 +39,17 @@ def changed(data: Path) -> Path:
         ),
     )
     replace(folder / "updates/3/01.yml", ("stage: reported", "stage: reported\nnotes:\n  - A word of the editor."))
+    replace(
+        folder / "updates/2/01.yml",
+        ("The masons are to open their register", "The masons are to show their register"),
+        ("due: 2024-Q4", "due: 2025"),
+        ("    kind: website", "    kind: website\n    issued_by: masons"),
+    )
+    file = folder / "updates/3/01.yml"
+    answered = "outcomes:\n  open-register:\n    outcome: under-way\n    quote: A confidential draft\n"
+    file.write_text(file.read_text(encoding="utf-8") + answered, encoding="utf-8")
+    answering = "    responsible_for:\n      - part: '1.1'\n        meeting: 2\n        quote: All cracks are known\n"
+    replace(folder / "institutions.yml", ("    kind: association\n", f"    kind: company\n{answering}"))
     replace(folder / "recommendations/01.yml", ("Count every crack, as", "Count every crack and hole, as"))
     replace(folder / "recommendations/02.yml", ("title: Fill the moats", "title: Fill all moats"))
     replace(folder / "meetings/02.yml", ("ends: 2022-04-02\n", "ends: 2022-04-03\n"))

@@ -70,6 +70,7 @@ class PromisesOfYearPage(ReportPage[PromiseList]):
     """The promises that are due in one year, in a report with more than one page can list."""
 
     template = "promises-of-year.html"
+    markdown = "promises-of-year.md"
     is_wide = True
 
     @classmethod
