@@ -15,6 +15,7 @@ FIELDS = FieldNames(
     groups={},
     needed={"": ("title",), "parts": ("part", "rating", "text")},
     with_keys=frozenset(("documents",)),
+    cited=frozenset(("documents",)),
 )
 
 
