@@ -84,7 +84,7 @@ def test_a_form_is_collected_into_the_updates(packs: Path, data: Path) -> None:
     form.write_bytes(filled(form.read_bytes(), {"1.1 · report": "The Crown mended the walls."}))
     result = run(data, "collect", str(form))
     assert f"wrote {data / 'ruritania/updates/4/01.yml'}: 1.1 new" in result.output
-    assert "Not reported on: 1.2, 1.2 (1), 1.2 (2)." in result.output
+    assert "Not reported on: parts 1.2, 1.2 (1), 1.2 (2)." in result.output
     assert load(data).problems == ()
     assert (data / "ruritania/updates/4/01.yml").read_text(encoding="utf-8") == (
         "# yaml-language-server: $schema=../../../../schemas/update.json\n"
@@ -201,3 +201,40 @@ def test_an_alternative_report_goes_to_its_voice(packs: Path, data: Path) -> Non
         "partly",
         "Some are not.",
     )
+
+
+def test_a_form_that_is_filled_in_is_not_overwritten(packs: Path, data: Path) -> None:
+    form = packs / "ruritania-4-government.xlsx"
+    form.write_bytes(filled(form.read_bytes(), {"2 · report": "The moats are full."}))
+    before = form.read_bytes()
+    result = run(data, "pack", "4")
+    assert f"kept {form}, which is filled in; collect it, or move it to another folder" in result.output
+    assert form.read_bytes() == before
+    assert result.output.count("wrote ") == 5, "the others are made anew"
+
+
+def test_what_is_not_reported_is_told_in_short(packs: Path, data: Path) -> None:
+    form = packs / "ruritania-4-government.xlsx"
+    form.write_bytes(filled(form.read_bytes(), {"1.1 · report": "The walls are mended."}))
+    result = run(data, "collect", str(form))
+    assert result.output.endswith("Not reported on: parts 1.2, 1.2 (1), 1.2 (2); recommendation 2.\n")
+
+
+ORDER = {
+    "tblPr": "tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc tblCellSpacing tblInd "
+    "tblBorders shd tblLayout tblCellMar tblLook",
+    "tcPr": "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark",
+    "rPr": "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish "
+    "webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em lang",
+}
+"""The order of properties by ISO/IEC 29500; Word calls a document with another one damaged."""
+
+
+@pytest.mark.parametrize("group", ORDER)
+def test_properties_are_in_the_order_that_word_insists_on(group: str, packs: Path) -> None:
+    document = docx.Document(str(packs / "ruritania-4-government.docx"))
+    order = ORDER[group].split()
+    for root in (document.element.body, document.styles.element):
+        for properties in root.iter(qn(f"w:{group}")):
+            names = [str(child.tag).rpartition("}")[2] for child in properties]
+            assert names == sorted(names, key=order.index)

@@ -8,6 +8,7 @@ import click
 
 from monitoring_record.commands.data_folder import data_option
 from monitoring_record.commands.states import sound_library
+from monitoring_record.source.problems import spans
 from monitoring_record.whole_files import write_whole
 
 if TYPE_CHECKING:
@@ -66,5 +67,10 @@ def _told(found: "Collection") -> Iterable[str]:
     if found.form is None or not found.updates:
         return ("The form is empty: no field was filled in.",)
     said = {number for update in found.updates for number in (*update.added, *update.replaced, *update.same)}
-    silent = [part.number for of in found.form.recommendations for part in of.parts if part.number not in said]
-    return (f"\nNot reported on: {', '.join(silent)}.",) if silent else ()
+    spoken_of = [of for of in found.form.recommendations if any(place.number in said for place in of.places)]
+    silent = [place.number for of in spoken_of for place in of.parts if place.number not in said]
+    others = spans(of.recommendation.number for of in found.form.recommendations if of not in spoken_of)
+    words = found.form.programme.words
+    missing = [f"{words.part.many} {', '.join(silent)}"] if silent else []
+    missing += [f"{words.recommendation.of(1 if others.isdecimal() else 2)} {others}"] if others else []
+    return (f"\nNot reported on: {'; '.join(missing)}.",) if missing else ()

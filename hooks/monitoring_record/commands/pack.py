@@ -40,9 +40,7 @@ def pack(number: int, report: str | None, deadline: datetime | None, data: Path)
     folder.mkdir(parents=True, exist_ok=True)
     until = day(deadline.date().isoformat()) if deadline else ""
     for path, content in _forms(dossier, meeting, until):
-        (folder / path).parent.mkdir(exist_ok=True)
-        write_whole(folder / path, [content])
-        click.echo(f"wrote {folder / path}")
+        click.echo(_written(folder / path, content))
     click.echo(f"\n{_not_reported(dossier, meeting)}")
     click.echo("When a form comes back: `run.py collect FILE`.")
 
@@ -72,6 +70,17 @@ def _forms(dossier: Dossier, meeting: Meeting, deadline: str) -> Iterator[tuple[
         for of in form.recommendations if form.is_of_the_government else ():
             single = form_for(dossier, meeting, voice, only=of.recommendation.number, deadline=deadline)
             yield f"{dossier.programme.words.recommendation.many}/{single.name.file_stem}.docx", word_document(single)
+
+
+def _written(path: Path, content: bytes) -> str:
+    """Write a form, and say so; one that is filled in stays as it is."""
+    from monitoring_record.packs.collecting import is_filled_in  # noqa: PLC0415
+
+    if path.exists() and is_filled_in(path.read_bytes()):
+        return f"kept {path}, which is filled in; collect it, or move it to another folder"
+    path.parent.mkdir(exist_ok=True)
+    write_whole(path, [content])
+    return f"wrote {path}"
 
 
 def _not_reported(dossier: Dossier, meeting: Meeting) -> str:

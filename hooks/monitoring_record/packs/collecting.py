@@ -10,9 +10,9 @@ from monitoring_record.packs.compose import form_called
 from monitoring_record.packs.excel_form import workbook
 from monitoring_record.packs.excel_reader import read_workbook
 from monitoring_record.packs.filled_form import Doubt, FilledForm, UnreadableFormError
-from monitoring_record.packs.form import Form
+from monitoring_record.packs.form import DEADLINE_KEY, Form
 from monitoring_record.packs.form_archive import kind_of_form
-from monitoring_record.packs.form_name import LAYOUT, WrittenName, read_name
+from monitoring_record.packs.form_name import DOT, LAYOUT, WrittenName, read_name
 from monitoring_record.packs.form_rules import OTHER_FORM, UNKNOWN_FORM
 from monitoring_record.packs.merge import MergedUpdate, merged
 from monitoring_record.packs.soundness import doubts_about
@@ -47,6 +47,15 @@ def collect_form(content: bytes, dossiers: tuple[Dossier, ...], data: Path, *, r
     if said.doubts:
         return Collection(doubts=said.doubts, form=form)
     return _merged(said, data, replace=replace)
+
+
+def is_filled_in(content: bytes) -> bool:
+    """Whether a form has answers, or is no form that can be read: whose it is, nobody knows."""
+    try:
+        filled = _READERS[kind_of_form(content)](content)
+    except UnreadableFormError:
+        return True
+    return bool(filled.doubts) or any(DOT.join(answer.key) != DEADLINE_KEY for answer in filled.answers)
 
 
 def _merged(said: Collected, data: Path, *, replace: bool) -> Collection:

@@ -18,6 +18,16 @@ def _element(name: str, **values: str) -> Any:
     return element
 
 
+_OF_A_TABLE = ("tblStyle", "tblW", "jc", "tblInd", "tblBorders", "tblLayout", "tblCellMar", "tblLook")
+"""The properties of a table in the order that Word insists on."""
+
+
+def _add_to_table(table: Table, element: Any) -> None:
+    """Add a property to a table, at its place among the others."""
+    place = _OF_A_TABLE.index(element.tag.rpartition("}")[2])
+    table._tbl.tblPr.insert_element_before(element, *(f"w:{name}" for name in _OF_A_TABLE[place + 1 :]))  # noqa: SLF001
+
+
 def shade(cell: _Cell, colour: str) -> None:
     """Give a cell a ground."""
     cell._tc.get_or_add_tcPr().append(_element("w:shd", val="clear", color="auto", fill=colour.removeprefix("#")))  # noqa: SLF001
@@ -63,16 +73,16 @@ def set_borders(table: Table, colour: str, size: int = 4) -> None:
     borders = _element("w:tblBorders")
     for edge in ("top", "left", "bottom", "right", "insideH", "insideV"):
         borders.append(_element(f"w:{edge}", val="single", sz=str(size), space="0", color=colour.removeprefix("#")))
-    table._tbl.tblPr.append(borders)  # noqa: SLF001
+    _add_to_table(table, borders)
 
 
 def set_margins(table: Table, twips: int) -> None:
     """Set the room between the lines of a table and its words, and put its edge below that of the text."""
-    table._tbl.tblPr.append(_element("w:tblInd", w=str(twips), type="dxa"))  # noqa: SLF001
+    _add_to_table(table, _element("w:tblInd", w=str(twips), type="dxa"))
     margins = _element("w:tblCellMar")
     for edge in ("top", "left", "bottom", "right"):
         margins.append(_element(f"w:{edge}", w=str(twips), type="dxa"))
-    table._tbl.tblPr.append(margins)  # noqa: SLF001
+    _add_to_table(table, margins)
 
 
 def add_counter(paragraph: Paragraph, name: str) -> None:

@@ -62,7 +62,7 @@ class FormLabels(Record):
     """Above the name by which the form is recognised when it comes back."""
     sender: Line = Field(default="From", examples=["From"])
     """Above who sends the form."""
-    begins: Line = Field(default="Meeting", examples=["Session"])
+    begins: Line = Field(default="When and where", examples=["Session"])
     """Above the days and the place of the meeting."""
     deadline: Line = Field(default="Please return by", examples=["Return by"])
     """Above the day until which the form is to come back."""
