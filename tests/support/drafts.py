@@ -111,7 +111,7 @@ def filled(kind: str, words: Words, given: Mapping[Field, Any], place: str, with
     return _filled(node["items"] if within else node, within, words, given, place)
 
 
-def _filled(  # noqa: C901, PLR0911, PLR0912 – one a kind of value
+def _filled(  # noqa: C901, PLR0911 – one a kind of value
     node: Schema, at: Field, words: Words, given: Mapping[Field, Any], file: str
 ) -> Any:
     place = f"{file}: {'.'.join(at)}"
