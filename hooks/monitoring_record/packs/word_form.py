@@ -103,18 +103,26 @@ class _Writer:
         """Write a table of all recommendations."""
         form, labels, words = self.form, self.form.labels, self.form.programme.words
         self._paragraph(labels.overview, "Heading 1")
-        table = self._table(len(form.recommendations) + 1, _WIDTHS_OF_OVERVIEW)
-        self._head(table, ("", words.recommendation.title, labels.open, form.said(labels.promises), labels.last))
+        with_promises = any(of.promises for of in form.recommendations)
+        widths = _WIDTHS_OF_OVERVIEW if with_promises else (*_WIDTHS_OF_OVERVIEW[:3], _WIDTHS_OF_OVERVIEW[-1])
+        table = self._table(len(form.recommendations) + 1, widths)
+        promises = [form.said(labels.promises)] if with_promises else []
+        self._head(table, ("", words.recommendation.title, labels.open, *promises, labels.last))
         for row, of in zip(table.rows[1:], form.recommendations, strict=True):
             elements.keep_on_one_page(row)
-            cells = row.cells
-            cells[0].paragraphs[0].add_run(str(of.recommendation.number)).bold = True
-            cells[1].paragraphs[0].add_run(of.recommendation.title_in_full)
-            cells[2].paragraphs[0].add_run(of.open_numbers or labels.whole)
-            cells[3].paragraphs[0].add_run(str(len(of.promises) or "–"))
+            count = [str(len(of.promises) or "–")] if with_promises else []
+            texts = (
+                str(of.recommendation.number),
+                of.recommendation.title_in_full,
+                of.open_numbers or labels.whole,
+                *count,
+            )
+            *cells, last = row.cells
+            for cell, text in zip(cells, texts, strict=True):
+                cell.paragraphs[0].add_run(text)
             if of.last:
-                self._chip(cells[4].paragraphs[0], of.last)
-            for cell in cells:
+                self._chip(last.paragraphs[0], of.last)
+            for cell in row.cells:
                 elements.set_style(cell.paragraphs[0], SMALL)
 
     def _recommendation(self, of: FormRecommendation) -> None:

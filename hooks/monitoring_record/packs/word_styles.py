@@ -46,6 +46,7 @@ def _set_styles(document: WordDocument, language: str) -> None:
         style.font.color.rgb = RGBColor.from_string(GREY if name in ("Subtitle", "Heading 3") else ACCENT)
         style.paragraph_format.space_before = Pt(0 if name in ("Title", "Subtitle") else size)
         style.paragraph_format.space_after, style.paragraph_format.keep_with_next = Pt(3), True
+    styles["Title"].paragraph_format.space_after = Pt(10)
     _without_lines(styles["Title"])
     for name, size, colour in ((SMALL, 9, INK), (HINT, 7.5, GREY)):
         style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)

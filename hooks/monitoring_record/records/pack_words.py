@@ -8,14 +8,12 @@ from monitoring_record.records.base import Line, Listed, Record, Text
 from monitoring_record.records.shape import shaped
 from monitoring_record.records.value_rules import BAD_LANGUAGE
 
-_WHERE = (
-    "Write in the yellow fields only: a program reads the form, and finds each field by the small letters beside it."
-)
+_WHERE = "Write in the yellow fields only. A program finds each field by the small letters beside it."
 _DOCUMENTS = "List each act or page that you refer to under “Documents”, and write its mark where you speak of it: “the new plan [D1]”."
 _FORMATS = "Bold words, lists, tables and links are kept. Pictures, footnotes, comments and tracked changes are not."
 _STEPS = (
     _WHERE,
-    "Say what was done, when, by whom and under which act. One fact that can be checked says more than a page of intentions.",
+    "Say what was done, when, by whom and under which act: facts that can be checked.",
     "Where there is nothing new, write an x in the field “Nothing new”, and leave the others empty.",
     _DOCUMENTS,
     _FORMATS,
