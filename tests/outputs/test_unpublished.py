@@ -1,5 +1,6 @@
 """The public part of a record: what it contains, and that nothing else shapes a page, a file or the search."""
 
+import json
 import random
 import shutil
 from pathlib import Path
@@ -11,7 +12,7 @@ from monitoring_record.records import Dossier, Stage
 from monitoring_record.search import Lexicon
 from monitoring_record.site import Forge, IndexedPage, Site
 from tests.support.castles import write_castles
-from tests.support.drafts import Words, write_draft_country, write_drafts, write_public_castles
+from tests.support.drafts import Words, write_draft_country, write_drafts, write_public_castles, write_yaml
 from tests.support.reports import dossier, dossiers, replace, site, write
 
 FORGE = Forge("https://git.example/record")
@@ -133,12 +134,24 @@ def test_a_site_with_nothing_published_has_no_report_no_scale_and_no_example(dat
 
 
 # ---- The public part alone shapes the site --------------------------------------------------------------------------
+def _delete_outcomes_of_drafts(report: Path, file: Path) -> None:
+    """Delete the outcomes of promises of which the update is not there any more."""
+    values = json.loads(file.read_text("utf-8"))
+    others = (json.loads(other.read_text("utf-8")) for other in report.glob(f"updates/*/{file.name}"))
+    promised = {key for other in others for key in other.get("promises", {})}
+    if values.get("outcomes"):
+        values["outcomes"] = {key: outcome for key, outcome in values["outcomes"].items() if key in promised}
+        write_yaml(file, values)
+
+
 def without_drafts(data: Path) -> Path:
     """Delete the files of everything that is not published."""
     report = data / "ruritania"
     drafts = [file for file in report.glob("updates/*/*.yml") if '"stage": "published"' not in file.read_text("utf-8")]
     for file in drafts:
         file.unlink()
+    for file in report.glob("updates/*/*.yml"):
+        _delete_outcomes_of_drafts(report, file)
     published = [(int(file.parent.name), int(file.stem)) for file in report.glob("updates/*/*.yml")]
     for place, folder in enumerate(("meetings", "recommendations")):
         for file in (report / folder).iterdir():

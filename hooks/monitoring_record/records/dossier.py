@@ -1,6 +1,6 @@
 """A dossier: all records of a report, complete and checked."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -106,10 +106,10 @@ class Dossier:
     def published(self) -> "Dossier":
         """Return the public part of the dossier: what is unpublished is in no record of it.
 
-        That is each published update; each meeting and each recommendation that has one; each recommendation whose file says
+        That is each published update, with the outcomes of promises that are public; each meeting and each recommendation that has one; each recommendation whose file says
         that it is published; and the chapters of these recommendations.
         """
-        updates = tuple(update for update in self.updates if update.stage == Stage.PUBLISHED)
+        updates = _with_known_promises(update for update in self.updates if update.stage == Stage.PUBLISHED)
         meetings = {update.meeting for update in updates}
         updated = {update.recommendation for update in updates}
         recommendations = tuple(rec for rec in self.recommendations if rec.published or rec.number in updated)
@@ -126,6 +126,19 @@ class Dossier:
 
 _CHAPTER_NUMBER = ("chapters", "number")
 """The keys around the number of a chapter in the report’s file."""
+
+
+def _with_known_promises(updates: Iterable[Update]) -> tuple[Update, ...]:
+    """Return updates, in the order of the meetings, without the outcomes of promises that none of them has."""
+    known: set[tuple[int, str]] = set()
+    found = []
+    for update in updates:
+        number = update.recommendation
+        outcomes = {key: of for key, of in update.outcomes.items() if (number, key) in known}
+        is_whole = len(outcomes) == len(update.outcomes)
+        found.append(update if is_whole else update.model_copy(update={"outcomes": outcomes}))
+        known.update((number, key) for key in update.promises)
+    return tuple(found)
 
 
 def _with_chapters_of(recommendations: tuple[Recommendation, ...], report: Report) -> Report:
