@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from monitoring_record.records import Dossier, Stage
+from monitoring_record.records import Dossier, Outcome, PromiseOutcome, Stage
 
 
 def test_the_meeting_before_another_one(tiny: Dossier) -> None:
@@ -61,3 +61,17 @@ def test_the_public_part_has_what_published_updates_need_and_nothing_else(tiny: 
 
 def test_a_report_that_is_public_as_a_whole_stays_the_same(tiny: Dossier) -> None:
     assert tiny.published().report is tiny.report
+
+
+def test_the_outcome_of_a_promise_that_is_not_public_is_not_public(tiny: Dossier) -> None:
+    promising = next(update for update in tiny.updates if update.promises)
+    (key,) = promising.promises
+    outcome = Outcome(outcome=PromiseOutcome.NOT_MENTIONED)
+    answering = promising.model_copy(update={"meeting": 3, "promises": {}, "outcomes": {key: outcome}})
+
+    def outcomes_with(stage: Stage) -> dict[str, Outcome]:
+        updates = (promising.model_copy(update={"stage": stage}), answering)
+        return replace(tiny, updates=updates).published().updates[-1].outcomes
+
+    assert outcomes_with(Stage.PUBLISHED) == {key: outcome}
+    assert outcomes_with(Stage.ENDORSED) == {}
