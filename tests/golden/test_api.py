@@ -68,7 +68,7 @@ def test_each_document_of_today_is_valid_by_the_schemas_of_the_last_version(
     files: dict[str, bytes], before: dict[str, Any]
 ) -> None:
     schemas = {schema["$id"]: Draft202012Validator(schema) for schema in before.values() if "$id" in schema}
-    assert len(schemas) == 5
+    assert len(schemas) == 6
     for address, content in files.items():
         document = json.loads(content)
         if document.get("$schema") in schemas:

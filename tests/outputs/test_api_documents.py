@@ -48,6 +48,7 @@ def test_each_page_of_the_record_has_its_document(made: ApiDocuments) -> None:
         "index.json",
         "ruritania.json",
         "ruritania/data/report.json",
+        "ruritania/institutions/masons.json",
         "ruritania/meetings/1.json",
         "ruritania/meetings/2.json",
         "ruritania/recommendations/1.json",

@@ -28,6 +28,10 @@ API_VERSIONS = (
                 "The document of a recommendation has them meeting by meeting, each with its address; a promise also says where it "
                 "stands `now`. The index of a report counts the `promises`."
             ),
+            (
+                "Each institution has a document, `/{report}/institutions/{institution}.json`: what it is responsible for, promised and "
+                "issued. The index of a report leads to them."
+            ),
         ),
     ),
     ApiVersion(

@@ -7,6 +7,7 @@ from typing import Any
 
 from monitoring_record.downloads.documents import (
     Document,
+    InstitutionDocument,
     MeetingDocument,
     RecommendationDocument,
     ReportDocument,
@@ -60,6 +61,9 @@ PARAMETERS: Mapping[str, Parameter] = {
     ),
     "recommendation": Parameter("The number of a recommendation.", {"type": "integer", "minimum": 1}),
     "meeting": Parameter("The number of a meeting.", {"type": "integer", "minimum": 1}),
+    "institution": Parameter(
+        "The key of an institution: in the index of its report.", {"type": "string", "pattern": "^[a-z][a-z0-9-]*$"}
+    ),
     "edition": Parameter(
         "The id of an edition: the year and month in which its meeting ended.",
         {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$"},
@@ -77,6 +81,12 @@ ENDPOINTS = (
     ),
     Endpoint(
         "meeting", "/{report}/meetings/{meeting}.json", "A meeting: every rating, and what changed.", MeetingDocument
+    ),
+    Endpoint(
+        "institution",
+        "/{report}/institutions/{institution}.json",
+        "An institution: what it is responsible for, what it promised and what it issued.",
+        InstitutionDocument,
     ),
     Endpoint(
         "edition",

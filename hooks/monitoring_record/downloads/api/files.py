@@ -14,6 +14,7 @@ from monitoring_record.downloads.api.openapi import example_values, openapi
 from monitoring_record.downloads.documents import (
     DOCUMENTS,
     Document,
+    institution_document,
     meeting_document,
     recommendation_document,
     report_index,
@@ -59,6 +60,9 @@ def _documents(
     for meeting in dossier.meetings:
         address = addresses.beside(addresses.meeting(dossier, meeting), ".json")
         yield address, partial(_content, meeting_document, report, meeting, publication)
+    for profile in report.institutions.values():
+        address = addresses.beside(addresses.institution(dossier, profile.key), ".json")
+        yield address, partial(_content, institution_document, report, profile, publication)
 
 
 def _report_index(

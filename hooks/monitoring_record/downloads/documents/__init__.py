@@ -1,6 +1,7 @@
 """The public documents: JSON that is promised to stay, and its models."""
 
 from monitoring_record.downloads.documents.document import Document
+from monitoring_record.downloads.documents.institution_document import InstitutionDocument, institution_document
 from monitoring_record.downloads.documents.meeting_document import MeetingDocument, meeting_document
 from monitoring_record.downloads.documents.recommendation_document import (
     RecommendationDocument,
@@ -15,6 +16,7 @@ DOCUMENTS: tuple[type[Document], ...] = (
     ReportIndex,
     RecommendationDocument,
     MeetingDocument,
+    InstitutionDocument,
     ReportDocument,
 )
 """Every kind of public document."""
@@ -22,11 +24,13 @@ DOCUMENTS: tuple[type[Document], ...] = (
 __all__ = [
     "DOCUMENTS",
     "Document",
+    "InstitutionDocument",
     "MeetingDocument",
     "RecommendationDocument",
     "ReportDocument",
     "ReportIndex",
     "SiteIndex",
+    "institution_document",
     "meeting_document",
     "recommendation_document",
     "report_document",

@@ -102,6 +102,19 @@ class RecommendationLink(Entry):
     """The address of its page."""
 
 
+class InstitutionLink(Entry):
+    """An institution that the record names."""
+
+    key: Key
+    """The key of the institution."""
+    name: Words
+    """Its name."""
+    url: SiteAddress
+    """The address of its document."""
+    page: SiteAddress
+    """The address of its page."""
+
+
 class EditionLink(Entry):
     """An edition: the record as it was published up to a meeting, which never changes."""
 
@@ -162,6 +175,8 @@ class ReportIndex(DocumentOfReport):
     """Each meeting, in the order of their numbers."""
     recommendations: tuple[RecommendationLink, ...]
     """Each recommendation, in the order of their numbers."""
+    institutions: tuple[InstitutionLink, ...]
+    """Each institution that the record names, in the order of the report’s list."""
     editions: tuple[EditionLink, ...]
     """Each edition, in the order of the meetings."""
     files: tuple[FileLink, ...]
@@ -185,6 +200,7 @@ def report_index(
             "promises": _promises(report, publication),
             "meetings": tuple(_meetings(report, publication)),
             "recommendations": tuple(_recommendations(report, publication)),
+            "institutions": tuple(_institutions(report, publication)),
             "editions": tuple(_editions(report, publication)),
             "files": tuple(_files(dossier, files, publication)),
             "pages": tuple({"title": title, "page": publication.url(address)} for title, address in pages),
@@ -239,6 +255,12 @@ def _recommendations(report: ReportAnalysis, publication: Publication) -> Iterat
             "meeting": current.verdict.meeting.number if current else None,
             **_document_and_page(publication, addresses.recommendation(report.dossier, of)),
         }
+
+
+def _institutions(report: ReportAnalysis, publication: Publication) -> Iterator[dict[str, Any]]:
+    for key, of in report.institutions.items():
+        page = addresses.institution(report.dossier, key)
+        yield {"key": key, "name": of.institution.name, **_document_and_page(publication, page)}
 
 
 def _editions(report: ReportAnalysis, publication: Publication) -> Iterator[dict[str, Any]]:

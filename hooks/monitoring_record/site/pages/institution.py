@@ -18,6 +18,7 @@ class InstitutionPage(ReportPage[InstitutionProfile]):
     """An institution."""
 
     template = "institution.html"
+    markdown = "institution.md"
 
     @classmethod
     def subjects(cls, report: ReportAnalysis) -> Iterable[InstitutionProfile]:
@@ -68,6 +69,11 @@ class InstitutionPage(ReportPage[InstitutionProfile]):
     @property
     def _sentences(self) -> tuple[str, ...]:
         return institution_sentences(self.subject, self.words)
+
+    @property
+    def has_document(self) -> bool:
+        """The API has one of each institution."""
+        return True
 
     def search_entries(self) -> Iterator[SearchEntry]:
         """Return the entry of the institution."""

@@ -13,6 +13,7 @@ class InstitutionsPage(SinglePage):
     """Each institution, with how much it answers for, promised and issued."""
 
     template = "institutions.html"
+    markdown = "institutions.md"
     nav_label = "Institutions"
     is_wide = True
 
