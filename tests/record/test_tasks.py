@@ -13,7 +13,7 @@ pytestmark = pytest.mark.browser
 
 OVERVIEW = "kazakhstan/"
 MOST_ACTIONS = 3
-MOST_STOPS = 11
+MOST_STOPS = 10
 """The most stops of the keyboard before the text of a page."""
 
 NAMED_LINKS = """() => [...document.querySelectorAll("article a[href]")]

@@ -150,6 +150,7 @@ class Publisher:
         build = _Build(settings, compiled, site, pages, prebuilt)
         config.nav = navigation(config.nav or [], site)
         config.extra["countries"] = [country for country, _ in site.navigation()]
+        config.extra["registers"] = site.registers()
         escape_for_the_theme(config)
         add_theme(config, site)
         config.extra["site_config"] = site.config

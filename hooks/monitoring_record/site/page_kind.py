@@ -199,6 +199,8 @@ class ReportPage(PageKind, Generic[Subject]):
 
     nav_label: ClassVar[str] = ""
     """The label in the site's navigation; empty for a kind that is not in it."""
+    is_register: ClassVar[bool] = False
+    """Whether it lists what texts lead to: then its link is at the foot of every page, and not in the row at the top."""
     preview_only: ClassVar[bool] = False
     """Whether the public site has none of these pages."""
     public_only: ClassVar[bool] = False

@@ -152,6 +152,11 @@ class Site:
             pages = (page for page in self._pages_of[report] if page.nav_label)
             yield report.dossier.report.country, tuple(Link(page.report_nav_label, page.address) for page in pages)
 
+    def registers(self) -> tuple[str, ...]:
+        """Return the labels of the pages of reports whose links are at the foot."""
+        pages = (page for pages in self._pages_of.values() for page in pages if page.is_register)
+        return tuple(dict.fromkeys(page.nav_label for page in pages))
+
     def common_navigation(self) -> tuple[Link, ...]:
         """Return the links to pages of the whole site that stand below those of the reports."""
         pages = (page for page in self.contents if isinstance(page, SitePage) and page.nav_label)

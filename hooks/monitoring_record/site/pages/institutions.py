@@ -15,6 +15,7 @@ class InstitutionsPage(SinglePage):
     template = "institutions.html"
     markdown = "institutions.md"
     nav_label = "Institutions"
+    is_register = True
     is_wide = True
 
     @classmethod

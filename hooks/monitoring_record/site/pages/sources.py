@@ -16,6 +16,7 @@ class SourcesPage(SinglePage):
     template = "sources.html"
     markdown = "sources.md"
     nav_label = "Sources"
+    is_register = True
 
     @classmethod
     def subjects(cls, report: ReportAnalysis) -> tuple[None, ...]:
