@@ -164,7 +164,7 @@ def test_a_damaged_edition_stops_the_build(kept: Path) -> None:
 
 def test_the_pages_say_that_promises_recorded_later_are_no_correction(kept: Path) -> None:
     addition = "That adds to what was published and corrects none of it"
-    pages = ("changes/index.html", "editions/2021-04/index.html", "changes.md", "editions/2021-04.md")
+    pages = ("changes/index.html", "editions/2022-04/index.html", "changes.md", "editions/2022-04.md")
     before = built(kept)
     assert [page for page in pages if addition in text(before, page)] == []
     for edition in sorted((kept / "data/ruritania/editions").glob("*.json")):
@@ -172,4 +172,5 @@ def test_the_pages_say_that_promises_recorded_later_are_no_correction(kept: Path
     commit(kept, "Editions of old", "2022-04-04T13:00:00+00:00")
     after = built(kept)
     assert [page for page in pages if addition not in text(after, page)] == []
+    assert addition not in text(after, "editions/2021-04/index.html"), "nothing was promised at its meeting"
     assert "Nothing was corrected." in text(after, "changes/index.html")
