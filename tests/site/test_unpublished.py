@@ -38,6 +38,9 @@ SEEN_NOWHERE = {
 }
 """What a preview does not show either: it says days in words."""
 
+OF_THE_FORMS = "programme: pack."
+"""What the forms have that a secretariat sends; no page shows it."""
+
 
 def run(*words: str) -> Result:
     return CliRunner().invoke(record, words)
@@ -90,6 +93,7 @@ def _write_project(folder: Path, *, with_drafts: bool) -> tuple[Words, str]:
         country = write_draft_country(project / "data", words)
         write_synonyms(project / "data", words)
         write_translations(project / "data", words)
+        words.forget_unwritten(project / "data")
     else:
         (project / "data/synonyms.yml").unlink()
         (project / "data/translations.yml").unlink()
@@ -155,7 +159,8 @@ def test_a_template_that_prints_all_it_is_given_shows_no_draft(
 def test_a_preview_shows_every_word_that_was_looked_for(built: Path) -> None:
     words = read_words(built)
     found = words.found_in(all_files(built / "project/preview"))
-    assert {place for word, place in words.places.items() if word not in found} == SEEN_NOWHERE
+    unseen = {place for word, place in words.places.items() if word not in found}
+    assert {place for place in unseen if not place.startswith(OF_THE_FORMS)} == SEEN_NOWHERE
 
 
 def test_the_site_is_the_same_to_the_byte_without_the_drafts(

@@ -57,6 +57,13 @@ class Words:
         self.given(f"{date.fromisoformat(day):%B %Y}", f"{place}, in words")
         return self.given(day, place)
 
+    def forget_unwritten(self, data: Path) -> None:
+        """Forget the words that are in no file: they were given to fields that were left out."""
+        written = {word for file in data.rglob("*.yml") for word in _WORD.findall(file.read_text(encoding="utf-8"))}
+        named = {word for path in data.rglob("*") for word in _WORD.findall(path.name)}
+        kept = {*written, *named}
+        self.places = {word: at for word, at in self.places.items() if word in kept or not word.startswith(_OPENING)}
+
     def found_in(self, files: Mapping[str, bytes]) -> dict[str, str]:
         """Return the words that are in the names or the bytes of files, each with the first of these files."""
         found: dict[str, str] = {}
