@@ -54,7 +54,8 @@ class InstitutionNames:
             first, *rest = name.split()
             by_first.setdefault(first, []).append("".join(rf"\s+{re.escape(word)}" for word in rest))
         alternatives = (f"{re.escape(first)}(?:{'|'.join(rests)})" for first, rests in by_first.items())
-        return re.compile(rf"(?<!\w)(?:{'|'.join(alternatives)})(?!\w)")
+        letters = re.escape("".join(sorted({first[0] for first in by_first})))  # most places have another letter
+        return re.compile(rf"(?<!\w)(?=[{letters}])(?:{'|'.join(alternatives)})(?!\w)")
 
 
 def _is_of_another(text: str, start: int, cited: Sequence[tuple[int, int]]) -> bool:
