@@ -1,4 +1,4 @@
-"""Checks of what comes along when a text is pasted from a document: letters of lists, and signs of footnotes."""
+"""Checks of what comes along when a text is pasted from a document: letters of lists, signs of footnotes, bare addresses."""
 
 import re
 from collections.abc import Iterator
@@ -7,6 +7,7 @@ from monitoring_record.checks.check import Violation
 from monitoring_record.checks.placed_text import PlacedText
 from monitoring_record.checks.prose import prose_of
 from monitoring_record.checks.text_check import text_check
+from monitoring_record.records.written_address import without_trailing
 
 _FILE = "# data/ruritania/recommendations/02.yml\n"
 _LETTER = r"[ \t]*(?P<{name}>\(?[a-z]\)|\([0-9]{{1,2}}\)|\(?[ivx]{{1,4}}\))[ \t]+\S.*"
@@ -54,3 +55,30 @@ def sign_of_a_footnote(text: PlacedText) -> Iterator[Violation]:
             continue
         cure = "delete it; what the footnote says can be a sentence here, and a document that it names a citation"
         yield text.at(found.start()), f"`{found[0]}` seems to be the sign of a footnote, which is not here; {cure}"
+
+
+_BARE_ADDRESS = re.compile(r"(?<![(<\w/\[\"'=])https?://[^\s<>\[\]]+")
+
+
+@text_check(
+    "http://",
+    "https://",
+    suspicion=_BARE_ADDRESS,
+    id="bare-address",
+    demand="A web address in a text is the target of a link, `[words](https://…)`, or the `url` of a document that the text cites.",
+    reason="By itself it is published as plain words, and nobody can follow it.",
+    wrong=f"{_FILE}text: Fill every moat, see https://moats.example/water.\n",
+    right=f"{_FILE}text: Fill every moat, see [the levels](https://moats.example/water).\n",
+)
+def bare_address(text: PlacedText) -> Iterator[Violation]:
+    """Look for addresses outside links, but not in the fields that take one."""
+    if "url" in str(text.location[-1]):
+        return
+    for found in _BARE_ADDRESS.finditer(prose_of(text.text)):
+        address = without_trailing(found[0])
+        if "(" not in address:
+            address = address.partition(")")[0]
+        cure = f"write `[words]({address})`"
+        if text.location[:1] in (("government",), ("alternative",), ("assessment",)):
+            cure += ", or make it the `url` of a document and cite that as `[words][key]`"
+        yield text.at(found.start()), f"this address would be no link; {cure}"
