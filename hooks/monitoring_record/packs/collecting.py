@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from dataclasses import replace as with_changes
 from pathlib import Path
 
-from monitoring_record.packs.collected import Collected, collected
+from monitoring_record.packs.collected import Collected
+from monitoring_record.packs.collector import collected
 from monitoring_record.packs.compose import form_called
 from monitoring_record.packs.excel_form import workbook
 from monitoring_record.packs.excel_reader import read_workbook

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from monitoring_record.editing.yaml_format import Edit, edited
-from monitoring_record.packs.collected import Collected, CollectedUpdate, Entry
+from monitoring_record.packs.collected import Collected, CollectedFields, CollectedUpdate
 from monitoring_record.packs.filled_form import Doubt
 from monitoring_record.packs.form_rules import WOULD_CHANGE
 from monitoring_record.records import AlternativeText, Document, GovernmentText, Outcome, Recommendation, Stage, Update
@@ -63,7 +63,7 @@ class _Merger:
             self._refuse()
             return
         texts: list[Text] = list(getattr(self.there, self.voice, ()))
-        for entry in self.update.entries:
+        for entry in self.update.texts:
             self._entry(entry, texts)
         for key, entry in self.update.documents.items():
             self._named("documents", key, entry)
@@ -78,7 +78,7 @@ class _Merger:
         place = next(
             iter(
                 next(
-                    iter((*self.update.entries, *self.update.documents.values(), *self.update.outcomes.values()))
+                    iter((*self.update.texts, *self.update.documents.values(), *self.update.outcomes.values()))
                 ).places.values()
             )
         )
@@ -88,7 +88,7 @@ class _Merger:
         )
         self.made.doubts.append(Doubt(place, message, WOULD_CHANGE))
 
-    def _entry(self, entry: Entry, texts: list[Text]) -> None:
+    def _entry(self, entry: CollectedFields, texts: list[Text]) -> None:
         part = entry.values.get("part")
         number = self.made.recommendation.part_number(part or "")
         about = (part,) if part else None
@@ -120,7 +120,7 @@ class _Merger:
         known = list(self.made.recommendation.part_references())
         return known.index(part[0]) if part and part[0] in known else len(known)
 
-    def _compare(self, entry: Entry, known: Text, index: int, number: str) -> None:
+    def _compare(self, entry: CollectedFields, known: Text, index: int, number: str) -> None:
         """Compare a text with the one that the file has on the same part."""
         values = {name: value for name, value in entry.values.items() if name not in ("author", "part")}
         differing = {name: value for name, value in values.items() if not _is_same(getattr(known, name, None), value)}
@@ -133,7 +133,7 @@ class _Merger:
             fields = ", ".join(f"`{name}`" for name in differing)
             self._would_change(entry, f"the data says something else on {number} ({fields})")
 
-    def _named(self, group: str, key: str, entry: Entry) -> None:
+    def _named(self, group: str, key: str, entry: CollectedFields) -> None:
         """Compare a document or an outcome with the one that the file has under the same key."""
         self.made.places[(group, key)] = entry.places
         name = f"{_SINGULAR[group]} {key}"
@@ -150,7 +150,7 @@ class _Merger:
         elif differing:
             self._would_change(entry, f"the data says something else of the {name} ({', '.join(differing)})")
 
-    def _would_change(self, entry: Entry, found: str, *, is_final: bool = False) -> None:
+    def _would_change(self, entry: CollectedFields, found: str, *, is_final: bool = False) -> None:
         place = entry.places.get("text") or entry.places.get("quote") or next(iter(entry.places.values()))
         file = self.there.file if self.there else self.made.path
         cure = "change it there by hand" if is_final else "look at both; `--replace` writes what the form says"
