@@ -111,7 +111,7 @@ def test_the_choices_are_what_the_record_has(report: ReportAnalysis) -> None:
     assert [month.in_words for month in choices.due_before] == ["July 2021", "January 2022", "July 2022"]
     assert [meeting.number for meeting in choices.due_at] == [2]
     assert [meeting.number for meeting in choices.made_at] == [1, 2]
-    places = {place.recommendation.number: place.parts for of in choices.places.values() for place in of}
+    places = {of.recommendation.number: of.parts for found in choices.by_chapter.values() for of in found}
     assert places == {1: ("1",), 2: ("1",), 4: ("2", "3"), 5: ("1",)}
     assert [outcome and str(outcome) for outcome in choices.outcomes] == [
         *("kept", "under-way", "put-off", "not-mentioned"),

@@ -27,7 +27,7 @@ class Month:
 
 
 @dataclass(frozen=True)
-class Place:
+class PromisedParts:
     """A recommendation with promises, and its parts that have any."""
 
     recommendation: Recommendation
@@ -42,7 +42,7 @@ class PromiseChoices:
     """Those that are to do something, by key, in the order of their names."""
     names_nobody: bool
     """Whether anything was promised of which no body is named."""
-    places: Mapping[Chapter | None, tuple[Place, ...]]
+    by_chapter: Mapping[Chapter | None, tuple[PromisedParts, ...]]
     made_at: tuple[Meeting, ...]
     due_at: tuple[Meeting, ...]
     """The meetings before which anything was due."""
@@ -59,7 +59,7 @@ def promise_choices(dossier: Dossier, promises: Sequence[PromiseHistory]) -> Pro
     return PromiseChoices(
         institutions=dict(sorted(institutions.items(), key=lambda item: item[1].name)),
         names_nobody=not all(of.institutions for of in promises),
-        places=_places(dossier, promises),
+        by_chapter=_by_chapter(dossier, promises),
         made_at=tuple(at for at in dossier.meetings if any(of.meeting is at for of in promises)),
         due_at=tuple(at for at in dossier.meetings if any(of.was_due_at(at) for of in promises)),
         due_before=tuple(map(Month, sorted({_month_after(of.due_period.last) for of in promises if of.due_period}))),
@@ -72,16 +72,18 @@ def _month_after(day: date) -> date:
     return (day.replace(day=28) + timedelta(days=4)).replace(day=1)
 
 
-def _places(dossier: Dossier, promises: Sequence[PromiseHistory]) -> Mapping[Chapter | None, tuple[Place, ...]]:
+def _by_chapter(
+    dossier: Dossier, promises: Sequence[PromiseHistory]
+) -> Mapping[Chapter | None, tuple[PromisedParts, ...]]:
     own = grouped((of.recommendation.number, of) for of in promises)
     found = (
-        _place(recommendation, own[recommendation.number])
+        _promised_parts(recommendation, own[recommendation.number])
         for recommendation in dossier.recommendations
         if recommendation.number in own
     )
-    return grouped((dossier.chapter_of(place.recommendation), place) for place in found)
+    return grouped((dossier.chapter_of(of.recommendation), of) for of in found)
 
 
-def _place(recommendation: Recommendation, promises: Sequence[PromiseHistory]) -> Place:
+def _promised_parts(recommendation: Recommendation, promises: Sequence[PromiseHistory]) -> PromisedParts:
     named = {part for of in promises for part in of.parts}
-    return Place(recommendation, tuple(part.number for part in recommendation.parts if part.number in named))
+    return PromisedParts(recommendation, tuple(part.number for part in recommendation.parts if part.number in named))

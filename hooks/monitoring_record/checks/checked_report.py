@@ -11,7 +11,16 @@ from itertools import chain
 from monitoring_record.checks.placed_text import PlacedText, placed_texts
 from monitoring_record.loading.record_files import RecordFiles, RecordReader
 from monitoring_record.loading.report_files import ReportFiles
-from monitoring_record.records import Institutions, Meeting, Programme, Recommendation, Report, Scale, Words
+from monitoring_record.records import (
+    Institution,
+    Institutions,
+    Meeting,
+    Programme,
+    Recommendation,
+    Report,
+    Scale,
+    Words,
+)
 from monitoring_record.source.yaml_file import YamlFile
 from monitoring_record.texts import InstitutionNames, References, mention_words
 
@@ -58,6 +67,11 @@ class CheckedReport:
     def institutions(self) -> Institutions | None:
         """The institutions, if there is a file of them and it is valid."""
         return next(iter(self.files.institutions.records()), None)
+
+    def institution_entries(self) -> Iterator[tuple[YamlFile, str, Institution]]:
+        """Yield the institutions of a valid file, each with the file and its key."""
+        for file, record in self.files.institutions.valid():
+            yield from ((file, key, institution) for key, institution in record.institutions.items())
 
     @cached_property
     def scale(self) -> Scale | None:

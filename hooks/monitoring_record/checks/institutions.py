@@ -54,7 +54,7 @@ def _cure(key: str, known: Mapping[str, Institution], folder: str) -> str:
 def _named(checked: CheckedReport) -> _Named:
     for file, update in checked.files.updates.valid():
         yield from ((file, location, key) for location, key in _named_in(update))
-    for file, key, institution in _entries(checked):
+    for file, key, institution in checked.institution_entries():
         if institution.succeeds:
             yield file, ("institutions", key, "succeeds"), institution.succeeds
 
@@ -82,7 +82,7 @@ def _each(location: Location, keys: tuple[str, ...] | None) -> Iterator[tuple[Lo
 def institution_named_twice(checked: CheckedReport) -> Iterator[Violation]:
     """Look for a name that an earlier entry has, or the same one."""
     named: dict[str, str] = {}
-    for file, key, institution in _entries(checked):
+    for file, key, institution in checked.institution_entries():
         for index, name in enumerate(institution.names):
             location = ("institutions", key, *(("other_names", index - 1) if index else ("name",)))
             if name in named:
@@ -101,7 +101,7 @@ def institution_named_twice(checked: CheckedReport) -> Iterator[Violation]:
 def responsible_for_nothing(checked: CheckedReport) -> Iterator[Violation]:
     """Look each part and each update up."""
     updates = {(read.identity["meeting"], read.identity["recommendation"]) for read in checked.files.updates.files}
-    for file, key, institution in _entries(checked):
+    for file, key, institution in checked.institution_entries():
         for index, of in enumerate(institution.responsible_for):
             location = ("institutions", key, "responsible_for", index)
             recommendation = checked.recommendations.get(of.recommendation)
@@ -117,8 +117,3 @@ def responsible_for_nothing(checked: CheckedReport) -> Iterator[Violation]:
 
 def _numbers(checked: CheckedReport) -> Iterable[int]:
     return checked.files.recommendations.numbers
-
-
-def _entries(checked: CheckedReport) -> Iterator[tuple[YamlFile, str, Institution]]:
-    for file, record in checked.files.institutions.valid():
-        yield from ((file, key, institution) for key, institution in record.institutions.items())

@@ -8,7 +8,7 @@ from monitoring_record.checks.comparison import Comparison, change_check
 from monitoring_record.checks.written_citations import documents_of
 from monitoring_record.loading.record_files import RecordFile
 from monitoring_record.records import Meeting, Promise, PromiseOutcome, Update
-from monitoring_record.records.due_date import due_in_words, due_period
+from monitoring_record.records.due_date import NO_DATE, due_in_words, due_period
 from monitoring_record.records.placeholders import FILL_IN_DAY
 from monitoring_record.records.vocabulary import explained
 from monitoring_record.source.problems import instead, ordinal, quoted_list
@@ -19,7 +19,7 @@ _MADE = (
     f"{_EXAMPLE}  second-spring:\n    promise: The masons are to lead a second spring into the moats.\n"
     "    due: {due}\n    quote: The moats are nearly full.\n"
 )
-_SURVEY = _MADE.format(due="no date given")
+_SURVEY = _MADE.format(due=NO_DATE)
 _LATER = "# data/ruritania/updates/2/02.yml\noutcomes:\n"
 
 _Updates = tuple[tuple[YamlFile, Update], ...]
@@ -77,9 +77,9 @@ def promise_made_twice(checked: CheckedReport) -> Iterator[Violation]:
         for file, update in updates:
             for key in update.promises:
                 if key in made:
-                    noun = f"the {ordinal(made[key].meeting)} {checked.words.meeting.one}"
+                    meeting = f"the {ordinal(made[key].meeting)} {checked.words.meeting.one}"
                     cure = f"say under `outcomes` what came of it, with `{key}:` and `outcome: …`; another promise needs another key"
-                    yield file.at_key(("promises", key)), f"`{key}` was promised at {noun} already; {cure}"
+                    yield file.at_key(("promises", key)), f"`{key}` was promised at {meeting} already; {cure}"
                 made.setdefault(key, update)
 
 
@@ -97,8 +97,8 @@ def due_before_the_meeting(checked: CheckedReport) -> Iterator[Violation]:
         for key, promise in update.promises.items():
             if meeting and promise.note is None and _is_past(promise.due, meeting):
                 cure = "correct the date, or say in a `note` why it is so early"
-                noun = f"its {checked.words.meeting.one} began ({meeting.starts})"
-                said = f"its date ({due_in_words(promise.due)}) is before {noun}"
+                began = f"its {checked.words.meeting.one} began ({meeting.starts})"
+                said = f"its date ({due_in_words(promise.due)}) is before {began}"
                 yield file.at(("promises", key, "due")), f"{said}; {cure}"
 
 
@@ -115,7 +115,7 @@ def put_off_to_an_earlier_date(checked: CheckedReport) -> Iterator[Violation]:
         due: dict[str, str] = {}
         for file, update in updates:
             for key, outcome in update.outcomes.items():
-                before, now = due_period(due.get(key, "no date given")), due_period(outcome.due or "no date given")
+                before, now = due_period(due.get(key, NO_DATE)), due_period(outcome.due or NO_DATE)
                 if before and now and outcome.outcome is PromiseOutcome.PUT_OFF and now <= before:
                     cure = "correct the date, or write `outcome: under-way` and delete the line `due`"
                     said = f"{due_in_words(outcome.due or '')} is not later than {due_in_words(due[key])}, when it was due before"
@@ -175,7 +175,7 @@ def _still_to_come(waiting: Mapping[str, tuple[str, Promise]], update: Update) -
         if outcome is None or outcome.outcome in (PromiseOutcome.UNDER_WAY, PromiseOutcome.NOT_MENTIONED):
             found[key] = ((outcome and outcome.due) or due, promise)
         elif outcome.outcome is PromiseOutcome.PUT_OFF:
-            found[key] = (outcome.due or "no date given", promise)
+            found[key] = (outcome.due or NO_DATE, promise)
     return found | {key: (promise.due, promise) for key, promise in update.promises.items()}
 
 

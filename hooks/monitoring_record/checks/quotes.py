@@ -5,10 +5,9 @@ from difflib import SequenceMatcher
 
 from monitoring_record.checks.check import Violation, report_check
 from monitoring_record.checks.checked_report import CheckedReport
-from monitoring_record.records import Institution, Responsibility, Update
+from monitoring_record.records import Responsibility, Update, Words
 from monitoring_record.records.update_texts import texts_of
 from monitoring_record.source.problems import Location, ordinal
-from monitoring_record.source.yaml_file import YamlFile
 from monitoring_record.texts import is_quoted, pieces_of, words_shown
 
 _FEWEST = 3
@@ -27,34 +26,47 @@ _FEWEST = 3
 )
 def quote_not_in_the_text(checked: CheckedReport) -> Iterator[Violation]:
     """Look for each quote in the texts of its update."""
-    updates = {(update.meeting, update.recommendation): update for _, update in checked.files.updates.valid()}
     for file, update in checked.files.updates.valid():
         quotes = list(_quotes_in(update))
-        shown = [words_shown(text) for text in texts_of(update)] if quotes else []
+        shown = _shown(update) if quotes else []
         for location, quote in quotes:
             if not any(is_quoted(quote, text) for text in shown):
                 yield file.at(location), _not_found(quote, shown, "this update")
-    for file, key, institution in _institutions(checked):
+    yield from _of_responsibilities(checked)
+
+
+def _of_responsibilities(checked: CheckedReport) -> Iterator[Violation]:
+    """Look for the quotes of the institutions in the updates that they name."""
+    updates = {(update.meeting, update.recommendation): update for _, update in checked.files.updates.valid()}
+    for file, key, institution in checked.institution_entries():
         for index, responsibility in enumerate(institution.responsible_for):
             said_in = updates.get((responsibility.meeting, responsibility.recommendation))
-            shown = [words_shown(text) for text in texts_of(said_in)] if said_in else []
+            shown = _shown(said_in) if said_in else []
             if said_in and not any(is_quoted(responsibility.quote, text) for text in shown):
-                location = ("institutions", key, "responsible_for", index, "quote")
+                words = checked.words
                 where = (
-                    f"the update of recommendation {said_in.recommendation} at the {ordinal(said_in.meeting)} meeting"
+                    f"the update of {words.recommendation.one} {said_in.recommendation} "
+                    f"at the {ordinal(said_in.meeting)} {words.meeting.one}"
                 )
-                elsewhere = _elsewhere(responsibility, updates.values())
+                elsewhere = _elsewhere(responsibility, updates.values(), words)
+                location = ("institutions", key, "responsible_for", index, "quote")
                 yield file.at(location), elsewhere or _not_found(responsibility.quote, shown, where)
 
 
-def _elsewhere(responsibility: Responsibility, updates: Iterable[Update]) -> str | None:
-    """Say in the update of which other recommendation the words are; None if they are in none of the meeting."""
+def _shown(update: Update) -> list[str]:
+    """Return the texts of an update as readers see them."""
+    return [words_shown(text) for text in texts_of(update)]
+
+
+def _elsewhere(responsibility: Responsibility, updates: Iterable[Update], words: Words) -> str | None:
+    """Say in the update of which other recommendation the quote is; None if it is in none of the meeting."""
     for update in updates:
         is_of_the_meeting = update.meeting == responsibility.meeting
-        if is_of_the_meeting and any(is_quoted(responsibility.quote, words_shown(text)) for text in texts_of(update)):
+        if is_of_the_meeting and any(is_quoted(responsibility.quote, text) for text in _shown(update)):
             number = f"{update.recommendation}.{responsibility.part}"
-            cure = f'write `part: "{number}"` if it is part {responsibility.part} of that recommendation'
-            return f"these words are in the update of recommendation {update.recommendation}; {cure}, or correct `part`"
+            noun = words.recommendation.one
+            cure = f'write `part: "{number}"` if it is {words.part.one} {responsibility.part} of that {noun}'
+            return f"these words are in the update of {noun} {update.recommendation}; {cure}, or correct `part`"
     return None
 
 
@@ -64,11 +76,6 @@ def _quotes_in(update: Update) -> Iterator[tuple[Location, str]]:
     for key, outcome in update.outcomes.items():
         if outcome.quote:
             yield ("outcomes", key, "quote"), outcome.quote
-
-
-def _institutions(checked: CheckedReport) -> Iterator[tuple[YamlFile, str, Institution]]:
-    for file, record in checked.files.institutions.valid():
-        yield from ((file, key, institution) for key, institution in record.institutions.items())
 
 
 def _not_found(quote: str, shown: list[str], where: str) -> str:

@@ -18,7 +18,7 @@ from monitoring_record.packs.form_rules import (
 from monitoring_record.records import printed_number
 from monitoring_record.source.problems import listed, similar
 
-Place = tuple[int, str]
+PartKey = tuple[int, str]
 """A recommendation, and the part as an update refers to it; "" for the whole."""
 
 
@@ -28,7 +28,7 @@ class Answers:
 
     form: Form
     filled: FilledForm
-    of_places: dict[tuple[Place, FieldName], Answer] = field(default_factory=dict)
+    of_parts: dict[tuple[PartKey, FieldName], Answer] = field(default_factory=dict)
     of_documents: dict[tuple[int, str], dict[FieldName, Answer]] = field(default_factory=dict)
     """By recommendation and mark."""
     of_promises: dict[tuple[int, str], dict[FieldName, Answer]] = field(default_factory=dict)
@@ -42,7 +42,7 @@ class Answers:
         return {(str(of.recommendation), key) for of in updates for key in of.promises}
 
     @cached_property
-    def places(self) -> Mapping[str, Place]:
+    def parts(self) -> Mapping[str, PartKey]:
         """Every part of the recommendations of the form by its printed number, also those that are closed."""
         scope = self.form.name.recommendation
         known = self.form.dossier.recommendations
@@ -65,7 +65,7 @@ class Answers:
                 self.filled.doubt(answer.place, self._unknown(answer.key), UNKNOWN_KEY)
 
     def _sort(self, answer: Answer) -> bool:
-        """Put an answer where it belongs; returns whether there is such a place."""
+        """Put an answer where it belongs; returns whether it belongs anywhere."""
         number, *names = answer.key
         match names:
             case ["until"] if number == "form":
@@ -73,27 +73,27 @@ class Answers:
             case ["author"] if number == "form":
                 self.author = answer
                 return True
-            case [name] if number in self.places and name in {of.name for of in self.form.fields}:
-                self.of_places[self.places[number], FieldName(name)] = answer
+            case [name] if number in self.parts and name in {of.name for of in self.form.fields}:
+                self.of_parts[self.parts[number], FieldName(name)] = answer
                 return True
             case [key, name] if (number, key) in self._promises and name in OF_A_PROMISE:
                 self.of_promises.setdefault((int(number), key), {})[FieldName(name)] = answer
                 return True
             case [mark, name] if document_number(mark) and number.isdecimal() and name in set(FieldName):
-                place = self.places.get(number)
-                if place:
-                    self.of_documents.setdefault((place[0], mark.upper()), {})[FieldName(name)] = answer
-                return place is not None
+                part = self.parts.get(number)
+                if part:
+                    self.of_documents.setdefault((part[0], mark.upper()), {})[FieldName(name)] = answer
+                return part is not None
         return False
 
     def _unknown(self, key: Key) -> str:
         """Say which key is meant instead of an unknown one."""
         number, *names = key
         fields = [str(of.name) for of in self.form.fields]
-        if number not in self.places:
+        if number not in self.parts:
             scope = self.form.name.recommendation
             of_form = f"; the form is about {scope} only" if scope is not None else ""
-            meant = similar(number, self.places)
+            meant = similar(number, self.parts)
             return f"there is no part {number}{of_form}; correct the number beside the field{_meant(meant)}"
         meant = similar(names[0], fields)
         return (

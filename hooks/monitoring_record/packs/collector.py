@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from monitoring_record.packs.answer_words import look_for_words, word_of_list
-from monitoring_record.packs.answers import Answers, Place
+from monitoring_record.packs.answers import Answers, PartKey
 from monitoring_record.packs.collected import Collected, CollectedFields, CollectedUpdate
 from monitoring_record.packs.collected_documents import CollectedDocuments
 from monitoring_record.packs.collected_outcomes import CollectedOutcomes, OutcomeText
@@ -49,7 +49,7 @@ def _updates(answers: Answers) -> Iterator[CollectedUpdate]:
 def _author(answers: Answers) -> dict[str, str]:
     """Return the organisation that reports, as a field of each text; an empty group for the government."""
     form, answer = answers.form, answers.author
-    if form.is_of_the_government or not answers.of_places:
+    if form.is_of_the_government or not answers.of_parts:
         return {}
     known = form.meeting.reported.alternative
     name = answer.words if answer else ""
@@ -81,18 +81,18 @@ class _Reports:
 
     def of(self, recommendation: int) -> Iterator[CollectedFields]:
         """Yield the report on each part of which the form says anything."""
-        for place in self.answers.places.values():
-            if place[0] == recommendation:
-                yield from self._report(place)
+        for part in self.answers.parts.values():
+            if part[0] == recommendation:
+                yield from self._report(part)
 
-    def _report(self, place: Place) -> Iterator[CollectedFields]:
+    def _report(self, part: PartKey) -> Iterator[CollectedFields]:
         """Yield the report on a part, if there is one; what came of promises is its last paragraphs."""
-        of_promises = self.outcomes.texts_by_part.get(place[1], [])
-        said = {name: answer for name in FieldName if (answer := self.answers.of_places.get((place, name)))}
+        of_promises = self.outcomes.texts_by_part.get(part[1], [])
+        said = {name: answer for name in FieldName if (answer := self.answers.of_parts.get((part, name)))}
         if of_promises:
             said.setdefault(FieldName.REPORT, of_promises[0].answer)
         text = self._text(said, of_promises)
-        values: dict[str, Any] = {**self.author, **({"part": place[1]} if place[1] else {})}
+        values: dict[str, Any] = {**self.author, **({"part": part[1]} if part[1] else {})}
         finding, gist = said.get(FieldName.FINDING), said.get(FieldName.GIST)
         if finding:
             values["finding"] = word_of_list(finding, tuple(Finding), "findings", self.answers.filled)

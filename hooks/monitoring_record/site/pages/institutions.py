@@ -30,7 +30,7 @@ class InstitutionsPage(SinglePage):
 
     @property
     def title(self) -> str:
-        """“Institutions of Ruritania”"""
+        """“Institutions in the record of Ruritania”"""
         return f"Institutions in the record of {self.dossier.report.country}"
 
     @property
