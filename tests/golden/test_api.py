@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 from monitoring_record.downloads.api import API_VERSIONS
 from monitoring_record.records import Dossier
 from tests.support.api_documents import SITE, documents_of
-from tests.support.api_promises import broken_promises
+from tests.support.api_guarantees import broken_guarantees
 from tests.support.report_documents import dossier_in
 from tests.support.reports import site
 
@@ -51,7 +51,7 @@ def bare(description: Any) -> Any:
 
 def test_no_address_and_no_field_vanishes_or_changes_its_type(files: dict[str, bytes], before: dict[str, Any]) -> None:
     now = json.loads(files[DESCRIPTION])
-    broken = list(broken_promises(before[DESCRIPTION], now)) if before else []
+    broken = list(broken_guarantees(before[DESCRIPTION], now)) if before else []
     assert not broken, HOW_TO_KEEP_IT
     if os.environ.get("UPDATE_GOLDEN"):
         for address, content in files.items():
@@ -106,7 +106,7 @@ def test_what_breaks_a_promise_is_found(before: dict[str, Any], told: str, path:
         del place[last]
     else:
         place[last] = value
-    assert any(told in broken for broken in broken_promises(before[DESCRIPTION], description))
+    assert any(told in broken for broken in broken_guarantees(before[DESCRIPTION], description))
 
 
 def test_what_is_only_added_breaks_no_promise(before: dict[str, Any]) -> None:
@@ -114,4 +114,4 @@ def test_what_is_only_added_breaks_no_promise(before: dict[str, Any]) -> None:
     description["paths"]["/moon.json"] = description["paths"]["/index.json"]
     description["components"]["schemas"]["SiteIndex"]["properties"]["moon"] = {"type": "string"}
     description["components"]["schemas"]["SiteIndex"]["required"].append("moon")
-    assert list(broken_promises(before[DESCRIPTION], description)) == []
+    assert list(broken_guarantees(before[DESCRIPTION], description)) == []

@@ -4,46 +4,8 @@ import re
 from pathlib import Path
 
 from monitoring_record.records import Dossier
-from tests.support.reports import dossier, replace, site, write
-
-UPDATE = """\
-stage: published
-government:
-  - part: ["1", "2"]
-    gist: Both are done
-    text: The Crown did both.
-  - part: "2"
-    author: Ministry of Moats
-    text: The Ministry did it.
-  - text: The Crown speaks of all.
-alternative:
-  - author: Moles
-    part: "1"
-    text: The Moles saw nothing.
-  - author: Friends of Walls
-    part: "1"
-    finding: not-implemented
-    text: The Friends saw nothing.
-assessment:
-  parts:
-    - part: "1"
-      rating: half
-      reasons: Half of it.
-    - part: "2.1"
-      rating: full
-      gist: Mortar is there
-      reasons: It is grey.
-    - part: "2.2"
-      rating: little
-      reasons: Not before winter.
-    - part: ["2", "3"]
-      rating: little
-      gist: Too late
-      reasons: It was too late.
-  overall:
-    rating: half
-    reasons: Half of it.
-"""
+from tests.support.reports import dossier, site
+from tests.support.told_in_short import write_update_told_in_short
 
 
 def table(of: Dossier) -> list[str]:
@@ -53,13 +15,8 @@ def table(of: Dossier) -> list[str]:
     return [" ".join(re.sub(r"<[^>]+>", " ", row).split()) for row in rows]
 
 
-def allow_moles(data: Path) -> None:
-    replace(data / "ruritania/meetings/02.yml", ("    - Friends of Walls\n", "    - Friends of Walls\n    - Moles\n"))
-
-
 def test_the_table_has_a_row_for_each_part_and_a_column_for_each_voice(data: Path) -> None:
-    allow_moles(data)
-    write(data, "updates/2/01.yml", UPDATE)
+    write_update_told_in_short(data)
     head, whole, *parts = table(dossier(data))
     assert head == "Part Mar 2021 Mar 2022 The government says Friends of Walls says The experts: why"
     assert whole == "As a whole … read what stands on 1"

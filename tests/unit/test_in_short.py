@@ -6,46 +6,8 @@ import pytest
 
 from monitoring_record.analysis.in_short import InShort
 from monitoring_record.records import Dossier, Voice
-from tests.support.reports import analysis, dossier, replace, write
-
-UPDATE = """\
-stage: published
-government:
-  - part: ["1", "2"]
-    gist: Both are done
-    text: The Crown did both.
-  - part: "2"
-    author: Ministry of Moats
-    text: The Ministry did it.
-  - text: The Crown speaks of all.
-alternative:
-  - author: Moles
-    part: "1"
-    text: The Moles saw nothing.
-  - author: Friends of Walls
-    part: "1"
-    finding: not-implemented
-    text: The Friends saw nothing.
-assessment:
-  parts:
-    - part: "1"
-      rating: half
-      reasons: Half of it.
-    - part: "2.1"
-      rating: full
-      gist: Mortar is there
-      reasons: It is grey.
-    - part: "2.2"
-      rating: little
-      reasons: Not before winter.
-    - part: ["2", "3"]
-      rating: little
-      gist: Too late
-      reasons: It was too late.
-  overall:
-    rating: half
-    reasons: Half of it.
-"""
+from tests.support.reports import analysis, dossier, write
+from tests.support.told_in_short import write_update_told_in_short
 
 
 def in_short(of: Dossier) -> InShort:
@@ -54,14 +16,9 @@ def in_short(of: Dossier) -> InShort:
     return found
 
 
-def allow_moles(data: Path) -> None:
-    replace(data / "ruritania/meetings/02.yml", ("    - Friends of Walls\n", "    - Friends of Walls\n    - Moles\n"))
-
-
 @pytest.fixture
 def told(data: Path) -> InShort:
-    allow_moles(data)
-    write(data, "updates/2/01.yml", UPDATE)
+    write_update_told_in_short(data)
     return in_short(dossier(data).published())
 
 

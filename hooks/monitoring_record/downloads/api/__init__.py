@@ -4,12 +4,12 @@ from monitoring_record.downloads.api.changelog import API_VERSIONS, ApiVersion
 from monitoring_record.downloads.api.code_examples import CodeExample, code_examples
 from monitoring_record.downloads.api.endpoints import Endpoint, endpoints
 from monitoring_record.downloads.api.files import api_files
+from monitoring_record.downloads.api.guarantees import GUARANTEES
 from monitoring_record.downloads.api.openapi import example_values
-from monitoring_record.downloads.api.promises import PROMISES
 
 __all__ = [
     "API_VERSIONS",
-    "PROMISES",
+    "GUARANTEES",
     "ApiVersion",
     "CodeExample",
     "Endpoint",

@@ -6,8 +6,8 @@ from typing import Any
 from monitoring_record.analysis import ReportAnalysis
 from monitoring_record.downloads.api.changelog import API_VERSIONS
 from monitoring_record.downloads.api.endpoints import PARAMETERS, Endpoint
+from monitoring_record.downloads.api.guarantees import GUARANTEES
 from monitoring_record.downloads.api.json_schema import DIALECT, Schema, schemas_in
-from monitoring_record.downloads.api.promises import PROMISES
 from monitoring_record.downloads.documents import DOCUMENTS
 from monitoring_record.downloads.publication import Publication
 
@@ -22,7 +22,7 @@ def openapi(publication: Publication, endpoints: Sequence[Endpoint], examples: M
             "title": publication.name,
             "version": API_VERSIONS[0].number,
             "summary": "The record as JSON: files that any program can read, without a key.",
-            "description": "What is promised:\n\n" + "".join(f"- {promise}\n" for promise in PROMISES),
+            "description": "What is promised:\n\n" + "".join(f"- {guarantee}\n" for guarantee in GUARANTEES),
         },
         "jsonSchemaDialect": DIALECT,
         "servers": [{"url": publication.address.rstrip("/") or ".", "description": "The site."}],

@@ -10,7 +10,7 @@ from monitoring_record.analysis import ReportAnalysis
 from monitoring_record.analysis.verdicts import Verdict
 from monitoring_record.downloads.documents.document import DocumentOfReport, head_of_report
 from monitoring_record.downloads.documents.entry import Entry
-from monitoring_record.downloads.documents.promise_entries import InstitutionEntry
+from monitoring_record.downloads.documents.institution_entries import InstitutionEntry
 from monitoring_record.downloads.documents.recommendation_entries import RecommendationEntry, UpdateEntry
 from monitoring_record.downloads.documents.report_entries import MeetingEntry, ProgrammeEntry, ReportEntry, ScaleEntry
 from monitoring_record.downloads.documents.values import Key, Number, PartOrWhole

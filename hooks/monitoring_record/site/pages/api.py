@@ -6,7 +6,7 @@ from typing import Any
 from monitoring_record import addresses
 from monitoring_record.analysis import CompiledRecord, Inputs
 from monitoring_record.downloads import DOWNLOADS
-from monitoring_record.downloads.api import API_VERSIONS, PROMISES, code_examples, endpoints, example_values
+from monitoring_record.downloads.api import API_VERSIONS, GUARANTEES, code_examples, endpoints, example_values
 from monitoring_record.project_folder import SETTINGS
 from monitoring_record.site.page_kind import PageSource, SitePage
 
@@ -52,7 +52,7 @@ class ApiPage(SitePage):
 
     @property
     def values(self) -> Mapping[str, Any]:
-        """The addresses, the promises and the versions."""
+        """The addresses, what is guaranteed, and the versions."""
         dossier, several_reports = self.record.public[0].dossier, len(self.record.public) > 1
         index = addresses.beside(addresses.overview(dossier), ".json")
         return {
@@ -61,6 +61,6 @@ class ApiPage(SitePage):
             "endpoints": endpoints(DOWNLOADS, several_reports=several_reports),
             "several_reports": several_reports,
             "example_values": example_values(self.record.public),
-            "promises": PROMISES,
+            "guarantees": GUARANTEES,
             "versions": API_VERSIONS,
         }

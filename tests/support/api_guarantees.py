@@ -6,7 +6,7 @@ from typing import Any
 Schema = Mapping[str, Any]
 
 
-def broken_promises(before: Schema, now: Schema) -> Iterator[str]:
+def broken_guarantees(before: Schema, now: Schema) -> Iterator[str]:
     """Yield what vanished from one openapi.json to the next, or changed its type; what was added is no matter."""
     for path in sorted(before["paths"].keys() - now["paths"].keys()):
         yield f"the address {path} vanished"

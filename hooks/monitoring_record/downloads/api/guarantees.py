@@ -1,6 +1,6 @@
 """What those who build on the API can rely on."""
 
-PROMISES = (
+GUARANTEES = (
     "An address stays as long as the site: the documents, the files, the schemas, and the anchors that they link to.",
     (
         "A field stays: it is not renamed, it keeps its meaning and its type, and one that is always there stays so. A field without "
