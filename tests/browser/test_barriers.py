@@ -18,6 +18,8 @@ PAGES = [
     "ruritania/differences/",
     "ruritania/organisations/friends-of-walls/",
     "ruritania/promises/",
+    "ruritania/institutions/",
+    "ruritania/institutions/masons/",
     "ruritania/meetings/",
     "ruritania/meetings/1/",
     "ruritania/meetings/2/",

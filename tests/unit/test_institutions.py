@@ -235,7 +235,7 @@ def test_it_is_told_in_sentences_what_it_does_and_nothing_else(tiny: Dossier) ->
     doing = masons(report(tiny, update(1, 1, "Told.", promises=promise()), update(1, 2, "Told."), masons=answers))
     assert institution_sentences(doing, tiny.programme.words) == (
         "It is responsible for 1 part and 1 recommendation as a whole.",
-        "It is to keep 1 promise; 1 fell due before a later meeting, and none are kept.",
+        "It has 1 promise to keep: it was due by a later meeting, and is not recorded as kept.",
     )
 
 

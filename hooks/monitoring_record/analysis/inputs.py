@@ -62,7 +62,8 @@ def promise_count_inputs(dossier: Dossier) -> Inputs:
 def profile_inputs(of: InstitutionProfile, lists: SourceLists) -> Inputs:
     """Return what the page of an institution shows of it, besides its entry in the list."""
     promises = (
-        (each.key, each.promise, each.recommendation, tuple(at.record for at in each.outcomes)) for each in of.promises
+        (each.key, each.promise, each.recommendation, tuple((at.record, at.passage) for at in each.outcomes))
+        for each in of.promises
     )
     acts = tuple((act, lists.address_of(act)) for act in of.acts)
     return (of.key, of.parts, tuple(promises), len(of.fallen_due), acts, of.passages, of.changed)

@@ -35,11 +35,26 @@ def _answered(profile: InstitutionProfile, words: Words) -> str:
 
 
 def _promised(profile: InstitutionProfile, words: Words) -> str:
-    """“It is to keep 5 promises; 2 fell due before a later meeting, and 1 is kept.”"""
-    due, kept = len(profile.fallen_due), len(profile.kept)
-    fell = f"{due or 'none'} fell due before a later {words.meeting.one}"
-    is_kept = f"{kept or 'none'} {'is' if kept == 1 else 'are'} kept"
-    return f"It is to keep {_counted(len(profile.promises), 'promise')}; {fell}, and {is_kept}."
+    """“It has 5 promises to keep: 2 were due by a later meeting, and 1 is recorded as kept.”"""
+    total, due = len(profile.promises), len(profile.fallen_due)
+    fell = f"{_were(due, total)} due by a later {words.meeting.one}"
+    return f"It has {_counted(total, 'promise')} to keep: {fell}{_kept(len(profile.kept), due, total)}."
+
+
+def _kept(kept: int, due: int, total: int) -> str:
+    """“, and 1 is recorded as kept”; nothing where none was due and none is."""
+    if not kept and not due:
+        return ""
+    if total == 1:
+        return f", and is {'' if kept else 'not '}recorded as kept"
+    return f", and {kept or 'none'} {'are' if kept > 1 else 'is'} recorded as kept"
+
+
+def _were(number: int, total: int) -> str:
+    """“2 were”, “none was”; of one: “it was”, “it was not”."""
+    if total == 1:
+        return "it was" if number else "it was not"
+    return f"{number or 'none'} {'were' if number > 1 else 'was'}"
 
 
 def _counted(number: int, noun: str) -> str:
