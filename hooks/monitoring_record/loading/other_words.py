@@ -59,6 +59,13 @@ _WORDS: Mapping[str, str] = {
     "symbol": "sign icon mark",
     "colour": "color background",
     "meaning": "description definition explanation text",
+    # promises and institutions
+    "promise": "commitment pledge task measure action what text wording",
+    "by": "who whom institution institutions responsible body author owner ministry",
+    "due": "date deadline term when until till day",
+    "quote": "words passage evidence citation proof",
+    "outcome": "result status state",
+    "issued_by": "issuer author issued adopted approved by",
     # the glossary
     "sections": "chapters groups",
     "terms": "words entries items",

@@ -1,4 +1,4 @@
-"""Documents with one key: which they are, which lines cite the key, and how to keep both."""
+"""Entries with one key, such as documents: which they are, which lines cite the key, and how to keep both."""
 
 from itertools import count
 
@@ -19,6 +19,13 @@ def how_to_tell_documents_apart(key: RepeatedKey) -> str:
     lines = line_numbers(citing)
     keeps = f"{lines} {'cites' if len(citing) == 1 else 'cite'} `{key.name}`, so the entry that is meant there keeps it"
     return f"{key.where}{which}; {keeps}; {cure}"
+
+
+def how_to_tell_entries_apart(key: RepeatedKey) -> str:
+    """Say how to make one of two promises or institutions with the same key, and how to keep both."""
+    of_one = "put what only one of them says into the other, and delete that one"
+    of_two = f"if they are two, give the one that was added another key, such as `{_free_key(key)}`"
+    return f"{key.where}, with different values; if both are the same, {of_one}; {of_two}"
 
 
 def _title(value: str) -> str:

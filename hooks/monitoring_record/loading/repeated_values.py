@@ -4,13 +4,16 @@ from dataclasses import replace
 
 from monitoring_record.loading.forms import fits, form_of_field, in_words, needed_fields
 from monitoring_record.loading.misfit import record_at
-from monitoring_record.loading.repeated_documents import how_to_tell_documents_apart
+from monitoring_record.loading.repeated_documents import how_to_tell_documents_apart, how_to_tell_entries_apart
 from monitoring_record.records import Record
 from monitoring_record.source.file_lines import indentation, is_bar
 from monitoring_record.source.problems import Location, Problem, line_numbers
 from monitoring_record.source.quoting import in_quotes, to_write
 from monitoring_record.source.repeated_keys import RepeatedKey
 from monitoring_record.source.yaml_file import YamlFile
+
+_OF_OWN_KEYS = (("promises",), ("institutions",))
+"""The groups in which contributors choose the keys of entries that they may mean to keep."""
 
 _TWO_PARAGRAPHS = "One.\n\nTwo."
 
@@ -34,7 +37,9 @@ def _how_to_keep_both(key: RepeatedKey, location: Location, group: type[Record] 
         return None
     if any(" " in value for value in key.values) and _is_prose(group, key.name):
         return f"{key.where}; {_how_to_join(key)}"
-    return how_to_tell_documents_apart(key) if location[-2:-1] == ("documents",) else None
+    if location[-2:-1] == ("documents",):
+        return how_to_tell_documents_apart(key)
+    return how_to_tell_entries_apart(key) if location[-2:-1] in _OF_OWN_KEYS else None
 
 
 def _first_of_the_entry(file: YamlFile, location: Location) -> str:

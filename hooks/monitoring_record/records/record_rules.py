@@ -28,8 +28,8 @@ ENDORSED_TOO_EARLY = RecordRule(
     reason="One of the two days is mistaken.",
     wrong="# data/ruritania/meetings/03.yml\nstarts: 2023-03-30\nendorsed: 2022-04-03\n",
     right="# data/ruritania/meetings/03.yml\nstarts: 2023-03-30\nendorsed: 2023-04-03\n",
-    message="`endorsed` ({endorsed}) is before `starts` ({starts}); correct one of the two days, or delete the line `endorsed` "
-    "if the plenary has not endorsed anything at this meeting yet",
+    message="`endorsed` ({endorsed}) is before `starts` ({starts}); correct one of the two days: "
+    "`endorsed` is often `ends`; delete the line only if the plenary has not endorsed anything at this meeting yet",
     field="endorsed",
 )
 

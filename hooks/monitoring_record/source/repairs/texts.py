@@ -172,6 +172,9 @@ def _text_after_the_bar(broken: Broken, line: Line, below: list[int]) -> Iterato
     head = broken.lines.written[line.number][: line.value_at]
     changed = {line.number: f"{head}{bar}\n{blanks}{text.strip()}"}
     message = f"nothing may follow the `{bar}` on its line; begin the text on the next line, with {spaces(len(blanks))} before it"
+    if bar == ">" and text.strip()[:1].isdigit():
+        message = f"`>` begins a text on the next line; write {to_write(f'{head}more than {text.strip()}')}"
+        changed = {line.number: f"{head}more than {text.strip()}"}
     yield broken.repair(line.number, line.value_at, rules.TEXT_AFTER_THE_BAR, message, changed)
 
 
