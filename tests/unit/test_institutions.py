@@ -243,6 +243,6 @@ def test_a_page_has_no_more_than_it_can_show(tiny: Dossier, monkeypatch: pytest.
     promises = {f"p{number}": promise()["survey"] for number in range(3)}
     found = masons(report(tiny, update(1, 1, "The Guild of Masons told us. Told.", promises=promises)))
     assert (len(found.listed_promises), found.are_passages_listed, found.are_acts_listed) == (3, True, True)
-    monkeypatch.setattr(limits, "MOST_PROMISES", 2)
+    monkeypatch.setattr(limits, "MOST_PROMISES_OF_AN_INSTITUTION", 2)
     monkeypatch.setattr(limits, "MOST_PASSAGES", 0)
     assert (len(found.listed_promises), found.are_passages_listed) == (2, False)

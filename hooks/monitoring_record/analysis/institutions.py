@@ -8,7 +8,12 @@ from itertools import groupby
 from monitoring_record import addresses
 from monitoring_record.analysis.computed import grouped
 from monitoring_record.analysis.current_ratings import CurrentRating, current_rating
-from monitoring_record.analysis.page_limits import MOST_ACTS, MOST_CHANGES, MOST_PASSAGES, MOST_PROMISES
+from monitoring_record.analysis.page_limits import (
+    MOST_ACTS,
+    MOST_CHANGES,
+    MOST_PASSAGES,
+    MOST_PROMISES_OF_AN_INSTITUTION,
+)
 from monitoring_record.analysis.passages import Passage, RecordText, part_order, record_texts
 from monitoring_record.analysis.promises import PromiseHistory, Promises, by_due_date
 from monitoring_record.analysis.sources import CitedBy, Source, Sources
@@ -149,7 +154,7 @@ class InstitutionProfile:
     @property
     def listed_promises(self) -> tuple[PromiseHistory, ...]:
         """The promises that its page lists."""
-        return self.promises[:MOST_PROMISES]
+        return self.promises[:MOST_PROMISES_OF_AN_INSTITUTION]
 
     @property
     def are_acts_listed(self) -> bool:

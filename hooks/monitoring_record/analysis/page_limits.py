@@ -13,8 +13,8 @@ MOST_COMPARISONS = 500
 """Beyond so many parts on which organisations spoke, a list of them has a line for each recommendation at each meeting, and no
 row for each part: the page of the recommendation has what each voice says. 500 rows are 500 to 700 KB."""
 
-MOST_PROMISES = 100
-"""Beyond so many promises of an institution, its page has the first by due date, and leads to the page of all promises."""
+MOST_PROMISES_OF_AN_INSTITUTION = 100
+"""Beyond so many promises, the page of an institution has the first by due date, and leads to the page of all promises."""
 
 MOST_ACTS = 200
 """Beyond so many documents that an institution issued, its page has their number; the list of sources names the issuer of each."""

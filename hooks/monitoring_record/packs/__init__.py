@@ -1,1 +1,1 @@
-"""The forms that a secretariat sends before a meeting, as Word documents and workbooks, and what comes back in them."""
+"""The pack of a meeting: the forms that a secretariat sends before it, as Word documents and workbooks, and what comes back."""

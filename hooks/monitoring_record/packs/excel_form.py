@@ -1,7 +1,7 @@
 """Writes a form as a workbook: a row for each part, a column for each field."""
 
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from math import ceil
 
@@ -52,20 +52,18 @@ def workbook(form: Form) -> bytes:
     with Workbook(file, {"in_memory": True}) as book:
         book.set_properties({"title": form.said(form.words.title), "created": _FIRST_DAY})
         formats = Formats(book)
-        names = (
-            form.labels.form,
-            form.programme.words.part.titles,
-            form.said(form.labels.promises),
-            form.labels.documents,
-        )
-        wanted = [name for name in names if name is not names[2] or any(of.promises for of in form.recommendations)]
-        front, parts, *promises, documents = (Sheet(book.add_worksheet(_sheet_name(name)), formats) for name in wanted)
-        _write_front(front, form)
-        _write_parts(parts, form)
-        for sheet in promises:
-            _write_promises(sheet, form)
-        _write_documents(documents, form)
+        for name, write in _sheets(form):
+            write(Sheet(book.add_worksheet(_sheet_name(name)), formats), form)
     return file.getvalue()
+
+
+def _sheets(form: Form) -> Iterator[tuple[str, Callable[[Sheet, Form], None]]]:
+    """Yield the name of each sheet, and what writes it."""
+    yield form.labels.form, _write_front
+    yield form.programme.words.part.titles, _write_parts
+    if any(of.promises for of in form.recommendations):
+        yield form.said(form.labels.promises), _write_promises
+    yield form.labels.documents, _write_documents
 
 
 def _sheet_name(words: str) -> str:
@@ -87,7 +85,7 @@ def _blank(sheet: Sheet) -> Format:
 
 def _write_front(sheet: Sheet, form: Form) -> None:
     """Write what the form is, from whom, until when, and how it is filled in."""
-    labels, of = form.labels, sheet.worksheet
+    of = sheet.worksheet
     of.set_column(0, 0, 22)
     of.set_column(1, 1, 90)
     of.hide_gridlines(2)
@@ -95,6 +93,12 @@ def _write_front(sheet: Sheet, form: Form) -> None:
     of.fit_to_pages(1, 0)
     sheet.text(0, 0, form.programme.name, sheet.formats.of(font_color=f"#{GREY}"))
     sheet.text(1, 0, form.said(form.words.title), sheet.formats.of(bold=True, font_size=18))
+    _write_steps(sheet, _write_facts(sheet, 3, form) + 2, form)
+
+
+def _write_facts(sheet: Sheet, row: int, form: Form) -> int:
+    """Write the facts from a row on, and the field for the name of an organisation; returns the row after the facts."""
+    labels, of = form.labels, sheet.worksheet
     facts = [
         (f"{labels.form}\n{NAME_KEY}", form.written_name),
         (labels.sender, form.sender),
@@ -102,21 +106,25 @@ def _write_front(sheet: Sheet, form: Form) -> None:
     ]
     if form.deadline:
         facts.append((f"{labels.deadline}\n{DEADLINE_KEY}", form.deadline))
-    for row, (label, value) in enumerate(facts, 3):
-        sheet.text(row, 0, label, _printed(sheet, bold=True))
-        sheet.text(row, 1, value, _look(sheet))
-        of.set_row(row, 2 * _LINE)
-    row = 3 + len(facts)
+    for at, (label, value) in enumerate(facts, row):
+        sheet.text(at, 0, label, _printed(sheet, bold=True))
+        sheet.text(at, 1, value, _look(sheet))
+        of.set_row(at, 2 * _LINE)
+    after = row + len(facts)
     if not form.is_of_the_government:
-        sheet.text(row, 0, f"{labels.author}\n{AUTHOR_KEY}", _printed(sheet, bold=True))
-        of.write_blank(row, 1, None, _blank(sheet))
-    of.set_row(row + 2, 3 * _LINE)
-    sheet.text(row + 2, 1, plain_text(paragraphs_of(form.said(form.words.introduction))))
-    sheet.text(row + 3, 0, labels.how, sheet.formats.of(bold=True, text_wrap=True))
-    for number, step in enumerate(form.words.steps):
-        text = form.said(step)
-        sheet.text(row + 3 + number, 1, f"{number + 1}. {plain_text(paragraphs_of(text))}")
-        of.set_row(row + 3 + number, 2 * _LINE)
+        sheet.text(after, 0, f"{labels.author}\n{AUTHOR_KEY}", _printed(sheet, bold=True))
+        of.write_blank(after, 1, None, _blank(sheet))
+    return after
+
+
+def _write_steps(sheet: Sheet, row: int, form: Form) -> None:
+    """Write the introduction in a row, and the steps below it."""
+    sheet.worksheet.set_row(row, 3 * _LINE)
+    sheet.text(row, 1, plain_text(paragraphs_of(form.said(form.words.introduction))))
+    sheet.text(row + 1, 0, form.labels.how, sheet.formats.of(bold=True, text_wrap=True))
+    for number, step in enumerate(form.words.steps, 1):
+        sheet.text(row + number, 1, f"{number}. {plain_text(paragraphs_of(form.said(step)))}")
+        sheet.worksheet.set_row(row + number, 2 * _LINE)
 
 
 def _write_parts(sheet: Sheet, form: Form) -> None:
