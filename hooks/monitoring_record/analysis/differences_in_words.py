@@ -20,7 +20,7 @@ def organisation_sentences(findings: Findings, name: str, scale: Scale, words: W
 
 
 def _sentences(findings: Findings, who: str, scale: Scale, words: Words, *, are_several: bool) -> tuple[str, ...]:
-    spoke_on = f"spoke on {_places(findings, words)} {_at(findings, words)}."
+    spoke_on = f"spoke on {words.counted_places(place.reference for place in findings.places)} {_at(findings, words)}."
     if len(findings.having(None)) == len(findings):
         return (f"{who} {spoke_on}",)
     spoke = f"{'They' if are_several else 'It'} {spoke_on}"
@@ -34,7 +34,7 @@ def _headline(findings: Findings, who: str, scale: Scale, words: Words, *, are_s
     some = (
         f"{unmet_places or 'none'} of " if unmet_places < len(findings.places) else "all " if unmet_places > 2 else ""  # noqa: PLR2004 – “all 2 parts” is odd
     )
-    called = f"{who} {call} {some}{_places(findings, words)} not implemented"
+    called = f"{who} {call} {some}{words.counted_places(place.reference for place in findings.places)} not implemented"
     return f"{called}; {_rated(unmet, unmet_places, scale, words)}." if unmet else f"{called}."
 
 
@@ -49,16 +49,6 @@ def _rated(unmet: Comparisons, places: int, scale: Scale, words: Words) -> str:
     else:
         rated = f"{count or 'none'} of these {lowest.said_of(count or places)}"
     return f"by {possessive(words.assessor)} {words.rating.many}, {rated}"
-
-
-def _places(findings: Findings, words: Words) -> str:
-    """“8 parts”, “8 parts and 2 recommendations as a whole”."""
-    parts = sum(1 for place in findings.places if place.reference)
-    wholes = len(findings.places) - parts
-    phrases = [words.part.counted(parts)] if parts else []
-    if wholes:
-        phrases.append(f"{words.recommendation.counted(wholes)} as a whole")
-    return " and ".join(phrases)
 
 
 def _at(findings: Findings, words: Words) -> str:

@@ -33,6 +33,9 @@ from monitoring_record.texts import References
 _KEPT = frozenset((PromiseOutcome.KEPT, PromiseOutcome.KEPT_LATE))
 _CHANGES = frozenset((RatingChange.IMPROVED, RatingChange.WORSENED))
 
+_MOST_UNFOLDED = 8
+"""Beyond so many recommendations whose texts name an institution, the list of them is folded."""
+
 PassagesByInstitution = Mapping[str, tuple[Passage, ...]]
 """The passages that name each institution, by its key."""
 
@@ -152,6 +155,11 @@ class InstitutionProfile:
         return tuple(NamingPassages(recommendation, tuple(passages)) for recommendation, passages in found)
 
     @property
+    def is_named_often(self) -> bool:
+        """Whether its page folds the list of the places that name it."""
+        return len(self.named_in) > _MOST_UNFOLDED
+
+    @property
     def listed_promises(self) -> tuple[PromiseHistory, ...]:
         """The promises that its page lists."""
         return self.promises[:MOST_PROMISES_OF_AN_INSTITUTION]
@@ -182,11 +190,10 @@ def institution_profiles(
     changed = _changed_last(verdicts)
     found: dict[str, InstitutionProfile] = {}
     for key, institution in known.items():
-        parts, named = (
-            tuple(_answered_parts(dossier, verdicts, institution)),
-            tuple(dict.fromkeys(passages.get(key, ()))),
-        )
-        concerned, promised = _concerned(parts, named), tuple(sorted(promises.by(key), key=by_due_date))
+        parts = tuple(_answered_parts(dossier, verdicts, institution))
+        named = tuple(dict.fromkeys(passages.get(key, ())))
+        promised = tuple(sorted(promises.by(key), key=by_due_date))
+        concerned = _concerned(parts, named)
         found[key] = InstitutionProfile(
             key=key,
             institution=institution,

@@ -3,7 +3,11 @@
 from collections.abc import Iterator
 
 from monitoring_record.analysis.institutions import InstitutionProfile
+from monitoring_record.analysis.promise_headline import PROMISE
 from monitoring_record.records import Words
+from monitoring_record.records.programme import regular
+
+_DOCUMENT, _TEXT = regular("document"), regular("text")
 
 
 def institution_sentences(profile: InstitutionProfile, words: Words) -> tuple[str, ...]:
@@ -13,32 +17,22 @@ def institution_sentences(profile: InstitutionProfile, words: Words) -> tuple[st
 
 def _sentences(profile: InstitutionProfile, words: Words) -> Iterator[str]:
     if profile.parts:
-        yield f"It is responsible for {_answered(profile, words)}."
+        yield f"It is responsible for {words.counted_places(of.reference for of in profile.parts)}."
     if profile.promises:
         yield _promised(profile, words)
     if profile.acts:
-        yield f"It issued {_counted(len(profile.acts), 'document')} that the record cites."
+        yield f"It issued {_DOCUMENT.counted(len(profile.acts))} that the record cites."
     if profile.passages:
         on = words.recommendation.counted(len(profile.named_in))
         name = "names" if len(profile.passages) == 1 else "name"
-        yield f"{_counted(len(profile.passages), 'text')} on {on} {name} it."
-
-
-def _answered(profile: InstitutionProfile, words: Words) -> str:
-    """“2 parts”, “1 part and 1 recommendation as a whole”."""
-    parts = sum(1 for of in profile.parts if of.reference)
-    wholes = len(profile.parts) - parts
-    phrases = [words.part.counted(parts)] if parts else []
-    if wholes:
-        phrases.append(f"{words.recommendation.counted(wholes)} as a whole")
-    return " and ".join(phrases)
+        yield f"{_TEXT.counted(len(profile.passages))} on {on} {name} it."
 
 
 def _promised(profile: InstitutionProfile, words: Words) -> str:
     """“It has 5 promises to keep: 2 were due by a later meeting, and 1 is recorded as kept.”"""
     total, due = len(profile.promises), len(profile.fallen_due)
     fell = f"{_were(due, total)} due by a later {words.meeting.one}"
-    return f"It has {_counted(total, 'promise')} to keep: {fell}{_kept(len(profile.kept), due, total)}."
+    return f"It has {PROMISE.counted(total)} to keep: {fell}{_kept(len(profile.kept), due, total)}."
 
 
 def _kept(kept: int, due: int, total: int) -> str:
@@ -55,7 +49,3 @@ def _were(number: int, total: int) -> str:
     if total == 1:
         return "it was" if number else "it was not"
     return f"{number or 'none'} {'were' if number > 1 else 'was'}"
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun if number == 1 else f'{noun}s'}"

@@ -11,7 +11,7 @@ from monitoring_record.commands.reports import report_called, report_option
 from monitoring_record.commands.states import sound_library
 from monitoring_record.dates import day
 from monitoring_record.project_folder import PACKS
-from monitoring_record.records import Dossier, Meeting, Voice, Words
+from monitoring_record.records import Dossier, Meeting, Words
 from monitoring_record.records.placeholders import FILL_IN_DAY
 from monitoring_record.whole_files import write_whole
 
@@ -61,9 +61,10 @@ def _forms(dossier: Dossier, meeting: Meeting, deadline: str) -> Iterator[tuple[
     """Yield the forms by their paths below the folder of the meeting."""
     from monitoring_record.packs.compose import form_for  # noqa: PLC0415 (the packages that write them are for this command)
     from monitoring_record.packs.excel_form import workbook  # noqa: PLC0415
+    from monitoring_record.packs.form_name import VOICES  # noqa: PLC0415
     from monitoring_record.packs.word_form import word_document  # noqa: PLC0415
 
-    for voice in (Voice.GOVERNMENT, Voice.ALTERNATIVE):
+    for voice in VOICES:
         form = form_for(dossier, meeting, voice, deadline=deadline)
         yield f"{form.name.file_stem}.docx", word_document(form)
         yield f"{form.name.file_stem}.xlsx", workbook(form)

@@ -1,6 +1,7 @@
 """A programme, whose name and words several reports share: one says “meeting”, another “session”."""
 
 import re
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Annotated, Any, ClassVar
 
@@ -152,6 +153,15 @@ class Words(Record):
             before, now = getattr(usual, name), getattr(self, name)
             pairs |= {before.many: now.many, before.one: now.one}
         return {before: now for before, now in pairs.items() if before != now}
+
+    def counted_places(self, references: Iterable[str]) -> str:
+        """Return “8 parts”, “8 parts and 2 recommendations as a whole”; the reference of a whole is ""."""
+        is_part = [bool(reference) for reference in references]
+        parts, wholes = is_part.count(True), is_part.count(False)
+        phrases = [self.part.counted(parts)] if parts else []
+        if wholes:
+            phrases.append(f"{self.recommendation.counted(wholes)} as a whole")
+        return " and ".join(phrases)
 
     @property
     def part_by_part(self) -> str:

@@ -9,6 +9,7 @@ from functools import cached_property
 from monitoring_record import addresses
 from monitoring_record.analysis import MeetingAnalysis, ReportAnalysis
 from monitoring_record.analysis.corrections import Correction
+from monitoring_record.analysis.promise_headline import PROMISE
 from monitoring_record.analysis.promises import OutcomeAtMeeting, PromiseHistory
 from monitoring_record.analysis.verdicts import Verdict
 from monitoring_record.dates import month, settled_on
@@ -163,7 +164,7 @@ class PromisesEntry(Entry):
     def _outcomes_in_words(self) -> str:
         counts = Counter(at.outcome for _, at in self.outcomes)
         found = ", ".join(f"{count} {outcome.label.lower()}" for outcome, count in counts.items())
-        return f"of {_PROMISE.counted(len(self.outcomes))} {found}" if found else ""
+        return f"of {PROMISE.counted(len(self.outcomes))} {found}" if found else ""
 
     @property
     def _made_in_words(self) -> str:
@@ -196,7 +197,7 @@ class PromisesEntry(Entry):
         return _last_changed(self.report, self.recommendation, self.meeting)
 
 
-_PROMISE, _NEW_PROMISE = regular("promise"), regular("new promise")
+_NEW_PROMISE = regular("new promise")
 
 
 @dataclass(frozen=True)
