@@ -177,3 +177,38 @@ def test_a_printed_recommendation_has_its_promises(desktop: Page, address: str) 
     sheets = "".join(printed(desktop, f"{address}ruritania/recommendations/2/"))
     assert "What was promised" in sheets
     assert "first half of 2022" in sheets
+
+
+def test_a_promise_at_a_part_stands_in_the_columns_of_the_voices(desktop: Page, address: str) -> None:
+    desktop.goto(f"{address}ruritania/recommendations/2/#promise-moat-plan")
+    columns = desktop.locator("#promise-moat-plan > div").evaluate_all(
+        "columns => columns.map((column) => [column.getBoundingClientRect().x, column.getBoundingClientRect().y])"
+    )
+    assert len(columns) == 3, "the promise, the words in which it was made, what came of it"
+    assert len({y for _, y in columns}) == 1, "beside one another"
+    assert columns == sorted(columns)
+
+
+def test_what_narrows_the_promises_is_one_row_in_a_wide_window(desktop: Page, address: str) -> None:
+    desktop.goto(address + PAGE)
+    tops = desktop.locator(".promise-filter select").evaluate_all(
+        "fields => fields.map((field) => field.getBoundingClientRect().y)"
+    )
+    assert len(tops) == 6
+    assert len(set(tops)) == 1
+
+
+@pytest.mark.parametrize(("path", "rows"), [(PAGE, "table.promises"), ("ruritania/institutions/", "table.institutions")])
+def test_the_head_of_a_long_table_stays_in_sight(desktop: Page, address: str, path: str, rows: str) -> None:
+    desktop.set_viewport_size({"width": 1440, "height": 300})
+    desktop.goto(address + path)
+    desktop.locator(f"{rows} tbody tr").last.scroll_into_view_if_needed()
+    expect(desktop.locator(f"{rows} thead th").first).to_be_in_viewport()
+
+
+def test_none_is_a_dash_to_who_sees_the_list_of_institutions_and_0_to_who_hears_it(desktop: Page, address: str) -> None:
+    desktop.goto(f"{address}ruritania/institutions/")
+    cell = desktop.get_by_role("row", name=re.compile("Guild of Masons")).get_by_role("cell", name="0", exact=True).first
+    expect(cell).to_have_accessible_name("0")
+    assert cell.evaluate("cell => getComputedStyle(cell, '::before').content").startswith('"–"')
+    assert cell.locator("span").evaluate("zero => getComputedStyle(zero).clipPath") == "inset(50%)"

@@ -113,6 +113,16 @@ def test_what_is_still_to_be_done_by_whom(reader: Reader) -> None:
     assert reader.needs_few_actions()
 
 
+def test_what_an_institution_promised_and_what_came_of_it(reader: Reader) -> None:
+    reader.click(reader.page.get_by_role("contentinfo").get_by_role("link", name="Institutions"))
+    reader.follow("Public Service and Anti-Corruption Agency")
+    promises = reader.page.get_by_role("table", name=re.compile("^Promises of")).get_by_role("row")
+    expect(promises.filter(has_text="toolkit for preventing and settling conflicts of interest")).to_contain_text(
+        "Kept at the 20th meeting: “The Agency made methodological guidelines on managing conflicts of interest"
+    )
+    assert reader.actions == 2
+
+
 def test_how_a_part_at_a_meeting_is_cited(reader: Reader) -> None:
     reader.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     reader.click(reader.page.locator(".heat-parts a[href$='13/#m20-p4']"))
