@@ -1,8 +1,10 @@
 """The environment of the templates, with the functions and filters that all of them may use."""
 
 import re
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -40,37 +42,8 @@ def environment(compiled: BytecodeCache | None = None) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    env.globals["addresses"] = addresses
-    env.globals["citation_forms"] = FORMS
-    env.globals["Finding"] = Finding
-    env.globals["examples"] = examples
-    env.globals["HARMLESS"] = HARMLESS
-    env.globals["RELATIONS"] = RELATIONS
-    env.globals["in_words"] = in_words
-    env.globals["meaning_of"] = meaning_of
-    env.globals["title_of"] = title_of
-    env.globals["equal_finding"] = equal_finding
-    env.globals["PROMISE"] = PROMISE
-    env.globals["PromiseOutcome"] = PromiseOutcome
-    env.globals["by_outcome"] = by_outcome
-    env.globals["RatingChange"] = RatingChange
-    env.globals["Voice"] = Voice
-    env.filters["coins"] = coins
-    env.filters["day"] = day
-    env.filters["due"] = due_in_words
-    env.filters["short_due"] = due_in_short
-    env.filters["size"] = _size
-    env.filters["days"] = days
-    env.filters["last_day"] = last_day
-    env.filters["month"] = month
-    env.filters["short_month"] = short_month
-    env.filters["capitalised"] = capitalised
-    env.filters["possessive"] = possessive
-    env.filters["css_string"] = _css_string
-    env.filters["symbol_picture"] = symbol_picture
-    env.filters["symbol_svg"] = _symbol_svg
-    env.filters["markdown"] = _markdown
-    env.filters["markdown_line"] = _markdown_line
+    env.globals.update(_GLOBALS)
+    env.filters.update(_FILTERS)
     return env
 
 
@@ -105,3 +78,42 @@ def _css_string(text: str) -> Markup:
     """Return a text as a string of a style sheet. Every sign is written by its number, so none can end the string."""
     escaped = _NOT_PLAIN.sub(lambda sign: f"\\{ord(sign[0]):x} ", text)
     return Markup(f'"{escaped}"')  # noqa: S704 – a style sheet is no HTML
+
+
+_GLOBALS: Mapping[str, Any] = {
+    "addresses": addresses,
+    "citation_forms": FORMS,
+    "Finding": Finding,
+    "examples": examples,
+    "HARMLESS": HARMLESS,
+    "RELATIONS": RELATIONS,
+    "in_words": in_words,
+    "meaning_of": meaning_of,
+    "title_of": title_of,
+    "equal_finding": equal_finding,
+    "PROMISE": PROMISE,
+    "PromiseOutcome": PromiseOutcome,
+    "by_outcome": by_outcome,
+    "RatingChange": RatingChange,
+    "Voice": Voice,
+}
+"""What every template can name."""
+
+_FILTERS: Mapping[str, Callable[..., Any]] = {
+    "coins": coins,
+    "day": day,
+    "due": due_in_words,
+    "short_due": due_in_short,
+    "size": _size,
+    "days": days,
+    "last_day": last_day,
+    "month": month,
+    "short_month": short_month,
+    "capitalised": capitalised,
+    "possessive": possessive,
+    "css_string": _css_string,
+    "symbol_picture": symbol_picture,
+    "symbol_svg": _symbol_svg,
+    "markdown": _markdown,
+    "markdown_line": _markdown_line,
+}
