@@ -198,7 +198,9 @@ def test_what_narrows_the_promises_is_one_row_in_a_wide_window(desktop: Page, ad
     assert len(set(tops)) == 1
 
 
-@pytest.mark.parametrize(("path", "rows"), [(PAGE, "table.promises"), ("ruritania/institutions/", "table.institutions")])
+@pytest.mark.parametrize(
+    ("path", "rows"), [(PAGE, "table.promises"), ("ruritania/institutions/", "table.institutions")]
+)
 def test_the_head_of_a_long_table_stays_in_sight(desktop: Page, address: str, path: str, rows: str) -> None:
     desktop.set_viewport_size({"width": 1440, "height": 300})
     desktop.goto(address + path)
@@ -208,7 +210,9 @@ def test_the_head_of_a_long_table_stays_in_sight(desktop: Page, address: str, pa
 
 def test_none_is_a_dash_to_who_sees_the_list_of_institutions_and_0_to_who_hears_it(desktop: Page, address: str) -> None:
     desktop.goto(f"{address}ruritania/institutions/")
-    cell = desktop.get_by_role("row", name=re.compile("Guild of Masons")).get_by_role("cell", name="0", exact=True).first
+    cell = (
+        desktop.get_by_role("row", name=re.compile("Guild of Masons")).get_by_role("cell", name="0", exact=True).first
+    )
     expect(cell).to_have_accessible_name("0")
     assert cell.evaluate("cell => getComputedStyle(cell, '::before').content").startswith('"–"')
     assert cell.locator("span").evaluate("zero => getComputedStyle(zero).clipPath") == "inset(50%)"

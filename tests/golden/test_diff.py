@@ -35,7 +35,7 @@ def changed(data: Path) -> Path:
         folder / "updates/1/02.yml",
         (
             "rating: most",
-            "rating: half\n    note: Corrected by <keep>the Council</keep>, see https://castles.example and GH-12.",
+            "rating: half\n    note: Corrected by <keep>the Council</keep>, see [its page](https://castles.example) and GH-12.",
         ),
     )
     replace(folder / "updates/3/01.yml", ("stage: reported", "stage: reported\nnotes:\n  - A word of the editor."))
