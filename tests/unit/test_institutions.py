@@ -235,8 +235,38 @@ def test_it_is_told_in_sentences_what_it_does_and_nothing_else(tiny: Dossier) ->
     doing = masons(report(tiny, update(1, 1, "Told.", promises=promise()), update(1, 2, "Told."), masons=answers))
     assert institution_sentences(doing, tiny.programme.words) == (
         "It is responsible for 1 part and 1 recommendation as a whole.",
-        "It has 1 promise to keep: it was due by a later meeting, and is not recorded as kept.",
+        "It has 1 promise to keep: it was due by a later meeting; it is not recorded as kept.",
     )
+
+
+KEPT = {"outcome": "kept", "quote": "Told."}
+
+
+@pytest.mark.parametrize(
+    ("due", "outcomes", "told"),
+    [
+        (["2021"], {"p0": KEPT}, "It has 1 promise to keep: it was due by a later meeting; it is recorded as kept."),
+        (["no date given"], {}, "It has 1 promise to keep."),
+        (["no date given"], {"p0": KEPT}, "It has 1 promise to keep: it is recorded as kept."),
+        (["2030", "2031"], {}, "It has 2 promises to keep."),
+        (
+            ["2021", "2030"],
+            {},
+            "It has 2 promises to keep: 1 was due by a later meeting; of all 2, none is recorded as kept.",
+        ),
+        (
+            ["2021", "2021", "2030"],
+            {"p0": KEPT, "p2": KEPT},
+            "It has 3 promises to keep: 2 were due by a later meeting; of all 3, 2 are recorded as kept.",
+        ),
+    ],
+)
+def test_its_promises_are_told_in_plain_english(
+    tiny: Dossier, due: list[str], outcomes: Mapping[str, Any], told: str
+) -> None:
+    promises = {f"p{number}": promise(due=each)["survey"] for number, each in enumerate(due)}
+    found = masons(report(tiny, update(1, 1, "Told.", promises=promises), update(2, 1, "Told.", outcomes=outcomes)))
+    assert institution_sentences(found, tiny.programme.words) == (told,)
 
 
 def test_a_page_has_no_more_than_it_can_show(tiny: Dossier, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -29,23 +29,18 @@ def _sentences(profile: InstitutionProfile, words: Words) -> Iterator[str]:
 
 
 def _promised(profile: InstitutionProfile, words: Words) -> str:
-    """“It has 5 promises to keep: 2 were due by a later meeting, and 1 is recorded as kept.”"""
-    total, due = len(profile.promises), len(profile.fallen_due)
-    fell = f"{_were(due, total)} due by a later {words.meeting.one}"
-    return f"It has {PROMISE.counted(total)} to keep: {fell}{_kept(len(profile.kept), due, total)}."
+    """“It has 11 promises to keep: 2 were due by a later meeting; of all 11, 3 are recorded as kept.”"""
+    total, due, kept = len(profile.promises), len(profile.fallen_due), len(profile.kept)
+    told = []
+    if due:
+        told.append(f"{'it' if total == 1 else due} {'were' if due > 1 else 'was'} due by a later {words.meeting.one}")
+    if due or kept:
+        told.append(_kept(kept, total))
+    return f"It has {PROMISE.counted(total)} to keep{': ' if told else ''}{'; '.join(told)}."
 
 
-def _kept(kept: int, due: int, total: int) -> str:
-    """“, and 1 is recorded as kept”; nothing where none was due and none is."""
-    if not kept and not due:
-        return ""
+def _kept(number: int, total: int) -> str:
+    """“of all 11, 3 are recorded as kept”; of one: “it is not recorded as kept”."""
     if total == 1:
-        return f", and is {'' if kept else 'not '}recorded as kept"
-    return f", and {kept or 'none'} {'are' if kept > 1 else 'is'} recorded as kept"
-
-
-def _were(number: int, total: int) -> str:
-    """“2 were”, “none was”; of one: “it was”, “it was not”."""
-    if total == 1:
-        return "it was" if number else "it was not"
-    return f"{number or 'none'} {'were' if number > 1 else 'was'}"
+        return f"it is {'' if number else 'not '}recorded as kept"
+    return f"of all {total}, {number or 'none'} {'are' if number > 1 else 'is'} recorded as kept"
