@@ -7,7 +7,14 @@ from monitoring_record import addresses
 from monitoring_record.analysis import ReportAnalysis
 from monitoring_record.analysis.passages import Passage
 from monitoring_record.analysis.sources import Source
-from monitoring_record.downloads.tables.column import REPORT, Column, ColumnType, words_of
+from monitoring_record.downloads.tables.column import (
+    REPORT,
+    Column,
+    ColumnType,
+    meeting_column,
+    recommendation_column,
+    words_of,
+)
 from monitoring_record.downloads.tables.table import ForeignKey, Table
 from monitoring_record.records import Voice
 
@@ -47,22 +54,8 @@ CITATIONS = Table[CitedSource](
             ColumnType.WORD,
             required=True,
         ),
-        Column(
-            "meeting",
-            "meeting",
-            "The number of the meeting.",
-            lambda row: row.subject.meeting,
-            ColumnType.INTEGER,
-            required=True,
-        ),
-        Column(
-            "recommendation",
-            "recommendation",
-            "The number of the recommendation.",
-            lambda row: row.subject.passage.recommendation.number,
-            ColumnType.INTEGER,
-            required=True,
-        ),
+        meeting_column(lambda row: row.subject.meeting),
+        recommendation_column(lambda row: row.subject.passage.recommendation.number),
         Column(
             "part",
             "part",

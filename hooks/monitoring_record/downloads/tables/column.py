@@ -119,3 +119,16 @@ REPORT: AnyColumn = Column(
     required=True,
 )
 """The first column of every table."""
+
+
+def recommendation_column(number: Callable[[Row[Subject]], Cell]) -> Column[Subject]:
+    """Return the column with the number of a recommendation."""
+    meaning = "The number of the recommendation."
+    return Column("recommendation", "recommendation", meaning, number, ColumnType.INTEGER, required=True)
+
+
+def meeting_column(
+    number: Callable[[Row[Subject]], Cell], meaning: str = "The number of the meeting."
+) -> Column[Subject]:
+    """Return the column with the number of a meeting."""
+    return Column("meeting", "meeting", meaning, number, ColumnType.INTEGER, required=True)

@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from monitoring_record import addresses
 from monitoring_record.analysis import ReportAnalysis
 from monitoring_record.analysis.institutions import InstitutionProfile
-from monitoring_record.downloads.tables.column import REPORT, Column, ColumnType, words_of
+from monitoring_record.downloads.tables.column import (
+    REPORT,
+    Column,
+    ColumnType,
+    meeting_column,
+    recommendation_column,
+    words_of,
+)
 from monitoring_record.downloads.tables.table import ForeignKey, Table
 from monitoring_record.records import InstitutionKind, Responsibility
 from monitoring_record.texts import flowing
@@ -152,14 +159,7 @@ RESPONSIBILITIES = Table[ResponsibleInstitution](
             ColumnType.WORD,
             required=True,
         ),
-        Column(
-            "recommendation",
-            "recommendation",
-            "The number of the recommendation.",
-            lambda row: row.subject.responsibility.recommendation,
-            ColumnType.INTEGER,
-            required=True,
-        ),
+        recommendation_column(lambda row: row.subject.responsibility.recommendation),
         Column(
             "part",
             "part",
@@ -167,14 +167,7 @@ RESPONSIBILITIES = Table[ResponsibleInstitution](
             lambda row: row.subject.responsibility.reference,
             ColumnType.WORD,
         ),
-        Column(
-            "meeting",
-            "meeting",
-            "The number of the meeting whose texts say so.",
-            lambda row: row.subject.responsibility.meeting,
-            ColumnType.INTEGER,
-            required=True,
-        ),
+        meeting_column(lambda row: row.subject.responsibility.meeting, "The number of the meeting whose texts say so."),
         Column(
             "quote",
             "words",

@@ -2,7 +2,7 @@
 
 from monitoring_record import addresses
 from monitoring_record.analysis import ReportAnalysis
-from monitoring_record.downloads.tables.column import REPORT, Column, ColumnType
+from monitoring_record.downloads.tables.column import REPORT, Column, ColumnType, meeting_column
 from monitoring_record.downloads.tables.table import ForeignKey, Table
 from monitoring_record.records import Meeting
 from monitoring_record.texts import flowing
@@ -20,14 +20,7 @@ MEETINGS = Table[Meeting](
     subjects=_meetings,
     columns=(
         REPORT,
-        Column(
-            "meeting",
-            "meeting",
-            "The number of the meeting.",
-            lambda row: row.subject.number,
-            ColumnType.INTEGER,
-            required=True,
-        ),
+        meeting_column(lambda row: row.subject.number),
         Column("name", "name", "The name in full.", lambda row: row.subject.name, required=True),
         Column("starts", "first day", "The first day.", lambda row: row.subject.starts, ColumnType.DATE, required=True),
         Column("ends", "last day", "The last day.", lambda row: row.subject.ends, ColumnType.DATE, required=True),

@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from monitoring_record import addresses
 from monitoring_record.analysis import ReportAnalysis
 from monitoring_record.analysis.promises import OutcomeAtMeeting, PromiseHistory
-from monitoring_record.downloads.tables.column import REPORT, Column, ColumnType, words_of
+from monitoring_record.downloads.tables.column import (
+    REPORT,
+    Column,
+    ColumnType,
+    meeting_column,
+    recommendation_column,
+    words_of,
+)
 from monitoring_record.downloads.tables.promises import DUE, SPEAKING
 from monitoring_record.downloads.tables.table import ForeignKey, Table
 from monitoring_record.records import PromiseOutcome
@@ -36,14 +43,7 @@ OUTCOMES = Table[PromiseAtMeeting](
     subjects=_outcomes,
     columns=(
         REPORT,
-        Column(
-            "recommendation",
-            "recommendation",
-            "The number of the recommendation.",
-            lambda row: row.subject.promise.recommendation.number,
-            ColumnType.INTEGER,
-            required=True,
-        ),
+        recommendation_column(lambda row: row.subject.promise.recommendation.number),
         Column(
             "promise",
             "promise",
@@ -52,14 +52,7 @@ OUTCOMES = Table[PromiseAtMeeting](
             ColumnType.WORD,
             required=True,
         ),
-        Column(
-            "meeting",
-            "meeting",
-            "The number of the meeting.",
-            lambda row: row.subject.at.meeting.number,
-            ColumnType.INTEGER,
-            required=True,
-        ),
+        meeting_column(lambda row: row.subject.at.meeting.number),
         Column(
             "date",
             "date",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from monitoring_record import addresses
 from monitoring_record.analysis import ReportAnalysis
-from monitoring_record.downloads.tables.column import REPORT, Column, ColumnType
+from monitoring_record.downloads.tables.column import REPORT, Column, ColumnType, recommendation_column
 from monitoring_record.downloads.tables.table import ForeignKey, Table
 from monitoring_record.records import Part, Recommendation, SubPart
 from monitoring_record.texts import flowing
@@ -40,14 +40,7 @@ PARTS = Table[PartOrSubPart](
     subjects=_parts,
     columns=(
         REPORT,
-        Column(
-            "recommendation",
-            "recommendation",
-            "The number of the recommendation.",
-            lambda row: row.subject.recommendation.number,
-            ColumnType.INTEGER,
-            required=True,
-        ),
+        recommendation_column(lambda row: row.subject.recommendation.number),
         Column(
             "part",
             "part",

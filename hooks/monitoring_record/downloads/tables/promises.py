@@ -3,7 +3,15 @@
 from monitoring_record import addresses
 from monitoring_record.analysis import ReportAnalysis
 from monitoring_record.analysis.promises import PromiseHistory, Promises
-from monitoring_record.downloads.tables.column import REPORT, Column, ColumnType, Row, words_of
+from monitoring_record.downloads.tables.column import (
+    REPORT,
+    Column,
+    ColumnType,
+    Row,
+    meeting_column,
+    recommendation_column,
+    words_of,
+)
 from monitoring_record.downloads.tables.table import ForeignKey, Table
 from monitoring_record.records import PromiseOutcome, Voice
 from monitoring_record.records.due_date import DUE_DATE, NO_DATE
@@ -35,14 +43,7 @@ PROMISES = Table[PromiseHistory](
     subjects=_promises,
     columns=(
         REPORT,
-        Column(
-            "recommendation",
-            "recommendation",
-            "The number of the recommendation.",
-            lambda row: row.subject.recommendation.number,
-            ColumnType.INTEGER,
-            required=True,
-        ),
+        recommendation_column(lambda row: row.subject.recommendation.number),
         Column(
             "promise",
             "promise",
@@ -58,13 +59,8 @@ PROMISES = Table[PromiseHistory](
             lambda row: row.subject.promise.part or (),
             ColumnType.LIST,
         ),
-        Column(
-            "meeting",
-            "meeting",
-            "The number of the meeting in whose texts the promise stands first.",
-            lambda row: row.subject.meeting.number,
-            ColumnType.INTEGER,
-            required=True,
+        meeting_column(
+            lambda row: row.subject.meeting.number, "The number of the meeting in whose texts the promise stands first."
         ),
         Column(
             "date",

@@ -3,7 +3,16 @@
 from monitoring_record import addresses
 from monitoring_record.analysis import ReportAnalysis
 from monitoring_record.analysis.verdicts import Verdict, Verdicts
-from monitoring_record.downloads.tables.column import REPORT, Cell, Column, ColumnType, Row, words_of
+from monitoring_record.downloads.tables.column import (
+    REPORT,
+    Cell,
+    Column,
+    ColumnType,
+    Row,
+    meeting_column,
+    recommendation_column,
+    words_of,
+)
 from monitoring_record.downloads.tables.scale_categories import ratings_of
 from monitoring_record.downloads.tables.table import ForeignKey, Table
 from monitoring_record.records import RatingChange
@@ -33,14 +42,7 @@ RATINGS = Table[Verdict](
     subjects=_verdicts,
     columns=(
         REPORT,
-        Column(
-            "meeting",
-            "meeting",
-            "The number of the meeting.",
-            lambda row: row.subject.meeting.number,
-            ColumnType.INTEGER,
-            required=True,
-        ),
+        meeting_column(lambda row: row.subject.meeting.number),
         Column(
             "date",
             "date",
@@ -49,14 +51,7 @@ RATINGS = Table[Verdict](
             ColumnType.DATE,
             required=True,
         ),
-        Column(
-            "recommendation",
-            "recommendation",
-            "The number of the recommendation.",
-            lambda row: row.subject.recommendation.number,
-            ColumnType.INTEGER,
-            required=True,
-        ),
+        recommendation_column(lambda row: row.subject.recommendation.number),
         Column(
             "part",
             "part",

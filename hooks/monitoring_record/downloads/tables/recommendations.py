@@ -2,7 +2,7 @@
 
 from monitoring_record import addresses
 from monitoring_record.analysis import ReportAnalysis
-from monitoring_record.downloads.tables.column import REPORT, Cell, Column, ColumnType, Row
+from monitoring_record.downloads.tables.column import REPORT, Cell, Column, ColumnType, Row, recommendation_column
 from monitoring_record.downloads.tables.scale_categories import ratings_of
 from monitoring_record.downloads.tables.table import ForeignKey, Table
 from monitoring_record.records import Recommendation
@@ -39,14 +39,7 @@ RECOMMENDATIONS = Table[Recommendation](
     subjects=_recommendations,
     columns=(
         REPORT,
-        Column(
-            "recommendation",
-            "recommendation",
-            "The number of the recommendation.",
-            lambda row: row.subject.number,
-            ColumnType.INTEGER,
-            required=True,
-        ),
+        recommendation_column(lambda row: row.subject.number),
         Column("title", "title", "The title.", lambda row: row.subject.title, required=True),
         Column(
             "subtitle",

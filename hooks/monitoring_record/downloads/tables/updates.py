@@ -1,7 +1,14 @@
 """updates.csv: the texts of the three voices at each meeting."""
 
 from monitoring_record import addresses
-from monitoring_record.downloads.tables.column import REPORT, Column, ColumnType, words_of
+from monitoring_record.downloads.tables.column import (
+    REPORT,
+    Column,
+    ColumnType,
+    meeting_column,
+    recommendation_column,
+    words_of,
+)
 from monitoring_record.downloads.tables.recorded_texts import RecordedText, recorded_texts
 from monitoring_record.downloads.tables.scale_categories import ratings_of
 from monitoring_record.downloads.tables.table import ForeignKey, Table
@@ -27,22 +34,8 @@ UPDATES = Table[RecordedText](
             ColumnType.WORD,
             required=True,
         ),
-        Column(
-            "meeting",
-            "meeting",
-            "The number of the meeting.",
-            lambda row: row.subject.meeting.number,
-            ColumnType.INTEGER,
-            required=True,
-        ),
-        Column(
-            "recommendation",
-            "recommendation",
-            "The number of the recommendation.",
-            lambda row: row.subject.recommendation.number,
-            ColumnType.INTEGER,
-            required=True,
-        ),
+        meeting_column(lambda row: row.subject.meeting.number),
+        recommendation_column(lambda row: row.subject.recommendation.number),
         Column(
             "parts",
             "parts",
