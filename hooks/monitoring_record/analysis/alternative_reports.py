@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from monitoring_record.analysis.groups import grouped
 from monitoring_record.records import Dossier, Meeting, Recommendation, Update
 
 ByName = tuple[tuple[str, tuple[Recommendation, ...]], ...]
@@ -50,7 +51,4 @@ def _authors(update: Update) -> tuple[str, ...]:
 
 
 def _by_name(pairs: Iterable[tuple[str, Recommendation]]) -> ByName:
-    found: dict[str, list[Recommendation]] = {}
-    for name, of in pairs:
-        found.setdefault(name, []).append(of)
-    return tuple((name, tuple(of)) for name, of in found.items())
+    return tuple(grouped(pairs).items())

@@ -1,11 +1,9 @@
-"""Values that are computed where they are used: of several processes that share the pages, each needs a part of them. And groups."""
+"""Values that are computed where they are used: of several processes that share the pages, each needs a part of them."""
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 Value = TypeVar("Value")
-Key = TypeVar("Key", bound=Hashable)
-Item = TypeVar("Item")
 
 
 class Computed(Mapping[int, Value]):
@@ -26,11 +24,3 @@ class Computed(Mapping[int, Value]):
 
     def __len__(self) -> int:
         return len(self._numbers)
-
-
-def grouped(pairs: Iterable[tuple[Key, Item]]) -> Mapping[Key, tuple[Item, ...]]:
-    """Return the items by their keys, in the order in which they come."""
-    found: dict[Key, list[Item]] = {}
-    for key, item in pairs:
-        found.setdefault(key, []).append(item)
-    return {key: tuple(items) for key, items in found.items()}

@@ -1,11 +1,12 @@
 """What organisations say of parts, beside what the government says of them and how the experts rated them."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from monitoring_record.addresses import part_anchor
+from monitoring_record.analysis.groups import grouped
 from monitoring_record.analysis.page_limits import MOST_COMPARISONS
 from monitoring_record.analysis.passages import Passage
 from monitoring_record.analysis.verdicts import Verdict, Verdicts
@@ -198,13 +199,13 @@ class Findings:
 
     def by_meeting(self) -> Iterator[tuple[Meeting, "Findings"]]:
         """Return each meeting with what was said at it, the latest first."""
-        found = _grouped(self.comparisons, lambda each: each.meeting.number)
-        return ((comparisons[0].meeting, Findings(comparisons)) for comparisons in found)
+        found = grouped((each.meeting.number, each) for each in self.comparisons)
+        return ((comparisons[0].meeting, Findings(comparisons)) for comparisons in found.values())
 
     def by_recommendation(self) -> Iterator[tuple[Recommendation, "Findings"]]:
         """Return each recommendation with what was said of it."""
-        found = _grouped(self.comparisons, lambda each: each.recommendation.number)
-        return ((comparisons[0].recommendation, Findings(comparisons)) for comparisons in found)
+        found = grouped((each.recommendation.number, each) for each in self.comparisons)
+        return ((comparisons[0].recommendation, Findings(comparisons)) for comparisons in found.values())
 
     def by_finding(self) -> Mapping[Finding, int]:
         """Return how many have which finding; those that none has are left out."""
@@ -221,14 +222,6 @@ class Findings:
         return Counter((each.entry.finding, each.rating_id) for each in self.comparisons)
 
 
-def _grouped(comparisons: Comparisons, by: Callable[[Comparison], int]) -> Iterator[Comparisons]:
-    """Yield the comparisons with the same number together, in the order of the first of each."""
-    found: dict[int, list[Comparison]] = {}
-    for each in comparisons:
-        found.setdefault(by(each), []).append(each)
-    return map(tuple, found.values())
-
-
 @dataclass(frozen=True)
 class Organisation:
     """An organisation with all that it said."""
@@ -243,11 +236,8 @@ class Differences(Findings):
     @cached_property
     def organisations(self) -> Mapping[str, Organisation]:
         """The organisations that said something, by name, in the order of their names."""
-        by_author: dict[str, list[Comparison]] = {}
-        for each in self.comparisons:
-            by_author.setdefault(each.entry.author, []).append(each)
-        names = sorted(by_author, key=str.casefold)
-        return {name: Organisation(name, Findings(tuple(by_author[name]))) for name in names}
+        by_author = grouped((each.entry.author, each) for each in self.comparisons)
+        return {name: Organisation(name, Findings(by_author[name])) for name in sorted(by_author, key=str.casefold)}
 
 
 def differences(dossier: Dossier, verdicts: Verdicts) -> Differences:

@@ -6,8 +6,8 @@ from functools import cached_property
 from itertools import groupby
 
 from monitoring_record import addresses
-from monitoring_record.analysis.computed import grouped
 from monitoring_record.analysis.current_ratings import CurrentRating, current_rating
+from monitoring_record.analysis.groups import grouped, grouped_in_order
 from monitoring_record.analysis.page_limits import (
     MOST_ACTS,
     MOST_CHANGES,
@@ -240,5 +240,5 @@ def _concerned(parts: Iterable[AnsweredPart], passages: Iterable[Passage]) -> fr
 
 def by_kind(profiles: Iterable[InstitutionProfile]) -> Mapping[InstitutionKind, tuple[InstitutionProfile, ...]]:
     """Return the institutions of each kind by name; kinds without any are left out."""
-    found = grouped((of.institution.kind, of) for of in sorted(profiles, key=lambda of: of.institution.name.casefold()))
-    return {kind: found[kind] for kind in InstitutionKind if kind in found}
+    by_name = sorted(profiles, key=lambda of: of.institution.name.casefold())
+    return grouped_in_order(((of.institution.kind, of) for of in by_name), InstitutionKind)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from monitoring_record.analysis.computed import grouped
+from monitoring_record.analysis.groups import grouped
 from monitoring_record.analysis.promises import PromiseHistory
 from monitoring_record.records import Chapter, Dossier, Institution, Meeting, PromiseOutcome, Recommendation
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from monitoring_record import addresses
-from monitoring_record.analysis.computed import grouped
+from monitoring_record.analysis.groups import grouped
 from monitoring_record.analysis.page_limits import MOST_PROMISES
 from monitoring_record.analysis.promises import PromiseHistory, Promises
 from monitoring_record.records import Dossier

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from monitoring_record.analysis.computed import grouped
+from monitoring_record.analysis.groups import grouped
 from monitoring_record.analysis.promises import PromiseHistory
 from monitoring_record.records import Meeting, PromiseOutcome
 from monitoring_record.records.due_date import due_in_words

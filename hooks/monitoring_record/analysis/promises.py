@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from monitoring_record import addresses
-from monitoring_record.analysis.computed import grouped
+from monitoring_record.analysis.groups import grouped, grouped_in_order
 from monitoring_record.analysis.passages import Passage, RecordText
 from monitoring_record.records import (
     Document,
@@ -20,11 +20,8 @@ from monitoring_record.records import (
     Update,
     Voice,
 )
-from monitoring_record.records.due_date import NO_DATE, DuePeriod, due_in_words, due_period
+from monitoring_record.records.due_date import DuePeriod, due_in_words, due_period, is_due_before
 from monitoring_record.texts import is_quoted, words_shown
-
-_SETTLED = frozenset((PromiseOutcome.KEPT, PromiseOutcome.KEPT_LATE, PromiseOutcome.DROPPED))
-"""The outcomes after which nothing is to come."""
 
 
 @dataclass(frozen=True)
@@ -97,7 +94,7 @@ class PromiseHistory:
     @property
     def is_settled(self) -> bool:
         """Whether it was kept or dropped, so that nothing is to come."""
-        return self.outcome in _SETTLED
+        return self.latest is not None and self.latest.record.is_settled
 
     @property
     def due(self) -> str:
@@ -126,12 +123,11 @@ class PromiseHistory:
     def is_waiting_at(self, meeting: Meeting) -> bool:
         """Whether a meeting is expected to say what came of it: it was made before, and nothing has settled it before."""
         before = self._outcomes_before(meeting)
-        return self.meeting.number < meeting.number and not (before and before[-1].outcome in _SETTLED)
+        return self.meeting.number < meeting.number and not (before and before[-1].record.is_settled)
 
     def was_due_at(self, meeting: Meeting) -> bool:
         """Whether it was to be done before the first day of a later meeting, as far as was known before that meeting."""
-        period = due_period(self.due_before(meeting))
-        return self.is_waiting_at(meeting) and period is not None and period.last < meeting.starts
+        return self.is_waiting_at(meeting) and is_due_before(self.due_before(meeting), meeting.starts)
 
     def due_before(self, meeting: Meeting) -> str:
         """Return the date by which it was to be done, as far as was known before a meeting."""
@@ -141,17 +137,19 @@ class PromiseHistory:
         return tuple(each for each in self.outcomes if each.meeting.number < meeting.number)
 
     def _due_after(self, outcomes: Iterable[OutcomeAtMeeting]) -> str:
-        """Return the date as of the last of these outcomes; what is put off to no date has none."""
+        """Return the date as of the last of these outcomes."""
         due = self.promise.due
         for each in outcomes:
-            due = each.record.due or (NO_DATE if each.outcome is PromiseOutcome.PUT_OFF else due)
+            due = each.record.due_after(due)
         return due
+
+
+_ORDER = (*PromiseOutcome, None)
 
 
 def by_outcome(promises: Iterable[PromiseHistory]) -> Mapping[PromiseOutcome | None, tuple[PromiseHistory, ...]]:
     """Return promises by what came of them, in the order of the vocabulary."""
-    found = grouped((of.outcome, of) for of in promises)
-    return {outcome: found[outcome] for outcome in (*PromiseOutcome, None) if outcome in found}
+    return grouped_in_order(((of.outcome, of) for of in promises), _ORDER)
 
 
 @dataclass(frozen=True)
@@ -164,11 +162,7 @@ class PromiseCounts:
     @cached_property
     def by_outcome(self) -> Mapping[PromiseOutcome | None, tuple[PromiseHistory, ...]]:
         """The promises by their outcome at the meeting, in the order of the vocabulary; without outcomes that none has."""
-        found = {
-            outcome: tuple(each for each in self.due if self._outcome(each) is outcome)
-            for outcome in (*PromiseOutcome, None)
-        }
-        return {outcome: promises for outcome, promises in found.items() if promises}
+        return grouped_in_order(((self._outcome(of), of) for of in self.due), _ORDER)
 
     def _outcome(self, of: PromiseHistory) -> PromiseOutcome | None:
         at_meeting = of.outcome_at(self.meeting)
@@ -213,10 +207,8 @@ class Promises:
 
     def followed_at(self, meeting: Meeting) -> Mapping[PromiseOutcome, tuple[PromiseHistory, ...]]:
         """Return the earlier promises on which a meeting has an outcome, due or not, by that outcome."""
-        found = grouped(
-            (at.outcome, of) for of in self.all for at in of.outcomes if at.meeting.number == meeting.number
-        )
-        return {outcome: found[outcome] for outcome in PromiseOutcome if outcome in found}
+        shown = ((at.outcome, of) for of in self.all for at in of.outcomes if at.meeting.number == meeting.number)
+        return grouped_in_order(shown, PromiseOutcome)
 
     def due_at(self, meeting: Meeting) -> PromiseCounts:
         """Return the promises that were due at a meeting, and what came of them."""
@@ -272,7 +264,7 @@ class Promises:
     def _passage(self, update: Update, quote: str) -> Passage:
         """Return the first text of an update in which the quote is; the checks make sure that there is one."""
         texts = self._texts[update.meeting, update.recommendation]
-        return next(text.passage for text in texts if is_quoted(quote, words_shown(text.text)))
+        return next(passage for passage, shown in texts if is_quoted(quote, shown))
 
 
 def by_due_date(of: PromiseHistory) -> tuple[date, date]:
@@ -280,8 +272,16 @@ def by_due_date(of: PromiseHistory) -> tuple[date, date]:
     return (of.due_period.last, of.due_period.first) if of.due_period else (date.max, date.max)
 
 
-def _texts_by_update(dossier: Dossier, texts: Iterable[RecordText]) -> Mapping[tuple[int, int], tuple[RecordText, ...]]:
+_ShownTexts = Mapping[tuple[int, int], tuple[tuple[Passage, str], ...]]
+"""Texts as readers see them, each with its passage, by meeting and recommendation."""
+
+
+def _texts_by_update(dossier: Dossier, texts: Iterable[RecordText]) -> _ShownTexts:
     """Return what the voices say in each update that quotes anything."""
     quoting = {(of.meeting, of.recommendation) for of in dossier.updates if of.promises or of.outcomes}
     placed = (((text.update.meeting, text.update.recommendation), text) for text in texts if text.update)
-    return grouped((at, text) for at, text in placed if at in quoting and text.passage.voice is not Voice.NOTE)
+    return grouped(
+        (at, (text.passage, words_shown(text.text)))
+        for at, text in placed
+        if at in quoting and text.passage.voice is not Voice.NOTE
+    )

@@ -8,7 +8,7 @@ from monitoring_record.checks.comparison import Comparison, change_check
 from monitoring_record.checks.written_citations import documents_of
 from monitoring_record.loading.record_files import RecordFile
 from monitoring_record.records import Meeting, Promise, PromiseOutcome, Update
-from monitoring_record.records.due_date import NO_DATE, due_in_words, due_period
+from monitoring_record.records.due_date import NO_DATE, due_in_words, due_period, is_due_before
 from monitoring_record.records.placeholders import FILL_IN_DAY
 from monitoring_record.records.vocabulary import explained
 from monitoring_record.source.problems import instead, ordinal, quoted_list
@@ -19,7 +19,8 @@ _MADE = (
     f"{_EXAMPLE}  second-spring:\n    promise: The masons are to lead a second spring into the moats.\n"
     "    due: {due}\n    quote: The moats are nearly full.\n"
 )
-_SURVEY = _MADE.format(due=NO_DATE)
+_UNDATED = _MADE.format(due=NO_DATE)
+_OF_THE_YEAR = _MADE.format(due="2021").replace("    quote", "    note: The year of the report.\n    quote")
 _LATER = "# data/ruritania/updates/2/02.yml\noutcomes:\n"
 
 _Updates = tuple[tuple[YamlFile, Update], ...]
@@ -30,8 +31,8 @@ _Updates = tuple[tuple[YamlFile, Update], ...]
     id="outcome-without-a-promise",
     demand="An outcome has the key of a promise that an update of the same recommendation has, at an earlier meeting.",
     reason="Readers see what came of a promise beside the promise.",
-    wrong=f"{_SURVEY}{_LATER}  secund-spring:\n    outcome: not-mentioned\n",
-    right=f"{_SURVEY}{_LATER}  second-spring:\n    outcome: not-mentioned\n",
+    wrong=f"{_UNDATED}{_LATER}  secund-spring:\n    outcome: not-mentioned\n",
+    right=f"{_UNDATED}{_LATER}  second-spring:\n    outcome: not-mentioned\n",
 )
 def outcome_without_a_promise(checked: CheckedReport) -> Iterator[Violation]:
     """Look each outcome up in the updates of earlier meetings; where one of them is not valid, it may be there."""
@@ -66,9 +67,9 @@ def _no_promise(key: str, own: Collection[str], earlier: Collection[str]) -> str
     id="promise-made-twice",
     demand="A promise stands under `promises` at the meeting at which it was made first. Later updates have its outcome.",
     reason="Otherwise one promise is counted twice, and nobody sees that it was put off.",
-    wrong=f"{_SURVEY}# data/ruritania/updates/2/02.yml\npromises:\n  second-spring:\n"
+    wrong=f"{_UNDATED}# data/ruritania/updates/2/02.yml\npromises:\n  second-spring:\n"
     "    promise: The masons are to lead a second spring into the moats.\n    due: 2030\n    quote: The moats leak.\n",
-    right=f"{_SURVEY}{_LATER}  second-spring:\n    outcome: put-off\n    due: 2030\n    quote: The moats leak.\n",
+    right=f"{_UNDATED}{_LATER}  second-spring:\n    outcome: put-off\n    due: 2030\n    quote: The moats leak.\n",
 )
 def promise_made_twice(checked: CheckedReport) -> Iterator[Violation]:
     """Look for keys that an earlier update of the recommendation has."""
@@ -129,8 +130,8 @@ def put_off_to_an_earlier_date(checked: CheckedReport) -> Iterator[Violation]:
     id="unknown-document-of-a-promise",
     demand="The `document` of a promise is a key under `documents` of the same update.",
     reason="The page of the promise shows the document.",
-    wrong=_SURVEY.replace("quote", "document: survey-plan\n    quote"),
-    right=_SURVEY,
+    wrong=_UNDATED.replace("quote", "document: survey-plan\n    quote"),
+    right=_UNDATED,
 )
 def unknown_document_of_a_promise(checked: CheckedReport) -> Iterator[Violation]:
     """Look each key up in the update."""
@@ -149,9 +150,8 @@ def unknown_document_of_a_promise(checked: CheckedReport) -> Iterator[Violation]
     is_reminder=True,
     demand="The update of a meeting has an outcome for each promise of an earlier one that was due before the meeting.",
     reason="Readers want to know what came of it. `not-mentioned` says that the texts are silent.",
-    wrong=f"{_MADE.format(due='2021')}".replace("    quote", "    note: The year of the report.\n    quote"),
-    right=f"{_MADE.format(due='2021')}".replace("    quote", "    note: The year of the report.\n    quote")
-    + f"{_LATER}  second-spring:\n    outcome: not-mentioned\n",
+    wrong=_OF_THE_YEAR,
+    right=f"{_OF_THE_YEAR}{_LATER}  second-spring:\n    outcome: not-mentioned\n",
 )
 def unanswered_promise(checked: CheckedReport) -> Iterator[Violation]:
     """Look for the outcome of each promise in each later update, until one says that nothing is to come."""
@@ -172,10 +172,8 @@ def _still_to_come(waiting: Mapping[str, tuple[str, Promise]], update: Update) -
     found = {}
     for key, (due, promise) in waiting.items():
         outcome = update.outcomes.get(key)
-        if outcome is None or outcome.outcome in (PromiseOutcome.UNDER_WAY, PromiseOutcome.NOT_MENTIONED):
-            found[key] = ((outcome and outcome.due) or due, promise)
-        elif outcome.outcome is PromiseOutcome.PUT_OFF:
-            found[key] = (outcome.due or NO_DATE, promise)
+        if outcome is None or not outcome.is_settled:
+            found[key] = (outcome.due_after(due) if outcome else due, promise)
     return found | {key: (promise.due, promise) for key, promise in update.promises.items()}
 
 
@@ -213,8 +211,7 @@ def _renamed(key: str, earlier: Collection[str], present: Collection[str]) -> st
 
 def _is_past(due: str, meeting: Meeting) -> bool:
     """Whether a due date is before the first day of a meeting that has one."""
-    period = due_period(due)
-    return period is not None and meeting.starts != FILL_IN_DAY and period.last < meeting.starts
+    return meeting.starts != FILL_IN_DAY and is_due_before(due, meeting.starts)
 
 
 def _by_recommendation(checked: CheckedReport) -> Iterator[_Updates]:

@@ -1,6 +1,6 @@
 """Reads and checks the folder of the data: returns every dossier, or every problem."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -28,7 +28,9 @@ from monitoring_record.source.rules import rules_in
 from monitoring_record.source.yaml_file import FileText
 from monitoring_record.texts import References
 
-_REPORT_CHECKS = rules_in(checks, ReportCheck)
+_ALL_REPORT_CHECKS = rules_in(checks, ReportCheck)
+_REPORT_CHECKS = tuple(check for check in _ALL_REPORT_CHECKS if not check.is_reminder)
+_REMINDERS = tuple(check for check in _ALL_REPORT_CHECKS if check.is_reminder)
 _TEXT_CHECKS = rules_in(checks, TextCheck)
 _SITE_CHECKS = rules_in(checks, SiteCheck)
 _CHANGE_CHECKS = rules_in(checks, ChangeCheck)
@@ -85,7 +87,7 @@ def load(
         problems.append(Problem(Position(data.name), message, NO_DATA))
     if problems:
         return Library((), fewer(without_what_follows(problems)))
-    return replace(_library(site), reminders=fewer(_reminders(site, checked)))
+    return replace(_library(site), reminders=fewer(_found_in_reports(_REMINDERS, site, checked)))
 
 
 def _problems_in_files(site: CheckedSite) -> Iterator[Problem]:
@@ -97,22 +99,19 @@ def _problems_in_files(site: CheckedSite) -> Iterator[Problem]:
 
 def _problems_between_files(site: CheckedSite, checked: Collection[str]) -> Iterator[Problem]:
     """Yield what the checks find, without the reports that are known to be sound."""
-    for report in site.reports:
-        if report.name not in checked:
-            for check in _REPORT_CHECKS:
-                if not check.is_reminder:
-                    yield from check.problems(report)
+    yield from _found_in_reports(_REPORT_CHECKS, site, checked)
     for texts in _unchecked_texts(site, checked):
         yield from problems_of_texts(texts, _TEXT_CHECKS)
 
 
-def _reminders(site: CheckedSite, checked: Collection[str]) -> Iterator[Problem]:
-    """Yield what is still to be done in sound records, without the reports that are known to be sound."""
+def _found_in_reports(
+    of_a_report: Iterable[ReportCheck], site: CheckedSite, checked: Collection[str]
+) -> Iterator[Problem]:
+    """Yield what these checks find, without the reports that are known to be sound."""
     for report in site.reports:
         if report.name not in checked:
-            for check in _REPORT_CHECKS:
-                if check.is_reminder:
-                    yield from check.problems(report)
+            for check in of_a_report:
+                yield from check.problems(report)
 
 
 def _unchecked_texts(site: CheckedSite, checked: Collection[str]) -> Iterator[Sequence[PlacedText]]:

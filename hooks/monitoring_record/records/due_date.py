@@ -59,6 +59,12 @@ def _months(written: str) -> tuple[int, int]:
     return int(written), 1
 
 
+def is_due_before(due: str, day: date) -> bool:
+    """Whether a due date is over before a day; false if there is no date."""
+    period = due_period(due)
+    return period is not None and period.last < day
+
+
 def due_in_words(due: str) -> str:
     """Return a due date as readers see it: “15 March 2019”, “March 2019”, “fourth quarter of 2019”, “2019”, “no date given”."""
     year, month, day = (*due.split("-"), "", "")[:3] if due != NO_DATE else ("", "", "")

@@ -64,6 +64,15 @@ class Outcome(Record):
     note: Text | None = Field(default=None, examples=["The original gives two days of the adoption."])
     """The editor’s note on the outcome."""
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether the promise was kept or dropped, so that nothing is to come."""
+        return self.outcome in (PromiseOutcome.KEPT, PromiseOutcome.KEPT_LATE, PromiseOutcome.DROPPED)
+
+    def due_after(self, before: str) -> str:
+        """Return the date by which it is to be kept now, if `before` is that of before; what is put off to no date has none."""
+        return self.due or (NO_DATE if self.outcome is PromiseOutcome.PUT_OFF else before)
+
     @model_validator(mode="after")
     def _shown_by_words(self) -> Self:
         if self.outcome is PromiseOutcome.NOT_MENTIONED and self.quote is not None:

@@ -121,7 +121,7 @@ NO_ASSESSMENT = RecordRule(
     message="the stage is `{stage}`, but there is no `assessment`; add it, or set the stage back to `reported`",
 )
 
-_SURVEY = (
+_PROMISED = (
     "# data/ruritania/updates/1/02.yml\npromises:\n  second-spring:\n    promise: The masons are to lead a second spring into the moats.\n"
     "    due: no date given\n    quote: The moats are nearly full.\n# data/ruritania/updates/2/02.yml\noutcomes:\n  second-spring:\n"
 )
@@ -130,8 +130,8 @@ OUTCOME_WITHOUT_A_QUOTE = RecordRule(
     id="outcome-without-a-quote",
     demand="An outcome has a `quote`: the words of the update that show it. Only `not-mentioned` has none.",
     reason="What came of a promise is told by the texts, and never guessed.",
-    wrong=f"{_SURVEY}    outcome: kept\n",
-    right=f"{_SURVEY}    outcome: kept\n    quote: The moats leak.\n",
+    wrong=f"{_PROMISED}    outcome: kept\n",
+    right=f"{_PROMISED}    outcome: kept\n    quote: The moats leak.\n",
     message="the `quote` is missing that shows that the promise is `{outcome}`; if no text says so, write `outcome: not-mentioned`",
     missing="quote",
 )
@@ -140,8 +140,8 @@ QUOTE_OF_SILENCE = RecordRule(
     id="quote-of-silence",
     demand="The outcome `not-mentioned` has no `quote`.",
     reason="Words that show something of the promise mention it.",
-    wrong=f"{_SURVEY}    outcome: not-mentioned\n    quote: The moats leak.\n",
-    right=f"{_SURVEY}    outcome: not-mentioned\n",
+    wrong=f"{_PROMISED}    outcome: not-mentioned\n    quote: The moats leak.\n",
+    right=f"{_PROMISED}    outcome: not-mentioned\n",
     message="words that are quoted do mention the promise; write another `outcome`, or delete the `quote`",
     field="quote",
 )
@@ -150,8 +150,8 @@ NEW_DATE_OF_NOTHING = RecordRule(
     id="new-date-of-nothing",
     demand="Only an outcome that is `put-off` or `under-way` has a new date, `due`.",
     reason="After any other outcome, nothing is to come.",
-    wrong=f"{_SURVEY}    outcome: kept\n    due: 2023\n    quote: The moats leak.\n",
-    right=f"{_SURVEY}    outcome: under-way\n    due: 2023\n    quote: The moats leak.\n",
+    wrong=f"{_PROMISED}    outcome: kept\n    due: 2023\n    quote: The moats leak.\n",
+    right=f"{_PROMISED}    outcome: under-way\n    due: 2023\n    quote: The moats leak.\n",
     message="`due` is the new date of a promise that is still to be kept, but this one is `{outcome}`; write `outcome: put-off`, "
     "or delete the line `due`",
     field="due",

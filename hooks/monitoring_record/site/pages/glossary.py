@@ -6,7 +6,7 @@ from typing import Any
 
 from monitoring_record import addresses
 from monitoring_record.analysis import CompiledRecord, GlossaryAnalysis, Inputs
-from monitoring_record.analysis.computed import grouped
+from monitoring_record.analysis.groups import grouped
 from monitoring_record.records import Term
 from monitoring_record.records.glossary import IN_THE_ORIGINAL, glossary_anchor, is_abbreviation
 from monitoring_record.search import SearchEntry
