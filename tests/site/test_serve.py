@@ -7,12 +7,17 @@ import socket
 import subprocess
 import sys
 import urllib.request
+from datetime import UTC, datetime
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 from click.testing import CliRunner
 
 from monitoring_record.commands import record
+from monitoring_record.mkdocs_adapter.pages_on_request import PagesOnRequest
+from monitoring_record.mkdocs_adapter.serving import SiteServer
+from monitoring_record.release import Release
 from tests.support.serving import ENGINE, FILLED, MKDOCS, MOATS, PATIENCE, STALE, serving
 
 
@@ -182,3 +187,45 @@ def test_an_address_that_another_server_has_is_reported(project: Path) -> None:
     assert finished.returncode == 1
     assert f"Nothing can be shown at 127.0.0.1:{port}" in finished.stderr
     assert "Traceback" not in finished.stderr
+
+
+OF_ITS_TIME = re.compile(
+    rb'<script src="/livereload/.*?</script>|<div class="md-copyright__highlight as-of">.*?</div>|\s+', re.DOTALL
+)
+"""What a page has only while it is served, what only a page has that is not, and the space around either."""
+
+
+def test_every_page_and_file_of_a_preview_is_served(project: Path) -> None:
+    """What browsers do not ask for is not made; what they ask for is as in a preview."""
+    Release(project, datetime(2019, 3, 22, tzinfo=UTC)).make_preview(project / "preview")
+    preview = {file.relative_to(project / "preview"): file for file in (project / "preview").rglob("*.*")}
+    assert len(preview) > 100, "this is no preview"
+    with serving(project) as served:
+        served.wait_until_current()
+        for path, file in preview.items():
+            with urllib.request.urlopen(f"{served.root}/{path.as_posix()}", timeout=PATIENCE) as answer:
+                content = answer.read().replace(served.root.encode(), b"https://record.example.org")
+            # The address of the site changes the version of the data, which is in other files, and their sizes.
+            if path.suffix in (".html", ".js") and "data" not in path.parts:
+                assert OF_ITS_TIME.sub(b"", content) == OF_ITS_TIME.sub(b"", file.read_bytes()), path
+        with urllib.request.urlopen(f"{served.root}/ruritania/matrix", timeout=PATIENCE) as answer:
+            assert answer.url.endswith("/ruritania/matrix/"), "an address without its slash leads on"
+
+
+def test_a_page_that_cannot_be_made_says_why(tmp_path: Path) -> None:
+    class Broken(PagesOnRequest):
+        files = MappingProxyType({})
+
+        def content(self, file: str) -> bytes | None:
+            raise ValueError(f"no {file}")
+
+    server = SiteServer(tmp_path / "mkdocs.yml", tmp_path, ("127.0.0.1", 0))
+    server._on_request = object.__new__(Broken)  # noqa: SLF001 – no build is needed to fail
+    begun: list[str] = []
+    try:
+        request = {"PATH_INFO": "/ruritania.json"}
+        answer = b"".join(server.serve_request(request, lambda status, _: begun.append(status)))
+    finally:
+        server.server_close()
+    assert begun == ["500 Internal Server Error"]
+    assert b"ValueError: no ruritania.json" in answer

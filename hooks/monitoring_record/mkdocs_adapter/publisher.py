@@ -2,8 +2,9 @@
 
 import os
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -35,6 +36,7 @@ from monitoring_record.mkdocs_adapter.conversion import (
     navigation,
 )
 from monitoring_record.mkdocs_adapter.frame import BODY, HEADINGS, Frame, slot, unindented
+from monitoring_record.mkdocs_adapter.framed_pages import FramedPages
 from monitoring_record.mkdocs_adapter.hand_written_links import warn_of_missing_anchors
 from monitoring_record.mkdocs_adapter.hand_written_markup import (
     aligned_by_class,
@@ -44,8 +46,9 @@ from monitoring_record.mkdocs_adapter.hand_written_markup import (
 )
 from monitoring_record.mkdocs_adapter.kept_templates import KeptTemplates, kept_templates
 from monitoring_record.mkdocs_adapter.other_formats import other_formats
+from monitoring_record.mkdocs_adapter.pages_on_request import ON_REQUEST, PagesOnRequest
 from monitoring_record.mkdocs_adapter.prebuilding import PrebuiltReports, usable_reports
-from monitoring_record.mkdocs_adapter.search_files import index_written_pages, write_search_files
+from monitoring_record.mkdocs_adapter.search_files import index_written_pages, search_files, write_search_files
 from monitoring_record.mkdocs_adapter.serving import SiteServer
 from monitoring_record.mkdocs_adapter.settings import (
     add_theme,
@@ -59,6 +62,7 @@ from monitoring_record.mkdocs_adapter.site_writer import SiteWriter
 from monitoring_record.mkdocs_adapter.style_sheet import add_style_sheet
 from monitoring_record.mkdocs_adapter.watching import Stamps, stamps_below
 from monitoring_record.mkdocs_adapter.wholeness import check_whole
+from monitoring_record.search import PageIndex
 from monitoring_record.settings import Options, can_be_emptied
 from monitoring_record.settings.written_page import CHECKS, FIELDS, RATING_KEY
 from monitoring_record.site import Kept, PageKind, Site, as_markdown
@@ -285,24 +289,36 @@ class Publisher:
         return html
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the generated pages, and the files of the search."""
+        """Write the generated pages and files, or get ready to make each of them when a browser asks for it."""
         build: _Build = config.extra[BUILD]
-        writer = SiteWriter(
-            build.site, config, build.env, build.frames, build.prebuilt, build.compiled.indexes, self._kept
-        )
         site = Path(config.site_dir)
-        by_hand = index_written_pages(site, build.written_by_hand, first=len(build.site.contents))
-        write_search_files(site, build.compiled.record, build.compiled.lexicon, chain(writer.write_all(), by_hand))
+        by_hand = tuple(index_written_pages(site, build.written_by_hand, first=len(build.site.contents)))
         for address, markdown in build.markdown.items():
             (site / as_markdown(address).address).write_text(markdown, encoding="utf-8", newline="\n")
-        headers = Path(config.site_dir, "_headers")
-        if not self._serving and not build.site.config.copied_on and not headers.exists():  # content/ may have its own
-            headers.write_text(self._security(build).headers_file(build.code), encoding="utf-8", newline="\n")
-        warn_of_missing_anchors(build.written_by_hand, build.pages, config.validation.links.anchors)
-        if self._kept is not None:
-            self._kept.keep_only(build.site.kept_names)
+        pages = FramedPages(build.site, config, build.env, build.frames)
+
+        def files_of_the_search(generated: Iterable[tuple[int, PageIndex]]) -> Iterator[tuple[str, str]]:
+            return search_files(build.compiled.record, build.compiled.lexicon, chain(generated, by_hand))
+
+        read: Callable[[str], bytes | None]
+        if self._kept is None:
+            writer = SiteWriter(pages, build.prebuilt, build.compiled.indexes)
+            write_search_files(site, files_of_the_search(writer.write_all()))
+            self._write_headers(build, site)
+            read = partial(_content, site)
         else:
+            config.extra[ON_REQUEST] = on_request = PagesOnRequest(pages, files_of_the_search, self._kept)
+            self._kept.keep_only(build.site.kept_names)
+            read = on_request.content
+        warn_of_missing_anchors(build.written_by_hand, build.pages, read, config.validation.links.anchors)
+        if self._kept is None:
             garbage.end_without_a_look()
+
+    def _write_headers(self, build: _Build, site: Path) -> None:
+        """Write the policy for hosts that read it from a file; content/ may have its own."""
+        headers = site / "_headers"
+        if not build.site.config.copied_on and not headers.exists():
+            headers.write_text(self._security(build).headers_file(build.code), encoding="utf-8", newline="\n")
 
     def _forget_if_templates_changed(self, config: MkDocsConfig) -> None:
         """Write every page anew after an edit of a template; no page names these among what it is made from."""
@@ -336,6 +352,10 @@ def _refuse_to_empty(folder: Path, project: Path) -> None:
     """Raise Abort if MkDocs would empty a folder with more than a built site: a command may name any folder."""
     if not can_be_emptied(folder.resolve(), project.resolve()):
         raise Abort(f"{folder} would lose all that is in it; name a new folder, or one with a built site.")
+
+
+def _content(site: Path, file: str) -> bytes:
+    return (site / file).read_bytes()
 
 
 def _refuse_data(files: Files, data: Path) -> None:

@@ -31,11 +31,9 @@ INDEX = Path(f"{folder_of('')}/index.js")
 """The first file that a search loads."""
 
 
-def write_search_files(
-    site: Path, record: CompiledRecord, lexicon: Lexicon, pages: Iterable[tuple[int, PageIndex]]
-) -> None:
-    """Write the index of each report and of the site; `pages` are all pages with their places in the order of the site, in any order."""
-    for address, content in search_files(record, lexicon, pages):
+def write_search_files(site: Path, files: Iterable[tuple[str, str]]) -> None:
+    """Write the files of `search_files`."""
+    for address, content in files:
         _save(site / address, content)
 
 
@@ -61,7 +59,10 @@ def _save(file: Path, content: str) -> None:
 def search_files(
     record: CompiledRecord, lexicon: Lexicon, pages: Iterable[tuple[int, PageIndex]]
 ) -> Iterator[tuple[str, str]]:
-    """Yield the address and the content of each file but those with the texts of the pages."""
+    """Yield the address and the content of each file of the index of each report and of the site.
+
+    `pages` are all pages with their places in the order of the site, in any order.
+    """
     reports = {report.dossier.report.slug: description_of(report) for report in record.reports}
     indexes = _indexes(("", *reports), pages)
     known = KnownWords(word for index in indexes.values() for word in index.words)

@@ -5,11 +5,13 @@ import re
 import shutil
 import time
 import traceback
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Lock
 from types import MappingProxyType
 from typing import Any, Self
+from urllib.parse import quote
 
 from mkdocs import livereload
 from mkdocs.commands import build
@@ -25,6 +27,7 @@ from monitoring_record.mkdocs_adapter.notice import (
     message_about,
     page_before_the_first,
 )
+from monitoring_record.mkdocs_adapter.pages_on_request import ON_REQUEST, PagesOnRequest
 from monitoring_record.mkdocs_adapter.settings import ENGINE_TEMPLATES
 from monitoring_record.mkdocs_adapter.watching import Watcher
 from monitoring_record.settings import source_paths
@@ -33,6 +36,9 @@ log = logging.getLogger("mkdocs.monitoring_record")
 
 Address = tuple[str, int]
 """A host and a port."""
+
+StartResponse = Callable[..., Any]
+"""Begins an answer, as in WSGI: with the status and the headers."""
 
 _NONE: Mapping[str, Any] = MappingProxyType({})
 
@@ -62,6 +68,10 @@ class SiteServer(LiveReloadServer):
         self._settings = settings
         self._options = options
         self._started = False
+        self._on_request: PagesOnRequest | None = None
+        """The pages that are made when a browser asks for them; None before the first site could be built."""
+        self._working = Lock()
+        """Held while a site is built, or a page is made: both use what is kept."""
         self.notice = Notice()
         """What is said at the top of every page."""
         self._collection = IdleCollection()
@@ -78,6 +88,7 @@ class SiteServer(LiveReloadServer):
         host, port = server.server_address[:2]
         instead = cls(settings, Path(server.root), (str(host), port), server.mount_path, options)
         instead._started = True
+        instead._on_request = config.extra[ON_REQUEST]
         instead._watch_all()
         server.server_close()
         return instead
@@ -92,10 +103,11 @@ class SiteServer(LiveReloadServer):
         self._collection.cancel()
         root = Path(self.root)
         new = root.with_name(f"{root.name}.new")
-        with collected_messages() as messages:
+        with self._working, collected_messages() as messages:
             try:
-                self._build(new)
+                on_request = self._build(new)
                 _replace(root, new)
+                self._on_request = on_request
             except (Exception, SystemExit) as error:  # noqa: BLE001 – whatever it is, the pages say it
                 self.notice = Notice((*messages, message_about(error)), stale=True)
                 _print(error)
@@ -104,8 +116,8 @@ class SiteServer(LiveReloadServer):
         shutil.rmtree(new, ignore_errors=True)
         self._collection.begin_soon()
 
-    def _build(self, into: Path) -> None:
-        """Build the site into a folder. What it is made from is watched from before it is read."""
+    def _build(self, into: Path) -> PagesOnRequest:
+        """Build the site into a folder, but for what is made on request. What it is made from is watched from before it is read."""
         self._watch_all()
         config = load_checked_config(self._settings, **{**self._options, "site_dir": str(into)})
         config.site_url = self.url
@@ -113,6 +125,8 @@ class SiteServer(LiveReloadServer):
             config.plugins.on_startup(command="serve", dirty=False)
             self._started = True
         build.build(config, serve_url=self.url)
+        on_request: PagesOnRequest = config.extra[ON_REQUEST]
+        return on_request
 
     def _watch_all(self) -> None:
         """Watch what the site is made from. Python is read once: a change to it needs a restart."""
@@ -135,12 +149,45 @@ class SiteServer(LiveReloadServer):
         before, end, after = self.notice.above(content).rpartition(b"</body>")
         return before + script + end + after if end else after + script
 
-    def _serve_request(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes] | None:
-        asked = _SCRIPT.fullmatch(environ["PATH_INFO"])
+    def _serve_request(self, environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes] | None:
+        path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
+        asked = _SCRIPT.fullmatch(path)
         if asked is None:
-            return super()._serve_request(environ, start_response)
+            return self._made(path, start_response) or super()._serve_request(environ, start_response)
         start_response("200 OK", [("Content-Type", "text/javascript")])
         return [livereload._SCRIPT_TEMPLATE.substitute(epoch=asked[1], request_id=asked[2]).encode()]  # noqa: SLF001
+
+    def _made(self, path: str, start_response: StartResponse) -> Iterable[bytes] | None:
+        """Answer with a page or file that is made on request; None if it is none."""
+        with self._epoch_cond:
+            self._epoch_cond.wait_for(lambda: self._visible_epoch == self._wanted_epoch)
+            epoch = self._visible_epoch  # before the page is made: it must not count as newer than it is
+        file = path.removeprefix(self.mount_path)
+        if f"{file}/index.html" in self._files_on_request:
+            start_response("302 Found", [("Location", f"{quote(path)}/")])
+            return [b""]
+        if not file or file.endswith("/"):
+            file += "index.html"
+        content = self._content(file)
+        if content is None:
+            return None
+        if file.endswith(".html"):
+            content = self._inject_js_into_html(content, epoch)
+        kind: str = self._guess_type(file)  # type: ignore[no-untyped-call]
+        start_response("200 OK", [("Content-Type", kind), ("Content-Length", str(len(content)))])
+        return [content]
+
+    @property
+    def _files_on_request(self) -> Collection[str]:
+        return self._on_request.files if self._on_request else ()
+
+    def _content(self, file: str) -> bytes | None:
+        with self._working:
+            try:
+                return self._on_request.content(file) if self._on_request else None
+            except Exception as error:  # whatever it is, the pages say it
+                self.notice = Notice((message_about(error),), stale=True)
+                raise
 
 
 def serve_site(settings: Path, address: Address) -> None:

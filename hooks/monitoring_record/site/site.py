@@ -13,6 +13,7 @@ from monitoring_record.downloads import DataFolder, EarlierFiles
 from monitoring_record.editing.schemas import KINDS, Kind
 from monitoring_record.records import Recommendation
 from monitoring_record.rules import RULES_BY_SUBJECT
+from monitoring_record.search import texts_file
 from monitoring_record.settings.written_page import CHECKS, FIELDS, RATING_KEY
 from monitoring_record.site.example import Example, example
 from monitoring_record.site.field_reference import FieldGroup, field_reference
@@ -116,7 +117,9 @@ class Site:
     @cached_property
     def kept_names(self) -> frozenset[str]:
         """The names of all that can be kept of this site."""
-        pages = (name for page in self.contents for name in (page.address, _name_of_section(page)))
+        pages = (
+            name for page in self.contents for name in (page.address, _name_of_section(page), texts_file(page.address))
+        )
         return frozenset((*self.files, *pages))
 
     def share_picture_of(self, page: PageKind) -> SharePicture | None:
