@@ -3,6 +3,7 @@
 import shutil
 from pathlib import Path
 
+import pytest
 from jinja2 import DictLoader, Environment
 
 from monitoring_record.mkdocs_adapter.kept_templates import FOLDER, kept_templates
@@ -46,3 +47,15 @@ def test_where_nothing_can_be_written_templates_are_compiled_each_time(tmp_path:
     (tmp_path / ".cache").write_text("a file in the way of the folder", encoding="utf-8")
     env = Environment(loader=DictLoader({"a": "A"}), bytecode_cache=kept_templates(tmp_path))
     assert env.get_template("a").render() == "A"
+
+
+def test_templates_that_were_compiled_in_another_way_are_not_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = kept_templates(tmp_path)
+    Environment(loader=DictLoader({"a": "A"}), bytecode_cache=kept).get_template("a")
+    (file,) = (tmp_path / FOLDER).iterdir()
+    compiled = file.read_bytes()
+    monkeypatch.setattr("monitoring_record.mkdocs_adapter.kept_templates._WAY_OF_COMPILING", "# another")
+    Environment(loader=DictLoader({"a": "A"}), bytecode_cache=kept).get_template("a")
+    assert file.read_bytes() != compiled

@@ -65,6 +65,10 @@ class PromiseTimeline:
     unit: str
     """How long a step is: “month”, “quarter” or “year”."""
 
+    def is_meeting(self, entry: TimelineStep | Meeting) -> bool:
+        """Whether an entry is a meeting, and no step."""
+        return isinstance(entry, Meeting)
+
     @property
     def steps(self) -> tuple[TimelineStep, ...]:
         """The steps at which anything is due."""

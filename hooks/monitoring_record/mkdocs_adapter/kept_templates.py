@@ -7,12 +7,21 @@ from pathlib import Path
 from jinja2 import FileSystemBytecodeCache
 from jinja2.bccache import Bucket
 
+from monitoring_record.site import direct_code
+
 FOLDER = ".cache/templates"
 """Where they are kept, in the folder of the project. It can be deleted at any time."""
 
 
+_WAY_OF_COMPILING = Path(direct_code.__file__).read_text(encoding="utf-8")
+
+
 class KeptTemplates(FileSystemBytecodeCache):
-    """Keeps templates that were compiled from the same source by the same version of Jinja and of Python."""
+    """Keeps templates that were compiled from the same source in the same way, by the same version of Jinja and of Python."""
+
+    def get_source_checksum(self, source: str) -> str:
+        """Return what is another if the template or the way it is compiled is another."""
+        return super().get_source_checksum(_WAY_OF_COMPILING + source)
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Use a template that was kept, if it can be read."""

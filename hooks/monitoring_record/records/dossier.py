@@ -14,6 +14,7 @@ from monitoring_record.records.update import Update
 from monitoring_record.records.vocabularies import Stage
 from monitoring_record.source.problems import Location
 from monitoring_record.source.yaml_file import FileText
+from monitoring_record.source.yaml_values import positions_of
 
 
 @dataclass(frozen=True)
@@ -80,10 +81,14 @@ class Dossier:
 
     def place_of(self, chapter: Chapter) -> Location:
         """Return the location of a chapter in the report’s file, which also has those that are not public."""
-        positions = self.files[self.report.file].positions if self.report.file in self.files else {}
-        number = str(chapter.number)
-        found = (at for at, value in positions.items() if at[:1] + at[2:] == _CHAPTER_NUMBER and value.raw == number)
-        return next((at[:-1] for at in found), ())
+        return self._chapter_places.get(str(chapter.number), ())
+
+    @cached_property
+    def _chapter_places(self) -> Mapping[str, Location]:
+        """The location of each chapter in the report's file, by the number that is written there."""
+        file = self.files.get(self.report.file)
+        found = positions_of(file).items() if file else ()
+        return {value.raw: at[:-1] for at, value in found if at[:1] + at[2:] == _CHAPTER_NUMBER}
 
     def up_to(self, meeting: int, known: Collection[int]) -> "Dossier":
         """Return the dossier as of a meeting: without the later ones, their updates, and what only they say anything of.

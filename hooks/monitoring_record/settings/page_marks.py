@@ -11,7 +11,8 @@ from monitoring_record.settings.written_page import DASHED, FRONT_MATTER_ENDS, I
 from monitoring_record.source.look_alikes import DASHES
 from monitoring_record.source.problems import Position, similar
 from monitoring_record.source.quoting import to_write
-from monitoring_record.source.yaml_syntax import LOADER, line_of_error
+from monitoring_record.source.yaml_loader import LOADER
+from monitoring_record.source.yaml_syntax import line_of_error
 
 
 @settings_check(

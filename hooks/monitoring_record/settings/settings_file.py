@@ -11,7 +11,8 @@ from monitoring_record.settings.settings_diagnosis import problems_of_sentences,
 from monitoring_record.source import yaml_values
 from monitoring_record.source.problems import Location, Position, Problem
 from monitoring_record.source.rules import Rule
-from monitoring_record.source.yaml_syntax import LOADER, encoding_problem, syntax_problem
+from monitoring_record.source.yaml_loader import LOADER
+from monitoring_record.source.yaml_syntax import encoding_problem, syntax_problem
 
 ENGINE_SETTINGS = Path(__file__).parents[1] / "mkdocs_settings.yml"
 """The engine's part of the settings, which a site inherits."""

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from urllib.parse import quote, urlencode
+from functools import lru_cache
+from urllib.parse import quote
 
 from monitoring_record.settings.forge_software import Software
 
@@ -22,7 +23,7 @@ class Forge:
     def edit(self, file: str, line: int | None = None) -> str:
         """Return the address where a file of the project is edited; with a line, at that line."""
         edit = "_edit" if self.software == "forgejo" else "edit"
-        return f"{self._root}{edit}/{quote(self.branch)}/{quote(file)}{f'#L{line}' if line else ''}"
+        return f"{self._root}{edit}/{_path(self.branch)}/{_path(file)}{f'#L{line}' if line else ''}"
 
     def commit(self, name: str) -> str:
         """Return the address of a commit."""
@@ -36,11 +37,23 @@ class Forge:
         fields = {"page": f"{self.site.rstrip('/')}/{page_address}", "meeting": meeting, "part": part}
         filled = {name: value for name, value in fields.items() if value}
         query = _QUERIES[self.software](f"Mistake: {subject}", filled)
-        return f"{self._root}issues/new?{urlencode(query, quote_via=quote, safe='')}"
+        return f"{self._root}issues/new?{'&'.join(f'{_word(name)}={_word(value)}' for name, value in query.items())}"
 
     @property
     def _root(self) -> str:
         return f"{self.repository.rstrip('/')}/{'-/' if self.software == 'gitlab' else ''}"
+
+
+@lru_cache(maxsize=4096)
+def _path(path: str) -> str:
+    """Return a path as it is in an address. The links below the texts of a page repeat the same words, so that they are kept."""
+    return quote(path)
+
+
+@lru_cache(maxsize=4096)
+def _word(words: str) -> str:
+    """Return words as they are in a query."""
+    return quote(words, safe="")
 
 
 def _github_query(title: str, filled: dict[str, str]) -> dict[str, str]:

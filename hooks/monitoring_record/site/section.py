@@ -1,11 +1,11 @@
 """The section of a recommendation, written once for its own page and for print."""
 
-import re
 from dataclasses import dataclass
 
 from monitoring_record.site.page import Heading
 
-_CHANGED = re.compile(r'( id="| href="#)|(</?h)([2-4])\b|<details\b')
+_LEVELS = (4, 3, 2)
+"""The levels of its headings, the deepest first: none is taken for one that was made deeper."""
 
 
 @dataclass(frozen=True)
@@ -22,16 +22,16 @@ class Section:
 
         Such a page is for paper: nothing on it is folded.
         """
-
-        def adapted(found: re.Match[str]) -> str:
-            if found[1]:
-                return f"{found[1]}{prefix}-"
-            if not found[2]:
-                return f"{found[0]} open"
-            return f"{found[2]}{int(found[3]) + deeper}"
-
+        html = self.html
+        for written, adapted in (
+            (' id="', f' id="{prefix}-'),
+            (' href="#', f' href="#{prefix}-'),
+            ("<details", "<details open"),
+            *((f"{tag}{level}", f"{tag}{level + deeper}") for level in _LEVELS for tag in ("<h", "</h")),
+        ):
+            html = html.replace(written, adapted)
         return Section(
-            html=_CHANGED.sub(adapted, self.html),
+            html=html,
             headings=tuple(Heading(each.level + deeper, f"{prefix}-{each.id}", each.text) for each in self.headings),
             anchors=frozenset(f"{prefix}-{anchor}" for anchor in self.anchors),
         )

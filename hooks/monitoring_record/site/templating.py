@@ -22,6 +22,7 @@ from monitoring_record.downloads.tables.descriptions import in_words, meaning_of
 from monitoring_record.records import Finding, PromiseOutcome, RatingChange, Voice
 from monitoring_record.records.due_date import due_in_short, due_in_words
 from monitoring_record.records.programme import capitalised, possessive
+from monitoring_record.site.direct_code import DirectEnvironment
 from monitoring_record.site.symbols import symbol_picture, symbol_svg
 from monitoring_record.texts import html_of, inline_html_of
 
@@ -34,7 +35,7 @@ def environment(compiled: BytecodeCache | None = None) -> Environment:
 
     `compiled` keeps what templates are compiled to.
     """
-    env = Environment(
+    env = DirectEnvironment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from monitoring_record.source.key_lines import key_lines
 from monitoring_record.source.problems import Location, Position, Problem
 
 LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
@@ -43,13 +44,6 @@ class FileText:
 
     path: str
     text: str = ""
-    find_positions: Callable[["FileText"], Positions] = field(default=lambda _: {}, repr=False)
-    """Returns the position of each value. It reads the file again: few files have problems, and pages ask for few lines."""
-
-    @cached_property
-    def positions(self) -> Positions:
-        """The position of each value."""
-        return self.find_positions(self)
 
     @cached_property
     def lines(self) -> list[str]:
@@ -67,15 +61,23 @@ class FileText:
         return Position(self.path, len(ends) + 1, offset - (ends[-1] if ends else 0) + 1)
 
     def line(self, location: Location) -> int | None:
-        """Return the line on which a value begins with its key or its hyphen; None if it is not in the file."""
-        found = self.positions.get(location)
-        return found.key_line + 1 if found else None
+        """Return the line on which a value begins with its key or its hyphen; None if it is not in the file.
+
+        The file is read again for the first of them, and has no problems.
+        """
+        return self._key_lines.get(location)
+
+    @cached_property
+    def _key_lines(self) -> Mapping[Location, int]:
+        return key_lines(self.text)
 
 
 @dataclass
 class YamlFile(FileText):
     """The values of a file, the position of each, and the problems of the file."""
 
+    find_positions: Callable[["FileText"], Positions] = field(default=lambda _: {}, repr=False)
+    """Returns the position of each value. It reads the file again: few files have problems."""
     values: dict[str, Any] | None = None
     problems: list[Problem] = field(default_factory=list)
     stopped_at: int | None = None
@@ -89,10 +91,15 @@ class YamlFile(FileText):
     repeated: dict[Location, tuple[Problem, tuple[tuple[int, int], ...]]] = field(default_factory=dict)
     """The problem of each key that is in its group several times, if no other key is; and its lines and columns, from 0."""
 
+    @cached_property
+    def positions(self) -> Positions:
+        """The position of each value."""
+        return self.find_positions(self)
+
     @property
     def only_text(self) -> FileText:
         """The text of the file; the values take more room."""
-        return FileText(self.path, self.text, self.find_positions)
+        return FileText(self.path, self.text)
 
     def position_of(self, location: Location) -> ValuePosition:
         """Return the position of a value; if it is not in the file, that of the nearest group or list around it."""

@@ -12,8 +12,8 @@ from monitoring_record.source.problems import Position, Problem
 from monitoring_record.source.rules import Rule
 from monitoring_record.source.unsupported_yaml import SECOND_DOCUMENT
 from monitoring_record.source.yaml_file import FileText, YamlFile
+from monitoring_record.source.yaml_loader import LOADER
 
-LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The C loader if it is installed: it is faster."""
 
 _REPORTED_AT_THEIR_BEGINNING = ("a simple key", "a quoted scalar", "a flow")

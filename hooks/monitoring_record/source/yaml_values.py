@@ -21,7 +21,8 @@ from monitoring_record.source.size_rules import too_deep, too_long, too_many_val
 from monitoring_record.source.syntax_rules import HYPHEN
 from monitoring_record.source.unsupported_yaml import unsupported_yaml
 from monitoring_record.source.yaml_file import FileText, LossyNumber, Positions, ValuePosition, YamlFile
-from monitoring_record.source.yaml_syntax import LOADER, position_of_node
+from monitoring_record.source.yaml_loader import LOADER
+from monitoring_record.source.yaml_syntax import position_of_node
 
 EMPTY_FILE = Rule(
     id="empty-file",

@@ -12,7 +12,7 @@ from monitoring_record.editing.yaml_format.comments import Comment, comments
 from monitoring_record.editing.yaml_format.order import put_in_order
 from monitoring_record.editing.yaml_format.tree import TEXT, yaml_tree
 from monitoring_record.editing.yaml_format.writer import written
-from monitoring_record.source.yaml_syntax import LOADER
+from monitoring_record.source.yaml_loader import LOADER
 
 _WHOLE_NUMBER = re.compile(r"[1-9][0-9]*")
 _MODELINE = "# yaml-language-server:"

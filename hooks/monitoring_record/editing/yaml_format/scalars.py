@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 
 from monitoring_record.editing.yaml_format.tree import TEXT, Scalar
-from monitoring_record.source.yaml_syntax import LOADER
+from monitoring_record.source.yaml_loader import LOADER
 
 WIDTH = 110
 """The longest line, in characters. (Texts under a `|` keep their lines.)"""
