@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from jinja2 import DictLoader, Environment
+from jinja2 import DictLoader, Environment, FileSystemLoader
 
 from monitoring_record.mkdocs_adapter.kept_templates import FOLDER, kept_templates
 from tests.support.projects import new_project, run_mkdocs
@@ -22,6 +22,7 @@ def built(project: Path, into: str) -> dict[str, bytes]:
 
 def test_a_build_with_kept_templates_is_the_same_as_a_first_one(tmp_path: Path) -> None:
     project = new_project(tmp_path / "project")
+    shutil.rmtree(project / ".cache", ignore_errors=True)
     first = built(project, "first")
     assert any((project / FOLDER).iterdir()), "templates are kept"
     for template in ("site/templates/matrix.html", "site/templates/macros.html", "theme/templates/main.html"):
@@ -47,6 +48,22 @@ def test_where_nothing_can_be_written_templates_are_compiled_each_time(tmp_path:
     (tmp_path / ".cache").write_text("a file in the way of the folder", encoding="utf-8")
     env = Environment(loader=DictLoader({"a": "A"}), bytecode_cache=kept_templates(tmp_path))
     assert env.get_template("a").render() == "A"
+
+
+def test_they_can_be_taken_along_and_errors_name_where_they_are(tmp_path: Path) -> None:
+    before, after = tmp_path / "before", tmp_path / "after"
+    before.mkdir()
+    (before / "broken.html").write_text("{{ 1 / 0 }}", encoding="utf-8")
+    Environment(loader=FileSystemLoader(before), bytecode_cache=kept_templates(before)).get_template("broken.html")
+    before.rename(after)
+    kept = {file: file.stat().st_mtime_ns for file in (after / FOLDER).iterdir()}
+    template = Environment(loader=FileSystemLoader(after), bytecode_cache=kept_templates(after)).get_template(
+        "broken.html"
+    )
+    assert {file: file.stat().st_mtime_ns for file in (after / FOLDER).iterdir()} == kept, "it was compiled again"
+    with pytest.raises(ZeroDivisionError) as error:
+        template.render()
+    assert str(error.traceback[-1].path) == str(after / "broken.html")
 
 
 def test_templates_that_were_compiled_in_another_way_are_not_used(

@@ -25,9 +25,14 @@ def write_tiny(data: Path) -> None:
 
 
 def new_project(folder: Path, write_data: Callable[[Path], None] = write_tiny) -> Path:
-    """Make a project with a report; everything except the data is copied from this repository."""
+    """Make a project with a report; everything except the data is copied from this repository.
+
+    What is compiled is copied, too, the engine and its templates: to compile them takes longer than to build the site.
+    """
     folder.mkdir()
-    shutil.copytree(ROOT / "hooks", folder / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("hooks", ".cache"):
+        if (ROOT / name).is_dir():
+            shutil.copytree(ROOT / name, folder / name)
     add_settings(folder)
     write_data(folder / "data")
     return folder
@@ -65,6 +70,7 @@ def git(folder: Path, *words: str, lines: str = "", **environment: str) -> str:
 def commit_all(project: Path, date: datetime) -> str:
     """Make a project a repository with one commit; returns its name."""
     git(project, "init", "--quiet")
+    (project / ".git/info/exclude").write_text("__pycache__/\n/.cache/\n", encoding="utf-8")
     git(project, "add", ".")
     dates = {"GIT_AUTHOR_DATE": date.isoformat(), "GIT_COMMITTER_DATE": date.isoformat()}
     git(project, "commit", "--quiet", "--message", "All", **dates)

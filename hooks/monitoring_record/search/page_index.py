@@ -48,7 +48,7 @@ def index_page(page: SearchPage, texts: str) -> PageIndex:
             if stem := stems.get(word):
                 frequencies[stem] = frequencies.get(stem, 0) + frequency
         for stem, frequency in frequencies.items():
-            places.setdefault(stem, []).append(number * WEIGHTS + weight_of(frequency, entry))
+            places.setdefault(stem, []).append(number * WEIGHTS + weight_of(frequency, entry.boost))
     return PageIndex(
         address=page.address,
         title=page.title,

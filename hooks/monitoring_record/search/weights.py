@@ -7,6 +7,7 @@ a page do not change when another page does.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from monitoring_record.search.search_entry import SearchEntry
 from monitoring_record.search.words import words_of
@@ -42,9 +43,10 @@ def words_in(entry: SearchEntry) -> WordWeights:
     return found
 
 
-def weight_of(frequency: float, entry: SearchEntry) -> int:
-    """Return the weight of a word of an entry, from 1 to `HIGHEST`."""
-    return max(1, min(HIGHEST, round(_USUAL_HIGHEST * entry.boost * frequency / (frequency + _SATURATION))))
+@lru_cache(maxsize=1 << 16)  # most words of an entry are in it once, and weigh the same
+def weight_of(frequency: float, boost: float) -> int:
+    """Return the weight of a word of an entry with this boost, from 1 to `HIGHEST`."""
+    return max(1, min(HIGHEST, round(_USUAL_HIGHEST * boost * frequency / (frequency + _SATURATION))))
 
 
 def _fields(entry: SearchEntry) -> Iterator[tuple[list[str], _Field]]:

@@ -31,7 +31,7 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 @cache
 def environment(compiled: BytecodeCache | None = None) -> Environment:
-    """Return the environment: values are escaped, and an undefined name is an error. A changed template is read again.
+    """Return the environment: values are escaped, and an undefined name is an error. Each template is read once.
 
     `compiled` keeps what templates are compiled to.
     """
@@ -40,6 +40,7 @@ def environment(compiled: BytecodeCache | None = None) -> Environment:
         autoescape=True,
         undefined=StrictUndefined,
         bytecode_cache=compiled,
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
     )
