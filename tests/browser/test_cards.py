@@ -17,6 +17,7 @@ pytestmark = pytest.mark.browser
 PUBLIC = "https://record.example.org/"
 PAGES = ["ruritania/recommendations/5/", "ruritania/matrix/"]
 NARROWEST = 240
+LOWEST = 160
 MOST_BYTES = 5_000
 """Of a card and its style, as servers send them."""
 
@@ -75,6 +76,17 @@ def test_a_card_has_no_barriers_and_fits_a_narrow_column(of: str, browser: Brows
             page.goto(f"{address}{of}card.html")
             assert page.evaluate("document.documentElement.scrollWidth") <= NARROWEST
             assert barriers(page) == []
+
+
+@pytest.mark.parametrize("of", PAGES)
+def test_in_a_frame_that_is_too_low_the_day_and_the_link_back_stay_in_sight(
+    of: str, browser: Browser, address: str
+) -> None:
+    with window(browser, viewport={"width": 480, "height": LOWEST}) as page:
+        page.goto(f"{address}{of}card.html")
+        assert page.evaluate("document.documentElement.scrollHeight") > LOWEST
+        expect(page.get_by_text("As of the 2nd meeting")).to_be_in_viewport(ratio=1)
+        expect(page.get_by_role("link", name="Monitoring Record")).to_be_in_viewport(ratio=1)
 
 
 @pytest.mark.parametrize("of", PAGES)
