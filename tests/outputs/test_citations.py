@@ -102,11 +102,18 @@ def same(citations: Iterable[Citation], found: Iterable[tuple[Any, ...]]) -> Non
 def test_a_part_at_a_meeting_is_cited_with_its_edition_its_day_and_its_original(passage: Citation) -> None:
     assert plain_text(passage) == (
         "Castles & Moats. “1.2 Fill the cracks, 2nd meeting.” Ruritania: Peer review of castles, first round, edition 2022-04 "
-        "(2 April 2022). Retold from: Council of Castles, Ruritania, first round. "
+        "(2 April 2022), https://record.example.org/ruritania/editions/2022-04/. "
+        "Retold from: Council of Castles, Ruritania, first round. "
         "https://record.example.org/ruritania/recommendations/1/#m2-p2"
     )
     assert passage.edition.url == "https://record.example.org/ruritania/editions/2022-04/"
     assert passage.edition.note.startswith(f"Edition 2022-04: {passage.edition.url}. Retold from: Council of Castles, ")
+
+
+def test_an_edition_is_cited_with_its_address_once(cited: ReportCitations) -> None:
+    edition = cited.edition(cited.report.dossier.meetings[1])
+    assert plain_text(edition).count(edition.url) == 1
+    assert plain_text(edition).endswith(f"first round. {edition.url}")
 
 
 def test_bibtex_is_read_back(odd: list[Citation]) -> None:
