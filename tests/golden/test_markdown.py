@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from monitoring_record.analysis import compile_record
+from monitoring_record.downloads import DOWNLOADS
 from monitoring_record.editions import NO_HISTORY, report_editions
 from monitoring_record.library import Library, load
 from monitoring_record.records import Dossier
@@ -100,12 +101,21 @@ def test_what_only_repeats_or_needs_a_script_has_no_markdown(files: dict[str, st
         "search/",
         "ruritania/compare/",
         "ruritania/print/",
-        "ruritania/data/",
         "ruritania/meetings/1/cite/",
         "ruritania/meetings/2/cite/",
         "ruritania/recommendations/1/cite/",
         "ruritania/recommendations/2/cite/",
     }
+
+
+def test_every_column_and_field_is_described_below_the_address_of_its_file(files: dict[str, str]) -> None:
+    page = files["ruritania/data/"]
+    for download in DOWNLOADS:
+        heading = f"\n## {download.name} – <{ADDRESS}ruritania/data/#{download.anchor}>\n"
+        assert page.count(heading) == 1
+        below = page.partition(heading)[2].partition("\n## ")[0]
+        names = [column.name for column in download.table.columns] if download.table else [*dict(download.fields)]
+        assert [name for name in names if f"\n- `{name}`" not in below] == [], download.name
 
 
 def test_no_file_contains_html(castles: Site, files: dict[str, str]) -> None:

@@ -143,3 +143,6 @@ def test_a_site_with_several_reports_has_all_of_them_together(project: Path) -> 
     assert not (project / "site/data/report.json").exists()
     home = (project / "site/index.html").read_text(encoding="utf-8")
     assert 'href="data/"' in home, "the navigation leads there"
+    described = (project / "site/data.md").read_text(encoding="utf-8")
+    assert f"[ratings.csv]({ADDRESS}data/ratings.csv)" in described
+    assert f"[Data of Graustark]({ADDRESS}graustark/data.md)" in described

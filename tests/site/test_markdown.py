@@ -7,7 +7,7 @@ from monitoring_record.addresses import beside
 from tests.support.markdown_files import broken_links, html_in
 
 ADDRESS = "https://record.example.org/"
-WITHOUT = {"404.html", "search/", "ruritania/compare/", "ruritania/data/", "ruritania/print/"}
+WITHOUT = {"404.html", "search/", "ruritania/compare/", "ruritania/print/"}
 
 
 def pages_of(site: Path) -> dict[str, str]:

@@ -16,6 +16,7 @@ from monitoring_record.analysis.matrix import Cell
 from monitoring_record.analysis.passages import Passage
 from monitoring_record.analysis.sources import Source
 from monitoring_record.dates import day
+from monitoring_record.downloads import DataFolder
 from monitoring_record.records import Document, Meeting, Recommendation, Update
 from monitoring_record.site.links import site_link
 from monitoring_record.site.site_config import SiteConfig
@@ -31,6 +32,8 @@ class MarkdownContext:
     address: str
     """That of the page, which is read by people."""
     config: SiteConfig
+    data_folder: DataFolder | None = None
+    """The files that the page offers."""
 
     @property
     def variables(self) -> dict[str, Any]:

@@ -81,8 +81,7 @@ class PageKind(ABC):
 
     markdown: ClassVar[str] = ""
     """The file in `site/markdown/` that writes the page as Markdown, from the same values. Empty for a page that repeats others for
-    paper or for reference managers, that needs a script to say anything, that is about files which describe themselves
-    (`datapackage.json`), or that is only in previews.
+    paper or for reference managers, that needs a script to say anything, or that is only in previews.
     """
 
     is_wide: ClassVar[bool] = False

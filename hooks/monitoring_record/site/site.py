@@ -93,7 +93,8 @@ class Site:
         """Return a page as Markdown; "" if it is not there as such."""
         if not page.markdown or not self.config.has_markdown:
             return ""
-        context = MarkdownContext(page.report if isinstance(page, ReportPage) else None, page.address, self.config)
+        report, folder = page.report if isinstance(page, ReportPage) else None, self.data_folders.get(page.address)
+        context = MarkdownContext(report, page.address, self.config, folder)
         return context.written(
             page.markdown, self._markdown_env, title=page.full_title, description=page.description, **page.values
         )

@@ -16,6 +16,7 @@ class DataPage(SinglePage):
     """The downloads."""
 
     template = "data.html"
+    markdown = "data.md"
     nav_label = "Data"
     shows_whole_site = True
     """It offers the offline copy, with its size."""

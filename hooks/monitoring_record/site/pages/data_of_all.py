@@ -12,6 +12,7 @@ class DataOfAllPage(SitePage):
     """The downloads of all reports together, in a site with several."""
 
     template = "data-of-all.html"
+    markdown = "data-of-all.md"
     nav_label = "Data"
 
     @classmethod
