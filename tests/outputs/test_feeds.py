@@ -256,6 +256,20 @@ def test_news_of_promises_are_other_news_than_what_the_meeting_found(tiny: Dossi
     assert len(set(ids)) == len(ids)
 
 
+@pytest.mark.parametrize(
+    ("field", "day"), [("assessment", "2022-04-02"), ("promises", "2023-05-04"), ("outcomes", "2023-05-04")]
+)
+def test_only_a_correction_of_promises_makes_them_new_again(
+    field: str, day: str, monkeypatch: pytest.MonkeyPatch, tiny: Dossier
+) -> None:
+    value = replace(PASSAGE.values[0], slot=Slot((field, "due")))
+    passage = replace(PASSAGE, recommendation=1, meeting=2, values=(value,))
+    found = Corrections(History.WHOLE, (replace(CORRECTION, passages=(passage,)),))
+    monkeypatch.setattr(ReportAnalysis, "corrections", found)
+    (entry,) = read(files(tiny)[PROMISES]).entries
+    assert entry.updated == f"{day}T00:00:00Z"
+
+
 def test_an_open_promise_is_an_event_of_the_last_day_of_its_time(tiny: Dossier, put_off: Dossier) -> None:
     (before,), (after,) = (events(files(of)[DUE_DAYS]) for of in (tiny, put_off))
     assert before["uid"] == after["uid"] == "ruritania-promise-1-open-register@record.example.org"

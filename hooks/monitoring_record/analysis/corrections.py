@@ -1,5 +1,6 @@
 """Corrections: what changed in the record after a meeting had its edition."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -47,10 +48,13 @@ class Correction:
         """The numbers of the recommendations that it is about, in order."""
         return tuple(sorted({passage.recommendation for passage in self.passages if passage.recommendation}))
 
-    @property
-    def about(self) -> frozenset[tuple[int | None, int | None]]:
-        """The number of the recommendation and of the meeting of each change; None for what is about none."""
-        return frozenset((passage.recommendation, passage.meeting) for passage in self.passages)
+    def changes(self, recommendation: int, meeting: int, fields: Collection[str] = ()) -> bool:
+        """Whether it changed what is said of a recommendation at a meeting; with `fields`, whether it changed any of these."""
+        about = [of for of in self.passages if (of.recommendation, of.meeting) == (recommendation, meeting)]
+        changed = {value.slot.field[0] for passage in about for value in passage.values}
+        return bool(about) and (
+            not fields or not changed.isdisjoint(fields) or any(of.kind != "changed" for of in about)
+        )
 
     @property
     def lines(self) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """The sorts of news."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -193,8 +193,8 @@ class PromisesEntry(Entry):
 
     @property
     def updated(self) -> date:
-        """The day on which what is said of the recommendation at the meeting was last corrected."""
-        return _last_changed(self.report, self.recommendation, self.meeting)
+        """The day on which what the meeting shows of the promises was last corrected; what else it found is other news."""
+        return _last_changed(self.report, self.recommendation, self.meeting, ("promises", "outcomes"))
 
 
 _NEW_PROMISE = regular("new promise")
@@ -232,10 +232,10 @@ class CorrectionEntry(Entry):
         return self.day
 
 
-def _last_changed(report: ReportAnalysis, of: Recommendation, meeting: Meeting) -> date:
-    """Return the day on which what is said of a recommendation at a meeting was last corrected; without corrections, that of the meeting."""
-    days = (each.day for each in corrections(report, of) if (of.number, meeting.number) in each.correction.about)
-    return max(days, default=settled_on(meeting))
+def _last_changed(report: ReportAnalysis, of: Recommendation, meeting: Meeting, fields: Collection[str] = ()) -> date:
+    """Return the day on which what is said of a recommendation at a meeting, or some fields of it, was last corrected; or its own day."""
+    found = (each for each in corrections(report, of) if each.correction.changes(of.number, meeting.number, fields))
+    return max((each.day for each in found), default=settled_on(meeting))
 
 
 def corrections(report: ReportAnalysis, of: Recommendation | None = None) -> Iterator[CorrectionEntry]:
