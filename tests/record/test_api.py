@@ -1,5 +1,7 @@
 """The documents of this record: valid, and linked to what is there."""
 
+import json
+
 import pytest
 
 from monitoring_record.records import Dossier
@@ -44,6 +46,13 @@ def test_every_edition_is_valid_by_the_schema_of_today(made: ApiDocuments) -> No
     assert kept
     documents = ApiDocuments({**made.contents, **kept})
     assert [fault for address in kept for fault in documents.faults(address)] == []
+
+
+def test_the_schema_of_an_edition_is_where_it_says_from_the_root_of_the_site(public: Site) -> None:
+    schema = json.loads(public.files["schemas/report.json"]())
+    assert schema["properties"]["$schema"]["description"].endswith("in an edition, from the root of the site.")
+    for path in (ROOT / "data").glob("*/editions/*.json"):
+        assert json.loads(path.read_bytes())["$schema"] in public.files, path.name
 
 
 def test_a_part_at_a_meeting_can_be_quoted_from_its_document(made: ApiDocuments) -> None:

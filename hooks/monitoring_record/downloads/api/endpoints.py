@@ -91,7 +91,7 @@ ENDPOINTS = (
     Endpoint(
         "edition",
         "/{report}/editions/{edition}/report.json",
-        "An edition: the record as it was published up to a meeting. It never changes.",
+        "An edition: the record as it was published up to a meeting. It never changes, so its own addresses begin at the root of the site.",
         ReportDocument,
     ),
 )

@@ -61,11 +61,11 @@ class Document(Entry):
     """The name of its schema: `report`."""
 
     schema_address: SiteAddress = Field(alias="$schema")
-    """The address of the JSON Schema of this document."""
+    """The address of the JSON Schema of this document; in an edition, from the root of the site."""
     url: SiteAddress
-    """The address of this document."""
+    """The address of this document; in an edition, from the root of the site."""
     page: SiteAddress
-    """The address of the page that shows the same to people."""
+    """The address of the page that shows the same to people; in an edition, from the root of the site."""
     version: Words
     """The year and month of the last meeting that rated anything, and a checksum: it changes whenever the data does."""
 
