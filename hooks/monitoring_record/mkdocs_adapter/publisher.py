@@ -44,6 +44,7 @@ from monitoring_record.mkdocs_adapter.hand_written_markup import (
     warn_of_blocked_files,
     warn_of_blocked_markup,
 )
+from monitoring_record.mkdocs_adapter.inserted_blocks import InsertedBlocks
 from monitoring_record.mkdocs_adapter.kept_templates import KeptTemplates, kept_templates
 from monitoring_record.mkdocs_adapter.other_formats import other_formats
 from monitoring_record.mkdocs_adapter.pages_on_request import ON_REQUEST, PagesOnRequest
@@ -95,6 +96,7 @@ class _Build:
     """The reports whose pages need not be written."""
     frames: dict[str, Frame] = field(default_factory=dict)
     """What the theme puts around the pages, as soon as MkDocs has rendered it."""
+    blocks: InsertedBlocks = field(default_factory=InsertedBlocks)
     written_by_hand: list[MkDocsPage] = field(default_factory=list)
     markdown: dict[str, str] = field(default_factory=dict)
     """The pages written by hand as Markdown for programs, by address."""
@@ -231,7 +233,7 @@ class Publisher:
         def insert(found: re.Match[str]) -> str:
             html = _INSERTS[found[1]](build.site, page.file.dest_uri)
             build.code_in_data |= InlineCode.of(html)
-            return html
+            return build.blocks.taken_out(html)
 
         return _INSERT.sub(insert, markdown)
 
@@ -240,7 +242,7 @@ class Publisher:
         build: _Build = config.extra[BUILD]
         if build.framed(page) is None:
             build.written_by_hand.append(page)
-            html = framed_tables(aligned_by_class(html))
+            html = build.blocks.put_back(framed_tables(aligned_by_class(html)))
             warn_of_blocked_markup(page.file.src_uri, html)
             return html.replace(" />", ">")  # Python-Markdown ends pictures and breaks as XHTML does
         page.toc = HEADINGS
