@@ -12,6 +12,7 @@ from monitoring_record.downloads.publication import Publication
 from monitoring_record.downloads.tables import AnyTable, Cell
 from monitoring_record.downloads.version import version
 from monitoring_record.records import Words
+from monitoring_record.records.described import Described
 
 
 class FileGroup(StrEnum):
@@ -34,12 +35,20 @@ class Download:
     use: str = ""
     """What it is for, within a sentence: “to count ratings”."""
     group: FileGroup = FileGroup.WHOLE
-    fields: tuple[tuple[str, str], ...] = ()
-    """Each field of a document, and what it contains."""
+    document: type[Described] | None = None
+    """The document that it is; None for a file of another kind."""
     table: AnyTable | None = None
     """The table that it is; None for a file of another kind."""
     of_several_reports: bool = False
     """Whether there is one of all reports of a site together, too."""
+
+    @property
+    def fields(self) -> tuple[tuple[str, str], ...]:
+        """Each field of a document, and what it contains."""
+        if self.document is None:
+            return ()
+        fields = self.document.model_fields.items()
+        return tuple((field.alias or name, self.document.docstring_of(name)) for name, field in fields)
 
     @property
     def anchor(self) -> str:

@@ -16,6 +16,6 @@ DOWNLOAD = Download(
     media_type="application/json",
     summary="Everything: the report, its meetings, recommendations and updates with all texts, and the ratings.",
     use="to read everything at once from a program, as it is structured",
-    fields=tuple((field.alias or name, field.description or "") for name, field in ReportDocument.model_fields.items()),
+    document=ReportDocument,
     content=report_json,
 )

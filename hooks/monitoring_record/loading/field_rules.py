@@ -126,7 +126,7 @@ def _other_name(misfit: Misfit) -> str | None:
     if group is None or meant is None:
         return None
     file, there = misfit.file, (*misfit.location[:-1], meant)
-    says = re.split(r"[.:](?:\s|$)", group.model_fields[meant].description or "")[0].replace("\n", " ")
+    says = re.split(r"[.:](?:\s|$)", group.docstring_of(meant))[0].replace("\n", " ")
     if there in file.positions:
         line = file.at_key(there).line
         return f"“{says}” is `{meant}`, which begins in line {line}: add what is here to it, and delete this line"
@@ -361,8 +361,8 @@ def not_true_or_false(misfit: Misfit) -> str:
     said = str(misfit.found).casefold()
     if said in _YES_OR_NO:
         return f"{wrong}; write `{misfit.line(_YES_OR_NO[said])}`"
-    field = misfit.group.model_fields[misfit.key] if misfit.group else None
-    when = re.split(r"[.:](?:\s|$)", (field.description if field else None) or "")[0].replace("\n", " ")
+    meaning = misfit.group.docstring_of(misfit.key) if misfit.group else ""
+    when = re.split(r"[.:](?:\s|$)", meaning)[0].replace("\n", " ")
     cure = f"w{when[1:]}; otherwise delete the line" if when else "write one of them"
     return f"{wrong}; {cure}; {where_to_keep(misfit, misfit.raw)}"
 

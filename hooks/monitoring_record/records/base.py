@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, ClassVar, TypeVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field
 
 from monitoring_record.records import value_rules
+from monitoring_record.records.described import Described
 from monitoring_record.records.shape import SchemaHint, shaped
 from monitoring_record.records.web_address import web_address
 from monitoring_record.records.written_address import without_trailing
@@ -19,13 +20,13 @@ from monitoring_record.source.yaml_file import whole_number_as_text
 T = TypeVar("T")
 
 
-class Record(BaseModel):
+class Record(Described):
     """One mapping of a YAML file. Fields that the class lacks are errors.
 
     Those who write files read the docstring and the examples of a field: in their editor, and on the page “Contribute”.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
     # Each file is read once, so two records are equal only if they are identical. (Comparing all fields is slow.)
     __eq__ = object.__eq__

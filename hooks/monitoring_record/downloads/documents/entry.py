@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import ConfigDict
 
 from monitoring_record.records import Record
+from monitoring_record.records.described import Described
 
 
-class Entry(BaseModel):
+class Entry(Described):
     """An object in a public document. Its fields are promises: none vanishes, is renamed or changes its type.
 
     Those who take the data read the docstring of a field in the JSON Schemas and in the description of the API. A field without
@@ -19,7 +20,6 @@ class Entry(BaseModel):
         frozen=True,
         extra="ignore",
         from_attributes=True,
-        use_attribute_docstrings=True,
         serialize_by_alias=True,
     )
 
