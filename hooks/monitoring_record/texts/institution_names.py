@@ -44,7 +44,7 @@ class InstitutionNames:
     def _first_word(self) -> re.Pattern[str]:
         """One of the words with which names begin: to look for them is much faster than to look for a name."""
         words = sorted({name.split()[0] for name, _ in self.names}, key=len, reverse=True)
-        return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
+        return re.compile("|".join(map(re.escape, words)))
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
@@ -53,9 +53,12 @@ class InstitutionNames:
         for name in sorted(self._key_by_name, key=len, reverse=True):
             first, *rest = name.split()
             by_first.setdefault(first, []).append("".join(rf"\s+{re.escape(word)}" for word in rest))
-        alternatives = (f"{re.escape(first)}(?:{'|'.join(rests)})" for first, rests in by_first.items())
-        letters = re.escape("".join(sorted({first[0] for first in by_first})))  # most places have another letter
-        return re.compile(rf"(?<!\w)(?=[{letters}])(?:{'|'.join(alternatives)})(?!\w)")
+        by_letter: dict[str, list[str]] = {}
+        for first, rests in by_first.items():
+            by_letter.setdefault(first[0], []).append(f"{re.escape(first[1:])}(?:{'|'.join(rests)})")
+        # Each alternative begins with its letter: Python passes over all other letters at once.
+        alternatives = (rf"{re.escape(letter)}(?<!\w.)(?:{'|'.join(words)})" for letter, words in by_letter.items())
+        return re.compile(rf"(?:{'|'.join(alternatives)})(?!\w)")
 
 
 def _is_of_another(text: str, start: int, cited: Sequence[tuple[int, int]]) -> bool:

@@ -34,6 +34,8 @@ _MEASURES = (
 _NOT_OURS = re.compile(rf"(?:\w|(?:[’']s|s[’']|\b[Ii]ts|\b[Tt]heir|\b[A-Z]{{2,}}|\b(?:{_MEASURES}))\s+)\Z")
 """What is before a number of another text or before a figure: its owner, a measure, or part of a word."""
 
+_BEFORE_A_BARE_NUMBER = ("under", "Under", "see", "See", "for", "For", "in", "In", "of", "At")
+
 _AFTER_A_PART = (
     r"(?=\Z|[.,;:!?)](?!\d)|\s+\(\d+(?:st|nd|rd|th)\b"
     r"|\s+(?:and|are|as|asks?|at|but|has|is|it|only|or|says?|the|they|to|too|was|were|which|while)\b(?!\s+\d))"
@@ -89,13 +91,15 @@ class MentionWords:
         recommendation, recommendations = map(_either_case, self.recommendation)
         one_part, several_parts = map(_either_case, self.part)
         meeting, meetings = map(_spaced, self.meeting)
+        # Most places of a text are passed over by the first letter, and most others as they are within a word.
         return re.compile(
+            rf"(?=[0-9{_first_letters(*self.recommendation, *self.part, *_BEFORE_A_BARE_NUMBER)}])(?:(?<!\w)(?:"
             rf"{recommendation}\s+(?P<recommendation>{number})(?!\s+of\b)"
             rf"|{recommendations}\s+(?P<recommendations>{_listed(number)})(?!\s+of\b)"
             rf"|{one_part}\s+(?P<part>{part})(?!\s+(?:of|in)\s+the\b)"
             rf"|{several_parts}\s+(?P<parts>{_listed(part)})(?!\s+(?:of|in)\s+the\b)"
-            rf"|(?P<meetings>{_listed(_ORDINAL)})\s+(?:{meetings}|{meeting})\b(?!\s+of\b)"
-            rf"|(?:[Uu]nder|[Ss]ee|[Ff]or|[Ii]n|of|At)\s+(?P<bare>{_listed(part)}){_AFTER_A_PART}"
+            rf"|(?:{'|'.join(_BEFORE_A_BARE_NUMBER)})\s+(?P<bare>{_listed(part)}){_AFTER_A_PART}"
+            rf")|(?P<meetings>{_listed(_ORDINAL)})\s+(?:{meetings}|{meeting})\b(?!\s+of\b))"
         )
 
 
@@ -114,6 +118,11 @@ def _either_case(noun: str) -> str:
     """Return a pattern for a noun with a small or a capital letter."""
     first, rest = noun[0], _spaced(noun[1:])
     return f"(?:{re.escape(first.upper())}|{re.escape(first.lower())}){rest}"
+
+
+def _first_letters(*words: str) -> str:
+    """Return what these words begin with, with a small or a capital letter, for a set of characters."""
+    return re.escape("".join(sorted({letter for word in words for letter in (word[0].lower(), word[0].upper())})))
 
 
 def _spaced(noun: str) -> str:

@@ -46,11 +46,11 @@ class References:
         return found
 
     def _search(self, text: str) -> TextReferences:
-        without_code = _CODE.sub(lambda code: "`" * len(code[0]), text)
+        without_code = _CODE.sub(lambda code: "`" * len(code[0]), text) if "`" in text else text
         return TextReferences(
             mentions=self._mentions(without_code),
-            citations=tuple(citations(text)),
-            links=tuple((link[1], link.start(1)) for link in _LINK.finditer(without_code)),
+            citations=tuple(citations(text)) if "][" in text else (),
+            links=tuple((link[1], link.start(1)) for link in _LINK.finditer(without_code)) if "](" in text else (),
         )
 
     def _mentions(self, text: str) -> tuple[Mention, ...]:
