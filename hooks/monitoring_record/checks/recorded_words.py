@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from monitoring_record.source.yaml_file import YamlFile
@@ -13,11 +13,21 @@ class RecordedWords:
     """The text of the files of a record, in small letters, with one blank between words."""
 
     text: str
+    different: frozenset[str]
+    """What stands between blanks in the text."""
+    _known: dict[str, bool] = field(default_factory=dict, repr=False)
+    """What was looked up already."""
 
     @classmethod
     def of(cls, files: Iterable[YamlFile]) -> "RecordedWords":
         """Return the words of these files; no phrase goes from one into the next."""
-        return cls("\n".join(" ".join(file.text.casefold().split()) for file in files))
+        texts: list[str] = []
+        different: set[str] = set()
+        for file in files:
+            words = file.text.casefold().split()
+            different.update(words)
+            texts.append(" ".join(words))
+        return cls("\n".join(texts), frozenset(different))
 
     def without(self, phrases: Iterable[str]) -> tuple[str, ...]:
         """Return the phrases that begin with no word of the record."""
@@ -30,10 +40,16 @@ class RecordedWords:
 
     def _has(self, words: str) -> bool:
         """Whether the words begin somewhere in the text, not in the middle of a word."""
-        at = self.text.find(words)
-        while at > 0 and self.text[at - 1].isalnum():
-            at = self.text.find(words, at + 1)
-        return at >= 0
+        if words not in self._known:
+            self._known[words] = self._look_up(words)
+        return self._known[words]
+
+    def _look_up(self, words: str) -> bool:
+        each = words.split()
+        if each == [words]:
+            return words in self.different or _begins(words, self._each_once)
+        # Of a phrase that a long text does not have, it rarely has all words.
+        return all(word in self.different or word in self._each_once for word in each) and _begins(words, self.text)
 
     def _spelt_nearly(self, written: str) -> str | None:
         """Return the only word with one letter more, less or other, or two exchanged; None if the text has the word."""
@@ -47,7 +63,20 @@ class RecordedWords:
     @cached_property
     def _long_words(self) -> frozenset[str]:
         """The words that may be alike to one that is asked for."""
-        return frozenset(_NEARLY_AS_LONG.findall(self.text))
+        return frozenset(_NEARLY_AS_LONG.findall(self._each_once))
+
+    @cached_property
+    def _each_once(self) -> str:
+        """What stands between blanks in the text, each once, line by line: much shorter than a long text."""
+        return "\n".join(self.different)
+
+
+def _begins(words: str, text: str) -> bool:
+    """Whether the words begin somewhere in a text, not in the middle of a word."""
+    at = text.find(words)
+    while at > 0 and text[at - 1].isalnum():
+        at = text.find(words, at + 1)
+    return at >= 0
 
 
 _WORD = re.compile(r"[^\W\d_]{8,}")
