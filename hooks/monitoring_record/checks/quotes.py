@@ -27,11 +27,10 @@ _FEWEST = 3
 def quote_not_in_the_text(checked: CheckedReport) -> Iterator[Violation]:
     """Look for each quote in the texts of its update."""
     for file, update in checked.files.updates.valid():
-        quotes = list(_quotes_in(update))
-        shown = _shown(update) if quotes else []
-        for location, quote in quotes:
-            if not any(is_quoted(quote, text) for text in shown):
-                yield file.at(location), _not_found(quote, shown, "this update")
+        texts = _ShownTexts(update)
+        for location, quote in _quotes_in(update):
+            if not texts.have(quote):
+                yield file.at(location), _not_found(quote, texts.all(), "this update")
     yield from _of_responsibilities(checked)
 
 
@@ -41,8 +40,8 @@ def _of_responsibilities(checked: CheckedReport) -> Iterator[Violation]:
     for file, key, institution in checked.institution_entries():
         for index, responsibility in enumerate(institution.responsible_for):
             said_in = updates.get((responsibility.meeting, responsibility.recommendation))
-            shown = _shown(said_in) if said_in else []
-            if said_in and not any(is_quoted(responsibility.quote, text) for text in shown):
+            texts = _ShownTexts(said_in) if said_in else None
+            if said_in and texts and not texts.have(responsibility.quote):
                 words = checked.words
                 where = (
                     f"the update of {words.recommendation.one} {said_in.recommendation} "
@@ -50,19 +49,37 @@ def _of_responsibilities(checked: CheckedReport) -> Iterator[Violation]:
                 )
                 elsewhere = _elsewhere(responsibility, updates.values(), words)
                 location = ("institutions", key, "responsible_for", index, "quote")
-                yield file.at(location), elsewhere or _not_found(responsibility.quote, shown, where)
+                yield file.at(location), elsewhere or _not_found(responsibility.quote, texts.all(), where)
 
 
-def _shown(update: Update) -> list[str]:
-    """Return the texts of an update as readers see them."""
-    return [words_shown(text) for text in texts_of(update)]
+class _ShownTexts:
+    """The texts of an update as readers see them; each is made when it is needed."""
+
+    def __init__(self, update: Update) -> None:
+        self._written = tuple(texts_of(update))
+        self._shown: dict[str, str] = {}
+
+    def have(self, quote: str) -> bool:
+        """Whether one of the texts has the words of a quote; it is nearly always one that is written with them."""
+        begin = next(iter(pieces_of(quote)), "")
+        likely_first = sorted(self._written, key=lambda text: begin not in text)
+        return any(is_quoted(quote, self._of(text)) for text in likely_first)
+
+    def all(self) -> list[str]:
+        """Return all texts."""
+        return [self._of(text) for text in self._written]
+
+    def _of(self, text: str) -> str:
+        if text not in self._shown:
+            self._shown[text] = words_shown(text)
+        return self._shown[text]
 
 
 def _elsewhere(responsibility: Responsibility, updates: Iterable[Update], words: Words) -> str | None:
     """Say in the update of which other recommendation the quote is; None if it is in none of the meeting."""
     for update in updates:
         is_of_the_meeting = update.meeting == responsibility.meeting
-        if is_of_the_meeting and any(is_quoted(responsibility.quote, text) for text in _shown(update)):
+        if is_of_the_meeting and _ShownTexts(update).have(responsibility.quote):
             number = f"{update.recommendation}.{responsibility.part}"
             noun = words.recommendation.one
             cure = f'write `part: "{number}"` if it is {words.part.one} {responsibility.part} of that {noun}'
