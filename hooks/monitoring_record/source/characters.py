@@ -74,6 +74,7 @@ _NAMES = {
     ),
     "\u00ad": "a soft hyphen",
 }
+_BLANK = re.compile(f"[{BLANKS}]")
 _BLANKS = re.compile(
     rf"^(?P<indentation> *[{BLANKS}][ {BLANKS}]*)(?=\S)"
     rf"|^ *(?:- +)*-(?P<hyphen> *[{BLANKS}][ {BLANKS}]*)"
@@ -177,24 +178,24 @@ def _between(text: str, at: int) -> str:
 
 
 def _lost(path: str, text: str) -> Iterator[_Passage]:
-    unassigned = {character for character in set(text) if unicodedata.category(character) == "Cn"}
-    for at, character in enumerate(text):
-        if character == "\ufffd":
-            message = "the sign � stands for a letter that was lost; type the letter that belongs here"
-        elif character in unassigned or _LOST.match(character):
-            message = (
-                f"this character (U+{ord(character):04X}) means nothing to most programs; type what is meant instead"
-            )
-        else:
+    lost = {character for character in set(text) if unicodedata.category(character) == "Cn" or _LOST.match(character)}
+    for at, character in enumerate(text) if lost else ():
+        if character not in lost:
             continue
+        message = (
+            "the sign � stands for a letter that was lost; type the letter that belongs here"
+            if character == "\ufffd"
+            else f"this character (U+{ord(character):04X}) means nothing to most programs; type what is meant instead"
+        )
         yield _Passage(at, at + 1, character, Problem(position_at(path, text, at), message, LOST_CHARACTER))
 
 
 def _look_alikes(path: str, text: str) -> Iterator[_Passage]:
+    script_by_letter = {letter: _script(letter) for letter in set(text)}
     for word in _WORD.finditer(text):
         if word[0].isascii():
             continue
-        scripts = [_script(letter) for letter in word[0]]
+        scripts = [script_by_letter[letter] for letter in word[0]]
         known = {script for script in scripts if script}
         if len(known) > 1:
             foreign = _foreign(word[0], scripts)
@@ -251,6 +252,8 @@ def _in_latin(word: str) -> str:
 
 def _misleading_blanks(path: str, text: str) -> Iterator[_Passage]:
     """Find the blanks that YAML takes for letters; all with the same mistake are one problem."""
+    if not _BLANK.search(text):
+        return
     lines = FileLines(text)
     found = [(line.number, match) for line in lines.structure if (match := _BLANKS.match(lines.written[line.number]))]
     problems: dict[str, Problem] = {}
