@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -30,8 +31,12 @@ class _Shape:
     expected: str
     rule: ValueRule
 
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(self.pattern)
+
     def check(self, value: str) -> str:
-        if not re.fullmatch(self.pattern, value):
+        if not self._compiled.fullmatch(value):
             raise self.rule.violated(value=value, expected=self.expected)
         return value
 

@@ -12,6 +12,8 @@ from monitoring_record.source.problems import Location, Position, Problem
 LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 """What YAML counts as the end of a line."""
 
+_RARE_BREAK = re.compile("[\r\x85\u2028\u2029]")
+
 
 @dataclass(frozen=True)
 class LossyNumber:
@@ -48,7 +50,7 @@ class FileText:
     @cached_property
     def lines(self) -> list[str]:
         """The text of the file, line by line."""
-        return LINE_BREAK.split(self.text)
+        return LINE_BREAK.split(self.text) if _RARE_BREAK.search(self.text) else self.text.split("\n")
 
     @cached_property
     def last_line(self) -> int:
@@ -90,6 +92,8 @@ class YamlFile(FileText):
     """The lines of texts that would be fields elsewhere, by the locations of the texts."""
     repeated: dict[Location, tuple[Problem, tuple[tuple[int, int], ...]]] = field(default_factory=dict)
     """The problem of each key that is in its group several times, if no other key is; and its lines and columns, from 0."""
+    begin: Position | None = None
+    """Where the values begin, if that is known without their positions."""
 
     @cached_property
     def positions(self) -> Positions:
@@ -114,6 +118,8 @@ class YamlFile(FileText):
 
     def at(self, location: Location = ()) -> Position:
         """Return where a value begins; without a location, where the file does."""
+        if not location and self.begin:
+            return self.begin
         found = self.position_of(location)
         return Position(self.path, found.line + 1, found.column + 1)
 

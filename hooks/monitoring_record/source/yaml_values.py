@@ -128,6 +128,7 @@ def read_values(file: YamlFile) -> Iterator[Problem]:
     values = reader.top()
     if not reader.unsupported:
         file.values = values
+    file.begin = reader.begin
     yield from reader.unsupported or reader.problems
     yield from line_ends(file)
 
@@ -154,6 +155,7 @@ class _EventReader:
         self.file = file
         self.problems: list[Problem] = []
         self.unsupported: list[Problem] = []
+        self.begin: Position | None = None
         self._positions = positions
         self._events = self._noticed(yaml.parse(file.text, Loader=LOADER))
         self._next = self._events.__next__
@@ -163,6 +165,7 @@ class _EventReader:
         start = next(event for event in self._events if not isinstance(event, _BEFORE_THE_TOP))
         values = None
         if isinstance(start, yaml.MappingStartEvent):
+            self.begin = position_of_node(self.file.path, start)
             self._record_position((), start, start)
             values = self._mapping(())
         elif isinstance(start, yaml.StreamEndEvent):
@@ -316,7 +319,7 @@ class _EventReader:
         """Report a text of several lines without a bar that needs one, or that has another sign in its place."""
         instead = _LIKE_THE_BAR.match(self.file.text, event.start_mark.index)
         if instead:
-            key = self.file.lines[event.start_mark.line][: event.start_mark.column].strip()
+            key = self._begin_of_line(event)
             cure = f"write the bar in its place: `{key} |{instead['keeps']}`"
             message = f"`{instead[0].strip()}` is published with the text below; {cure}"
             self._report(event, message, LETTER_FOR_THE_BAR)
@@ -326,7 +329,7 @@ class _EventReader:
             )
             cure = f"{message}, and begin the text on the next line"
             self._report(event, cure, LIST_WITHOUT_A_BAR)
-        elif self.file.lines[event.start_mark.line][: event.start_mark.column].strip() == "-":
+        elif self._begin_of_line(event) == "-":
             self._look_for_a_glued_item(event)
 
     def _look_for_a_glued_item(self, event: Any) -> None:
@@ -365,6 +368,11 @@ class _EventReader:
         rest = self._rest_of_line(event)
         goes_on = " " in event.value and self.file.text[end : end + 3] == " # "
         return rest.startswith("#") and (goes_on or not rest.startswith("# "))
+
+    def _begin_of_line(self, event: Any) -> str:
+        """Return what is before a value on its line."""
+        begins = event.start_mark
+        return self.file.text[begins.index - begins.column : begins.index].strip()
 
     def _rest_of_line(self, event: Any) -> str:
         """Return what follows a value on its line."""

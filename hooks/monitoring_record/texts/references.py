@@ -56,4 +56,6 @@ class References:
     def _mentions(self, text: str) -> tuple[Mention, ...]:
         found = tuple(mentions(text, self._words)) if may_mention(text, self._words) else ()
         named = tuple(self._institutions.mentions(text))
+        if not (found and named):
+            return found or named
         return tuple(sorted((*found, *named), key=lambda mention: mention.start))
