@@ -14,12 +14,12 @@ from openapi_spec_validator import validate
 
 from monitoring_record import addresses
 from monitoring_record.analysis import compile_record
-from monitoring_record.analysis.corrections import NO_CORRECTIONS
-from monitoring_record.analysis.editions import ReportEditions
 from monitoring_record.downloads import DOWNLOADS
 from monitoring_record.downloads.api import endpoints
 from monitoring_record.downloads.documents import DOCUMENTS
 from monitoring_record.downloads.made_file import MadeFile
+from monitoring_record.kept.corrections import NO_CORRECTIONS
+from monitoring_record.kept.editions import ReportEditions
 from monitoring_record.library import load
 from monitoring_record.records import Dossier
 from monitoring_record.site import Site, SiteConfig

@@ -14,14 +14,14 @@ from bibtexparser.entrypoint import parse_string
 from bibtexparser.middlewares import LatexDecodingMiddleware
 
 from monitoring_record.analysis import ReportAnalysis
-from monitoring_record.analysis.corrections import NO_CORRECTIONS
-from monitoring_record.analysis.editions import Edition, ReportEditions
 from monitoring_record.citing import FILE_FORMS, Citation, CitationType, ReportCitations, coins, meta_tags
 from monitoring_record.citing.bibtex import bibtex
 from monitoring_record.citing.csl_json import csl_json
 from monitoring_record.citing.plain_text import plain_text
 from monitoring_record.citing.ris import ris
 from monitoring_record.downloads import Publication
+from monitoring_record.kept.corrections import NO_CORRECTIONS
+from monitoring_record.kept.editions import Edition, ReportEditions
 from monitoring_record.records import Dossier, Meeting, Recommendation
 from monitoring_record.texts import References
 from tests.support.reports import analysis, site

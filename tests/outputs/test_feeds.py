@@ -9,9 +9,9 @@ import pytest
 from icalendar import Calendar
 
 from monitoring_record.analysis import ReportAnalysis
-from monitoring_record.analysis.corrections import Correction, Corrections, History
 from monitoring_record.diff.changed_passages import ChangedPassage, ChangedValue
 from monitoring_record.diff.record_values import Slot
+from monitoring_record.kept.corrections import Correction, Corrections, History
 from monitoring_record.records import Dossier
 from tests.support.drafts import Words, write_drafts, write_public_castles
 from tests.support.feeds import grammar_problems, read

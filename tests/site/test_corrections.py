@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 import monitoring_record.git
-from monitoring_record.analysis.corrections import Corrections, History
-from monitoring_record.analysis.editions import Edition, ReportEditions
 from monitoring_record.editions import EditionReader, HistoryReader, report_editions
+from monitoring_record.kept.corrections import Corrections, History
+from monitoring_record.kept.editions import Edition, ReportEditions
 from monitoring_record.library import load
 from tests.support.editions import add_edition, made_before_promises
 from tests.support.projects import commit_all, git

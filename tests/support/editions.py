@@ -4,8 +4,9 @@ import json
 from hashlib import sha256
 from pathlib import Path
 
-from monitoring_record.editions import EditionReader, edition_id, new_edition
+from monitoring_record.editions import EditionReader
 from monitoring_record.editions.kept_editions import KeptEditions
+from monitoring_record.editions.new_edition import edition_id, new_edition
 from monitoring_record.library import load
 
 

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from monitoring_record.analysis import compile_record
 from monitoring_record.downloads import Publication
 from monitoring_record.downloads.documents import report_document
-from monitoring_record.downloads.documents.entry import RecordEntry
+from monitoring_record.entries.entry import RecordEntry
 from monitoring_record.library import load
 from monitoring_record.records import Dossier, Record
 from tests.support.paths import ROOT, TINY

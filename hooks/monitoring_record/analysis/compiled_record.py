@@ -6,10 +6,10 @@ from functools import partial
 from types import MappingProxyType
 
 from monitoring_record import addresses
-from monitoring_record.analysis.editions import NO_EDITIONS, ReportEditions
 from monitoring_record.analysis.glossary_analysis import GlossaryAnalysis
 from monitoring_record.analysis.institutions import with_acting_institutions
 from monitoring_record.analysis.report_analysis import ReportAnalysis
+from monitoring_record.kept.editions import NO_EDITIONS, ReportEditions
 from monitoring_record.library import Library
 from monitoring_record.records import Dossier, Glossary, Scale, Synonyms, Translations
 from monitoring_record.records.glossary import glossary_anchor

@@ -7,7 +7,6 @@ from functools import cached_property
 from monitoring_record.analysis.alternative_reports import AlternativeReports, alternative_reports
 from monitoring_record.analysis.backlinks import Backlinks
 from monitoring_record.analysis.computed import Computed, Value
-from monitoring_record.analysis.corrections import Corrections
 from monitoring_record.analysis.counts import (
     LatestCounts,
     MeetingCounts,
@@ -19,7 +18,6 @@ from monitoring_record.analysis.counts import (
 from monitoring_record.analysis.current_ratings import CurrentRating, current_rating
 from monitoring_record.analysis.differences import Differences, differences
 from monitoring_record.analysis.digest import digest
-from monitoring_record.analysis.editions import NO_EDITIONS, Edition, ReportEditions
 from monitoring_record.analysis.glossary_analysis import GlossaryAnalysis
 from monitoring_record.analysis.heat_map import MOST_MEETINGS, HeatMap, heat_band
 from monitoring_record.analysis.history import RecommendationAtMeeting, history
@@ -60,6 +58,8 @@ from monitoring_record.analysis.texts import Texts
 from monitoring_record.analysis.verdicts import Verdicts
 from monitoring_record.analysis.volumes import Volume, volumes
 from monitoring_record.dates import month
+from monitoring_record.kept.corrections import Corrections
+from monitoring_record.kept.editions import NO_EDITIONS, Edition, ReportEditions
 from monitoring_record.records import Chapter, Dossier, Institution, Meeting, Recommendation, Term, Update, Words
 from monitoring_record.texts import Explanation, References, RenderedText
 

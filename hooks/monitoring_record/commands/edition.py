@@ -8,7 +8,8 @@ import click
 from monitoring_record.commands.data_folder import data_option
 from monitoring_record.commands.reports import meeting_called, report_called, report_option
 from monitoring_record.commands.states import sound_library
-from monitoring_record.editions import EditionReader, edition_id, new_edition, unpublished
+from monitoring_record.editions import EditionReader
+from monitoring_record.editions.new_edition import edition_id, new_edition, unpublished
 from monitoring_record.records import Dossier, Meeting
 from monitoring_record.whole_files import write_whole
 

@@ -2,7 +2,6 @@
 
 from monitoring_record.editions.data_history import NO_HISTORY, DataHistory, HistoryReader
 from monitoring_record.editions.kept_editions import EditionReader, KeptEditions, report_editions
-from monitoring_record.editions.new_edition import NewEdition, edition_id, new_edition, unpublished
 
 __all__ = [
     "NO_HISTORY",
@@ -10,9 +9,5 @@ __all__ = [
     "EditionReader",
     "HistoryReader",
     "KeptEditions",
-    "NewEdition",
-    "edition_id",
-    "new_edition",
     "report_editions",
-    "unpublished",
 ]

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from monitoring_record.analysis.corrections import Correction, Corrections, History
-from monitoring_record.analysis.editions import CorrectedPassage, Edition
 from monitoring_record.diff import ChangedPassage
 from monitoring_record.diff.record_values import Slot
 from monitoring_record.editions.comparison import changes_between
 from monitoring_record.editions.data_history import DataHistory, meeting_of
 from monitoring_record.git import Commit, FileChange
+from monitoring_record.kept.corrections import Correction, Corrections, History
+from monitoring_record.kept.editions import CorrectedPassage, Edition
 from monitoring_record.records import Dossier, Meeting, Programme, Recommendation, Record, Report, Scale, Update
 
 _Files = dict[str, Record]

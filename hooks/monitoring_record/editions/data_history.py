@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from monitoring_record import git
-from monitoring_record.analysis.corrections import History
 from monitoring_record.git import Commit, FileChange, Head
+from monitoring_record.kept.corrections import History
 from monitoring_record.loading.edition_files import FOLDER
 from monitoring_record.loading.record_files import NUMBERED
 from monitoring_record.loading.validation import as_record

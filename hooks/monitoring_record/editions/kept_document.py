@@ -6,10 +6,10 @@ from typing import Annotated, Any
 from pydantic import Field
 from pydantic_core import from_json
 
-from monitoring_record.analysis.editions import KeptRating
-from monitoring_record.downloads.documents.entry import Entry, RecordEntry
-from monitoring_record.downloads.documents.recommendation_entries import RecommendationEntry, UpdateEntry
-from monitoring_record.downloads.documents.report_entries import MeetingEntry, ProgrammeEntry, ReportEntry, ScaleEntry
+from monitoring_record.entries.entry import Entry, RecordEntry
+from monitoring_record.entries.recommendation_entries import RecommendationEntry, UpdateEntry
+from monitoring_record.entries.report_entries import MeetingEntry, ProgrammeEntry, ReportEntry, ScaleEntry
+from monitoring_record.kept.editions import KeptRating
 from monitoring_record.records import Dossier, Record
 
 Key = tuple[str | int, ...]

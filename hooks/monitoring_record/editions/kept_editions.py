@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from monitoring_record.analysis.editions import CorrectedPassage, Edition, KeptRating, ReportEditions
 from monitoring_record.editions.comparison import PlainValues, changes_since_document
 from monitoring_record.editions.corrections import corrections, with_causes
 from monitoring_record.editions.data_history import DataHistory
 from monitoring_record.editions.kept_document import KeptDocument, has_promises, plain_values
+from monitoring_record.kept.editions import CorrectedPassage, Edition, KeptRating, ReportEditions
 from monitoring_record.library import Library
 from monitoring_record.loading.edition_files import FOLDER, EditionFile, restoring
 from monitoring_record.loading.edition_rules import DAMAGED_EDITION, EDITION_OF_NO_MEETING, MISNAMED_EDITION

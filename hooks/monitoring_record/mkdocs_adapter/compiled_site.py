@@ -8,9 +8,9 @@ from pathlib import Path
 from mkdocs.exceptions import Abort
 
 from monitoring_record.analysis import CompiledRecord, compile_record
-from monitoring_record.analysis.editions import ReportEditions
 from monitoring_record.editions import NO_HISTORY, DataHistory, EditionReader, report_editions
 from monitoring_record.git import Checkout
+from monitoring_record.kept.editions import ReportEditions
 from monitoring_record.library import Library, load
 from monitoring_record.search import Lexicon, PageIndex
 from monitoring_record.source.problems import Problem

@@ -10,10 +10,10 @@ from pydantic_core import to_json
 
 from monitoring_record import addresses
 from monitoring_record.analysis import ReportAnalysis
-from monitoring_record.downloads.documents.entry import Entry
-from monitoring_record.downloads.documents.values import Key, Number, SiteAddress, WebAddress, Words
 from monitoring_record.downloads.publication import Publication
 from monitoring_record.downloads.version import of_month, version
+from monitoring_record.entries.entry import Entry
+from monitoring_record.entries.values import Key, Number, SiteAddress, WebAddress, Words
 from monitoring_record.records import Dossier, Report
 
 

@@ -7,10 +7,10 @@ from monitoring_record import addresses
 from monitoring_record.analysis import ReportAnalysis
 from monitoring_record.analysis.institutions import InstitutionProfile
 from monitoring_record.downloads.documents.document import DocumentInReport, head_in_report, in_its_version
-from monitoring_record.downloads.documents.entry import Entry
-from monitoring_record.downloads.documents.institution_entries import InstitutionEntry
-from monitoring_record.downloads.documents.values import Count, DueDate, Key, Number, SiteAddress, Words
 from monitoring_record.downloads.publication import Publication
+from monitoring_record.entries.entry import Entry
+from monitoring_record.entries.institution_entries import InstitutionEntry
+from monitoring_record.entries.values import Count, DueDate, Key, Number, SiteAddress, Words
 from monitoring_record.records import PromiseOutcome
 
 

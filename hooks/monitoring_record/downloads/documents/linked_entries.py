@@ -2,9 +2,10 @@
 
 import datetime as dt
 
-from monitoring_record.downloads.documents.entry import Entry
-from monitoring_record.downloads.documents.promise_entries import OutcomeEntry, PromiseEntry
-from monitoring_record.downloads.documents.recommendation_entries import (
+from monitoring_record.downloads.documents.verdict_entry import VerdictEntry
+from monitoring_record.entries.entry import Entry
+from monitoring_record.entries.promise_entries import OutcomeEntry, PromiseEntry
+from monitoring_record.entries.recommendation_entries import (
     AlternativeTextEntry,
     AssessedPartsEntry,
     AssessmentEntry,
@@ -14,8 +15,7 @@ from monitoring_record.downloads.documents.recommendation_entries import (
     PartEntry,
     SubPartEntry,
 )
-from monitoring_record.downloads.documents.values import Count, DueDate, Key, Number, SiteAddress, Words
-from monitoring_record.downloads.documents.verdict_entry import VerdictEntry
+from monitoring_record.entries.values import Count, DueDate, Key, Number, SiteAddress, Words
 from monitoring_record.records import PromiseOutcome
 
 

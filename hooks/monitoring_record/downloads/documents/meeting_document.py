@@ -7,10 +7,10 @@ from monitoring_record.analysis import ReportAnalysis
 from monitoring_record.analysis.verdicts import Verdict
 from monitoring_record.downloads.documents.document import DocumentInReport, head_in_report, in_its_version
 from monitoring_record.downloads.documents.numbers import ChangesEntry, CountsEntry, changes_entry, counts_entry
-from monitoring_record.downloads.documents.report_entries import MeetingEntry
-from monitoring_record.downloads.documents.values import Number, SiteAddress
 from monitoring_record.downloads.documents.verdict_entry import VerdictEntry, verdict_values
 from monitoring_record.downloads.publication import Publication
+from monitoring_record.entries.report_entries import MeetingEntry
+from monitoring_record.entries.values import Number, SiteAddress
 from monitoring_record.records import Meeting
 
 

@@ -2,8 +2,8 @@
 
 from monitoring_record.analysis.counts import RatingChanges, RatingCounts, Share
 from monitoring_record.analysis.verdicts import Verdict
-from monitoring_record.downloads.documents.entry import Entry
-from monitoring_record.downloads.documents.values import Count, Key, Number
+from monitoring_record.entries.entry import Entry
+from monitoring_record.entries.values import Count, Key, Number
 from monitoring_record.records import Scale
 
 

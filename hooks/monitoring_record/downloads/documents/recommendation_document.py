@@ -9,12 +9,12 @@ from monitoring_record.analysis import ReportAnalysis
 from monitoring_record.analysis.current_ratings import current_rating
 from monitoring_record.analysis.promises import PromiseHistory
 from monitoring_record.downloads.documents.document import DocumentInReport, head_in_report, in_its_version
-from monitoring_record.downloads.documents.entry import Entry
 from monitoring_record.downloads.documents.linked_entries import AtMeeting, LinkedPart, PromiseState
-from monitoring_record.downloads.documents.recommendation_entries import RecommendationEntry
-from monitoring_record.downloads.documents.values import Key, Number, Words
 from monitoring_record.downloads.documents.verdict_entry import verdict_values
 from monitoring_record.downloads.publication import Publication
+from monitoring_record.entries.entry import Entry
+from monitoring_record.entries.recommendation_entries import RecommendationEntry
+from monitoring_record.entries.values import Key, Number, Words
 from monitoring_record.records import Meeting, Recommendation, Record, Update
 
 

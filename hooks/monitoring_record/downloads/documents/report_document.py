@@ -9,12 +9,12 @@ from monitoring_record import addresses
 from monitoring_record.analysis import ReportAnalysis
 from monitoring_record.analysis.verdicts import Verdict
 from monitoring_record.downloads.documents.document import DocumentOfReport, head_of_report
-from monitoring_record.downloads.documents.entry import Entry
-from monitoring_record.downloads.documents.institution_entries import InstitutionEntry
-from monitoring_record.downloads.documents.recommendation_entries import RecommendationEntry, UpdateEntry
-from monitoring_record.downloads.documents.report_entries import MeetingEntry, ProgrammeEntry, ReportEntry, ScaleEntry
-from monitoring_record.downloads.documents.values import Key, Number, PartOrWhole
 from monitoring_record.downloads.publication import Publication
+from monitoring_record.entries.entry import Entry
+from monitoring_record.entries.institution_entries import InstitutionEntry
+from monitoring_record.entries.recommendation_entries import RecommendationEntry, UpdateEntry
+from monitoring_record.entries.report_entries import MeetingEntry, ProgrammeEntry, ReportEntry, ScaleEntry
+from monitoring_record.entries.values import Key, Number, PartOrWhole
 from monitoring_record.records import Dossier, RatingChange
 
 

@@ -9,7 +9,6 @@ from monitoring_record.analysis import ReportAnalysis
 from monitoring_record.analysis.current_ratings import current_rating
 from monitoring_record.analysis.promises import PromiseCounts
 from monitoring_record.downloads.documents.document import DocumentOfReport, head_of_report
-from monitoring_record.downloads.documents.entry import Entry
 from monitoring_record.downloads.documents.numbers import (
     ChangesEntry,
     CountsEntry,
@@ -18,10 +17,11 @@ from monitoring_record.downloads.documents.numbers import (
     counts_entry,
 )
 from monitoring_record.downloads.documents.report_document import report_entry
-from monitoring_record.downloads.documents.report_entries import ProgrammeEntry, ReportEntry, ScaleEntry
-from monitoring_record.downloads.documents.values import Count, Key, Number, SiteAddress, Words
 from monitoring_record.downloads.download import Download
 from monitoring_record.downloads.publication import Publication
+from monitoring_record.entries.entry import Entry
+from monitoring_record.entries.report_entries import ProgrammeEntry, ReportEntry, ScaleEntry
+from monitoring_record.entries.values import Count, Key, Number, SiteAddress, Words
 from monitoring_record.records import Dossier, PromiseOutcome
 
 

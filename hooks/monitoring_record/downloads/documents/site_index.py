@@ -15,8 +15,8 @@ from monitoring_record.downloads.documents.document import (
     licence_of,
     report_link,
 )
-from monitoring_record.downloads.documents.values import Count, SiteAddress, Words
 from monitoring_record.downloads.publication import Publication
+from monitoring_record.entries.values import Count, SiteAddress, Words
 
 
 class SiteReport(ReportLink):

@@ -3,8 +3,8 @@
 from typing import Any
 
 from monitoring_record.analysis.verdicts import Verdict
-from monitoring_record.downloads.documents.entry import Entry
-from monitoring_record.downloads.documents.values import Key, Part, Words
+from monitoring_record.entries.entry import Entry
+from monitoring_record.entries.values import Key, Part, Words
 from monitoring_record.records import NotAssessed, RatingChange
 
 

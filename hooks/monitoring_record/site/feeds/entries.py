@@ -8,11 +8,11 @@ from functools import cached_property
 
 from monitoring_record import addresses
 from monitoring_record.analysis import MeetingAnalysis, ReportAnalysis
-from monitoring_record.analysis.corrections import Correction
 from monitoring_record.analysis.promise_headline import PROMISE
 from monitoring_record.analysis.promises import OutcomeAtMeeting, PromiseHistory
 from monitoring_record.analysis.verdicts import Verdict
 from monitoring_record.dates import month, settled_on
+from monitoring_record.kept.corrections import Correction
 from monitoring_record.records import Meeting, PromiseOutcome, RatingChange, Recommendation
 from monitoring_record.records.programme import regular
 from monitoring_record.site.feeds.feed import Entry

@@ -7,7 +7,7 @@ from jinja2 import Environment
 
 from monitoring_record import addresses
 from monitoring_record.analysis import CompiledRecord
-from monitoring_record.analysis.editions import Edition
+from monitoring_record.kept.editions import Edition
 from monitoring_record.loading.edition_files import CHECKSUM, checksum_line
 from monitoring_record.site.site_config import SiteConfig
 

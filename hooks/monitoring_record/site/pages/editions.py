@@ -6,9 +6,9 @@ from typing import Any
 
 from monitoring_record import addresses
 from monitoring_record.analysis import Inputs, ReportAnalysis
-from monitoring_record.analysis.editions import Edition
 from monitoring_record.citing import ReportCitations
 from monitoring_record.dates import month
+from monitoring_record.kept.editions import Edition
 from monitoring_record.site.citation_metadata import citation_metadata
 from monitoring_record.site.corrected_places import place_of
 from monitoring_record.site.page_kind import Alternate, Link, Meta, PageSource, ReportPage, SinglePage

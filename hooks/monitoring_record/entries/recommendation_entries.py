@@ -5,9 +5,9 @@ from typing import Annotated
 from pydantic import Field, WithJsonSchema
 
 from monitoring_record import records
-from monitoring_record.downloads.documents.entry import RecordEntry
-from monitoring_record.downloads.documents.promise_entries import OutcomeEntry, PromiseEntry
-from monitoring_record.downloads.documents.values import Key, Number, Part, PartialDate, WebAddress, Words
+from monitoring_record.entries.entry import RecordEntry
+from monitoring_record.entries.promise_entries import OutcomeEntry, PromiseEntry
+from monitoring_record.entries.values import Key, Number, Part, PartialDate, WebAddress, Words
 from monitoring_record.records import DocumentKind, Finding, NotAssessed, Stage
 
 

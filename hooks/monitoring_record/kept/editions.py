@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
 
-from monitoring_record.analysis.corrections import NO_CORRECTIONS, Correction, Corrections
 from monitoring_record.diff import ChangedPassage
+from monitoring_record.kept.corrections import NO_CORRECTIONS, Correction, Corrections
 from monitoring_record.records import Chapter, Dossier, Meeting, Rating, Recommendation
 
 

@@ -1,8 +1,8 @@
 """What was promised, and what came of it, as the public documents retell it."""
 
 from monitoring_record import records
-from monitoring_record.downloads.documents.entry import RecordEntry
-from monitoring_record.downloads.documents.values import DueDate, Key, Part, Words
+from monitoring_record.entries.entry import RecordEntry
+from monitoring_record.entries.values import DueDate, Key, Part, Words
 from monitoring_record.records import PromiseOutcome
 
 

@@ -5,8 +5,8 @@ from datetime import date
 from pydantic import Field
 
 from monitoring_record import records
-from monitoring_record.downloads.documents.entry import RecordEntry
-from monitoring_record.downloads.documents.values import Colour, Key, Number, WebAddress, Words
+from monitoring_record.entries.entry import RecordEntry
+from monitoring_record.entries.values import Colour, Key, Number, WebAddress, Words
 from monitoring_record.records import programme
 
 

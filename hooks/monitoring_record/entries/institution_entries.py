@@ -5,8 +5,8 @@ from typing import Annotated
 from pydantic import WithJsonSchema
 
 from monitoring_record import records
-from monitoring_record.downloads.documents.entry import RecordEntry
-from monitoring_record.downloads.documents.values import Key, Number, Words
+from monitoring_record.entries.entry import RecordEntry
+from monitoring_record.entries.values import Key, Number, Words
 from monitoring_record.records import InstitutionKind
 
 
