@@ -8,12 +8,8 @@ import click
 
 from monitoring_record.commands.data_folder import data_option, from_here
 from monitoring_record.commands.problem_formats import FORMATS
-from monitoring_record.commands.states import state_called
-from monitoring_record.editing.fixes import fix_files
 from monitoring_record.library import Library, load, project_findings, silent_changes
-from monitoring_record.packs.form_rules import FORM_RULES
 from monitoring_record.project_folder import DATA, SETTINGS
-from monitoring_record.rules import RULES
 from monitoring_record.settings import Findings
 from monitoring_record.source.messages import visible
 from monitoring_record.source.problems import Problem, fewer, instead
@@ -75,6 +71,8 @@ def check(data: Path, format_name: str, against: str | None, explain: str | None
 
 def _fix(data: Path, *, to_stderr: bool) -> None:
     """Mend the files of the data, and print what was mended."""
+    from monitoring_record.editing.fixes import fix_files  # noqa: PLC0415 (as at all of these: few checks need it)
+
     for file in fix_files(data):
         for each in file.fixes:
             click.echo(visible(f"{from_here(file.path).as_posix()}:{each}"), err=to_stderr)
@@ -111,6 +109,9 @@ def _from_here(problem: Problem, data: Path) -> Problem:
 
 def _rule_called(name: str) -> Rule:
     """Return the rule with this id; ends the command if there is none."""
+    from monitoring_record.packs.form_rules import FORM_RULES  # noqa: PLC0415
+    from monitoring_record.rules import RULES  # noqa: PLC0415
+
     rules = {**RULES, **FORM_RULES}
     if name not in rules:
         cure = instead(name, rules, "the id of a rule is the word in brackets at the end of a message")
@@ -133,6 +134,8 @@ def _indented(fragment: str) -> str:
 
 def _compared_with(revision: str, library: Library, data: Path) -> Library:
     """Return the library with the silent changes since a revision among its problems."""
+    from monitoring_record.commands.states import state_called  # noqa: PLC0415
+
     earlier = state_called(revision, data).library
     if earlier.problems:
         click.echo(f"{revision} has problems itself, so the data is not compared with it.", err=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from monitoring_record import checks
-from monitoring_record.checks.check import ReportCheck
+from monitoring_record.checks.check import Check, ReportCheck
 from monitoring_record.checks.checked_report import CheckedReport
 from monitoring_record.checks.checked_site import CheckedSite, SiteCheck
 from monitoring_record.checks.comparison import ChangeCheck, Comparison
@@ -28,12 +28,13 @@ from monitoring_record.source.rules import rules_in
 from monitoring_record.source.yaml_file import FileText
 from monitoring_record.texts import References
 
-_ALL_REPORT_CHECKS = rules_in(checks, ReportCheck)
+_CHECKS = rules_in(checks, Check)
+_ALL_REPORT_CHECKS = tuple(check for check in _CHECKS if isinstance(check, ReportCheck))
 _REPORT_CHECKS = tuple(check for check in _ALL_REPORT_CHECKS if not check.is_reminder)
 _REMINDERS = tuple(check for check in _ALL_REPORT_CHECKS if check.is_reminder)
-_TEXT_CHECKS = rules_in(checks, TextCheck)
-_SITE_CHECKS = rules_in(checks, SiteCheck)
-_CHANGE_CHECKS = rules_in(checks, ChangeCheck)
+_TEXT_CHECKS = tuple(check for check in _CHECKS if isinstance(check, TextCheck))
+_SITE_CHECKS = tuple(check for check in _CHECKS if isinstance(check, SiteCheck))
+_CHANGE_CHECKS = tuple(check for check in _CHECKS if isinstance(check, ChangeCheck))
 
 
 @dataclass(frozen=True)
