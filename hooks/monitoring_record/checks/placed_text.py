@@ -30,7 +30,7 @@ class PlacedText:
     location: Location
     text: str
     references: TextReferences
-    """What it refers to."""
+    """What it refers to, without the institutions that it names."""
     _words: dict[str, _Word] = field(default_factory=dict, compare=False, repr=False)
 
     def at(self, offset: int) -> Position:
@@ -68,4 +68,4 @@ def placed_texts(file: YamlFile, references: References) -> Iterator[PlacedText]
     """Yield every text of a file."""
     for location, value in file.leaves:
         if isinstance(value, str):
-            yield PlacedText(file, location, value, references.of(value))
+            yield PlacedText(file, location, value, references.without_institutions(value))

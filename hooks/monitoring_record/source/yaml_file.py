@@ -132,12 +132,7 @@ class YamlFile(FileText):
         """Yield every value at a pattern of keys, in which "*" matches every item of a list."""
         found: list[tuple[Location, Any]] = [((), self.values)]
         for step in pattern:
-            found = [
-                ((*location, key), below)
-                for location, value in found
-                for key, below in _below(value)
-                if key == step or (step == "*" and isinstance(key, int))
-            ]
+            found = [((*location, key), below) for location, value in found for key, below in _at(value, step)]
         yield from found
 
     def texts(self, *pattern: str) -> Iterator[tuple[Location, str]]:
@@ -158,14 +153,17 @@ class YamlFile(FileText):
         waiting: list[tuple[Location, Any]] = [((), self.values)]
         while waiting:
             location, value = waiting.pop()
-            if isinstance(value, dict | list):
-                waiting.extend(((*location, key), below) for key, below in _below(value))
+            if isinstance(value, dict):
+                waiting.extend([((*location, key), below) for key, below in value.items()])
+            elif isinstance(value, list):
+                waiting.extend([((*location, index), below) for index, below in enumerate(value)])
             else:
                 found.append((location, value))
         return tuple(found)
 
 
-def _below(value: Any) -> Iterable[tuple[str | int, Any]]:
+def _at(value: Any, step: str) -> Iterable[tuple[str | int, Any]]:
+    """Return what a step of a pattern leads to from a value."""
     if isinstance(value, dict):
-        return value.items()
-    return enumerate(value) if isinstance(value, list) else ()
+        return ((step, value[step]),) if step in value else ()
+    return enumerate(value) if step == "*" and isinstance(value, list) else ()

@@ -1,7 +1,7 @@
 """What the texts of a report refer to; each text is searched once."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from monitoring_record.recent import Recent
 from monitoring_record.texts.citations import citations
@@ -25,6 +25,9 @@ class TextReferences:
     """The addresses that it links to, each with its offset."""
 
 
+_NOTHING = TextReferences((), (), ())
+
+
 class References:
     """The references of the texts of a report; each text is searched at its first use."""
 
@@ -32,30 +35,46 @@ class References:
         self._words = words
         self._institutions = institutions or InstitutionNames()
         self._found = Recent[str, TextReferences]()
+        self._without_institutions = Recent[str, TextReferences]()
 
     def begin(self) -> None:
         """Begin to search the texts of a report again; those that are no longer there are forgotten."""
         self._found.begin()
+        self._without_institutions.begin()
 
     def of(self, text: str) -> TextReferences:
         """Return what a text refers to."""
         text = text.rstrip()  # records have no blanks at the end, files have
         found = self._found.get(text)
         if found is None:
-            found = self._found[text] = self._search(text)
+            found = self._found[text] = self._with_institutions(text)
+        return found
+
+    def without_institutions(self, text: str) -> TextReferences:
+        """Return what a text refers to, but not the institutions that it names: checks do not look for these."""
+        if "]" not in text and len(text.split(maxsplit=1)) <= 1:
+            return _NOTHING  # a word by itself, as most values are
+        text = text.rstrip()
+        found = self._without_institutions.get(text)
+        if found is None:
+            found = self._without_institutions[text] = self._search(text)
         return found
 
     def _search(self, text: str) -> TextReferences:
-        without_code = _CODE.sub(lambda code: "`" * len(code[0]), text) if "`" in text else text
+        plain = _without_code(text)
         return TextReferences(
-            mentions=self._mentions(without_code),
+            mentions=tuple(mentions(plain, self._words)) if may_mention(plain, self._words) else (),
             citations=tuple(citations(text)) if "][" in text else (),
-            links=tuple((link[1], link.start(1)) for link in _LINK.finditer(without_code)) if "](" in text else (),
+            links=tuple((link[1], link.start(1)) for link in _LINK.finditer(plain)) if "](" in text else (),
         )
 
-    def _mentions(self, text: str) -> tuple[Mention, ...]:
-        found = tuple(mentions(text, self._words)) if may_mention(text, self._words) else ()
-        named = tuple(self._institutions.mentions(text))
-        if not (found and named):
-            return found or named
-        return tuple(sorted((*found, *named), key=lambda mention: mention.start))
+    def _with_institutions(self, text: str) -> TextReferences:
+        others = self.without_institutions(text)
+        named = tuple(self._institutions.mentions(_without_code(text)))
+        if not named:
+            return others
+        return replace(others, mentions=tuple(sorted((*others.mentions, *named), key=lambda mention: mention.start)))
+
+
+def _without_code(text: str) -> str:
+    return _CODE.sub(lambda code: "`" * len(code[0]), text) if "`" in text else text
