@@ -3,7 +3,8 @@
 STAGES = {
     "Read the data": "monitoring_record.loading.record_files:RecordReader.read",
     "Check the data": "monitoring_record.library:load",
-    "Find what the texts mention": "monitoring_record.texts.references:References.of",
+    "Find what the texts mention": "monitoring_record.texts.references:References.without_institutions",
+    "Find which institutions the texts name": "monitoring_record.texts.references:References.of",
     "Texts as HTML": "monitoring_record.texts.render:render_text",
     "Compile the record": "monitoring_record.analysis.compiled_record:compile_record",
     "Pages": "monitoring_record.site.site:Site.write",

@@ -27,7 +27,7 @@ def unknown_mention(checked: CheckedReport) -> Iterator[Violation]:
 
 def unknown_mention_message(mention: Mention, checked: CheckedReport) -> str | None:
     """Return the message about a mention of something that is not in the record; None if it is, or may be a figure."""
-    if mention.bare or mention.institution:
+    if mention.bare:
         return None
     words = checked.words
     if mention.meeting is not None:

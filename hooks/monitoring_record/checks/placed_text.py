@@ -22,7 +22,7 @@ class _Word:
     places: list[Position]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)  # not frozen: a large report has 100,000 texts, and each would take four times as long
 class PlacedText:
     """A text of a file."""
 
@@ -31,7 +31,8 @@ class PlacedText:
     text: str
     references: TextReferences
     """What it refers to, without the institutions that it names."""
-    _words: dict[str, _Word] = field(default_factory=dict, compare=False, repr=False)
+    _words: dict[tuple[Location, str], _Word] = field(repr=False)
+    """The words of the file’s texts that were looked for already."""
 
     def at(self, offset: int) -> Position:
         """Return the position in the file of the word that begins at an offset of the text.
@@ -43,14 +44,14 @@ class PlacedText:
         word = _WORD.match(self.text, offset)
         if word is None:
             return begins
-        found = self._words.get(word[0]) or self._find(word[0], begins)
+        found = self._words.get((self.location, word[0])) or self._find(word[0], begins)
         earlier = bisect_left(found.offsets, offset)
         return found.places[earlier] if earlier < len(found.places) else begins
 
     def _find(self, word: str, begins: Position) -> _Word:
         offsets = [found.start() for found in re.finditer(re.escape(word), self.text)]
         places = list(islice(self._places(word, begins), len(offsets)))
-        self._words[word] = found = _Word(offsets, places)
+        self._words[self.location, word] = found = _Word(offsets, places)
         return found
 
     def _places(self, word: str, begins: Position) -> Iterator[Position]:
@@ -66,6 +67,7 @@ class PlacedText:
 
 def placed_texts(file: YamlFile, references: References) -> Iterator[PlacedText]:
     """Yield every text of a file."""
+    words: dict[tuple[Location, str], _Word] = {}
     for location, value in file.leaves:
         if isinstance(value, str):
-            yield PlacedText(file, location, value, references.without_institutions(value))
+            yield PlacedText(file, location, value, references.without_institutions(value), words)
