@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
+from xlsxwriter import Workbook as XlsxWriterWorkbook
 
 from monitoring_record.downloads.tables import TABLES
 from monitoring_record.downloads.tables.column import SEPARATOR, Cell
 from monitoring_record.downloads.workbook import workbook
-from monitoring_record.downloads.workbook.workbook import sheet_names
+from monitoring_record.downloads.workbook.table_worksheet import TableWorksheet
 from monitoring_record.records import Dossier
 from monitoring_record.source.limits import LONGEST_TEXT
 from tests.support.data_folders import RECORDS, folder_of, folders_of
@@ -41,7 +42,7 @@ def expected(cell: Cell) -> Any:
 def test_each_sheet_has_the_typed_values_of_its_table(record: str) -> None:
     for folder in folders_of(RECORDS[record]).values():
         book = read(folder)
-        assert book.sheetnames == list(sheet_names())
+        assert book.sheetnames == ["About", "Matrix", *(table.name for table in TABLES), "Columns"]
         for table in TABLES:
             header, *rows = book[table.name].iter_rows(values_only=True)
             assert header == table.header
@@ -118,6 +119,15 @@ def test_a_sheet_with_too_many_addresses_has_no_links(tiny: Dossier, monkeypatch
 
 def test_a_cell_has_room_for_every_text() -> None:
     assert LONGEST_TEXT < 32_767
+
+
+def test_a_list_that_is_longer_than_a_cell_has_room_for_is_cut_off() -> None:
+    file = io.BytesIO()
+    with XlsxWriterWorkbook(file) as book:
+        worksheet = book.add_worksheet("names", TableWorksheet)
+        worksheet.add_row([worksheet.texts(0, book.add_format())(1, "𝄞" * 20_000)])
+        worksheet.end_rows(1)
+    assert load_workbook(file)["names"]["A1"].value == "𝄞" * 16_383
 
 
 def test_several_reports_have_their_matrices_one_below_the_other() -> None:

@@ -1,7 +1,6 @@
 """A sheet of the workbook, as it is written: typed cells and links."""
 
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -15,6 +14,11 @@ MOST_LINKS = 10_000
 LONGEST_LINK = 2_079
 
 COLOUR_OF_LINKS = "#0B5394"
+
+
+def can_be_linked(url: str) -> bool:
+    """Return whether an address is one on the web, or of a sheet, that Excel takes as a link."""
+    return url.startswith(("http", "internal:")) and len(url) <= LONGEST_LINK
 
 
 @dataclass
@@ -79,18 +83,10 @@ class Sheet:
         """Write a whole number."""
         self.worksheet.write_number(row, column, number, self.formats.plain)
 
-    def truth(self, row: int, column: int, value: bool) -> None:
-        """Write TRUE or FALSE."""
-        self.worksheet.write_boolean(row, column, value, self.formats.plain)
-
-    def day(self, row: int, column: int, day: date) -> None:
-        """Write a date."""
-        self.worksheet.write_datetime(row, column, day, self.formats.day)
-
     def link(self, row: int, column: int, url: str, text: str, form: Format | None = None) -> None:
         """Write a link; without an address on the web, and in a sheet that would have too many, only its text."""
         form = form or self.formats.link
-        if not url.startswith(("http", "internal:")) or len(url) > LONGEST_LINK or not self.has_links:
+        if not (self.has_links and can_be_linked(url)):
             self.text(row, column, text, form)
             return
         self.worksheet.write_url(row, column, url, form, text)

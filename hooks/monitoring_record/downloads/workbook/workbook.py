@@ -14,30 +14,27 @@ from monitoring_record.downloads.workbook.columns_sheet import write_columns
 from monitoring_record.downloads.workbook.matrix_sheet import write_matrix
 from monitoring_record.downloads.workbook.sheet import Formats, Sheet
 from monitoring_record.downloads.workbook.table_sheet import write_table
+from monitoring_record.downloads.workbook.table_worksheet import TableWorksheet
 
 _BEFORE_ANY_MEETING = datetime(1980, 1, 1)  # noqa: DTZ001 – the first day that a zip can name
-_COLOURS_OF_TABS = {"About": "#0B5394", "Matrix": "#0B6E5F"}
 
 
 def workbook(folder: DataFolder) -> bytes:
     """Return the workbook; the same data gives the same bytes."""
     file = io.BytesIO()
-    with Workbook(file, {"in_memory": True}) as book:
+    with Workbook(file) as book:
         book.set_properties(_properties(folder))
         formats = Formats(book)
-        sheets = {name: Sheet(book.add_worksheet(name), formats) for name in sheet_names()}
-        for name, colour in _COLOURS_OF_TABS.items():
-            sheets[name].worksheet.set_tab_color(colour)
-        rows = {table.name: write_table(sheets[table.name], table, folder) for table in TABLES}
-        write_matrix(sheets["Matrix"], folder)
-        write_columns(sheets["Columns"], folder)
-        write_about(sheets["About"], folder, rows)
+        about, matrix = (Sheet(book.add_worksheet(name), formats) for name in ("About", "Matrix"))
+        tables = {table: book.add_worksheet(table.name, TableWorksheet) for table in TABLES}
+        columns = Sheet(book.add_worksheet("Columns"), formats)
+        about.worksheet.set_tab_color("#0B5394")
+        matrix.worksheet.set_tab_color("#0B6E5F")
+        rows = {table.name: write_table(sheet, table, folder, formats) for table, sheet in tables.items()}
+        write_matrix(matrix, folder)
+        write_columns(columns, folder)
+        write_about(about, folder, rows)
     return file.getvalue()
-
-
-def sheet_names() -> tuple[str, ...]:
-    """Return the names of the sheets, in order."""
-    return ("About", "Matrix", *(table.name for table in TABLES), "Columns")
 
 
 def _properties(folder: DataFolder) -> dict[str, object]:
