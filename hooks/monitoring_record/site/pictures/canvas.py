@@ -9,6 +9,7 @@ from io import BytesIO
 from PIL import Image, ImageColor, ImageDraw
 
 from monitoring_record.site.pictures.lettering import Lettering, Paragraph, line_height
+from monitoring_record.site.pictures.mask import Mask
 from monitoring_record.site.symbols import SHAPES, SIDE, Line, Pie, Polygon, Ring
 
 WIDTH, HEIGHT = 1200, 630
@@ -23,23 +24,23 @@ _FINER = 4
 
 _FULL = 255
 
+_COMPRESSION = 3
+"""One level more takes twice the time for a file that is a tenth smaller."""
+
 
 class Canvas:
     """A picture while it is drawn."""
 
     def __init__(self, ground: str) -> None:
         self._ground = ground
-        self._palette: list[tuple[int, ...]] = [ImageColor.getrgb(ground)]
-        self._shades: dict[tuple[str, str], list[int]] = {}
-        self._image = Image.new("P", (WIDTH, HEIGHT))
-        self._inked: dict[tuple[int, str, str], tuple[Image.Image, Image.Image]] = {}
-        """The masks of shapes, each with the shape in the colours that it was drawn in."""
+        self._palette = list(ImageColor.getrgb(ground))
+        self._shades: dict[tuple[str, str], bytes] = {}
+        # Values are places in the palette: a picture with a palette looks for the colours of all that is put into it.
+        self._image = Image.new("L", (WIDTH, HEIGHT))
 
     def text(self, at: tuple[float, float], text: str, lettering: Lettering, ink: str, ground: str = "") -> None:
         """Letter a line, from this point of its base line on."""
-        lettered = lettering.lettered(text)
-        if lettered:
-            mask, (left, top) = lettered
+        for mask, (left, top) in lettering.lettered(text):
             self._shape(mask, (round(at[0]) + left, round(at[1]) + top), ink, ground or self._ground)
 
     def paragraph(self, at: tuple[float, float], paragraph: Paragraph, ink: str) -> float:
@@ -77,46 +78,55 @@ class Canvas:
 
     def png(self) -> bytes:
         """Return the picture as a file."""
-        self._image.putpalette([value for colour in self._palette for value in colour])
+        self._image.putpalette(self._palette)
         file = BytesIO()
-        self._image.save(file, "PNG", compress_level=1)
+        self._image.save(file, "PNG", compress_level=_COMPRESSION)
         return file.getvalue()
 
-    def _shape(self, mask: Image.Image, at: tuple[int, int], ink: str, ground: str) -> None:
+    def _shape(self, mask: Mask, at: tuple[int, int], ink: str, ground: str) -> None:
         """Put a shape there."""
-        key = id(mask), ink, ground
-        if key not in self._inked:
-            self._inked[key] = mask, mask.point(self._shades_of(ink, ground))
-        self._image.paste(self._inked[key][1], at)
+        self._image.paste(mask.inked(self._shades_of(ink, ground)), at)
 
-    def _shades_of(self, ink: str, ground: str) -> list[int]:
+    def _shades_of(self, ink: str, ground: str) -> bytes:
         """Return the place in the palette of each value of a mask."""
         if (ink, ground) not in self._shades:
             self._shades[ink, ground] = self._new_shades(ink, ground)
         return self._shades[ink, ground]
 
-    def _new_shades(self, ink: str, ground: str) -> list[int]:
-        first, count = len(self._palette), min(_SHADES, _COLOURS - len(self._palette))
-        if not count:  # a scale of very many ratings: the last colour stands for others
-            return [_COLOURS - 1] * _COLOURS
-        over, under = ImageColor.getrgb(ink), ImageColor.getrgb(ground)
-        for step in range(count):
-            share = step / max(1, count - 1)
-            self._palette.append(tuple(round(b + (a - b) * share) for a, b in zip(over, under, strict=True)))
-        return [first + value * count // _COLOURS for value in range(_COLOURS)]
+    def _new_shades(self, ink: str, ground: str) -> bytes:
+        first = len(self._palette) // 3
+        count = min(_SHADES, _COLOURS - first)
+        self._palette += _colours_between(ground, ink, count)
+        return _places(first, count)
 
 
 @cache
-def _rectangle(width: int, height: int, radius: int) -> Image.Image:
+def _colours_between(ground: str, ink: str, count: int) -> tuple[int, ...]:
+    """Return the red, green and blue of so many colours from one to the other."""
+    under, over = ImageColor.getrgb(ground), ImageColor.getrgb(ink)
+    shares = [step / max(1, count - 1) for step in range(count)]
+    return tuple(round(b + (a - b) * share) for share in shares for a, b in zip(over, under, strict=True))
+
+
+@cache
+def _places(first: int, count: int) -> bytes:
+    """Return the place in the palette of each value of a mask, in the shades that begin at a place."""
+    if not count:  # a scale of very many ratings: the last colour stands for others
+        return bytes([_COLOURS - 1] * _COLOURS)
+    return bytes(first + value * count // _COLOURS for value in range(_COLOURS))
+
+
+@cache
+def _rectangle(width: int, height: int, radius: int) -> Mask:
     image = Image.new("L", (width * _FINER, height * _FINER))
     edge = (0, 0, width * _FINER - 1, height * _FINER - 1)
     ImageDraw.Draw(image).rounded_rectangle(edge, radius * _FINER, _FULL)
-    return image.reduce(_FINER)
+    return Mask.of(image.reduce(_FINER))
 
 
 @cache
-def _sign(sign: str, size: int) -> Image.Image:
-    """Return a sign as a mask; one that is not drawn is a letter."""
+def _sign(sign: str, size: int) -> Mask:
+    """Return a sign; one that is not drawn is a letter."""
     if sign not in SHAPES:
         return _letters(sign, size)
     image = Image.new("L", (size * _FINER, size * _FINER))
@@ -132,12 +142,12 @@ def _sign(sign: str, size: int) -> Image.Image:
                 draw.polygon([(x * unit, y * unit) for x, y in points], _FULL)
             case Line(points, width):
                 draw.line([(x * unit, y * unit) for x, y in points], _FULL, round(width * unit))
-    return image.reduce(_FINER)
+    return Mask.of(image.reduce(_FINER))
 
 
-def _letters(sign: str, size: int) -> Image.Image:
-    lettered = Lettering(size * 3 // 4 if len(sign) == 1 else size // 2, 700).lettered(sign)
-    return lettered[0] if lettered else Image.new("L", (1, 1))
+def _letters(sign: str, size: int) -> Mask:
+    lettered = Lettering(size * 3 // 4 if len(sign) == 1 else size // 2, 700).shape(sign)
+    return lettered[0] if lettered else Mask(1, 1, bytes(1))
 
 
 def _around(radius: float, unit: float) -> tuple[float, float, float, float]:

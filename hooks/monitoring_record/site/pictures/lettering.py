@@ -9,6 +9,7 @@ from itertools import chain, groupby
 from PIL import Image, ImageDraw, ImageFont
 
 from monitoring_record import theme
+from monitoring_record.site.pictures.mask import Mask
 
 _FILES = (
     "record-sans-latin.woff2",
@@ -30,8 +31,11 @@ def can_be_lettered(texts: Iterable[str]) -> bool:
     )
 
 
-Lettered = tuple[Image.Image, tuple[int, int]]
-"""A text as a mask, and where its upper left corner is, seen from the beginning of the base line."""
+Lettered = tuple[Mask, tuple[int, int]]
+"""A word, and where its upper left corner is, seen from the beginning of the base line."""
+
+_MOST_WORDS = 2_000
+"""So many words are kept as they are lettered: those that most pictures have."""
 
 
 @dataclass(frozen=True)
@@ -46,8 +50,18 @@ class Lettering:
         words = text.split(" ")
         return sum(_width(self, word) for word in words) + (len(words) - 1) * _width(self, " ")
 
-    def lettered(self, text: str) -> Lettered | None:
-        """Return a text, white on black; None if nothing is to be seen."""
+    def lettered(self, text: str) -> Iterator[Lettered]:
+        """Yield each word of a text of which something is to be seen."""
+        x, space = 0.0, _width(self, " ")
+        for word in text.split(" "):
+            lettered = self.shape(word)
+            if lettered:
+                mask, (left, top) = lettered
+                yield mask, (round(x) + left, top)
+            x += _width(self, word) + space
+
+    def shape(self, text: str) -> Lettered | None:
+        """Return a text as one shape; None if nothing is to be seen."""
         return _lettered(self, text)
 
     def shortened(self, text: str, width: float) -> str:
@@ -134,13 +148,13 @@ def _width(lettering: Lettering, word: str) -> float:
     return sum(font.getlength(run) for font, run in lettering.runs(word))
 
 
-@lru_cache(maxsize=1000)
-def _lettered(lettering: Lettering, text: str) -> Lettered | None:
+@lru_cache(maxsize=_MOST_WORDS)
+def _lettered(lettering: Lettering, word: str) -> Lettered | None:
     size = lettering.size
-    image = Image.new("L", (int(lettering.width(text)) + size * 2, size * 2))
+    image = Image.new("L", (int(_width(lettering, word)) + size * 2, size * 2))
     draw, x = ImageDraw.Draw(image), float(size)
-    for font, run in lettering.runs(text):
+    for font, run in lettering.runs(word):
         draw.text((x, size * 1.5), run, 255, font, anchor="ls")
         x += font.getlength(run)
     box = image.getbbox()
-    return (image.crop(box), (box[0] - size, box[1] - size * 3 // 2)) if box else None
+    return (Mask.of(image.crop(box)), (box[0] - size, box[1] - size * 3 // 2)) if box else None
