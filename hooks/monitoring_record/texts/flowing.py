@@ -3,8 +3,8 @@
 import re
 
 _CITATION = re.compile(r"\[([^\[\]]+)\]\[[^\[\]\n]+\]")
-_BREAK_WITHIN_A_PARAGRAPH = re.compile(r"(?<=[^\s\\])\n *(?=[^\s\-*+>#=`~\d])")
-_KEEPS_ITS_LINES = re.compile(r"```|~~~|\|")
+_BREAK_WITHIN_A_PARAGRAPH = re.compile(r"\n(?<=[^\s\\]\n) *(?=[^\s\-*+>#=`~\d])")
+_KEEPS_ITS_LINES = ("```", "~~~", "|")
 
 
 def flowing(text: str) -> str:
@@ -13,4 +13,6 @@ def flowing(text: str) -> str:
     A text with a table or a block of code keeps its lines.
     """
     without_keys = _CITATION.sub(r"\1", text.strip())
-    return without_keys if _KEEPS_ITS_LINES.search(without_keys) else _BREAK_WITHIN_A_PARAGRAPH.sub(" ", without_keys)
+    if any(sign in without_keys for sign in _KEEPS_ITS_LINES):
+        return without_keys
+    return _BREAK_WITHIN_A_PARAGRAPH.sub(" ", without_keys)

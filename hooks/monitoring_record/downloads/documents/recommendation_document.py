@@ -55,7 +55,7 @@ def recommendation_document(
     document = RecommendationDocument.model_validate(
         {
             **head_in_report(RecommendationDocument, report, publication, page),
-            **dict(of),
+            **vars(of),
             "chapter_title": chapter.title if chapter else None,
             "parts": tuple(_parts(of, links)),
             "current": _current(report, of),
@@ -84,7 +84,7 @@ class _Links:
     def with_url(self, text: Record, meeting: Meeting) -> dict[str, Any]:
         """Return a text with its address: it is shown under the first part that it is about."""
         first = next(iter(getattr(text, "part", None) or ()), "")
-        return {**dict(text), "url": self.to_part(first.partition(".")[0], meeting)}
+        return {**vars(text), "url": self.to_part(first.partition(".")[0], meeting)}
 
     def to_source(self, update: Update, key: str) -> dict[str, str]:
         """Return the id of a cited document among the sources, and where it is listed."""
@@ -100,9 +100,9 @@ def _parts(of: Recommendation, links: _Links) -> Iterator[dict[str, Any]]:
     for part in of.parts:
         subparts = [(sub, f"{part.number}.{sub.number}") for sub in part.subparts]
         yield {
-            **dict(part),
+            **vars(part),
             **_number_and_url(of, part.number, links),
-            "subparts": tuple({**dict(sub), **_number_and_url(of, number, links)} for sub, number in subparts),
+            "subparts": tuple({**vars(sub), **_number_and_url(of, number, links)} for sub, number in subparts),
         }
 
 
@@ -130,7 +130,7 @@ def _at_meetings(links: _Links) -> Iterator[dict[str, Any]]:
 
 def _at_meeting(meeting: Meeting, update: Update, links: _Links) -> dict[str, Any]:
     return {
-        **dict(update),
+        **vars(update),
         "meeting": meeting.number,
         "name": meeting.name,
         "date": meeting.ends,
@@ -143,7 +143,7 @@ def _at_meeting(meeting: Meeting, update: Update, links: _Links) -> dict[str, An
         "promises": dict(_promises(meeting, links)),
         "outcomes": dict(_outcomes(meeting, links)),
         "documents": {
-            key: {**dict(document), **links.to_source(update, key)} for key, document in update.documents.items()
+            key: {**vars(document), **links.to_source(update, key)} for key, document in update.documents.items()
         },
     }
 
@@ -154,7 +154,7 @@ def _promises(meeting: Meeting, links: _Links) -> Iterator[tuple[str, dict[str, 
         if of.meeting.number == meeting.number:
             period = of.promise.due_period
             last_day = period.last if period else None
-            yield of.key, {**dict(of.promise), "url": links.to(of.anchor), "last_day": last_day, "now": _state(of)}
+            yield of.key, {**vars(of.promise), "url": links.to(of.anchor), "last_day": last_day, "now": _state(of)}
 
 
 def _state(of: PromiseHistory) -> PromiseState:
@@ -172,7 +172,7 @@ def _outcomes(meeting: Meeting, links: _Links) -> Iterator[tuple[str, dict[str, 
     for of in links.report.promises.of(links.recommendation):
         at = of.outcome_at(meeting)
         if at:
-            yield of.key, {**dict(at.record), "url": links.to(of.anchor), "promised": of.meeting.number}
+            yield of.key, {**vars(at.record), "url": links.to(of.anchor), "promised": of.meeting.number}
 
 
 def _ratings(meeting: Meeting, links: _Links) -> Iterator[dict[str, Any]]:

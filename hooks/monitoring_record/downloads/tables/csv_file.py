@@ -2,8 +2,8 @@
 
 import csv
 import io
-from collections.abc import Callable, Iterable
-from datetime import date
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
 from monitoring_record.downloads.tables.column import SEPARATOR, Cell, ColumnType
 from monitoring_record.downloads.tables.table import AnyTable
@@ -21,9 +21,13 @@ def csv_file(table: AnyTable, rows: Iterable[tuple[Cell, ...]]) -> bytes:
     file = io.StringIO()
     writer = csv.writer(file)
     writer.writerow(table.header)
-    writers = [_writer(column.type) for column in table.columns]
+    writers = [(place, _WRITERS[column.type]) for place, column in enumerate(table.columns) if column.type in _WRITERS]
     for row in rows:
-        writer.writerow([write(cell) for write, cell in zip(writers, row, strict=True)])
+        cells: list[Any] = [*row]
+        for place, write in writers:
+            if cells[place] is not None:
+                cells[place] = write(cells[place])
+        writer.writerow(cells)
     return file.getvalue().encode()
 
 
@@ -32,21 +36,9 @@ def harmless(text: str) -> str:
     return f"'{text}" if text.startswith(_BEGINS_A_FORMULA) else text
 
 
-def _writer(of: ColumnType) -> Callable[[Cell], str]:
-    if of in (ColumnType.TEXT, ColumnType.LIST):
-        return lambda cell: harmless(_written(cell))
-    return _written
-
-
-def _written(cell: Cell) -> str:
-    match cell:
-        case None:
-            return ""
-        case bool():
-            return "true" if cell else "false"
-        case date():
-            return cell.isoformat()
-        case tuple():
-            return SEPARATOR.join(cell)
-        case _:
-            return str(cell)
+_WRITERS: Mapping[ColumnType, Callable[[Any], str]] = {
+    ColumnType.TEXT: harmless,
+    ColumnType.LIST: lambda texts: harmless(SEPARATOR.join(texts)),
+    ColumnType.BOOLEAN: lambda value: "true" if value else "false",
+}
+"""How values are written, of the types that `csv` writes otherwise."""

@@ -15,8 +15,6 @@ _LONG = 200
 _HEIGHT_OF_HEAD, _HEIGHT_OF_LONG_ROWS = 20.25, 62.25
 """Four lines: the rows of long texts stay short enough to be scanned. Points, of which four are three pixels."""
 
-_WITHOUT_VALUE = (None, "", ())
-
 _ONE_TEXT = (ColumnType.TEXT, ColumnType.WORD, ColumnType.URL)
 """The types whose values are texts."""
 
@@ -35,7 +33,8 @@ def write_table(worksheet: TableWorksheet, table: AnyTable, folder: DataFolder, 
     worksheet.add_row(heads, _HEIGHT_OF_HEAD if is_long else None)
     writers = list(_writers(worksheet, types, formats, has_links=len(rows) <= MOST_LINKS))
     for number, row in enumerate(rows, 2):
-        cells = (write(number, cell) for write, cell in zip(writers, row, strict=True) if cell not in _WITHOUT_VALUE)
+        # 0 is a value, as `False` is; `None` is none, nor is an empty text or list.
+        cells = (write(number, cell) for write, cell in zip(writers, row, strict=True) if cell or cell == 0)
         worksheet.add_row(cells, _HEIGHT_OF_LONG_ROWS if is_long else None)
     _finish(worksheet, len(rows), len(types))
     return len(rows)
