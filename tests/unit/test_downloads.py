@@ -91,6 +91,14 @@ def test_each_file_and_each_table_is_made_once(tiny: Dossier) -> None:
     assert all(folder.rows(table) is folder.rows(table) for table in TABLES)
 
 
+def test_what_a_folder_forgets_is_made_anew_and_the_same(tiny: Dossier) -> None:
+    folder = folder_of(tiny)
+    before = {table.name: folder.rows(table) for table in TABLES}, [make() for make in folder.files.values()]
+    folder.forget()
+    assert all(folder.rows(table) is not before[0][table.name] for table in TABLES)
+    assert ({table.name: folder.rows(table) for table in TABLES}, [make() for make in folder.files.values()]) == before
+
+
 def test_without_an_address_the_programs_read_the_files_beside_them(tiny: Dossier) -> None:
     codes = {example.title: example.code for example in examples(folder_of(tiny, address=""))}
     assert list(codes) == ["Python", "R", "Python: promises", "R: promises", "Spreadsheet"]

@@ -60,7 +60,7 @@ class Download:
 class DataFolder:
     """The files at one address: those of a report, or of all reports of a site together.
 
-    Each file and each table is made once, at its first use.
+    Each file and each table is made once, at its first use, and kept until the folder forgets.
     """
 
     reports: tuple[ReportAnalysis, ...]
@@ -113,6 +113,11 @@ class DataFolder:
         if rows is None:
             rows = self._rows[table.name] = list(table.rows(self.reports, self.publication))
         return rows
+
+    def forget(self) -> None:
+        """Keep no file and no table any longer: a build has written them, and needs the memory for the pages."""
+        self._contents.clear()
+        self._rows.clear()
 
     def url(self, name: str = "") -> str:
         """Return the address of a file on the web; while the site has none, the one from the site's root."""

@@ -62,15 +62,14 @@ class SiteWriter:
 
     def _write_group(self, pages: Sequence[PageKind]) -> Indexes:
         kept = Kept()
-        for page in pages:
-            self._write_downloads(page)
-        return [index for page in pages if (index := self._write(page, kept))]
-
-    def _write_downloads(self, page: PageKind) -> None:
-        """Write the files that a page describes: this process makes them, because the page says how large they are."""
-        folder = self.site.data_folders.get(page.address)
-        for address in folder.files if folder else ():
+        # This process makes the files that a page describes, because the page says how large they are.
+        folders = [folder for page in pages if (folder := self.site.data_folders.get(page.address))]
+        for address in (address for folder in folders for address in folder.files):
             self._write_file(address)
+        indexes = [index for page in pages if (index := self._write(page, kept))]
+        for folder in folders:
+            folder.forget()
+        return indexes
 
     def _write(self, kind: PageKind, kept: Kept) -> PageIndex | None:
         """Write a page, and its texts for the search; returns what the index of the search needs of it."""
