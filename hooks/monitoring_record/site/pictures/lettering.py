@@ -34,7 +34,7 @@ def can_be_lettered(texts: Iterable[str]) -> bool:
 Lettered = tuple[Mask, tuple[int, int]]
 """A word, and where its upper left corner is, seen from the beginning of the base line."""
 
-_MOST_WORDS = 2_000
+_MOST_WORDS = 500
 """So many words are kept as they are lettered: those that most pictures have."""
 
 
