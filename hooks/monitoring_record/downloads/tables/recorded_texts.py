@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from monitoring_record import addresses
 from monitoring_record.analysis import ReportAnalysis
@@ -39,10 +40,15 @@ class RecordedText:
     printed: str | None = None
     gist: str | None = None
     note: str | None = None
-    id: str = ""
-    """Its name within the report: `m20-r13-government-p4`."""
+    earlier: int = 0
+    """How many texts before it are about the same."""
 
     @property
+    def id(self) -> str:
+        """Its name within the report: `m20-r13-government-p4`; of the second text that is about the same, `m20-r13-government-p4-2`."""
+        return f"{self.about}-{self.earlier + 1}" if self.earlier else self.about
+
+    @cached_property
     def about(self) -> str:
         """What it is about and whose it is, as its id says it."""
         at = addresses.recommendation_anchor(self.recommendation, self.meeting)
@@ -63,16 +69,16 @@ def recorded_texts(report: ReportAnalysis) -> Iterator[RecordedText]:
         for recommendation in dossier.recommendations:
             update = dossier.update(meeting, recommendation)
             if update is not None:
-                yield from _with_ids(_of_the_update(meeting, recommendation, update))
+                yield from _counted(_of_the_update(meeting, recommendation, update))
 
 
-def _with_ids(texts: Iterable[RecordedText]) -> Iterator[RecordedText]:
-    """Give each text an id; one that is about the same as another before it gets a number, too."""
+def _counted(texts: Iterable[RecordedText]) -> Iterator[RecordedText]:
+    """Tell each text how many before it are about the same."""
     found = Counter[str]()
     for text in texts:
-        about = text.about
-        found[about] += 1
-        yield replace(text, id=f"{about}-{found[about]}" if found[about] > 1 else about)
+        earlier = found[text.about]
+        found[text.about] += 1
+        yield replace(text, earlier=earlier) if earlier else text
 
 
 def _of_the_update(meeting: Meeting, of: Recommendation, update: Update) -> Iterator[RecordedText]:
