@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from monitoring_record.records import Synonyms
+from monitoring_record.records import Synonyms, Translations
 from monitoring_record.search import (
     KnownWords,
     Lexicon,
@@ -203,6 +203,17 @@ def test_a_record_adds_its_own_synonyms_to_the_common_ones() -> None:
     assert together["spellings"] == [*common["spellings"], ("armour", "armor")]
     assert [recorded for _, recorded in common["synonyms"]] == [("ratings in numbers",)], "without what leads nowhere"
     assert "the" in common["stopWords"]
+
+
+def test_words_of_other_languages_for_what_has_a_number_are_known_before_any_word_of_the_record() -> None:
+    values = [
+        {"recorded": ["recommendation"], "translated": {"ru": ["рекомендация"]}},
+        {"recorded": ["part"], "translated": {"fr": ["alinéa"]}},
+    ]
+    translations = Translations.model_validate({"file": "data/translations.yml", "translations": values})
+    numbered = language_of(Lexicon.of(None, None), KnownWords(()), translations)["numbered"]
+    assert {"рекомендация", "рекомендации", "рекомендаций"} <= set(numbered["recommendation"])
+    assert numbered["part"] == ["alinéa"]
 
 
 @pytest.mark.parametrize(

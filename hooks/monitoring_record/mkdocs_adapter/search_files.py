@@ -71,7 +71,7 @@ def search_files(
     yield from indexes[""].files({"reports": reports, "translations": translations and digest_of(translations)})
     for report in reports:
         yield from indexes[report].files({})
-    yield LANGUAGE, search_file(LANGUAGE, language_of(lexicon, known))
+    yield LANGUAGE, search_file(LANGUAGE, language_of(lexicon, known, record.translations))
     if translations:
         yield TRANSLATIONS, translations
 

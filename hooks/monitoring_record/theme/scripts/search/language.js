@@ -1,10 +1,15 @@
 // What the search knows of the language that readers type: which words mean nothing, other spellings, other names.
 import { stemmer } from "stemmer";
+import { distance } from "./near-words.js";
 import { phraseOf } from "./words.js";
 
+const RECOMMENDATION = "recommendation";
+const MOST_MISTAKES = 2;
+
 export class Language {
-  constructor({ stopWords, spellings, synonyms, abbreviations }) {
-    this.stopWords = new Set(stopWords);
+  constructor({ stopWords, spellings, synonyms, abbreviations, numbered }) {
+    this.stopWords = new Set([...stopWords, ...numbered.part]);
+    this.numbered = new Map(Object.entries(numbered).flatMap(([name, forms]) => forms.map((form) => [form, name])));
     this.spellings = spellings.flatMap(([one, other]) => [
       [one, other],
       [other, one],
@@ -18,6 +23,12 @@ export class Language {
 
   isStopWord(word) {
     return this.stopWords.has(word);
+  }
+
+  // Returns “recommendation” or “part” for a word of another language, or one with mistakes, that means it; other words as they are.
+  numberedBy(word) {
+    const name = word.endsWith("s") ? `${RECOMMENDATION}s` : RECOMMENDATION;
+    return this.numbered.get(word) ?? (distance(word, name, MOST_MISTAKES) > MOST_MISTAKES ? word : name);
   }
 
   // Returns a word in other spellings, without hyphens.

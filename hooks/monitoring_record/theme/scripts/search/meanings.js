@@ -123,9 +123,17 @@ export class Meanings {
     return rarities.length ? Math.min(...rarities) : 0;
   }
 
-  // Returns the stems that each word may be in an index; undefined for a word that is not searched.
+  // Returns the stems that each word may be in an index, by itself or else as another word; undefined for a word that is not searched.
   stemsIn(index) {
-    return this.stems.map((stems) => stems?.[this.indexes.indexOf(index)]);
+    const at = this.indexes.indexOf(index);
+    return this.stems.map((stems, place) => (stems?.[at].size ? stems[at] : this.stemsOfOtherWord(place, at)));
+  }
+
+  stemsOfOtherWord(place, at) {
+    const names = this.names.filter(
+      ({ from, length, stems }) => from === place && length === 1 && stems[at]?.length === 1,
+    );
+    return new Map(names.flatMap(({ stems }) => [...stems[at][0]]));
   }
 
   scoresIn(index) {

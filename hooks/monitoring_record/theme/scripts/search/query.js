@@ -13,7 +13,8 @@ const NUMBER = /^\d+(?:\.\d+)*$/;
 // `numbers`: those of the recommendations that are named.
 export function queryOf(text, language, isRecommendation) {
   const [words, joined] = wordsIn(text);
-  const { parts, numbers, used } = referencesIn(words, isRecommendation);
+  const named = words.map((word) => language.numberedBy(word));
+  const { parts, numbers, used } = referencesIn(named, isRecommendation);
   const isMeant = words.map((word, place) => !language.isStopWord(word) && !used.has(place));
   if (!used.size && !isMeant.some(Boolean)) isMeant.fill(true);
   return {
@@ -40,15 +41,17 @@ function wordsIn(text) {
   return [words, joined];
 }
 
-// “Recommendation 13 part 4” is part 13.4; a number by itself is that of a recommendation.
+// “Recommendation 13 part 4” is part 13.4; a number by itself is that of a recommendation, and so is one at the beginning of “13 recommendation”.
 function referencesIn(words, isRecommendation) {
   const [parts, numbers, used] = [[], [], new Set()];
   words.forEach((word, place) => {
     if (!NUMBER.test(word) || !isRecommendation(Number.parseInt(word, 10))) return;
     const before = words[place - 1];
     const isAlone = words.length === 1 || (place === 1 && words.length === 2 && NUMBER_SIGN.test(before));
+    const isBeforeName = place === 0 && NAME.test(words[1]) && !NAMES.test(words[1]) && !NUMBER.test(words[2]);
     const isNamed =
       isAlone ||
+      isBeforeName ||
       NAME.test(NUMBER_SIGN.test(before) ? words[place - 2] : before) ||
       (used.has(place - 2) && before === "and");
     const isPart = NAME_OF_A_PART.test(before);
