@@ -36,6 +36,12 @@ def test_a_long_text_unfolds_and_keeps_the_keyboard(page: Page, address: str) ->
     assert page.evaluate("document.activeElement.matches('.fold')")
 
 
+def test_what_unfolds_a_text_is_large_enough_for_a_finger(reading: Page) -> None:
+    """A link in the hidden part of the text may be right below it."""
+    height = "(button) => button.getBoundingClientRect().height"
+    assert reading.locator(".unfold").first.evaluate(height) >= 24
+
+
 def test_what_is_looked_for_in_a_folded_text_is_shown(reading: Page, address: str) -> None:
     """A link to a text fragment unfolds it like “find in page”."""
     last = "[...document.querySelectorAll('.fold.folded')].at(-1).innerText.trim().split(/\\s+/).slice(-6).join(' ')"
