@@ -9,6 +9,9 @@ pytestmark = pytest.mark.browser
 
 PAGES = ("", "kazakhstan/", "kazakhstan/matrix/", "kazakhstan/recommendations/13/", "search/?q=judges")
 
+ONLY_BOXES = {"kazakhstan/matrix/": 0.005}
+"""Where cells make room for a box to tick: the cells begin elsewhere, but their words stay."""
+
 NOTE_SHIFTS = """
 window.shifts = [];
 new PerformanceObserver((list) => {
@@ -25,4 +28,4 @@ def test_nothing_moves_while_a_page_comes(browser: Browser, address: str, path: 
         page.goto(address + path, wait_until="networkidle")
         page.evaluate("() => new Promise(requestAnimationFrame)")
         shifts = page.evaluate("window.shifts")
-    assert sum(value for value, _ in shifts) < 0.005, shifts
+    assert sum(value for value, _ in shifts) <= ONLY_BOXES.get(path, 0), shifts
