@@ -21,8 +21,15 @@ _MOST_REPAIRS = 150
 _MOST_CHARACTERS = 1_500_000
 """How much is read in search of one mistake: of a large file, fewer repairs are tried."""
 
+_LEAST_PART = 4
+"""To try a repair costs at least as much as to read this part of the file (a quarter), however early the parser gives up."""
+
 _MOST_OF_ONE_KIND = 24
-"""How many repairs of one kind are tried, except the last: those of a large file would leave none of the others."""
+_KINDS = 6
+"""How many repairs of one kind are tried, except the last: those of a large file would leave none of the others.
+
+If few can be tried, they are divided among so many kinds.
+"""
 
 _MOST_MISTAKES = 10
 """How many mistakes of a file are looked for."""
@@ -89,26 +96,37 @@ def _place_before(line: int, column: int, changes: list[ChangedText]) -> tuple[i
 def _best_repair(file: YamlFile, fields: FieldNames, read: Read) -> tuple[Repair, YamlFile] | None:
     """Return the first repair after which nothing is wrong; else the one after which least is; None if none helps."""
     best: tuple[Repair, YamlFile] | None = None
-    for repair in islice(_repairs(file, fields), min(_MOST_REPAIRS, _MOST_CHARACTERS // (len(file.text) + 1))):
+    left = _MOST_CHARACTERS
+    for repair in islice(_repairs(file, fields), _MOST_REPAIRS):
         repaired = read(repair.text)
         if _is_better(repaired, file, repair) and (best is None or _badness(repaired, file) < _badness(best[1], file)):
             best = repair, repaired
             if not repaired.problems:
                 break
+        left -= _read(repaired)
+        if left < len(file.text):
+            break
     return best
+
+
+def _read(file: YamlFile) -> int:
+    """Return how many characters of a file were read: up to where the parser gave up."""
+    lines = len(file.lines)
+    return max(len(file.text) * (file.stopped_at or lines) // lines, len(file.text) // _LEAST_PART)
 
 
 def _repairs(file: YamlFile, fields: FieldNames) -> Iterator[Repair]:
     if not file.problems or not _may_be_repaired(file):
         return
     lines = FileLines(file.text)
+    of_one_kind = min(_MOST_OF_ONE_KIND, max(_MOST_CHARACTERS // (len(file.text) + 1) // _KINDS, 2))
     stopped = file.stopped_at
     at = [stopped] if stopped is not None else sorted({problem.position.line - 1 for problem in file.problems})[:3]
     for near in at:
         broken = Broken(file.path, lines, fields, near)
         *repairers, last = _repairers(file)
         for repairer in repairers:
-            yield from islice(repairer(broken), _MOST_OF_ONE_KIND)
+            yield from islice(repairer(broken), of_one_kind)
         yield from last(broken)
 
 
@@ -190,5 +208,5 @@ def _is_better(repaired: YamlFile, file: YamlFile, repair: Repair) -> bool:
         return repaired.values is not None or (file.stopped_at is not None and further)
     before, after = (Counter(map(_without_lines, each.problems)) for each in (file, repaired))
     # A line that only has to move leaves a gap, and is in the way elsewhere.
-    least = 2 if repair.problem.rule is syntax_rules.INDENTATION and not repair.completes_a_text else 1
+    least = 2 if repair.problem.rule is syntax_rules.INDENTATION and not repair.completes_what_is_above else 1
     return repaired.values is not None and after < before and before.total() - after.total() >= least

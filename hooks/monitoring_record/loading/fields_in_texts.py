@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from monitoring_record.loading.misfit import record_at
+from monitoring_record.loading.misfit import field_names, record_at
 from monitoring_record.records import Record
 from monitoring_record.source.problems import Location, Problem
 from monitoring_record.source.quoting import shown
@@ -25,13 +25,21 @@ _END_OF_A_SENTENCE = re.compile(r"[.:;!?…|>][”’\"')\]*_]*$|^$|[|>][+-]?$")
 
 
 def fields_in_texts(file: YamlFile, record: type[Record]) -> Iterator[Problem]:
-    """Report the first line of each text that is a field of a group around the text. The field is not missing then."""
+    """Report the first line of each text that is a field of a group around the text, or of an item of a list there.
+
+    The field, or the list, is not missing then; and the text is not too long.
+    """
     for location, lines in file.like_fields.items():
         for line in lines:
             group = _group(record, location, line)
             if group is not None and (line["hyphen"] or _may_begin(file, line)):
                 file.reported.add((*group, line["key"]))
-                yield _problem(file, group, line)
+                yield _problem(file, line, _place(file, group, line))
+                break
+            above = _list_of(file, record, location, line) if group is None and line["hyphen"] else None
+            if above is not None:
+                file.reported.add(above)
+                yield _problem(file, line, _name_above(file, above, line))
                 break
 
 
@@ -42,11 +50,11 @@ def _may_begin(file: YamlFile, line: re.Match[str]) -> bool:
     return bool(_END_OF_A_SENTENCE.search(above)) or len(f"{above} {line['key']}:") < len(written)
 
 
-def _problem(file: YamlFile, group: Location, line: re.Match[str]) -> Problem:
+def _problem(file: YamlFile, line: re.Match[str], place: str) -> Problem:
     position = file.position_at(line.start("begin"))
     written = file.lines[position.line - 1]
     other = f"if it is text, write `{line['key'].capitalize()}`, or other words"
-    cure = f"if it is a field, {_place(file, group, line)}; {other}"
+    cure = f"if it is a field, {place}; {other}"
     message = f"`{shown(written)}` is part of the text above; {cure}"
     return Problem(replace(position, column=line.end("begin") - line.start("begin") + 1), message, FIELD_IN_A_TEXT)
 
@@ -60,6 +68,24 @@ def _group(record: type[Record], text: Location, line: re.Match[str]) -> Locatio
         if group is not None and line["key"] in group.model_fields and line["key"] not in group.identity:
             return text[:length]
     return None
+
+
+def _list_of(file: YamlFile, record: type[Record], text: Location, line: re.Match[str]) -> Location | None:
+    """Return the list whose items have the field, and which is missing in the nearest group around a text that can have one."""
+    for length in range(len(text) - 1, -1, -1):
+        group = record_at(record, text[:length])
+        names = group.model_fields if group is not None else {}
+        for name in field_names(record).lists.get(line["key"], ()):
+            if name in names and (*text[:length], name) not in file.positions:
+                return *text[:length], name
+    return None
+
+
+def _name_above(file: YamlFile, above: Location, line: re.Match[str]) -> str:
+    """Say where the name of a list is missing."""
+    column = min(position.key_column for location, position in file.positions.items() if location[:-1] == above[:-1])
+    number = file.position_at(line.start("begin")).line
+    return f"the name of its list is missing: write `{above[-1]}:` in a line of its own above line {number}, {_with_spaces(column)}"
 
 
 def _place(file: YamlFile, group: Location, line: re.Match[str]) -> str:

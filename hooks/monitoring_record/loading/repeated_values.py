@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from monitoring_record.loading.forms import fits, form_of_field, in_words, needed_fields
+from monitoring_record.loading.forms import FormLine, fits, form_of_field, in_words, needed_fields
 from monitoring_record.loading.misfit import record_at
 from monitoring_record.loading.repeated_documents import how_to_tell_documents_apart, how_to_tell_entries_apart
 from monitoring_record.records import Record
@@ -57,13 +57,24 @@ def _or_two_entries(message: str, key: RepeatedKey, first: str, group: type[Reco
         return message
     line, column = key.places[1]
     begin, *below = form_of_field(group, first, column)
-    form = in_words([replace(begin, spaces=column - 2, hyphen=True), *below])
+    begin = replace(begin, spaces=column - 2, hyphen=True)
+    if below and not below[0].name and key.lines[key.places[0][0] + 1].lstrip().startswith("- "):
+        return _or_two_lists(message, key, begin)
+    form = in_words([begin, *below])
     left = line_numbers(range(line + 1, key.passages[1].stop + 1))
     are = "is" if left.startswith("line ") else "are"
     lost = f"if {left} {are} what is left of another entry, write its beginning above it, {form}, or delete it too"
     if key.is_alike:
         return f"{message}; {lost}"
     where, _, cure = message.partition("; ")
+    return f"{where}; {lost}; else {cure}"
+
+
+def _or_two_lists(message: str, key: RepeatedKey, begin: FormLine) -> str:
+    """Return the message; it says that the name of a list may be lost, so that its items follow those of the list above."""
+    where, _, cure = message.partition("; ")
+    items = line_numbers(range(key.passages[0].start + 2, key.places[1][0] + 1))
+    lost = f"if only some of {items} belong to the first, write the lost line {in_words([begin])} above the others"
     return f"{where}; {lost}; else {cure}"
 
 

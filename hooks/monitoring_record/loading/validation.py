@@ -25,6 +25,7 @@ from monitoring_record.records.raised_rule import RaisedRule, RecordRule, ValueR
 from monitoring_record.source import yaml_values
 from monitoring_record.source.problems import Location, Position, Problem, similar
 from monitoring_record.source.rules import Rule, rules_in
+from monitoring_record.source.size_rules import TEXT_TOO_LONG
 from monitoring_record.source.yaml_file import YamlFile
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
@@ -63,7 +64,7 @@ def as_record(file: YamlFile, record: type[AnyRecord], /, **identity: Any) -> An
         return None
     _tell_what_is_needed(file, record)
     tell_how_to_keep_both(file, record)
-    file.problems.extend(fields_in_texts(file, record))
+    _add_fields_in_texts(file, record)
     written = dict(file.values)
     for name in set(record.identity) & set(written):
         message = f"`{name}` is not written in the file: its folder and name give it; delete the line"
@@ -76,6 +77,14 @@ def as_record(file: YamlFile, record: type[AnyRecord], /, **identity: Any) -> An
         file.problems.extend(map(_problem, _misfits_between_fields(file, record, identity, error)))
         return None
     return None if file.problems else validated
+
+
+def _add_fields_in_texts(file: YamlFile, record: type[Record]) -> None:
+    """Add the fields that are in texts to the problems. That a text is too long with them follows."""
+    found = list(fields_in_texts(file, record)) if file.like_fields else []
+    if found:
+        file.problems[:] = [problem for problem in file.problems if problem.rule is not TEXT_TOO_LONG]
+        file.problems.extend(found)
 
 
 def _add_misfits(file: YamlFile, misfits: Iterable[Problem]) -> None:

@@ -99,6 +99,9 @@ IMPOSSIBLE_DATE = Rule(
 _ITEM = re.compile(rf"\n *(?:[-*–{BULLETS}]|\d{{1,2}}[.)]) +\S")
 """The beginning of an item of a list within a text."""
 
+_ITEM_BELOW_A_SENTENCE = re.compile(r"[.!?][”)]?\n *(?P<item>- +\S)")
+"""An item of a list that is no dash: no sentence goes on with it."""
+
 _GLUED_ITEM = re.compile(r" *-([^\W\d_].*)")
 """An item without the space after its hyphen."""
 
@@ -264,6 +267,7 @@ class _EventReader:
 
     def _scalar(self, location: Location, event: Any) -> Any:
         if len(event.value) > LONGEST_TEXT:
+            self._keep_lines_like_fields(location, event)
             self.problems.append(too_long(position_of_node(self.file.path, event), len(event.value)))
             return _REPORTED
         if event.implicit[0]:
@@ -345,12 +349,26 @@ class _EventReader:
 
     def _look_into_the_block(self, location: Location, event: Any) -> None:
         """Report a list that `>` joins into one line, and keep the lines of a text that look like fields."""
-        begins, ends = event.start_mark.index, event.end_mark.index
-        for line in _LIKE_A_FIELD.finditer(self.file.text, begins, ends):
-            self.file.like_fields.setdefault(location, []).append(line)
-        if event.style == ">" and max(self._lost(_ITEM, event), self._lost(_ROW, event)) > 1:  # one may be a dash
+        self._keep_lines_like_fields(location, event)
+        if event.style != ">":
+            return
+        lost = max(self._lost(_ITEM, event), self._lost(_ROW, event))
+        if lost > 1:  # one may be a dash
             message = "YAML joins the lines below a `>` into one, and the list or table is lost; write `|` in its place"
             self._report(event, message, LIST_WITHOUT_A_BAR)
+        elif lost:
+            self._look_for_a_single_item(event)
+
+    def _look_for_a_single_item(self, event: Any) -> None:
+        found = _ITEM_BELOW_A_SENTENCE.search(self.file.text, event.start_mark.index, event.end_mark.index)
+        if found:
+            cure = f"if it is an item of a list, write `|` in the place of the `>` in line {event.start_mark.line + 1}"
+            message = f"YAML joins this line with the one above, and its hyphen is published within a sentence; {cure}"
+            self.problems.append(Problem(self.file.position_at(found.start("item")), message, LIST_WITHOUT_A_BAR))
+
+    def _keep_lines_like_fields(self, location: Location, event: Any) -> None:
+        for line in _LIKE_A_FIELD.finditer(self.file.text, event.start_mark.index, event.end_mark.index):
+            self.file.like_fields.setdefault(location, []).append(line)
 
     def _lost(self, pattern: re.Pattern[str], event: Any) -> int:
         """Return how many lines of a kind, which the file has, the value has no more."""

@@ -24,12 +24,12 @@ from monitoring_record.source.repairs.list_items import (
     hyphens,
     list_items_as_text,
     missing_hyphens,
-    missing_parents,
     surplus_hyphens,
 )
 from monitoring_record.source.repairs.lost_remarks import lost_remarks
 from monitoring_record.source.repairs.missing_groups import missing_groups
-from monitoring_record.source.repairs.missing_keys import missing_keys, missing_names_of_keys
+from monitoring_record.source.repairs.missing_keys import missing_keys
+from monitoring_record.source.repairs.missing_names import missing_names
 from monitoring_record.source.repairs.quotes import (
     addresses,
     brackets,
@@ -77,10 +77,12 @@ _OF_COPIED_LINES: tuple[Repairer, ...] = (
 
 OF_STRUCTURE: tuple[Repairer, ...] = (
     *_OF_COPIED_LINES,
+    items_out_of_line,
     commented_lines,
     missing_groups,
     fields_beside_their_group,
     values_without_a_name,
+    missing_names,
     foreign_lines_in_texts,
     colons,
     hyphens,
@@ -90,7 +92,6 @@ OF_STRUCTURE: tuple[Repairer, ...] = (
     continuations,
     commas,
     missing_keys,
-    missing_names_of_keys,
     joined_values,
     remarks_beside_values,
     missing_hyphens,
@@ -111,6 +112,7 @@ OF_SYNTAX: tuple[Repairer, ...] = (
     missing_groups,
     fields_beside_their_group,
     values_without_a_name,
+    missing_names,
     fields_of_an_item,
     fields_too_far_in,
     colons,
@@ -128,12 +130,10 @@ OF_SYNTAX: tuple[Repairer, ...] = (
     lines_of_their_own,
     plain_keys,
     commas,
-    missing_parents,
     bars,
     bars_before_lists,
     continuations,
     missing_keys,
-    missing_names_of_keys,
     addresses,
     several_marks,
     quotation_marks,

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import pairwise
 
 from monitoring_record.source import syntax_rules as rules
 from monitoring_record.source.file_lines import Line
@@ -124,30 +123,3 @@ def list_items_as_text(broken: Broken) -> Iterator[Repair]:
             yield broken.rewritten(
                 line, line.column, rules.SECOND_COLON, "an item with a colon in it needs quotes", new
             )
-
-
-def missing_parents(broken: Broken) -> Iterator[Repair]:
-    """The name of a field above its list."""
-    for before, line in pairwise(broken.lines.structure):
-        first = line.is_item and (before.key and before.value) and not before.is_item
-        if not first or line.key not in broken.keys or abs(line.number - broken.near) > 1:
-            continue
-        beside = _beside_its_parent(broken, line)
-        there = {other.key for other in broken.lines.structure if other.column == beside.column == 0}
-        for name in broken.fields.lists.get(line.key, ()):
-            if name not in there:
-                yield _with_parent(broken, line, beside, name)
-
-
-def _beside_its_parent(broken: Broken, line: Line) -> Line:
-    """Return the last field above a list that is not further in than the list."""
-    above = (other for other in reversed(broken.lines.structure) if other.number < line.number and other.key)
-    return next((other for other in above if other.column <= line.indentation), broken.lines.structure[0])
-
-
-def _with_parent(broken: Broken, line: Line, beside: Line, name: str) -> Repair:
-    head = f"{' ' * beside.column}{name}:"
-    message = f"a list begins here, but the name of its field is missing above; write `{name}:` on a line above"
-    message = f"{message}, with {spaces(beside.column)} before it"
-    changed = {line.number: f"{head}\n{broken.lines.written[line.number]}"}
-    return broken.repair(line.number, line.indentation, rules.NO_PARENT, message, changed)

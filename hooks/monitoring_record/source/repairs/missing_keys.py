@@ -29,21 +29,6 @@ def missing_keys(broken: Broken) -> Iterator[Repair]:
                 yield _with_keys(broken, parent, groups, keys)
 
 
-def missing_names_of_keys(broken: Broken) -> Iterator[Repair]:
-    """The name of the field above keys that texts cite."""
-    there = {line.key for line in broken.lines.structure}
-    cited = set(_CITED.findall(broken.lines.text))
-    first = next((line for line in broken.lines.structure if line.key in cited and not line.value), None)
-    if first is None:
-        return
-    for name in broken.fields.cited - there:
-        column = max(first.column - 2, 0)
-        cure = f"write `{name}:` in a line above, with {spaces(column)} before it"
-        message = f"`{first.key}` belongs to `{name}`, but the line of that field is missing; {cure}"
-        changed = {first.number: f"{' ' * column}{name}:\n{broken.lines.written[first.number]}"}
-        yield broken.repair(first.number, first.column, rules.NO_KEY, message, changed)
-
-
 def _is_of_a_list_within(line: Line, parent: Line) -> bool:
     """Whether a line begins an item of a list that an entry of its own key has."""
     return line.is_item and line.indentation > parent.column + 2

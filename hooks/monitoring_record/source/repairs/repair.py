@@ -16,8 +16,8 @@ class Repair:
     text: str
     problem: Problem
     adds_lines: bool = False
-    completes_a_text: bool = False
-    """Whether it makes lines part of the text above them."""
+    completes_what_is_above: bool = False
+    """Whether it makes lines part of the text, or of the list, above them."""
 
 
 @dataclass(frozen=True)

@@ -37,7 +37,7 @@ def _continued(broken: Broken, line: Line, numbers: list[int]) -> Repair:
     if not all(indentation(broken.lines.written[number]) for number in numbers):
         message = _how_to_go_on(broken, numbers, f"{text} above", _column_of_its_text(line), has_begun=True)
     repair = broken.repair(numbers[0], _first_column(broken, numbers), rules.INDENTATION, message, changed)
-    return replace(repair, completes_a_text=True)
+    return replace(repair, completes_what_is_above=True)
 
 
 def _continued_below_a_bar(broken: Broken, line: Line, numbers: list[int]) -> Repair:
@@ -219,7 +219,7 @@ def _further_in(broken: Broken, line: Line, least: int) -> Iterator[Repair]:
         message = _how_to_go_on(broken, lines, f"the text below `{head}`", least, has_begun=has_begun)
         repair = broken.repair(lines[0], _first_column(broken, lines), rules.INDENTATION, message, changed)
         moved = [line_of(number, broken.lines.written[number]) for number in lines]
-        yield replace(repair, completes_a_text=all(_is_no_field(line, broken.keys) for line in moved))
+        yield replace(repair, completes_what_is_above=all(_is_no_field(line, broken.keys) for line in moved))
 
 
 def _without_remarks_below(broken: Broken, numbers: list[int]) -> list[int]:
