@@ -43,6 +43,16 @@ MENDED = {
         "government:\n\t- part: 1\n\t  text: Fill\n",
         "government:\n  - part: 1\n    text: Fill\n",
     ),
+    "a tab that only one of two groups allows": (
+        UPDATE,
+        "assessment:\n  overall:\n    rating: most\n\tnote: Why\n",
+        "assessment:\n  overall:\n    rating: most\n    note: Why\n",
+    ),
+    "a tab as wide as the text around it": (
+        UPDATE,
+        "government:\n  - text: |\n      one\n\ttwo\n",
+        "government:\n  - text: |\n      one\n      two\n",
+    ),
     "a tab whose width the neighbours tell": (
         UPDATE,
         "assessment:\n    overall:\n        rating: most\n\t    reasons: They did.\n",
@@ -115,9 +125,9 @@ LEFT = {
     "a quotation of four lines": (RECOMMENDATION, 'title: "Fill\n  Text:x  \n  – y  \n  z"\n'),
     "a text whose lines go back": (RECOMMENDATION, "text: |\n    Fill\n  them  \n"),
     "a hyphen by itself": (UPDATE, "government:\n  -\n    text: Fill\n"),
-    "a tab that may belong to either group": (
+    "a tab before an item that may be below another": (
         UPDATE,
-        "assessment:\n  overall:\n    rating: most\n\tnote: Why\n",
+        "government:\n  - text: |\n      - one\n\t- two\n",
     ),
     "a line that ends for YAML only": (UPDATE, "Stage: reported\u2028notes:\u00a0x\n"),
     "other words": (UPDATE, "stage: finished\n"),

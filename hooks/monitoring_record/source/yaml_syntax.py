@@ -9,6 +9,7 @@ from monitoring_record.source import syntax_rules as rules
 from monitoring_record.source.columns import too_far_in, where_to_begin
 from monitoring_record.source.file_lines import FileLines
 from monitoring_record.source.problems import Position, Problem
+from monitoring_record.source.quoting import to_write
 from monitoring_record.source.rules import Rule
 from monitoring_record.source.unsupported_yaml import SECOND_DOCUMENT
 from monitoring_record.source.yaml_file import FileText, YamlFile
@@ -47,11 +48,18 @@ def syntax_problem(path: str, text: str, error: yaml.YAMLError) -> Problem:
     offset = _offset(text, error, said)
     position = _position_at(path, text, offset)
     if text[offset : offset + 1] == "\t":
+        after_a_hyphen = _TAB_AFTER_A_HYPHEN.fullmatch(FileLines(text).written[position.line - 1])
+        if after_a_hyphen:
+            new = f"{after_a_hyphen['before']} {after_a_hyphen['value']}"
+            return Problem(position, f"after the hyphen is a tab; write {to_write(new)}, with one space", rules.TAB)
         return Problem(position, "indentation must be spaces, but here is a tab; replace it by spaces", rules.TAB)
     if "while parsing a flow" in said:
         return _problem_in_brackets(path, text, error)
     marked = _problem_of_a_mark(path, text, position) if "expected <document start>" in said else None
     return marked or _problem_of_a_block(path, text, offset, said)
+
+
+_TAB_AFTER_A_HYPHEN = re.compile(r"(?P<before> *-)[ \t]+(?P<value>\S.*)")
 
 
 def _problem_of_a_block(path: str, text: str, offset: int, said: str) -> Problem:

@@ -4,13 +4,19 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from pydantic import ValidationError
+
 from monitoring_record.editing.fixes.characters import words
 from monitoring_record.editing.fixes.copied_marks import without_copied_marks
 from monitoring_record.editing.fixes.fix import Fix
 from monitoring_record.editing.fixes.line_fixer import LineFixer
 from monitoring_record.editing.fixes.places import Place
 from monitoring_record.editing.schemas import kind_of, schema
+from monitoring_record.loading.fields_in_texts import fields_in_texts
+from monitoring_record.records import Record
+from monitoring_record.source.file_lines import FileLines
 from monitoring_record.source.limits import MOST_VALUES
+from monitoring_record.source.tab_widths import tab_widths
 from monitoring_record.source.yaml_file import YamlFile
 from monitoring_record.source.yaml_reader import read_yaml
 
@@ -23,9 +29,6 @@ _RARE_LINE_END = re.compile("[\x85\u2028\u2029]")
 
 _MARK = "\ufeff"
 _TAB_IN_INDENTATION = re.compile(r"^[^\S\n]*\t", re.MULTILINE)
-_WIDTHS = (2, 4, 8)
-"""The widths of a tab that editors show."""
-
 _Result = tuple[str, list[Fix]]
 
 
@@ -39,7 +42,7 @@ def fixed_text(text: str, file: Path, ids: Ids) -> _Result:
         return text, []
     plain, fixes = _with_plain_line_ends(text)
     unmarked, marks = without_copied_marks(plain, kind.record)
-    mended, more = _lines_fixed(unmarked, Place.of(schema(kind)), ids)
+    mended, more = _lines_fixed(unmarked, kind.record, Place.of(schema(kind)), ids)
     fixes = sorted([*fixes, *marks, *more], key=lambda fix: fix.line)
     return (mended, fixes) if _says_the_same(text, mended) else (text, [])
 
@@ -57,13 +60,27 @@ def _with_plain_line_ends(text: str) -> _Result:
     return plain, fixes
 
 
-def _lines_fixed(text: str, top: Place, ids: Ids) -> _Result:
-    """Mend each line. Tabs are replaced if all widths give the same values, or only one gives any."""
+def _lines_fixed(text: str, record: type[Record], top: Place, ids: Ids) -> _Result:
+    """Mend each line. Tabs are replaced if only one of the widths that the lines around them allow fits the record best."""
+    otherwise = _with_tab(text, top, ids, None)
     if not 0 < len(_TAB_IN_INDENTATION.findall(text)) <= MOST_VALUES:  # A file with more is not valid, however wide.
-        return _with_tab(text, top, ids, None)
-    results = [_with_tab(text, top, ids, " " * width) for width in _WIDTHS]
-    valid = [(result, repr(file.values)) for result in results if _is_valid(file := read_yaml("", result[0].encode()))]
-    return valid[0][0] if len({values for _, values in valid}) == 1 else _with_tab(text, top, ids, None)
+        return otherwise
+    results = [_with_tab(text, top, ids, " " * width) for width in tab_widths(FileLines(otherwise[0]))]
+    read = [(result, read_yaml("", result[0].encode())) for result in results]
+    fits = [(result, repr(file.values), _misfits(file, record)) for result, file in read if _is_valid(file)]
+    least = min((misfits for _, _, misfits in fits), default=0)
+    best = [(result, values) for result, values, misfits in fits if misfits == least]
+    return best[0][0] if len({values for _, values in best}) == 1 else otherwise
+
+
+def _misfits(file: YamlFile, record: type[Record]) -> int:
+    """Return how many values are not what the record needs, and how many lines of its texts are fields."""
+    in_texts = sum(1 for _ in fields_in_texts(file, record))
+    try:
+        record.model_validate(file.values)
+    except ValidationError as error:
+        return in_texts + error.error_count()
+    return in_texts
 
 
 def _with_tab(text: str, top: Place, ids: Ids, tab: str | None) -> _Result:

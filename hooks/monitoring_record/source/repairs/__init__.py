@@ -105,9 +105,9 @@ OF_STRUCTURE: tuple[Repairer, ...] = (
 
 
 OF_SYNTAX: tuple[Repairer, ...] = (
+    tabs,
     *_OF_COPIED_LINES,
     items_out_of_line,
-    tabs,
     commented_lines,
     missing_groups,
     fields_beside_their_group,

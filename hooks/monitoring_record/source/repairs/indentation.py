@@ -5,32 +5,33 @@ from collections.abc import Iterator
 from monitoring_record.source import syntax_rules as rules
 from monitoring_record.source.file_lines import Line, indentation
 from monitoring_record.source.repairs.repair import Broken, Repair, line_range, spaces
+from monitoring_record.source.tab_widths import lead_of, tab_widths
 
 
 def tabs(broken: Broken) -> Iterator[Repair]:
     """Blanks for tabs at the beginning of lines."""
     written = broken.lines.written
-    with_tab = [number for number, line in enumerate(written) if "\t" in line[: len(line) - len(line.lstrip(" \t"))]]
+    with_tab = [number for number, line in enumerate(written) if "\t" in lead_of(line)]
     if not with_tab:
         return
     first, last = with_tab[0], with_tab[-1]
     more = f", and so in the lines below it, to line {last + 1}" if last > first else ""
-    for width in (2, 4, 8):
+    lead = lead_of(written[first])
+    for width in dict.fromkeys((*tab_widths(broken.lines), *_USUAL_WIDTHS)):
         changed = {number: _without_tabs(written[number], width) for number in with_tab}
-        before = written[first][: len(written[first]) - len(written[first].lstrip(" \t"))]
-        total = (
-            f", so that {spaces(len(_without_tabs(before, width)))} are before this line"
-            if before.count("\t") > 1
-            else ""
-        )
+        count = len(_without_tabs(lead, width))
+        total = f", so that {spaces(count)} are before this line" if lead != "\t" else ""
         message = f"here is a tab, but indentation must be spaces; write {spaces(width)} for each tab{total}{more}"
         yield broken.repair(first, written[first].index("\t"), rules.TAB, message, changed)
 
 
+_USUAL_WIDTHS = (2, 4, 8)
+"""The widths of a tab that editors show."""
+
+
 def _without_tabs(written: str, width: int) -> str:
-    rest = written.lstrip(" \t")
-    before = written[: len(written) - len(rest)]
-    return before.replace("\t", " " * width) + rest
+    lead = lead_of(written)
+    return lead.replace("\t", " " * width) + written[len(lead) :]
 
 
 def indentations(broken: Broken) -> Iterator[Repair]:
