@@ -1,5 +1,6 @@
 """A file that ends too early, as after an upload that broke off."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from monitoring_record.loading.document_keys import lines_that_cite
@@ -104,7 +105,7 @@ def _missing_documents(file: YamlFile) -> dict[str, set[int]]:
     if cited_keys(file.text) <= set(documents):
         return {}  # as in nearly all files
     cited = lines_that_cite(file)
-    missing = {key: lines for key, lines in cited.items() if key not in documents}
+    missing = {key: lines for key, lines in cited.items() if key not in documents and not _has_line(file, key)}
     uncited = [key for key in documents if key not in cited]
     # One that no text cites may have got another key; but the last key may be cut off itself.
     is_whole = any(key != documents[-1] or not _begins_one(key, missing) for key in uncited)
@@ -115,6 +116,11 @@ def _documents(file: YamlFile) -> list[str]:
     """Return the keys of the documents; a word without a colon in their place is a key that is cut off."""
     written = (file.values or {}).get("documents")
     return [str(key) for key in written] if isinstance(written, dict) else []
+
+
+def _has_line(file: YamlFile, key: str) -> bool:
+    """Whether a line of the file begins with a key: it is there, even if something else is wrong with the lines above."""
+    return re.search(rf"^ +{re.escape(key)}:", file.text, re.MULTILINE) is not None
 
 
 def _begins_one(key: str, missing: Iterable[str]) -> bool:

@@ -159,6 +159,10 @@ _ALMOST_ANYWHERE = (syntax_rules.INDENTATION, syntax_rules.NO_HYPHEN, syntax_rul
 """What can be repaired in many ways, so that most of them only move the mistake."""
 
 
+_OF_A_NAME = (syntax_rules.NO_PARENT, syntax_rules.NO_KEY, syntax_rules.NO_NAME_OF_A_TEXT)
+"""What is wrong if what is below the name, or the group around it, does not fit."""
+
+
 _NUMBERS = re.compile(r"\d+")
 
 
@@ -168,10 +172,16 @@ def _without_lines(problem: Problem) -> str:
 
 
 def _moves_the_mistake(repaired: YamlFile, file: YamlFile, repair: Repair) -> bool:
+    if repair.problem.rule in _OF_A_NAME and repaired.values is not None:
+        return _is_wrong_nearby(repaired, repair)
     if repair.problem.rule not in _ALMOST_ANYWHERE:
         return False
     if file.values is None:
         return bool(repaired.problems) and repair.problem.rule is not syntax_rules.OWN_LINE
+    return _is_wrong_nearby(repaired, repair)
+
+
+def _is_wrong_nearby(repaired: YamlFile, repair: Repair) -> bool:
     line = repair.problem.position.line
     return any(abs(problem.position.line - line) <= _NEAR for problem in repaired.problems)
 

@@ -19,19 +19,29 @@ def line_to_add(file: YamlFile, record: type[Record] | None, location: Location)
 
 
 def _or_lost(file: YamlFile, record: type[Record], group: Location, form: list[FormLine]) -> str:
-    """Say that only the name of a list of words may be missing, so that its items follow those of the list before it."""
+    """Say that only the name of the field may be missing, so that what it has is the end of the list, or the text, before it."""
     names = list(record.model_fields)
-    before = names[: names.index(form[0].name)]
-    lists = [name for name in before if (*group, name, 1) in file.positions and (*group, name, 0) not in _groups(file)]
-    if not lists or len(form) == 1 or form[1].name:
+    before = [name for name in names[: names.index(form[0].name)] if (*group, name) in file.positions]
+    is_list = len(form) > 1 and not form[1].name
+    alike = [name for name in before if (_is_of_words if is_list else _is_below_a_bar)(file, (*group, name))]
+    if not alike or (len(form) > 1 and not is_list):
         return ""
-    items = lines_at(file, (*group, lists[-1]))
-    between = line_numbers(range(items.start + 1, items.stop))
-    return f"; or, if only this name is missing, write it above those of {between} that belong to it"
+    lines = lines_at(file, (*group, alike[-1]))
+    between = line_numbers(range(lines.start + 1, lines.stop))
+    name = "" if is_list else f"`{form[0].name}: |`, "
+    return f"; or, if only this name is missing, write {name or 'it '}above those of {between} that belong to it"
 
 
-def _groups(file: YamlFile) -> set[Location]:
-    return {location[:-1] for location in file.positions}
+def _is_of_words(file: YamlFile, location: Location) -> bool:
+    """Whether a value is a list of several items without fields."""
+    of_fields = any(other[:-1] == (*location, 0) for other in file.positions)
+    return (*location, 1) in file.positions and not of_fields
+
+
+def _is_below_a_bar(file: YamlFile, location: Location) -> bool:
+    """Whether a value is a text of several lines below a bar."""
+    at, lines = file.positions[location], lines_at(file, location)
+    return file.lines[at.line][at.column : at.column + 1] in ("|", ">") and len(lines) > 2  # noqa: PLR2004 (the key, and two)
 
 
 def _place(file: YamlFile, record: type[Record], group: Location, name: str) -> str:

@@ -119,6 +119,15 @@ NO_PARENT = SyntaxRule(
     "    text: Mortar was bought.\n",
 )
 
+NO_NAME_OF_A_TEXT = SyntaxRule(
+    id="syntax-no-name-above-a-text",
+    demand="Above a text of several lines is the name of its field, with a colon and a bar.",
+    reason="Without it, YAML takes the text for the end of the value above.",
+    wrong='# data/ruritania/updates/3/01.yml\nstage: reported\ngovernment:\n  - part: "1"\n      Mortar was bought.\n',
+    right='# data/ruritania/updates/3/01.yml\nstage: reported\ngovernment:\n  - part: "1"\n    text: |\n'
+    "      Mortar was bought.\n",
+)
+
 NO_KEY = SyntaxRule(
     id="syntax-no-key-above-a-group",
     demand="Above the fields of a group is a line with its name, such as `overall:`; above those of a document is one with "

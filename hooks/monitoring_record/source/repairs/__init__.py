@@ -29,7 +29,7 @@ from monitoring_record.source.repairs.list_items import (
 from monitoring_record.source.repairs.lost_remarks import lost_remarks
 from monitoring_record.source.repairs.missing_groups import missing_groups
 from monitoring_record.source.repairs.missing_keys import missing_keys
-from monitoring_record.source.repairs.missing_names import missing_names
+from monitoring_record.source.repairs.missing_names import missing_names, missing_names_of_texts
 from monitoring_record.source.repairs.quotes import (
     addresses,
     brackets,
@@ -90,6 +90,7 @@ OF_STRUCTURE: tuple[Repairer, ...] = (
     bars_before_colons,
     texts_below_a_field,
     continuations,
+    missing_names_of_texts,
     commas,
     missing_keys,
     joined_values,
@@ -133,6 +134,7 @@ OF_SYNTAX: tuple[Repairer, ...] = (
     bars,
     bars_before_lists,
     continuations,
+    missing_names_of_texts,
     missing_keys,
     addresses,
     several_marks,

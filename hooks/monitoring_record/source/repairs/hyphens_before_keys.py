@@ -10,16 +10,20 @@ from monitoring_record.source.quoting import to_write
 from monitoring_record.source.repairs.repair import Broken, Repair, and_the_others, line_range, spaces
 
 _WITH_HYPHEN = re.compile(
-    rf"""(?P<before> *)(?P<sign>[{DASHES}{BULLETS}*-] *)(?P<rest>["']?\w[\w-]*["']? *:(?: .*|))"""
+    rf"""(?P<before> *)(?P<sign>[{DASHES}{BULLETS}*-] *)(?P<rest>["']?\w[\w-]*["']?(?: *:(?: .*|)|))"""
 )
+
+_NEAR = 2
+"""In how many lines around the problem such a group begins or ends."""
 
 
 def hyphens_before_keys(broken: Broken) -> Iterator[Repair]:
     """No hyphens before the fields of a group, or before keys of one's own, all at once."""
     for line in broken.nearest_first():
         if line.key and not line.value:
-            within = lines_of_value(broken.lines.written, line.number, line.column)[1:]
-            yield from _without_hyphens(broken, list(within), line)
+            passage = lines_of_value(broken.lines.written, line.number, line.column)
+            if passage.start - _NEAR <= broken.near < passage.stop + _NEAR:
+                yield from _without_hyphens(broken, list(passage[1:]), line)
     yield from _without_hyphens(broken, list(range(len(broken.lines.written))), None)
 
 
@@ -28,7 +32,7 @@ def _without_hyphens(broken: Broken, within: list[int], parent: Line | None) -> 
     found = _hyphens_at_the_left(broken, within)
     if not found or not _are_names(broken, found, parent):
         return
-    changed = {number: f"{' ' * column}{match['rest']}" for number, match in found.items()}
+    changed = {number: f"{' ' * column}{_with_colon(match['rest'])}" for number, match in found.items()}
     moved = {number: _lines_to_move(broken, number, column) for number in found}
     for lines, lacking in moved.values():
         changed.update({number: f"{' ' * lacking}{broken.lines.written[number]}" for number in lines})
@@ -42,6 +46,10 @@ def _without_hyphens(broken: Broken, within: list[int], parent: Line | None) -> 
     yield broken.repair(first, indentation(broken.lines.written[first]), rules.NO_HYPHEN, message, changed)
 
 
+def _with_colon(name: str) -> str:
+    return name if ":" in name else f"{name}:"
+
+
 def _hyphens_at_the_left(broken: Broken, within: list[int]) -> dict[int, re.Match[str]]:
     """Return the lines with a hyphen before a key that are furthest to the left."""
     structure = {line.number for line in broken.lines.structure}
@@ -53,7 +61,7 @@ def _hyphens_at_the_left(broken: Broken, within: list[int]) -> dict[int, re.Matc
 
 def _are_names(broken: Broken, found: dict[int, re.Match[str]], parent: Line | None) -> bool:
     """Whether the words after the hyphens can all be names of fields, or keys of one's own."""
-    names = [line_of(number, match["rest"]).key for number, match in found.items()]
+    names = [line_of(number, _with_colon(match["rest"])).key for number, match in found.items()]
     of_ones_own = parent is not None and parent.key in broken.fields.with_keys
     return len(set(names)) == len(names) and set(names).issubset(broken.keys) is not of_ones_own
 

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from monitoring_record.source import syntax_rules as rules
-from monitoring_record.source.file_lines import Line
+from monitoring_record.source.file_lines import Line, indentation
 from monitoring_record.source.look_alikes import BULLETS, DASHES
 from monitoring_record.source.quoting import in_quotes, to_write
 from monitoring_record.source.repairs.repair import Broken, Repair, line_range, spaces, those_lines
@@ -68,7 +68,10 @@ def missing_hyphens(broken: Broken) -> Iterator[Repair]:
         others = [other for other in broken.lines.structure if other.is_item and other.column == line.column]
         if others or line.column > 2:  # noqa: PLR2004 (room for a hyphen within the group)
             yield _with_hyphen(broken, line, line.column - 2, [])
-        yield _with_hyphen(broken, line, line.column, broken.lines.below(line.number, line.column - 1))
+        further_in = broken.lines.below(line.number, line.column - 1)
+        yield _with_hyphen(broken, line, line.column, further_in)
+        if further_in and indentation(broken.lines.written[further_in[0]]) == line.column + 2:
+            yield _with_hyphen(broken, line, line.column, [])
 
 
 def _is_a_text_again(broken: Broken, line: Line) -> bool:

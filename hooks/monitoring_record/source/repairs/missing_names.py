@@ -116,3 +116,35 @@ def _with_name(broken: Broken, line: Line, head: str) -> Repair:
         return broken.repair(line.number, line.indentation, rules.NO_PARENT, message, changed)
     message = f"`{line.key}` belongs to `{name}`, but the line of that field is missing; write `{name}:` {place}"
     return broken.repair(line.number, line.column, rules.NO_KEY, message, changed)
+
+
+def missing_names_of_texts(broken: Broken) -> Iterator[Repair]:
+    """The name of a field, with its bar, above a text that seems to be the end of the value above."""
+    firsts = [line for above, line in pairwise(broken.lines.structure) if _begins_a_text(above, line)]
+    for line in sorted(firsts, key=lambda line: abs(line.number - broken.near)):
+        for head in _heads_of_texts(broken, line):
+            name = head.lstrip(" ")
+            place = f"in a line of its own above line {line.number + 1}, with {spaces(len(head) - len(name))} before it"
+            message = f"a text begins here, but the name of its field is missing above; write `{name}` {place}"
+            changed = {line.number: f"{head}\n{broken.lines.written[line.number]}"}
+            yield broken.repair(line.number, line.column, rules.NO_NAME_OF_A_TEXT, message, changed)
+
+
+def _begins_a_text(above: Line, line: Line) -> bool:
+    """Whether a line has words, but no key and no hyphen, and is not below one of its kind."""
+    is_below_a_value = above.is_item or (above.key and above.value)
+    return bool(is_below_a_value) and not line.key and not line.is_item and line.indentation > 1
+
+
+def _heads_of_texts(broken: Broken, line: Line) -> Iterator[str]:
+    """Yield the names of texts in other groups of the file, as they stand there, the most frequent first; then the others."""
+    column = line.indentation - 2
+    there = set(_beside_above(broken, line, column))
+    alike = Counter(
+        f"{' ' * column}{other.key}: {other.value}"
+        for other in broken.lines.structure
+        if other.opens_a_text and other.key in broken.fields.texts and other.column == column and other.key not in there
+    )
+    yield from (head for head, _ in alike.most_common())
+    names = broken.fields.texts - broken.fields.own if column else broken.fields.texts & broken.fields.own
+    yield from (f"{' ' * column}{name}: |" for name in sorted(names - there))
