@@ -33,9 +33,13 @@ _NAMED_IN = (("government", "*", "part"), ("alternative", "*", "part"), ("assess
 def misnumbered_parts(checked: CheckedReport) -> Iterator[Violation]:
     """Count the parts, and the sub-parts of each."""
     for file, recommendation in checked.files.recommendations.valid():
-        yield from _out_of_order(file, ("parts",), [part.number for part in recommendation.parts])
-        for index, part in enumerate(recommendation.parts):
-            yield from _out_of_order(file, ("parts", index, "subparts"), [sub.number for sub in part.subparts])
+        yield from _misnumbered(file, recommendation)
+
+
+def _misnumbered(file: YamlFile, recommendation: Recommendation) -> Iterator[Violation]:
+    yield from _out_of_order(file, ("parts",), [part.number for part in recommendation.parts])
+    for index, part in enumerate(recommendation.parts):
+        yield from _out_of_order(file, ("parts", index, "subparts"), [sub.number for sub in part.subparts])
 
 
 def _out_of_order(file: YamlFile, location: Location, numbers: list[str]) -> Iterator[Violation]:
@@ -78,8 +82,15 @@ def numbers_and_letters(checked: CheckedReport) -> Iterator[Violation]:
     right='# data/ruritania/updates/3/01.yml\ngovernment:\n  - part: "3"\n    text: The walls were painted.\n',
 )
 def unknown_part(checked: CheckedReport) -> Iterator[Violation]:
-    """Look each part up in the recommendation."""
+    """Look each part up in the recommendation. If a part of that has a wrong number, that is told alone."""
+    misnumbered = {
+        recommendation.number
+        for file, recommendation in checked.files.recommendations.valid()
+        if any(True for _ in _misnumbered(file, recommendation))
+    }
     for file, recommendation in checked.updates_with_recommendation():
+        if recommendation.number in misnumbered:
+            continue
         known = set(recommendation.part_references())
         for location, reference in _named_parts(file):
             if reference not in known and re.fullmatch(PART_REFERENCE, reference):  # anything else is told as such

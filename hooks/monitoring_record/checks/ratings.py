@@ -11,6 +11,7 @@ from monitoring_record.records.placeholders import is_placeholder
 from monitoring_record.records.vocabulary import explained
 from monitoring_record.records.written_key import KEY
 from monitoring_record.source.problems import Location, Position, instead, quoted_list, similar
+from monitoring_record.source.quoting import shown
 from monitoring_record.source.yaml_file import YamlFile
 
 _GIVEN_IN = (("assessment", "parts", "*", "rating"), ("assessment", "overall", "rating"))
@@ -90,7 +91,30 @@ def _rating_instead(rating: str, location: Location, scale: Scale) -> str:
     if _NO_RATING.fullmatch(rating):
         return _lowest_or_none(location, scale)
     advice = f"write one of {quoted_list(given)} (best first)"
+    begun = _begun_with(rating, scale)
+    if begun:
+        word, others = begun
+        cure = f"write `rating: {word}`, and put “{shown(others)}” into a field of its own, such as `reasons` or `note`"
+        return f"{cure}, or delete it"
     return advice if _NEGATION.search(rating) else instead(rating, given, advice)
+
+
+def _begun_with(rating: str, scale: Scale) -> tuple[str, str] | None:
+    """Return the rating whose id or label the words begin with, and the words after it; None if they may turn it into another."""
+    for known in scale.given:
+        for beginning in (known.id, known.label.casefold()):
+            others = rating[len(beginning) :]
+            if (
+                rating.casefold().startswith(beginning)
+                and others[:1] in _AFTER_A_RATING
+                and not _NEGATION.search(others)
+            ):
+                return known.id, others.strip(" ,;:–—-.")
+    return None
+
+
+_AFTER_A_RATING = tuple(" (,;:.")
+"""What can follow a rating where other words follow it."""
 
 
 _FILES_OF_A_LOST_RATING = 3

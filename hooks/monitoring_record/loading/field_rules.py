@@ -48,7 +48,15 @@ def missing_field(misfit: Misfit) -> str:
     """Say which line to add."""
     file, group = misfit.file, misfit.group
     otherwise = if_not_known(file, misfit.record, group, misfit.key) if group else ""
-    return f"{misfit.field} is missing here; {line_to_add(file, group, misfit.location)}{otherwise}"
+    return f"{misfit.field} is missing here; {line_to_add(file, group, misfit.location)}{_one_of_its_words(misfit)}{otherwise}"
+
+
+def _one_of_its_words(misfit: Misfit) -> str:
+    """List the words that a field may contain, if they are few: who adds it must choose one."""
+    kind = misfit.group.model_fields[misfit.key].annotation if misfit.group else None
+    if not (isinstance(kind, type) and issubclass(kind, Vocabulary)):
+        return ""
+    return f", with one of {_explained(list(map(str, kind)))}"
 
 
 @field_rule(

@@ -19,6 +19,7 @@ from monitoring_record.source.repairs.indentation import indentations, tabs
 from monitoring_record.source.repairs.items_out_of_line import items_out_of_line
 from monitoring_record.source.repairs.joined_fields import joined_fields, joined_values, remarks_beside_values
 from monitoring_record.source.repairs.keys import colons, commas, lines_of_their_own, plain_keys
+from monitoring_record.source.repairs.keys_out_of_line import keys_out_of_line
 from monitoring_record.source.repairs.line_ends import lost_line_ends, written_line_ends
 from monitoring_record.source.repairs.list_items import (
     hyphens,
@@ -83,6 +84,7 @@ OF_STRUCTURE: tuple[Repairer, ...] = (
     fields_beside_their_group,
     values_without_a_name,
     missing_names,
+    keys_out_of_line,
     foreign_lines_in_texts,
     colons,
     hyphens,
@@ -114,6 +116,7 @@ OF_SYNTAX: tuple[Repairer, ...] = (
     fields_beside_their_group,
     values_without_a_name,
     missing_names,
+    keys_out_of_line,
     fields_of_an_item,
     fields_too_far_in,
     colons,

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 
 from monitoring_record.source import syntax_rules as rules
+from monitoring_record.source.file_lines import Line
 from monitoring_record.source.look_alikes import plain
 from monitoring_record.source.quoting import shown, to_write
 from monitoring_record.source.repairs.repair import Broken, Repair, and_the_others, spaces
 from monitoring_record.source.rules import Rule
 
 _NO_COLON = re.compile(
-    r"(?P<before> *+(?:- ++)*+)(?P<key>[\w-]++)(?P<sign> *+[：﹕=;]++ *+| *+:(?: *+:)++ *+| *+: *+(?=[^\s:])|[ \t]++|(?=$))(?P<value>.*)"
+    r"(?P<before> *+(?:- ++)*+)(?P<key>[\w-]++)(?P<sign> *+[：﹕=;.]++ *+| *+:(?: *+:)++ *+| *+: *+(?=[^\s:])|[ \t]++|(?=$))(?P<value>.*)"
 )
 
 
@@ -18,11 +19,18 @@ def colons(broken: Broken) -> Iterator[Repair]:
     """A colon and a space after the name of a field."""
     for line in broken.nearest_first():
         found = _NO_COLON.fullmatch(broken.lines.written[line.number].rstrip())
-        if found is None or line.key or found["key"] not in broken.keys:
+        if found is None or line.key or not (found["key"] in broken.keys or _is_among_others(broken, line, found)):
             continue
         sign, value = found["sign"].strip(), found["value"]
         new = f"{found['before']}{found['key']}:{' ' if value else ''}{value}"
         yield broken.rewritten(line, found.start("sign"), *_which_colon(sign, found["key"]), new)
+
+
+def _is_among_others(broken: Broken, line: Line, found: re.Match[str]) -> bool:
+    """Whether a word of one's own, with a sign where the colon should be, is below a line with a key and a value."""
+    above = next((other for other in reversed(broken.lines.structure) if other.number < line.number), None)
+    has_sign = bool(found["sign"].strip(" \t."))
+    return has_sign and above is not None and above.column == line.column and bool(above.key and above.value)
 
 
 def _which_colon(sign: str, key: str) -> tuple[Rule, str]:
@@ -78,7 +86,7 @@ def plain_keys(broken: Broken) -> Iterator[Repair]:
 
 _SIGN_AFTER_A_VALUE = re.compile(
     r"""(?P<line> *+(?:- ++)*+(?:["']?\w++["']?: *+)?+(?:(?P<closed>"[^"]*+"|'[^']*+'|\[[^\[\]]*+\])|[\w-]++))"""
-    r" *+(?P<sign>,|(?(closed)[;.])) *+"
+    r" *+(?P<sign>,|(?(closed)[;.]|(?!))) *+"
 )
 
 

@@ -24,7 +24,7 @@ def missing_keys(broken: Broken) -> Iterator[Repair]:
             groups = _without_a_key(broken, lines)
             known = {line.key for line in lines}
             is_cited = parent.key in broken.fields.cited
-            keys = _missing(broken, known, groups) if is_cited else _keys_of_words(known, groups)
+            keys = _missing(broken, known, groups) if is_cited else _keys_of_words(broken, known, groups)
             if groups and len(keys) == len(groups):
                 yield _with_keys(broken, parent, groups, keys)
 
@@ -72,15 +72,17 @@ def _missing(broken: Broken, known: set[str], groups: list[list[Line]]) -> list[
     return found
 
 
-def _keys_of_words(known: set[str], groups: list[list[Line]]) -> list[str]:
+def _keys_of_words(broken: Broken, known: set[str], groups: list[list[Line]]) -> list[str]:
     """Return a key for each group, of the first words that it has in a field, if no group has this key."""
-    words = [max((line.value for line in fields), key=_count_of_words).casefold() for fields in groups]
+    words = [next(filter(None, (_words_of(broken, line) for line in fields)), "").casefold() for fields in groups]
     keys = ["-".join(_LETTERS.findall(each)[:_MOST_WORDS]) for each in words]
     return [key for key in keys if key and key not in known]
 
 
-def _count_of_words(value: str) -> int:
-    return len(_LETTERS.findall(value.casefold()))
+def _words_of(broken: Broken, line: Line) -> str:
+    """Return the value of a field, of a text its first line; nothing of a single word, which can be the key of something else."""
+    value = broken.lines.written[line.number + 1].strip() if line.opens_a_text else line.value
+    return value if " " in value else ""
 
 
 def _with_keys(broken: Broken, parent: Line, groups: list[list[Line]], keys: list[str]) -> Repair:
