@@ -77,7 +77,10 @@ def _notes(file: YamlFile, group: Location) -> Iterator[Any]:
 
 
 def _all_said_before(other: YamlFile) -> str:
-    cure = "undo the change of the file that was saved over; if all was said again, add a `note` that says so"
+    cure = (
+        "if this file began as a copy of that one, write what was said at this meeting in the place of each text; if one of "
+        "the two was saved over, undo that change; if all was said again, add a `note` that says so"
+    )
     return f"all texts here are also those of `{other.path}`, word for word; {cure}"
 
 

@@ -126,6 +126,9 @@ def accidental_code(text: PlacedText) -> Iterator[Violation]:
 
 
 _BULLET = re.compile(rf"^[ \t]*([{BULLETS}]|[–—](?= .*\n[ \t]*[–—] ))[ \t]", re.MULTILINE)
+_DASH_AMONG_HYPHENS = re.compile(
+    r"^(?P<in>[ \t]*)- .*\n(?:(?P=in)[ \t]+\S.*\n)*(?P=in)(?P<dash>[–—])[ \t]", re.MULTILINE
+)
 
 
 @text_check(
@@ -137,11 +140,15 @@ _BULLET = re.compile(rf"^[ \t]*([{BULLETS}]|[–—](?= .*\n[ \t]*[–—] ))[ \
     right=f"{_FILE}text: |\n  - Fill every moat.\n  - Empty every ditch.\n",
 )
 def bullet_in_a_text(text: PlacedText) -> Iterator[Violation]:
-    """Look for the first line with a bullet."""
-    found = _BULLET.search(prose_of(text.text))
+    """Look for the first line with a bullet, or with a dash below an item that has a hyphen."""
+    prose = prose_of(text.text)
+    found = _BULLET.search(prose)
     if found:
         cure = "begin each item of the list with a hyphen and a space instead: `- `"
         yield text.at(found.start(1)), f"`{found[1]}` makes no list; {cure}"
+    elif among := _DASH_AMONG_HYPHENS.search(prose):
+        cure = "begin the line with a hyphen and a space instead: `- `"
+        yield text.at(among.start("dash")), f"`{among['dash']}` makes no item of the list above; {cure}"
 
 
 _REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,31});")

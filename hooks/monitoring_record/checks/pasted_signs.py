@@ -8,6 +8,7 @@ from monitoring_record.checks.placed_text import PlacedText
 from monitoring_record.checks.prose import prose_of
 from monitoring_record.checks.text_check import text_check
 from monitoring_record.records.written_address import without_trailing
+from monitoring_record.source.limits import LONGEST_KEY
 
 _FILE = "# data/ruritania/recommendations/02.yml\n"
 _LETTER = r"[ \t]*(?P<{name}>\(?[a-z]\)|\([0-9]{{1,2}}\)|\(?[ivx]{{1,4}}\))[ \t]+\S.*"
@@ -35,16 +36,20 @@ def lettered_items(text: PlacedText) -> Iterator[Violation]:
 
 
 # The sign comes before what must be in front of it: a text is searched faster for characters than for a place between them.
-_FOOTNOTE = re.compile(r"[\[¹²³⁴-⁹⁰](?<=[\w.,;:!?”’)].)(?:(?<=\[)[0-9]{1,3}\](?![\[(:])|(?<!\[)[¹²³⁴-⁹⁰]{0,2}(?!\w))")
+_FOOTNOTE = re.compile(
+    r"[\[¹²³⁴-⁹⁰1-9](?<=[\w.,;:!?”’)].)(?:(?<=\[)[0-9]{1,3}\](?![\[(:])|(?<=[¹²³⁴-⁹⁰])[¹²³⁴-⁹⁰]{0,2}(?!\w)"
+    r"|(?<=[a-z]{5}\.[1-9])[0-9]?(?=\s|$))"
+)
 _AFTER_A_UNIT = re.compile(r"\b(?:[ckd]?m|km|mm|cm|ha)\Z")
 
 
 @text_check(
     "[",
     *"¹²³⁴⁵⁶⁷⁸⁹",
+    *(f".{digit}" for digit in range(1, 10)),
     suspicion=_FOOTNOTE,
     id="sign-of-a-footnote",
-    demand="A text has no signs of footnotes, such as `[1]` or `¹` at the end of a sentence.",
+    demand="A text has no signs of footnotes, such as `[1]`, `¹` or a digit behind the full stop of a sentence.",
     reason="The footnote stayed in the document that the text was copied from, and the sign leads nowhere.",
     wrong=f"{_FILE}text: Fill every moat with water.[1]\n",
     right=f"{_FILE}text: Fill every moat with water.\n",
@@ -56,6 +61,33 @@ def sign_of_a_footnote(text: PlacedText) -> Iterator[Violation]:
             continue
         cure = "delete it; what the footnote says can be a sentence here, and a document that it names a citation"
         yield text.at(found.start()), f"`{found[0]}` seems to be the sign of a footnote, which is not here; {cure}"
+
+
+_DIVIDED = re.compile(
+    r"-(?<=[^\W\d_]{2}-)[ \t]*[\n ][ \t]*(?!(?:and|or|nor|to|but|und|et|y)\b)(?P<rest>[^\W\d_]{2,})(?<![A-Z]{2})"
+)
+
+
+@text_check(
+    "-\n",
+    "- ",
+    suspicion=_DIVIDED,
+    id="divided-word",
+    demand="No word is divided at the end of a line.",
+    reason="The lines of a text are joined with a space, which is then seen within the word.",
+    wrong=f"{_FILE}text: |\n  Fill every moat with wa-\n  ter.\n",
+    right=f"{_FILE}text: |\n  Fill every moat with water.\n",
+)
+def divided_word(text: PlacedText) -> Iterator[Violation]:
+    """Look for a hyphen at the end of a line, and a word that goes on with a small letter in the next."""
+    prose = prose_of(text.text)
+    for found in _DIVIDED.finditer(prose):
+        begin = re.search(r"[\w-]*\Z", prose[max(found.start() - LONGEST_KEY, 0) : found.start()])
+        word = begin[0] if begin else ""
+        if found["rest"][0].islower():
+            cure = f"write `{word}{found['rest']}`, or `{word}-{found['rest']}` if the hyphen belongs to the word"
+            message = f"the word `{word}-` … `{found['rest']}` is divided, and readers would see a space in it"
+            yield text.at(found.start() - len(word)), f"{message}; {cure}"
 
 
 _BARE_ADDRESS = re.compile(r"(?<![(<\w/\[\"'=])https?://[^\s<>\[\]]+")

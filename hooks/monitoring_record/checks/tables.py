@@ -71,7 +71,13 @@ _NO_ROW = re.compile(r"[-*+>#]|\d+[.)] ")
 )
 def uneven_table(text: PlacedText) -> Iterator[Violation]:
     """Count the cells of each row below a heading."""
-    prose = f"\n{prose_of(text.text)}\n"
+    for offset, message in uneven_rows(prose_of(text.text)):
+        yield text.at(offset), message
+
+
+def uneven_rows(text: str) -> Iterator[tuple[int, str]]:
+    """Yield what is wrong with each row that has not as many cells as its heading, with its offset in the text."""
+    prose = f"\n{text}\n"
     for ruler in _RULER.finditer(prose):
         heading = prose[prose.rfind("\n", 0, ruler.start()) : ruler.start()].strip()
         columns = _cells(heading)
@@ -81,7 +87,7 @@ def uneven_table(text: PlacedText) -> Iterator[Violation]:
         like = next((row for row in rows.values() if _cells(row) == columns), heading)
         for offset, row in rows.items():
             if _cells(row) != columns and "\t" not in row:  # a tab in the place of a bar is reported
-                yield text.at(offset), _uneven(row, columns, like)
+                yield offset, _uneven(row, columns, like)
 
 
 def _rows_below(prose: str, offset: int) -> Iterator[tuple[int, str]]:

@@ -22,10 +22,9 @@ from monitoring_record.loading.slips import slip
 from monitoring_record.loading.values_as_names import two_fields_meant
 from monitoring_record.records import Record, record_rules
 from monitoring_record.records.raised_rule import RaisedRule, RecordRule, ValueRule
-from monitoring_record.source import yaml_values
+from monitoring_record.source import size_rules, yaml_values
 from monitoring_record.source.problems import Location, Position, Problem, similar
 from monitoring_record.source.rules import Rule, rules_in
-from monitoring_record.source.size_rules import TEXT_TOO_LONG
 from monitoring_record.source.yaml_file import YamlFile
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
@@ -83,7 +82,7 @@ def _add_fields_in_texts(file: YamlFile, record: type[Record]) -> None:
     """Add the fields that are in texts to the problems. That a text is too long with them follows."""
     found = list(fields_in_texts(file, record)) if file.like_fields else []
     if found:
-        file.problems[:] = [problem for problem in file.problems if problem.rule is not TEXT_TOO_LONG]
+        file.problems[:] = [problem for problem in file.problems if problem.rule is not size_rules.TEXT_TOO_LONG]
         file.problems.extend(found)
 
 

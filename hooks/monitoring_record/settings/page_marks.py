@@ -29,6 +29,13 @@ def broken_front_matter(checked: CheckedSettings) -> Iterator[Violation]:
         first = next((number for number, line in enumerate(lines) if line.strip()), 0)
         if DASHED.fullmatch(lines[first]):
             yield from _front_matter(page, first)
+        elif _DESCRIPTION.match(lines[first]):
+            ends = next((n for n in range(first + 1, len(lines)) if not _DESCRIBES.match(lines[n])), first)
+            if DASHED.fullmatch(lines[ends]):
+                yield (
+                    Position(page.file.path, first + 1),
+                    f"the description of the page begins with three hyphens; insert a line `---` above line {first + 1}",
+                )
 
 
 def _front_matter(page: WrittenPage, first: int) -> Iterator[Violation]:
@@ -55,6 +62,9 @@ def _front_matter(page: WrittenPage, first: int) -> Iterator[Violation]:
     if described is not None and not isinstance(described, dict):
         yield Position(path, first + 2), "between the lines `---`, each line must be `key: value`; correct it"
 
+
+_DESCRIPTION = re.compile(r"(?:title|description|template|hide|icon|status|tags|search)\s*:\s")
+"""The beginning of a line that describes a page."""
 
 _DESCRIBES = re.compile(r"[\w-]+:(?:\s|$)|\s+\S")
 
@@ -84,6 +94,14 @@ def unclosed_page_emphasis(checked: CheckedSettings) -> Iterator[Violation]:
                 page.at(found.start()),
                 f"readers see these signs; write `{words}{found['sign']} `, with the blank behind them",
             )
+        for found in _BLANK_BEHIND_THE_STARS.finditer(page.without_code):
+            cure = f"write {to_write('{sign}{words}{sign}'.format(**found.groupdict()))}, without a blank inside"
+            yield page.at(found.start()), f"readers see these signs; {cure}"
+
+
+_BLANK_BEHIND_THE_STARS = re.compile(
+    r"(?<!\S)(?P<sign>\*\*|__)[ \t]+(?P<words>[^\s*_][^*_\n]*?)[ \t]*(?P=sign)(?![*_])"
+)
 
 
 _OPENED = re.compile(rf"<!\s*(?P<signs>[-{DASHES}]*)(?P<words>[^<>\n]*?)(?P<ends>[-{DASHES}]*)>")

@@ -5,24 +5,36 @@ from dataclasses import replace
 from typing import Any
 
 import yaml
+from pydantic import BaseModel
 
 from monitoring_record.loading.diagnosis import diagnosed
 from monitoring_record.settings.options import HomeText, Options, SharePicture
 from monitoring_record.settings.setting_names import MKDOCS_SETTINGS, TEXT
 from monitoring_record.source import syntax_rules
+from monitoring_record.source.file_lines import FileLines
 from monitoring_record.source.problems import Location, Position, Problem
-from monitoring_record.source.repairs import FieldNames
+from monitoring_record.source.repairs import FieldNames, GroupNames
 from monitoring_record.source.yaml_file import YamlFile
 from monitoring_record.source.yaml_syntax import line_of_error, syntax_problem
 
 _OPTIONS = (Options, HomeText, SharePicture)
 _TEXTS = (name for name, kind in MKDOCS_SETTINGS.items() if kind is TEXT)
+
+
+def _within(group: type[BaseModel], groups: Mapping[str, GroupNames]) -> GroupNames:
+    names = frozenset(group.model_fields)
+    return GroupNames(FieldNames(names, names, {}, names, groups), is_list=False, has_names=False)
+
+
+_GROUPS = {
+    "extra": _within(Options, {"home": _within(HomeText, {}), "share_picture": _within(SharePicture, {})}),
+}
 _NAMES = FieldNames(
     known=frozenset((*MKDOCS_SETTINGS, *(name for group in _OPTIONS for name in group.model_fields))),
     texts=frozenset((*_TEXTS, *HomeText.model_fields, *SharePicture.model_fields)),
     lists={},
     own=frozenset(MKDOCS_SETTINGS),
-    groups={},
+    groups=_GROUPS,
 )
 
 
@@ -59,7 +71,13 @@ def _diagnosed(file: YamlFile, values_of: ValuesOf) -> list[Problem]:
             return replace(file, text=changed, problems=list(file.problems))
         return YamlFile(file.path, changed, values=dict(values))
 
-    return diagnosed(file, _NAMES, read_again).problems
+    return diagnosed(file, _names_in(file), read_again).problems
+
+
+def _names_in(file: YamlFile) -> FieldNames:
+    """Return the names of the settings; the titles in the file are those of the navigation."""
+    titles = {line.key for line in FileLines(file.text).structure if line.is_item and line.key}
+    return replace(_NAMES, lists=dict.fromkeys(titles, ("nav",)))
 
 
 def _is_usual(values: Mapping[str, Any]) -> bool:

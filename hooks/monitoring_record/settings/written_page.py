@@ -93,9 +93,14 @@ class WrittenPage:
         return _CODE.sub(_hidden, self._without_fences)
 
     @cached_property
+    def without_comments(self) -> str:
+        """The text without its code, and without comments and escaped brackets; nothing changes its place."""
+        return _NO_LINK.sub(_hidden, self.without_code)
+
+    @cached_property
     def links(self) -> tuple[WrittenLink, ...]:
         """Every link and picture, those in comments and addresses that no link uses aside."""
-        return tuple(_links(_NO_LINK.sub(_hidden, self.without_code)))
+        return tuple(_links(self.without_comments))
 
     @cached_property
     def anchors(self) -> frozenset[str]:

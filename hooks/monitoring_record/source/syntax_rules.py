@@ -114,9 +114,10 @@ NO_PARENT = SyntaxRule(
     id="syntax-no-name-above-a-list",
     demand="Above a list is the name of its field, with a colon.",
     reason="Without it, YAML takes the list for a part of the value above.",
-    wrong='# data/ruritania/updates/3/01.yml\nstage: reported\n  - part: "1"\n    text: Mortar was bought.\n',
-    right='# data/ruritania/updates/3/01.yml\nstage: reported\ngovernment:\n  - part: "1"\n'
-    "    text: Mortar was bought.\n",
+    wrong="# data/ruritania/recommendations/03.yml\ntitle: Sweep the yards\nchapter: 2\n"
+    '  - number: "1"\n    title: Brooms\n    text: Buy brooms.\n',
+    right="# data/ruritania/recommendations/03.yml\ntitle: Sweep the yards\nchapter: 2\nparts:\n"
+    '  - number: "1"\n    title: Brooms\n    text: Buy brooms.\n',
 )
 
 NO_NAME_OF_A_TEXT = SyntaxRule(
