@@ -42,6 +42,8 @@ def _cure(key: str, known: Mapping[str, Institution], folder: str) -> str:
     """Say which institution is meant, or how to add one."""
     by_name = {name.casefold(): of for of, institution in known.items() for name in institution.names}
     several = [by_name.get(word.casefold(), word) for word in re.split(r"\s*[,;&]\s*|\s+and\s+", key)]
+    if not all(word in known for word in several):
+        several = key.split()
     if len(several) > 1 and all(word in known for word in several):
         return f"of several, each has a key of its own: write `[{', '.join(several)}]`"
     meant = by_name.get(key.casefold().removeprefix("the "))

@@ -10,6 +10,7 @@ from monitoring_record.checks.prose import prose_of, seen_in, without_addresses
 from monitoring_record.checks.text_check import text_check
 from monitoring_record.source.characters import is_refused
 from monitoring_record.source.look_alikes import BULLETS
+from monitoring_record.source.quoting import shown
 from monitoring_record.texts import html_of
 
 _FILE = "# data/ruritania/recommendations/02.yml\n"
@@ -149,6 +150,26 @@ def bullet_in_a_text(text: PlacedText) -> Iterator[Violation]:
     elif among := _DASH_AMONG_HYPHENS.search(prose):
         cure = "begin the line with a hyphen and a space instead: `- `"
         yield text.at(among.start("dash")), f"`{among['dash']}` makes no item of the list above; {cure}"
+
+
+_REMARK = re.compile(r"(?<=\S)[ \t]+#[ \t]+(?=[^\W\d_])[^\n]*")
+
+
+@text_check(
+    " # ",
+    "\t# ",
+    id="remark-in-a-text",
+    demand="A text has no remarks behind a `#`.",
+    reason="Below a bar, all that is on a line is part of the text: readers would see the remark.",
+    wrong=f"{_FILE}text: |\n  Fill every moat with water. # is that all?\n",
+    right=f"{_FILE}text: |\n  Fill every moat with water.\n",
+)
+def remark_in_a_text(text: PlacedText) -> Iterator[Violation]:
+    """Look for a `#` between blanks, and words."""
+    for found in _REMARK.finditer(prose_of(text.text)):
+        remark = shown(found[0].strip())
+        cure = "delete it, or put it on a line of its own at the left edge, above the field"
+        yield text.at(found.start() + found[0].index("#")), f"readers would see `{remark}`, if that is a remark; {cure}"
 
 
 _REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,31});")

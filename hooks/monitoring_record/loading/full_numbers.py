@@ -4,6 +4,7 @@ import re
 
 from monitoring_record.loading.misfit import Misfit
 from monitoring_record.records.base import PART_REFERENCE
+from monitoring_record.source.look_alikes import DASHES
 
 _BEFORE = re.compile(r"(?:(?:recommendation|rec|part|item|point|paragraph|para|no|number|№)\b\.?\s*)+", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*[.()\[\]]+\s*")
@@ -12,11 +13,20 @@ _MOST_PIECES = 3
 _LONGEST = 40
 
 
+_NO_RANGE = re.compile(rf"([0-9]{{1,3}})\s*[{DASHES}/-]\s*([0-9]{{1,3}})")
+
+
+def _with_a_point(found: re.Match[str]) -> str:
+    """Return two numbers with a point between them, if they are not the first and the last of several."""
+    return f"{found[1]}.{found[2]}" if int(found[1]) > int(found[2]) else found[0]
+
+
 def number_within(misfit: Misfit) -> str | None:
     """Return the number of a part within its recommendation, or of a sub-part within its part; None if none is written."""
     if len(misfit.raw) > _LONGEST:
         return None
-    pieces = _BETWEEN.split(_BEFORE.sub("", misfit.raw.strip("\"'"), count=1).strip(". ()[]").casefold())
+    written = _BEFORE.sub("", misfit.raw.strip("\"'"), count=1).strip(". ()[]").casefold()
+    pieces = _BETWEEN.split(_NO_RANGE.sub(_with_a_point, written))
     of_the_file = {"recommendation", "number"} & misfit.identity.keys()
     own = {str(misfit.identity[name]) for name in of_the_file}
     if not 1 < len(pieces) <= _MOST_PIECES or (len(pieces) == _MOST_PIECES and pieces[0] not in own):

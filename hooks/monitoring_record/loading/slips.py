@@ -92,7 +92,7 @@ def _quotation_marks(misfit: Misfit) -> Slip | None:
 
 
 def _look_alikes(misfit: Misfit) -> Slip | None:
-    if misfit.kind == "int_type" and roman_number(misfit.raw):
+    if misfit.kind in ("int_type", value_rules.BAD_PART_NUMBER.id) and roman_number(misfit.raw):
         return None
     meant = "".join(map(plain, misfit.raw))
     if misfit.kind in _WITH_DIGITS:
@@ -133,6 +133,28 @@ def _several_parts(misfit: Misfit) -> Slip | None:
     return Slip(f"“{misfit.raw}” stands for {len(parts)} parts; write {cure}", value_rules.BAD_PART_NUMBER)
 
 
+def _number_in_words(misfit: Misfit) -> Slip | None:
+    """Say which part a Roman number or a word such as “second” means."""
+    if misfit.kind != value_rules.BAD_PART_NUMBER.id:
+        return None
+    word = re.sub(r"^(?:part|item|the)\b|\b(?:part|item)$", "", misfit.raw.strip().casefold()).strip()
+    number = roman_number(misfit.raw.strip()) or _NUMBERS_IN_WORDS.get(word)
+    if number is None:
+        return None
+    line = misfit.line(in_quotes(str(number)))
+    return Slip(f"“{misfit.raw}” should be in digits; write `{line}`", value_rules.BAD_PART_NUMBER)
+
+
+_NUMBERS_IN_WORDS = {
+    word: place
+    for words in (
+        "one two three four five six seven eight nine ten eleven twelve",
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth",
+    )
+    for place, word in enumerate(words.split(), start=1)
+}
+
+
 def _full_number(misfit: Misfit) -> Slip | None:
     within = number_within(misfit) if misfit.kind == value_rules.BAD_PART_NUMBER.id else None
     if within is None:
@@ -163,7 +185,8 @@ def _other_date(misfit: Misfit) -> Slip | None:
 
 
 def _other_due_date(misfit: Misfit) -> Slip | None:
-    due = possible_due_date(misfit.raw) if misfit.kind == value_rules.BAD_DUE_DATE.id else None
+    written = misfit.raw.rstrip(" ?")
+    due = possible_due_date(written) if misfit.kind == value_rules.BAD_DUE_DATE.id else None
     if due is None:
         return None
     form = "a due date has the year first, and Q or H for a quarter or a half-year"
@@ -248,6 +271,7 @@ def _other_key(misfit: Misfit) -> Slip | None:
 
 _SLIPS: tuple[Callable[[Misfit], Slip | None], ...] = (
     _full_number,
+    _number_in_words,
     _several_parts,
     _quotation_marks,
     _words_beside_an_address,

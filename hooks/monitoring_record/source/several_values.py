@@ -22,7 +22,7 @@ def several_values(written: str) -> list[str] | None:
 
 _LONGEST = 80
 
-_AROUND = "[](){}. "
+_AROUND = "[](){}. #№"
 """What may be around numbers or letters."""
 
 

@@ -50,7 +50,7 @@ from monitoring_record.source.repairs.texts import (
     texts_further_in,
 )
 from monitoring_record.source.repairs.texts_below_a_field import texts_below_a_field
-from monitoring_record.source.repairs.values_without_a_name import values_without_a_name
+from monitoring_record.source.repairs.values_without_a_name import values_beside_a_key, values_without_a_name
 
 __all__ = [
     "OF_QUOTES",
@@ -115,6 +115,7 @@ OF_SYNTAX: tuple[Repairer, ...] = (
     missing_groups,
     fields_beside_their_group,
     values_without_a_name,
+    values_beside_a_key,
     missing_names,
     keys_out_of_line,
     fields_of_an_item,

@@ -89,6 +89,10 @@ def _lines_of(broken: Broken, name: Line, fields: list[Line], known: frozenset[s
     first = line_of(below[0], broken.lines.written[below[0]]) if below else last
     is_next = bool(last.value) and first.key in known
     is_far_enough = not last.value and first.indentation > name.column + 2
+    others = (line for line in broken.lines.structure if line.number > last.number)
+    after = next(others, None)
+    if last.opens_a_text and after is not None and after.column == name.column + 2 and after.key in known:
+        return list(range(fields[0].number, after.number))  # the others are far enough in
     return (
         list(range(fields[0].number, last.number + 1)) if is_next or is_far_enough else broken.passage(fields[0], last)
     )

@@ -1,7 +1,7 @@
 """Repairs of items of a list that begin with a value, where the name of its field is missing: `- Flavia` above `affiliation: Council`."""
 
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from monitoring_record.source import syntax_rules as rules
 from monitoring_record.source.file_lines import Line
@@ -28,6 +28,22 @@ def values_without_a_name(broken: Broken) -> Iterator[Repair]:
         needed = broken.fields.needed.get(parent.key, ()) if parent else ()
         for field in _fields_of_a_number(words) or [f"{name}: {words}" for name in needed if name not in there]:
             yield _with_the_name(broken, item, field, below)
+
+
+def values_beside_a_key(broken: Broken) -> Iterator[Repair]:
+    """A line of its own, with the name of a field, for the value beside a key that has fields below it."""
+    for above, line in pairwise(broken.lines.structure):
+        if not (above.key and above.value) or above.is_item or line.column != above.column + 2 or line.is_item:
+            continue
+        if abs(above.number - broken.near) > _NEAR or line.key not in broken.keys or above.key in broken.keys:
+            continue
+        names = dict.fromkeys(name for needed in broken.fields.needed.values() for name in needed)
+        for name in names:
+            new = f"{name}: {above.value}"
+            changed = {above.number: f"{above.before}{above.key}:\n{' ' * line.column}{new}"}
+            cure = f"end this line after `{above.key}:`, and write {to_write(new)} below it, with {spaces(line.column)}"
+            message = f"`{above.key}` has fields below it, so it has no value of its own; {cure} before it"
+            yield broken.repair(above.number, above.value_at, rules.OWN_LINE, message, changed)
 
 
 def _below(item: Line, lines: tuple[Line, ...]) -> list[Line]:
