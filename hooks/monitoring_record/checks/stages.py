@@ -86,7 +86,7 @@ _OF_ONES_OWN = re.compile(r"n/?a|tb[acd]|todo|to do|x{2,}|\?+|\.{2,}", re.IGNORE
 
 def _placeholders(file: YamlFile, cure: str) -> Iterator[Violation]:
     for location, value in file.leaves:
-        says_nothing = location[-1] in ("text", "reasons") and _OF_ONES_OWN.fullmatch(str(value).strip())
+        says_nothing = location[-1:] in (("text",), ("reasons",)) and _OF_ONES_OWN.fullmatch(str(value).strip())
         if says_nothing or is_placeholder(value):
             field = next(step for step in reversed(location) if isinstance(step, str))
             yield file.at(location), f"`{field}` is still to be filled in; {cure}"

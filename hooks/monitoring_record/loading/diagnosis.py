@@ -21,8 +21,8 @@ _MOST_REPAIRS = 150
 _MOST_CHARACTERS = 1_500_000
 """How much is read in search of one mistake: of a large file, fewer repairs are tried."""
 
-_LEAST_PART = 4
-"""To try a repair costs at least as much as to read this part of the file (a quarter), however early the parser gives up."""
+_LEAST_PART = 2
+"""To try a repair costs at least as much as to read this part of the file (a half), however early the parser gives up."""
 
 _MOST_OF_ONE_KIND = 24
 _KINDS = 6
@@ -32,7 +32,9 @@ If few can be tried, they are divided among so many kinds.
 """
 
 _MOST_MISTAKES = 10
-"""How many mistakes of a file are looked for."""
+_CHARACTERS_OF_MISTAKES = 400_000
+"""How many mistakes of a file are looked for;
+of a large one fewer: so many that to read it as often is to read so many characters, and one at least."""
 
 _REPAIRABLE = (
     *(yaml_values.NOT_A_MAPPING, yaml_values.EMPTY_FILE),
@@ -52,7 +54,8 @@ def diagnosed(file: YamlFile, fields: FieldNames, read: Read) -> YamlFile:
     others = {str(problem) for problem in now.problems}
     found = [problem for problem in file.problems if str(problem) not in others]
     changes: list[ChangedText] = []
-    most = min(_MOST_MISTAKES, _MOST_CHARACTERS // (len(file.text) + 1))
+    size = len(file.text) + 1
+    most = min(_MOST_MISTAKES, max(_CHARACTERS_OF_MISTAKES // size, 1), _MOST_CHARACTERS // size)
     while len(changes) < most and (better := _best_repair(now, fields, read)):
         repair, repaired = better
         if not _is_told_otherwise(repair, repaired):

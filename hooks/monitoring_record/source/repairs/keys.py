@@ -1,6 +1,7 @@
 """Repairs of keys and their colons."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from monitoring_record.source import syntax_rules as rules
@@ -28,9 +29,15 @@ def colons(broken: Broken) -> Iterator[Repair]:
 
 def _is_among_others(broken: Broken, line: Line, found: re.Match[str]) -> bool:
     """Whether a word of one's own, with a sign where the colon should be, is below a line with a key and a value."""
-    above = next((other for other in reversed(broken.lines.structure) if other.number < line.number), None)
-    has_sign = bool(found["sign"].strip(" \t."))
-    return has_sign and above is not None and above.column == line.column and bool(above.key and above.value)
+    if not found["sign"].strip(" \t.") or abs(line.number - broken.near) > _NEAR:
+        return False
+    place = bisect_left(broken.lines.structure, line.number, key=lambda other: other.number)
+    above = broken.lines.structure[place - 1] if place else None
+    return above is not None and above.column == line.column and bool(above.key and above.value)
+
+
+_NEAR = 2
+"""In how many lines around the problem a word of one's own is."""
 
 
 def _which_colon(sign: str, key: str) -> tuple[Rule, str]:

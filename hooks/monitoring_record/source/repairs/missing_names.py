@@ -118,10 +118,14 @@ def _with_name(broken: Broken, line: Line, head: str) -> Repair:
     return broken.repair(line.number, line.column, rules.NO_KEY, message, changed)
 
 
+_MOST_TEXTS = 4
+"""In front of how many texts the name of a field is tried, those next to the problem."""
+
+
 def missing_names_of_texts(broken: Broken) -> Iterator[Repair]:
     """The name of a field, with its bar, above a text that seems to be the end of the value above."""
     firsts = [line for above, line in pairwise(broken.lines.structure) if _begins_a_text(above, line)]
-    for line in sorted(firsts, key=lambda line: abs(line.number - broken.near)):
+    for line in sorted(firsts, key=lambda line: abs(line.number - broken.near))[:_MOST_TEXTS]:
         for head in _heads_of_texts(broken, line):
             name = head.lstrip(" ")
             place = f"in a line of its own above line {line.number + 1}, with {spaces(len(head) - len(name))} before it"
@@ -133,7 +137,8 @@ def missing_names_of_texts(broken: Broken) -> Iterator[Repair]:
 def _begins_a_text(above: Line, line: Line) -> bool:
     """Whether a line has words, but no key and no hyphen, and is not below one of its kind."""
     is_below_a_value = above.is_item or (above.key and above.value)
-    return bool(is_below_a_value) and not line.key and not line.is_item and line.indentation > 1
+    is_words = not line.key and not line.is_item and " " in line.value
+    return bool(is_below_a_value) and is_words and line.indentation > 1
 
 
 def _heads_of_texts(broken: Broken, line: Line) -> Iterator[str]:
