@@ -247,13 +247,24 @@ PROPOSED = (
         ],
     ),
     (
-        "missing_names_of_keys",
-        "text: a [plan][moat-plan]\nstage: x\n  moat-plan:\n    title: y\n",
+        "missing_names_of_texts",
+        "parts:\n  - part: 1\n    text: |\n      The moat.\n  - part: 2\n      The wall.\n",
+        5,
+        [
+            (
+                "parts:\n  - part: 1\n    text: |\n      The moat.\n  - part: 2\n    text: |\n      The wall.\n",
+                "6:7: a text begins here, but the name of its field is missing above; write `text: |` in a line of its own above line 6, with 4 spaces before it [syntax-no-name-above-a-text]",
+            )
+        ],
+    ),
+    (
+        "items_out_of_line",
+        "notes:\n  - one\n- two\nstage: x\n",
         2,
         [
             (
-                "text: a [plan][moat-plan]\nstage: x\ndocuments:\n  moat-plan:\n    title: y\n",
-                "3:3: `moat-plan` belongs to `documents`, but the line of that field is missing; write `documents:` in a line above, with no space before it [syntax-no-key-above-a-group]",
+                "notes:\n  - one\n  - two\nstage: x\n",
+                "3:1: this line begins too far to the left; put 2 more spaces before it, so that it begins below the hyphen in line 2 [syntax-indentation]",
             )
         ],
     ),
@@ -830,7 +841,10 @@ SOUND = (
     ("missing_keys", "text: a [plan][moat-plan]\ndocuments:\n  moat-plan:\n    title: x\n"),
     ("missing_keys", "text: a [plan][moat-plan]\ndocuments:\n  moat-plan:\n    title: x\n    title: y\n"),
     ("missing_keys", "text: a [plan][moat-plan]\noverall:\n  title: x\n  title: y\n"),
-    ("missing_names_of_keys", "text: a [plan][moat-plan]\ndocuments:\n  moat-plan:\n    title: y\n"),
+    ("missing_names_of_texts", "overall:\n  text: |\n    The moat\n    is full.\n"),
+    ("items_out_of_line", "notes:\n  - one\n  - two\n"),
+    ("values_beside_a_key", "documents:\n  plan:\n    kind: list\n"),
+    ("keys_out_of_line", "documents:\n  plan:\n    kind: list\n  law:\n    kind: law\n"),
     ("continuations", "text: A moat.\nSee: it\n"),
     ("several_marks", "title: 'Fill'\n"),
     ("several_marks", "title: 'Tis the moat\n"),

@@ -134,6 +134,7 @@ _DASH_AMONG_HYPHENS = re.compile(
 
 @text_check(
     *f"{BULLETS}–—",
+    suspicion=re.compile(rf"^[ \t]*[{BULLETS}–—][ \t]", re.MULTILINE),
     id="bullet-in-a-text",
     demand="The items of a list begin with a hyphen and a space: `- `.",
     reason="Lines with other signs are published as one paragraph.",

@@ -70,7 +70,10 @@ def missing_hyphens(broken: Broken) -> Iterator[Repair]:
             yield _with_hyphen(broken, line, line.column - 2, [])
         further_in = broken.lines.below(line.number, line.column - 1)
         yield _with_hyphen(broken, line, line.column, further_in)
-        if further_in and indentation(broken.lines.written[further_in[0]]) == line.column + 2:
+        is_far_enough = bool(further_in) and indentation(broken.lines.written[further_in[0]]) == line.column + 2
+        if is_far_enough and any(
+            other.is_item and other.indentation == line.column for other in broken.lines.structure
+        ):
             yield _with_hyphen(broken, line, line.column, [])
 
 
