@@ -69,7 +69,7 @@ def test_an_unknown_part_is_told_with_those_that_there_are(numbers: str, named: 
     assert told(data, numbers, named) == [f"recommendation 2 has no part {named}; {cure}"]
 
 
-@pytest.mark.parametrize("named", ["1.1.1", "1b", "first", "0"])
+@pytest.mark.parametrize("named", ["1.1.1", "1b", "foremost", "0"])
 def test_what_can_be_no_part_is_told_once(named: str, data: Path) -> None:
     assert told(data, "1 2", named) == [
         f'`part` “{named}” is not a part, as in "4" or "b", or a sub-part, as in "4.3"',

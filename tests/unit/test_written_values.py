@@ -173,7 +173,8 @@ DAY = "name: x\nplace: y\nstarts: {}\nends: 2019-01-01\n"
             (PART, written, 'stands for 2 parts; write `part: ["1", "3"]`')
             for written in ("1 and 3", "1 & 3", "1/3", "1, 3")
         ),
-        (PART, "3-1", 'is not a part, as in "4" or "b"'),
+        (PART, "3-1", "a sub-part has the number of its part, a point and its own"),
+        (PART, "first", 'should be in digits; write `part: "1"`'),
         (PART, "2-2", 'is not a part, as in "4" or "b"'),
         (PART, "“2”", 'begins with a curled quotation mark, which is part of the value; write `part: "2"`'),
         (PART, "l2", "the 1st character of `l2` is the letter l, where the digit 1 is meant; write `12`"),
