@@ -1,12 +1,14 @@
 """Checks of the institutions, and of the files that name them by their keys."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from monitoring_record.checks.check import Violation, report_check
 from monitoring_record.checks.checked_report import CheckedReport
+from monitoring_record.checks.places import places
+from monitoring_record.checks.renamed_institutions import by_possible_key, renamed_in, renamed_institution
 from monitoring_record.records import Institution, Update
-from monitoring_record.source.problems import Location, instead, ordinal
+from monitoring_record.source.problems import Location, Position, instead, ordinal
 from monitoring_record.source.yaml_file import YamlFile
 
 _MASONS = (
@@ -29,13 +31,27 @@ _Named = Iterator[tuple[YamlFile, Location, str]]
     right=_PROMISE.format(by="masons"),
 )
 def unknown_institution(checked: CheckedReport) -> Iterator[Violation]:
-    """Look each key up in the list of institutions."""
+    """Look each key up in the list of institutions. One that is unknown in several places is told once."""
     if checked.institutions is None and checked.files.institutions.files:
         return  # the file is not valid, which is reported
     known = checked.institutions.institutions if checked.institutions else {}
+    found: dict[str, list[Position]] = {}
     for file, location, key in _named(checked):
+        found.setdefault(key, []).append(file.at(location))
+    for key, at in found.items():
         if key not in known:
-            yield file.at(location), f"no institution is called `{key}`; {_cure(key, known, checked.files.folder)}"
+            yield _unknown(key, at, known, found, checked)
+
+
+def _unknown(
+    key: str, at: list[Position], known: Mapping[str, Institution], named: Collection[str], checked: CheckedReport
+) -> Violation:
+    """Say at the entry that has a new key, or else at the first place, what to write in all of them."""
+    renamed = renamed_institution(key, at, known, named)
+    if renamed:
+        return renamed_in(checked.files.institutions.files[0].file, key, renamed, at)
+    also = f", as in {places(at)}" if at[1:] else ""
+    return at[0], f"no institution is called `{key}`{also}; {_cure(key, known, checked.files.folder)}"
 
 
 def _cure(key: str, known: Mapping[str, Institution], folder: str) -> str:
@@ -46,7 +62,7 @@ def _cure(key: str, known: Mapping[str, Institution], folder: str) -> str:
         several = key.split()
     if len(several) > 1 and all(word in known for word in several):
         return f"of several, each has a key of its own: write `[{', '.join(several)}]`"
-    meant = by_name.get(key.casefold().removeprefix("the "))
+    meant = by_name.get(key.casefold().removeprefix("the ")) or by_possible_key(known).get(key)
     if meant:
         return f"write `{meant}`, its key"
     entry = f"another institution needs an entry in `{folder}/institutions.yml`, with a key, `name` and `kind`"
