@@ -55,3 +55,21 @@ def test_the_end_of_a_text_has_no_word() -> None:
 def test_only_texts_have_words() -> None:
     file = read_yaml("x.yml", b"a: 4\nb: [true, moat]\nc: null\n")
     assert [(text.location, text.text) for text in placed_texts(file, References())] == [(("b", 1), "moat")]
+
+
+@pytest.mark.parametrize(
+    ("content", "refers"),
+    [
+        ("original:\n  title: The 9th meeting\n", False),
+        ("original:\n  note: The 9th meeting\n", True),
+        ("documents:\n  list:\n    title: List for the 9th meeting\n", False),
+        ("documents:\n  list:\n    note: List for the 9th meeting\n", True),
+        ("earlier_rounds:\n  - name: Round of the 9th meeting\n", False),
+        ("earlier_rounds:\n  - document: Report of the 9th meeting\n", False),
+        ("printed_title: To mend by the 9th meeting\n", False),
+        ("title: To mend by the 9th meeting\n", True),
+    ],
+)
+def test_a_title_by_others_refers_to_nothing_of_the_record(content: str, refers: bool) -> None:
+    (text,) = placed_texts(read_yaml("x.yml", content.encode()), References())
+    assert bool(text.references.mentions) == refers

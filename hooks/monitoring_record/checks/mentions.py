@@ -69,9 +69,9 @@ def _no_meeting(number: int, ordinal: str, checked: CheckedReport) -> str:
     known, noun = checked.files.meetings.numbers, checked.words.meeting
     has = f"its {noun.many} are {spans(known)}" if known else "it has none yet"
     days = {other: meeting.starts.isoformat() for other, meeting in checked.meetings.items()}
-    cure = (
-        f"correct the number{_perhaps(number, days)}, or write “the {ordinal} {noun.one} of …” if it is another body’s"
-    )
+    begin = f", begin this {noun.one} (`run.py new meeting {number}`)" if number == max(known, default=0) + 1 else ""
+    of_others = f"write “the {ordinal} {noun.one} of …” if it is another body’s"
+    cure = f"correct the number{_perhaps(number, days)}{begin}, or {of_others}"
     return f"the record has no {ordinal} {noun.one} ({has}); {cure}"
 
 

@@ -8,7 +8,7 @@ from itertools import islice
 
 from monitoring_record.source.problems import Location, Position
 from monitoring_record.source.yaml_file import YamlFile
-from monitoring_record.texts import References, TextReferences
+from monitoring_record.texts import NO_REFERENCES, References, TextReferences
 
 _WORD = re.compile(r"\w+(?:[.-]\w+)*|\S")
 """What is never broken across lines: a number, a key, the beginning of an address."""
@@ -30,7 +30,7 @@ class PlacedText:
     location: Location
     text: str
     references: TextReferences
-    """What it refers to, without the institutions that it names."""
+    """What it refers to, without the institutions that it names. A title that others gave refers to nothing of the record."""
     _words: dict[tuple[Location, str], _Word] = field(repr=False)
     """The words of the file’s texts that were looked for already."""
 
@@ -70,4 +70,20 @@ def placed_texts(file: YamlFile, references: References) -> Iterator[PlacedText]
     words: dict[tuple[Location, str], _Word] = {}
     for location, value in file.leaves:
         if isinstance(value, str):
-            yield PlacedText(file, location, value, references.without_institutions(value), words)
+            refers = NO_REFERENCES if _is_a_title_by_others(location) else references.without_institutions(value)
+            yield PlacedText(file, location, value, refers, words)
+
+
+def _is_a_title_by_others(location: Location) -> bool:
+    """Whether a value is a title as others printed it, which no page makes a link of and nobody here can change."""
+    return (location[0], location[-1]) in _TITLES_BY_OTHERS
+
+
+_TITLES_BY_OTHERS = (
+    ("original", "title"),
+    ("documents", "title"),
+    ("earlier_rounds", "name"),
+    ("earlier_rounds", "document"),
+    ("printed_title", "printed_title"),
+)
+"""The group of each and its field; both are one where there is no group."""

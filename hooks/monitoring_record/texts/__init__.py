@@ -9,7 +9,7 @@ from monitoring_record.texts.marks import SITE_LINK, address_in_brackets
 from monitoring_record.texts.mentions import Mention, MentionWords, mention_words, mentions
 from monitoring_record.texts.plain import sentences_of
 from monitoring_record.texts.quotes import is_quoted, pieces_of, words_shown
-from monitoring_record.texts.references import References, TextReferences
+from monitoring_record.texts.references import NO_REFERENCES, References, TextReferences
 from monitoring_record.texts.render import (
     Explanation,
     RenderedText,
@@ -20,6 +20,7 @@ from monitoring_record.texts.render import (
 )
 
 __all__ = [
+    "NO_REFERENCES",
     "SITE_LINK",
     "Explanation",
     "InstitutionNames",

@@ -25,7 +25,7 @@ class TextReferences:
     """The addresses that it links to, each with its offset."""
 
 
-_NOTHING = TextReferences((), (), ())
+NO_REFERENCES = TextReferences((), (), ())
 
 
 class References:
@@ -53,7 +53,7 @@ class References:
     def without_institutions(self, text: str) -> TextReferences:
         """Return what a text refers to, but not the institutions that it names: checks do not look for these."""
         if "]" not in text and len(text.split(maxsplit=1)) <= 1:
-            return _NOTHING  # a word by itself, as most values are
+            return NO_REFERENCES  # a word by itself, as most values are
         text = text.rstrip()
         found = self._without_institutions.get(text)
         if found is None:
