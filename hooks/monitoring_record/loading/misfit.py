@@ -56,9 +56,19 @@ class Misfit:
         return f"`{self.key}`" if self.key else "the file"
 
     @property
+    def is_key(self) -> bool:
+        """Whether the key itself does not fit, not its value."""
+        return self.location[-1:] == ("[key]",)
+
+    @property
+    def said(self) -> str:
+        """The field and what is wrong with its value; a key is named only once."""
+        return f"{self.field} {self.message.removeprefix(f'“{self.found}” ') if self.is_key else self.message}"
+
+    @property
     def raw(self) -> str:
         """The value as it is written; the key itself, if it is what does not fit."""
-        if self.location[-1:] == ("[key]",):
+        if self.is_key:
             return str(self.found)
         return self.file.position_of(self.location).raw
 
@@ -73,7 +83,9 @@ class Misfit:
         return bool(self.location) and isinstance(self.location[-1], int) and self.location in self.file.positions
 
     def line(self, value: str) -> str:
-        """Return the line to write with another value; of an item, the value alone."""
+        """Return the line to write with another value; of an item, the value alone; of a key, the key with its colon."""
+        if self.is_key:
+            return f"{value}:"
         return value if self.is_item else f"{self.key}: {value}"
 
     @property

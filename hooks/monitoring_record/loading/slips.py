@@ -18,6 +18,7 @@ from monitoring_record.loading.written_days import day_among_words, in_words, is
 from monitoring_record.loading.written_due_dates import possible_due_date
 from monitoring_record.records import value_rules
 from monitoring_record.records.due_date import NO_DATE
+from monitoring_record.records.languages import language_in_latin
 from monitoring_record.records.roman_number import roman_number
 from monitoring_record.records.web_address import LONGEST_ADDRESS
 from monitoring_record.records.written_address import GLUED_REMARK, without_trailing, written_address
@@ -27,6 +28,7 @@ from monitoring_record.source.look_alikes import CURLED_QUOTES, described, plain
 from monitoring_record.source.problems import ordinal
 from monitoring_record.source.quoting import in_quotes, shown
 from monitoring_record.source.rules import Rule
+from monitoring_record.source.scripts import script_of
 from monitoring_record.source.several_values import several_values
 
 _DIGITS = {"O": "0", "o": "0", "l": "1", "I": "1"}
@@ -40,6 +42,7 @@ _OF_A_WORD = (
         value_rules.BAD_KEY.id,
         value_rules.BAD_DATE.id,
         value_rules.BAD_DUE_DATE.id,
+        value_rules.BAD_LANGUAGE.id,
     ),
 )
 """The kinds of misfit that a slip can explain."""
@@ -269,6 +272,16 @@ def _other_key(misfit: Misfit) -> Slip | None:
     return Slip(f"should consist of small letters, digits and hyphens; {cure}", value_rules.BAD_KEY) if cure else None
 
 
+def _code_in_other_letters(misfit: Misfit) -> Slip | None:
+    """Say which letters the code of a language has, though they may look like Latin ones, or be read like them."""
+    script = script_of(misfit.raw[0]) if misfit.kind == value_rules.BAD_LANGUAGE.id else None
+    if script is None or script == "Latin":
+        return None
+    meant = language_in_latin(misfit.raw)
+    cure = f"write `{meant}` with Latin letters" if meant else "write the code with Latin letters, as in `fr`"
+    return Slip(f"has {script} letters, even if they look like Latin ones; {cure}", value_rules.BAD_LANGUAGE)
+
+
 _SLIPS: tuple[Callable[[Misfit], Slip | None], ...] = (
     _full_number,
     _number_in_words,
@@ -276,6 +289,7 @@ _SLIPS: tuple[Callable[[Misfit], Slip | None], ...] = (
     _quotation_marks,
     _words_beside_an_address,
     _other_due_date,
+    _code_in_other_letters,
     _look_alikes,
     _other_date,
     _file_on_a_computer,

@@ -262,8 +262,7 @@ def _is_misspelt(location: Location, unknown: Iterable[Location]) -> bool:
 
 def _begins(misfit: Misfit) -> Position:
     """Return the position of what does not fit: a value, or a key."""
-    is_a_key = misfit.location[-1:] == ("[key]",)
-    return misfit.file.at_key(misfit.location[:-1]) if is_a_key else misfit.file.at(misfit.location)
+    return misfit.file.at_key(misfit.location[:-1]) if misfit.is_key else misfit.file.at(misfit.location)
 
 
 def _within(misfit: Misfit, offset: int) -> Position:
@@ -281,7 +280,7 @@ def _problem(misfit: Misfit) -> Problem:
         return Problem(_within(misfit, found.offset), f"{misfit.field} {found.message}", found.rule)
     raised = _RAISED_RULES.get(misfit.kind)
     if isinstance(raised, ValueRule):
-        return Problem(position, f"{misfit.field} {misfit.message}", raised)
+        return Problem(position, misfit.said, raised)
     if isinstance(raised, RecordRule):
         return _problem_of_several_fields(misfit, raised)
     kind = text_rules.kind_of_no_text(misfit.found, misfit.key) if misfit.kind == "string_type" else misfit.kind

@@ -233,6 +233,18 @@ def language_of_country(code: str) -> str | None:
     return None if code in _CODES else _OF_THE_COUNTRY.get(code)
 
 
+def language_in_latin(code: str) -> str | None:
+    """Return the code of the language whose code, or whose country’s, is written in Cyrillic letters; None if it is not."""
+    latin = code.translate(_AS_READ)
+    if not re.fullmatch("[a-z]{2,3}", latin) or code == latin:
+        return None
+    return latin if is_language(latin) else language_of_country(latin)
+
+
+_AS_READ = str.maketrans("абвгдезиіклмнопрстуфх", "abvgdeziiklmnoprstufh")
+"""Cyrillic letters, as they are read in Latin ones."""
+
+
 def foreign_letter(word: str, language: str) -> str | None:
     """Return the first Cyrillic letter of a word that the language does not have; None if there is none, or its alphabet is not known."""
     alphabet = _ALPHABETS.get(language)

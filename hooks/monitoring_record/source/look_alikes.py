@@ -5,7 +5,7 @@ import unicodedata
 from monitoring_record.source.scripts import script_of
 
 _LOOK_ALIKES = (
-    ("аеорсхуіјѕһԁԛԝүѵӏ", "aeopcxyijshdqwyvl"),
+    ("аекорсхуіјѕһԁԛԝүѵӏ", "aekopcxyijshdqwyvl"),
     ("АВЕКМНОРСТУХЅІЈӀҮԌԚԜЗ", "ABEKMHOPCTYXSIJIYGQW3"),
     ("αονρικυχγτωη", "aovpikuxytwn"),
     ("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX"),
