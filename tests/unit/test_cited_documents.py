@@ -8,7 +8,7 @@ from monitoring_record.library import load
 from tests.support.reports import write
 
 ANOTHER = "if that is meant; another document needs an entry"
-FIELDS = "and below it `    kind: …`, `    title: …` (with 4 spaces before each)"
+FIELDS = "and below it `    kind: plan`, `    title: …` (with 4 spaces before each)"
 
 
 def told(data: Path, text: str, *keys: str) -> list[str]:

@@ -18,7 +18,7 @@ from monitoring_record.checks.renamed_documents import (
     unknown_keys,
 )
 from monitoring_record.checks.written_citations import Documents, documents_of
-from monitoring_record.loading.forms import form_of_group, in_words
+from monitoring_record.loading.forms import form_of_group, in_words, with_likely_word
 from monitoring_record.records.update import Document
 from monitoring_record.records.web_address import fault_of_address
 from monitoring_record.records.written_address import written_address
@@ -178,7 +178,8 @@ def _cited_instead(key: str, documents: Documents, words: str) -> str:
     meant = documents.meant(key, words)
     if meant and have_the_same_numbers(key, meant):
         return f"write `[{words}][{meant}]` if that is meant; another document needs an entry under `documents`"
-    entry = f"`  {key}:`, and below it {in_words(form_of_group(Document, 4))}"
+    form = form_of_group(Document, 4)
+    entry = f"`  {key}:`, and below it {in_words(with_likely_word(form, 'kind', words, key.replace('-', ' ')))}"
     if not documents.titles:
         return f"add at the end of the file `documents:`, {entry}"
     return f"add under `documents` {entry}; or cite one of those that are there: {quoted_list(documents.titles)}"

@@ -7,8 +7,10 @@ from monitoring_record.checks.check import Violation, report_check
 from monitoring_record.checks.checked_report import CheckedReport
 from monitoring_record.checks.places import places
 from monitoring_record.checks.renamed_institutions import by_possible_key, renamed_in, renamed_institution
+from monitoring_record.loading.forms import FormLine, form_of_group, in_words, with_likely_word
 from monitoring_record.records import Institution, Update
-from monitoring_record.source.problems import Location, Position, instead, ordinal
+from monitoring_record.records.written_key import written_key
+from monitoring_record.source.problems import Location, Position, instead, ordinal, similar
 from monitoring_record.source.yaml_file import YamlFile
 
 _MASONS = (
@@ -66,7 +68,13 @@ def _cure(key: str, known: Mapping[str, Institution], folder: str) -> str:
     if meant:
         return f"write `{meant}`, its key"
     entry = f"another institution needs an entry in `{folder}/institutions.yml`, with a key, `name` and `kind`"
-    return instead(key, known, entry)
+    written = None if similar(key, known) else written_key(key)
+    return _new_entry(written, folder) if written else instead(key, known, entry)
+
+
+def _new_entry(key: str, folder: str) -> str:
+    form = with_likely_word(form_of_group(Institution, 4), "kind", key.replace("-", " "))
+    return f"add in `{folder}/institutions.yml`, below `institutions:`, {in_words((FormLine(2, key), *form))}"
 
 
 def _named(checked: CheckedReport) -> _Named:

@@ -27,7 +27,7 @@ from monitoring_record.loading.written_days import day_among_words, is_number_of
 from monitoring_record.loading.written_days import in_words as days_in_words
 from monitoring_record.records import Record
 from monitoring_record.records.roman_number import roman_number
-from monitoring_record.records.vocabulary import Vocabulary, explained
+from monitoring_record.records.vocabulary import Vocabulary, choices
 from monitoring_record.source.file_lines import lines_at
 from monitoring_record.source.limits import MOST_CHAPTERS
 from monitoring_record.source.problems import instead, line_numbers, quoted_list, similar
@@ -48,15 +48,7 @@ def missing_field(misfit: Misfit) -> str:
     """Say which line to add."""
     file, group = misfit.file, misfit.group
     otherwise = if_not_known(file, misfit.record, group, misfit.key) if group else ""
-    return f"{misfit.field} is missing here; {line_to_add(file, group, misfit.location)}{_one_of_its_words(misfit)}{otherwise}"
-
-
-def _one_of_its_words(misfit: Misfit) -> str:
-    """List the words that a field may contain, if they are few: who adds it must choose one."""
-    kind = misfit.group.model_fields[misfit.key].annotation if misfit.group else None
-    if not (isinstance(kind, type) and issubclass(kind, Vocabulary)):
-        return ""
-    return f", with one of {_explained(list(map(str, kind)))}"
+    return f"{misfit.field} is missing here; {line_to_add(file, group, misfit.location)}{otherwise}"
 
 
 @field_rule(
@@ -238,35 +230,35 @@ def list_for_keys(misfit: Misfit) -> str:
 )
 def unknown_word(misfit: Misfit) -> str:
     """Propose the most similar word, and list all."""
-    choices = [choice.strip("' ") for choice in misfit.expected.replace(" or ", ", ").split(",")]
+    ids = [each.strip("' ") for each in misfit.expected.replace(" or ", ", ").split(",")]
     found = f"cannot be `{misfit.raw}`" if misfit.raw else "should be a single word"
-    return f"{misfit.field} {found}; {_cure_of_a_word(misfit, choices)}"
+    return f"{misfit.field} {found}; {_cure_of_a_word(misfit, ids)}"
 
 
-def _cure_of_a_word(misfit: Misfit, choices: list[str]) -> str:
+def _cure_of_a_word(misfit: Misfit, ids: list[str]) -> str:
     """Return the word that is meant by its label, its meaning or its letters, or else all of them."""
     small = misfit.raw.casefold()
-    labelled = small if small in choices else _labels(choices).get(small)
+    labelled = small if small in ids else _labels(ids).get(small)
     if labelled:
         return f"write `{labelled}`"
-    words, explained_ones = _words(choices), _explained(choices)
+    words, explained_ones = _words(ids), _explained(ids)
     meant = words_meant(misfit.raw, words)
-    is_explained = explained_ones != quoted_list(choices)
+    is_explained = explained_ones != quoted_list(ids)
     if meant and (names_one_of(misfit.raw, words) or not is_explained):
-        return _one_of_the_meant(misfit, meant, choices)
-    possible = [str(word) for word in not_the_opposite(misfit.raw, words)] if words else choices
+        return _one_of_the_meant(misfit, meant, ids)
+    possible = [str(word) for word in not_the_opposite(misfit.raw, words)] if words else ids
     if similar(misfit.raw, possible, _LIKENESS_OF_A_WORD):
-        return instead(misfit.raw, possible, f"write one of {quoted_list(choices)}")
+        return instead(misfit.raw, possible, f"write one of {quoted_list(ids)}")
     return f"{_ALSO_MEANT.get(misfit.key, '')}write one of {explained_ones}"
 
 
-def _one_of_the_meant(misfit: Misfit, meant: list[Vocabulary], choices: list[str]) -> str:
+def _one_of_the_meant(misfit: Misfit, meant: list[Vocabulary], ids: list[str]) -> str:
     """Propose the words that a phrase means, and say where those of its words can go that none of them says."""
     proposed = " or ".join(f"`{word}` ({word.meaning})" for word in meant)
     has_title = misfit.group is not None and "title" in misfit.group.model_fields
     if has_title and all(more_than(misfit.raw, word) for word in meant):
         return f"write {proposed}; if `title` does not say the rest, {where_to_keep(misfit, misfit.raw)}"
-    return f"did you mean {proposed}? Write one of {quoted_list(choices)}"
+    return f"did you mean {proposed}? Write one of {quoted_list(ids)}"
 
 
 _LIKENESS_OF_A_WORD = 0.7
@@ -291,13 +283,10 @@ def _words(ids: list[str]) -> list[Vocabulary]:
     return [word for vocabulary in vocabularies for word in vocabulary]
 
 
-_LONGEST_CHOICES = 240
-
-
 def _explained(ids: list[str]) -> str:
     """Return the words to choose from, with their meanings if they are short."""
-    words = explained(_words(ids))
-    return words if 0 < len(words) <= _LONGEST_CHOICES else quoted_list(ids)
+    words = _words(ids)
+    return choices(words) if words else quoted_list(ids)
 
 
 @field_rule(

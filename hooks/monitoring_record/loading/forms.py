@@ -8,8 +8,10 @@ from typing import Annotated, Any
 from pydantic import TypeAdapter, ValidationError
 
 from monitoring_record.loading.misfit import alternatives, record_in
+from monitoring_record.loading.words_meant import words_meant
 from monitoring_record.records import Record
 from monitoring_record.records.base import Listed
+from monitoring_record.records.vocabulary import Vocabulary, choices
 from monitoring_record.source.problems import listed
 
 _LEFT_OUT = "…"
@@ -91,6 +93,15 @@ def with_text(form: Iterable[FormLine], text: str) -> list[FormLine]:
     return lines
 
 
+def with_likely_word(form: Iterable[FormLine], name: str, *phrases: str) -> Iterator[FormLine]:
+    """Yield the lines, of which a field has the only one of its allowed words that a phrase means; the first such phrase counts."""
+    for line in form:
+        vocabulary = _vocabulary_of(line) if line.name == name else None
+        meant = [words_meant(phrase, list(vocabulary)) for phrase in phrases] if vocabulary else []
+        likely = next((words[0] for words in meant if len(words) == 1), None)
+        yield replace(line, value=str(likely)) if likely else line
+
+
 def fits(record: type[Record], name: str, value: Any) -> bool:
     """Whether a value can be that of a field."""
     return not misfits_of_value(record, name, value)
@@ -120,10 +131,23 @@ def _type_of_field(record: type[Record], name: str) -> TypeAdapter[Any]:
 
 
 def in_words(lines: Iterable[FormLine]) -> str:
-    """Return the lines as messages show them, and how many spaces are before each."""
+    """Return the lines as messages show them, how many spaces are before each, and the words that a field may contain."""
     form = list(lines)
     shown = ", ".join(f"`{line}`" for line in form)
-    return f"{shown}{_spaces([line.spaces for line in form])}"
+    return f"{shown}{_spaces([line.spaces for line in form])}{_words_to_choose_from(form)}"
+
+
+def _words_to_choose_from(form: list[FormLine]) -> str:
+    """Return the words of each field that allows only some, and has none yet: who adds it must choose one."""
+    allowed = {line.name: vocabulary for line in form if (vocabulary := _vocabulary_of(line))}
+    if len(form) == 1:
+        return "".join(f", with one of {choices(words)}" for words in allowed.values())
+    return "".join(f"; `{name}` is one of {choices(words)}" for name, words in allowed.items())
+
+
+def _vocabulary_of(line: FormLine) -> type[Vocabulary] | None:
+    kind = line.record.model_fields[line.name].annotation if line.record and line.value == _LEFT_OUT else None
+    return kind if isinstance(kind, type) and issubclass(kind, Vocabulary) else None
 
 
 def _spaces(counts: list[int]) -> str:

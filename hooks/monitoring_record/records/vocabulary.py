@@ -8,6 +8,8 @@ from typing import Any, Self
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticKnownError, core_schema
 
+from monitoring_record.source.problems import quoted_list
+
 
 class Vocabulary(StrEnum):
     """Words with an id, a label and a meaning. A word equals its id, which files and downloads contain."""
@@ -53,6 +55,16 @@ class Vocabulary(StrEnum):
 def explained(words: Iterable[Vocabulary]) -> str:
     """Return words with their meanings, as messages list them."""
     return ", ".join(f"`{word}` ({word.meaning})" for word in words)
+
+
+_LONGEST_CHOICES = 240
+
+
+def choices(words: Iterable[Vocabulary]) -> str:
+    """Return the words to choose from, as messages list them, with their meanings if these are short."""
+    known = tuple(words)
+    with_meanings = explained(known)
+    return with_meanings if len(with_meanings) <= _LONGEST_CHOICES else quoted_list(known)
 
 
 def meant_by_its_meaning(phrase: str, words: Iterable[Vocabulary]) -> Vocabulary | None:
