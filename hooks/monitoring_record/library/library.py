@@ -13,6 +13,7 @@ from monitoring_record.checks.placed_text import PlacedText
 from monitoring_record.checks.text_check import TextCheck, problems_of_texts
 from monitoring_record.library.reading import read_site
 from monitoring_record.library.report_folders import SHARED, is_report, misnamed_report, misplaced, report_names
+from monitoring_record.library.unread_files import without_what_is_in_unread_files
 from monitoring_record.loading.cut_off import without_what_follows
 from monitoring_record.loading.edition_files import FOLDER, EditionFile
 from monitoring_record.loading.edition_rules import REPLACED_EDITION
@@ -87,7 +88,7 @@ def load(
         message = "there is no report; make a folder for one, with a file `report.yml`"
         problems.append(Problem(Position(data.name), message, NO_DATA))
     if problems:
-        return Library((), fewer(without_what_follows(problems)))
+        return Library((), fewer(without_what_follows(without_what_is_in_unread_files(problems))))
     return replace(_library(site), reminders=fewer(_found_in_reports(_REMINDERS, site, checked)))
 
 
