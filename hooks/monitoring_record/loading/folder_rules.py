@@ -99,4 +99,11 @@ def wrong_kind(path: Path, data: Path) -> Iterator[Problem]:
 def misnamed(path: Path, data: Path, expected: str, rule: Rule) -> Problem:
     """Return the problem of a file or folder whose name does not fit the folder that it is in."""
     position = Position(path.relative_to(data.parent).as_posix())
-    return Problem(position, f"`{path.name}` does not fit here; {expected}", rule)
+    return Problem(position, f"`{path.name}` does not fit here; {expected}{_of_an_editor(path.name)}", rule)
+
+
+def _of_an_editor(name: str) -> str:
+    """Say where the end of a name comes from: who wrote the file may not see it."""
+    if not name.casefold().endswith(".yml.txt"):
+        return ""
+    return "; the editor has added `.txt`: choose “All files” as the type when you save (some systems do not show this ending)"
