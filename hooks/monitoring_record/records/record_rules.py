@@ -118,7 +118,8 @@ NO_ASSESSMENT = RecordRule(
     reason="The other stages say that the experts have assessed it.",
     wrong="# data/ruritania/updates/3/01.yml\nstage: assessed\n",
     right="# data/ruritania/updates/3/01.yml\nstage: reported\n",
-    message="the stage is `{stage}`, but there is no `assessment`; add it, or set the stage back to `reported`",
+    message="the stage is `{stage}`, but there is no `assessment`; write `stage: reported` if the experts have not assessed it yet; "
+    "else add the `assessment`",
 )
 
 _PROMISED = (
