@@ -66,13 +66,18 @@ def _or_two_entries(message: str, key: RepeatedKey, first: str, group: type[Reco
     lost = f"if {left} {are} what is left of another entry, write its beginning above it, {form}, or delete it too"
     if key.is_alike:
         return f"{message}; {lost}"
-    where, _, cure = message.partition("; ")
+    where, cure = _where_and_cure(message, key)
     return f"{where}; {lost}; else {cure}"
+
+
+def _where_and_cure(message: str, key: RepeatedKey) -> tuple[str, str]:
+    where = key.where_and_how if message.startswith(key.where_and_how) else key.where
+    return where, message.removeprefix(f"{where}; ")
 
 
 def _or_two_lists(message: str, key: RepeatedKey, begin: FormLine) -> str:
     """Return the message; it says that the name of a list may be lost, so that its items follow those of the list above."""
-    where, _, cure = message.partition("; ")
+    where, cure = _where_and_cure(message, key)
     items = line_numbers(range(key.passages[0].start + 2, key.places[1][0] + 1))
     lost = f"if only some of {items} belong to the first, write the lost line {in_words([begin])} above the others"
     return f"{where}; {lost}; else {cure}"

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from monitoring_record.source.differing_fields import how_groups_differ
 from monitoring_record.source.file_lines import indentation, line_of, lines_of_value
 from monitoring_record.source.problems import line_numbers, quoted_list
 
@@ -46,6 +47,11 @@ class RepeatedKey:
         times = "twice" if len(self.places) == 2 else f"{len(self.places)} times"  # noqa: PLR2004
         return f"`{self.name}` is there {times}: {line_numbers(*map(_counted_from_one, self.passages))}"
 
+    @property
+    def where_and_how(self) -> str:
+        """Where it is there, and how its values differ."""
+        return f"{self.where}{how_groups_differ(self.lines, self.passages)}"
+
 
 def how_to_mend(keys: Sequence[RepeatedKey], first_of_an_item: str | None) -> str:
     """Say where keys of one group are several times, and what to do; `first_of_an_item` is the first key of a list’s item."""
@@ -63,7 +69,7 @@ def how_to_mend(keys: Sequence[RepeatedKey], first_of_an_item: str | None) -> st
         return f"{key.where}; {_how_to_make_one(key)}"
     is_one = wrong == "the other"
     keep = f"; what only {'it has' if is_one else 'they have'} belongs into the one that stays" if below else ""
-    return f"{key.where}, with different values; see which is right, and delete {wrong}{below}{keep}"
+    return f"{key.where_and_how}; see which is right, and delete {wrong}{below}{keep}"
 
 
 def _of_several_keys(keys: Sequence[RepeatedKey], first_of_an_item: str | None) -> str:
