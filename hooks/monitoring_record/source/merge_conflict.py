@@ -37,5 +37,8 @@ def _choice(marks: list[int]) -> str:
     if len(versions) == 1:
         kept = f"keep {line_numbers(versions[0])} or delete {'it' if len(versions[0]) == 1 else 'them'}"
         return f"two people changed the same place; {kept}, and delete {those}"
-    choice = f"keep one of them, delete the other{'s' if versions[2:] else ''}, and delete {those}"
+    others = "others" if versions[2:] else "other"
+    choice = (
+        f"keep one of them, or make of it one version that has both changes; delete the {others}, and delete {those}"
+    )
     return f"two people changed the same place: {line_numbers(*versions)} are versions of the same; {choice}"
