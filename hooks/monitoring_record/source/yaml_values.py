@@ -111,6 +111,9 @@ _ROW = re.compile(r"\n *\|.+\|")
 _LIKE_A_FIELD = re.compile(r"\n(?P<begin> *+(?P<hyphen>- ++)?+)(?P<key>[a-z_]++):(?=[ \n]|$)")
 """A line within a text that would be a field elsewhere."""
 
+_COLOUR = re.compile(r"(#(?:[0-9a-fA-F]{3}){1,2})((?:\s+#.*)?)")
+"""A colour by itself, or before a remark."""
+
 _REPORTED = object()
 """Replaces a value that was reported already."""
 
@@ -234,7 +237,10 @@ class _EventReader:
     def _no_value(self, key: str, event: Any) -> str:
         rest = self._rest_of_line(event)
         if rest.startswith("#"):
+            colour = _COLOUR.fullmatch(rest)
             cure = f"put the value in quotes, as in `{key}: {in_quotes(rest)}`, or write one before the #"
+            if colour:
+                cure = f"put the colour in quotes: `{key}: {in_quotes(colour[1])}{colour[2]}`"
             return f"`{key}` has no value, because a # begins a comment; {cure}"
         return f"`{key}` has no value; write one after the colon and a space"
 
