@@ -192,8 +192,8 @@ def _other_due_date(misfit: Misfit) -> Slip | None:
     due = possible_due_date(written) if misfit.kind == value_rules.BAD_DUE_DATE.id else None
     if due is None:
         return None
-    form = "a due date has the year first, and Q or H for a quarter or a half-year"
-    said = "says that there is no date" if due == NO_DATE else f"is written otherwise: {form}"
+    form = "the year comes first, then Q or H and a number for a quarter or a half-year"
+    said = "says that there is no date" if due == NO_DATE else f"is not how a due date is written: {form}"
     return Slip(f"“{shown(misfit.raw)}” {said}; write `{misfit.line(due)}`", value_rules.BAD_DUE_DATE)
 
 
