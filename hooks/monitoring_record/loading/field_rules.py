@@ -13,7 +13,7 @@ from monitoring_record.loading.forms import (
     needed_fields,
     with_text,
 )
-from monitoring_record.loading.home_of_a_field import home_of_the_field, of_the_experts_only
+from monitoring_record.loading.home_of_a_field import entry_of_its_own, home_of_the_field, of_the_experts_only
 from monitoring_record.loading.misfit import Misfit
 from monitoring_record.loading.missing_place import line_to_add
 from monitoring_record.loading.not_known_yet import if_not_known
@@ -61,7 +61,10 @@ def missing_field(misfit: Misfit) -> str:
     right="# data/ruritania/recommendations/02.yml\nprinted_title: Moats to fill\n",
 )
 def unknown_field(misfit: Misfit) -> str:
-    """Propose the field with the most similar name, and list all."""
+    """Propose the field with the most similar name, and list all; of an entry within another, say how to move it."""
+    entry = entry_of_its_own(misfit)
+    if entry:
+        return entry
     value = f"; then correct its value: {misfit.wrong_value}" if misfit.wrong_value else ""
     return f"{misfit.field} is not a field here; {_cure_of_an_unknown_field(misfit)}{value}"
 

@@ -1,13 +1,14 @@
 """Where a field belongs that is in a wrong place: elsewhere in the file, or in another kind of file."""
 
-from monitoring_record.loading.misfit import Misfit, path_to
+from monitoring_record.loading.misfit import Misfit, field_names, path_to
 from monitoring_record.loading.other_kind import KINDS
 from monitoring_record.loading.other_words import field_meant
 from monitoring_record.records import Outcome, Promise
 from monitoring_record.records.update import AlternativeText, AssessedParts, Assessment, GovernmentText
 from monitoring_record.source.file_lines import lines_at
-from monitoring_record.source.problems import line_numbers
+from monitoring_record.source.problems import line_numbers, quoted_list
 from monitoring_record.source.quoting import shown
+from monitoring_record.source.repairs.repair import spaces
 
 
 def of_the_experts_only(misfit: Misfit) -> str | None:
@@ -35,6 +36,25 @@ def _path_to_the_experts(name: str) -> tuple[str, ...] | None:
     meant = "rating" if field_meant(name, AssessedParts) == "rating" else name
     path = path_to(Assessment, meant)
     return None if path is None else ("assessment", *path)
+
+
+def entry_of_its_own(misfit: Misfit) -> str | None:
+    """Say how to move an entry that begins within the one above, such as a promise within another; None if it is none."""
+    *_, field, above, key = ("", "", *misfit.location)
+    has, fields = misfit.found, misfit.neighbours
+    if field not in field_names(misfit.record).with_keys or not isinstance(has, dict) or not set(has) & set(fields):
+        return None
+    at, there = misfit.file.position_of(misfit.location), misfit.file.position_of(misfit.location[:-1])
+    surplus = at.key_column - there.key_column
+    if at.key_line == there.key_line or surplus <= 0:
+        return None  # all in one line
+    own = quoted_list(name for name in fields if name in has)
+    is_ = f"`{key}` begins within `{above}`, but has the fields of an entry of its own ({own})"
+    lines, last = lines_at(misfit.file, misfit.location), lines_at(misfit.file, misfit.location[:-1])[-1]
+    cure = f"delete {spaces(surplus)} at the beginning of each of {line_numbers(lines)}"
+    if lines[-1] < last:  # fields of the one above follow
+        cure = f"move {line_numbers(lines)} below line {last}, and delete {spaces(surplus)} at the beginning of each"
+    return f"{is_}; {cure}, so that it stands below `{above}` (line {there.key_line + 1})"
 
 
 def home_of_the_field(misfit: Misfit) -> str | None:
