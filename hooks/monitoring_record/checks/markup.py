@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from monitoring_record.checks.check import Violation
+from monitoring_record.checks.item_signs import PASTED_BULLET, lines_with
 from monitoring_record.checks.placed_text import PlacedText
 from monitoring_record.checks.prose import prose_of, seen_in, without_addresses
 from monitoring_record.checks.text_check import text_check
@@ -134,7 +135,8 @@ _DASH_AMONG_HYPHENS = re.compile(
 
 @text_check(
     *f"{BULLETS}–—",
-    suspicion=re.compile(rf"^[ \t]*[{BULLETS}–—][ \t]", re.MULTILINE),
+    "\t",
+    suspicion=re.compile(rf"^[ \t]*[{BULLETS}–—][ \t]|{PASTED_BULLET.pattern}", re.MULTILINE),
     id="bullet-in-a-text",
     demand="The items of a list begin with a hyphen and a space: `- `.",
     reason="Lines with other signs are published as one paragraph.",
@@ -144,8 +146,12 @@ _DASH_AMONG_HYPHENS = re.compile(
 def bullet_in_a_text(text: PlacedText) -> Iterator[Violation]:
     """Look for the first line with a bullet, or with a dash below an item that has a hyphen."""
     prose = prose_of(text.text)
-    found = _BULLET.search(prose)
-    if found:
+    pasted, found = list(PASTED_BULLET.finditer(prose)), _BULLET.search(prose)
+    if any(prose[each.end()] == "\t" for each in pasted):
+        signs = " or ".join(f"`{sign}`" for sign in dict.fromkeys(each["sign"] for each in pasted))
+        cure = f"write `- ` in place of {signs} and the tab behind it, in {lines_with(text, pasted)}"
+        yield text.at(pasted[0].start("sign")), f"`{pasted[0]['sign']}` makes no list; {cure}"
+    elif found:
         cure = "begin each item of the list with a hyphen and a space instead: `- `"
         yield text.at(found.start(1)), f"`{found[1]}` makes no list; {cure}"
     elif among := _DASH_AMONG_HYPHENS.search(prose):

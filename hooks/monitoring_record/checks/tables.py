@@ -6,6 +6,7 @@ from itertools import accumulate
 
 from monitoring_record.checks.check import Violation
 from monitoring_record.checks.gaps_in_tables import empty_above, ruler_below, tables_with_gaps
+from monitoring_record.checks.item_signs import BEGINS_AN_ITEM, SIGN_AND_TAB, is_pasted_item, lines_with
 from monitoring_record.checks.lost_bars import how_to_fill_up, unlike_its_ruler
 from monitoring_record.checks.placed_text import PlacedText
 from monitoring_record.checks.prose import prose_of, seen_in
@@ -126,23 +127,27 @@ def _uneven(row: str, columns: int, like: str) -> str:
     right=f"{_FILE}text: |\n  | Moat | Water |\n  |---|---|\n  | North | 3 m |\n",
 )
 def tab_in_a_text(text: PlacedText) -> Iterator[Violation]:
-    """Look for the first line with tabs between its words, and for others."""
-    lines = [line.strip() for line in prose_of(text.text).split("\n")]
-    first, *others = [line for line in lines if "\t" in line] or [""]
-    if not first:
-        return
+    """Look for tabs behind the signs of items, and for the first line with tabs between its words, and others."""
+    prose = prose_of(text.text)
+    items = list(SIGN_AND_TAB.finditer(prose))
+    if items:
+        cure = f"write a space in its place, in {lines_with(text, items)}"
+        yield text.at(items[0].start("sign")), f"a tab is behind `{items[0]['sign']}`; {cure}"
+    lines = [line.strip() for line in prose.split("\n")]
+    first, *others = [line for line in lines if "\t" in line and not is_pasted_item(line)] or [""]
+    if first:
+        yield text.at(text.text.index(first[: first.index("\t")])), _tab_between_words(lines, first, others)
+
+
+def _tab_between_words(lines: list[str], first: str, others: list[str]) -> str:
     cells = [shown(cell) for cell in first.split("\t") if cell.strip()]
-    if others:
-        cure = (
-            f"write `| {' | '.join(cells)} |`, the other lines likewise, and `{'|---' * len(cells)}|` below the first"
-        )
-        message = f"a table needs bars, not tabs; {cure}"
-    elif _is_below_a_row(lines, first):
-        message = f"a row of a table has bars, not tabs; write `| {' | '.join(cells)} |`"
-    else:
-        cure = "write a space in its place, or put what follows it into a field of its own"
-        message = f"a tab is between “{cells[0]}” and “{cells[1]}”; {cure}"
-    yield text.at(text.text.index(first[: first.index("\t")])), message
+    row = f"write `| {' | '.join(cells)} |`"
+    if others and not BEGINS_AN_ITEM.match(first):
+        return f"a table needs bars, not tabs; {row}, the other lines likewise, and `{'|---' * len(cells)}|` below the first"
+    if _is_below_a_row(lines, first):
+        return f"a row of a table has bars, not tabs; {row}"
+    cure = "write a space in its place, or put what follows it into a field of its own"
+    return f"a tab is between “{cells[0]}” and “{cells[1]}”; {cure}"
 
 
 def _is_below_a_row(lines: list[str], line: str) -> bool:

@@ -96,7 +96,7 @@ IMPOSSIBLE_DATE = Rule(
     right="# data/ruritania/meetings/03.yml\nstarts: 2023-03-30\n",
 )
 
-_ITEM = re.compile(rf"\n *(?:[-*–{BULLETS}]|\d{{1,2}}[.)]) +\S")
+_ITEM = re.compile(rf"\n *(?:[-*–{BULLETS}]|\d{{1,2}}[.)])[ \t]+\S")
 """The beginning of an item of a list within a text."""
 
 _ITEM_BELOW_A_SENTENCE = re.compile(r"[.!?][”)]?\n *(?P<item>- +\S)")
