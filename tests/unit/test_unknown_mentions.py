@@ -53,12 +53,15 @@ def messages(data: Path, words: str) -> list[str]:
             ),
         ),
         ("part 1.2 (7)", "part 1.2 has no sub-part 7 (its sub-parts are 1–2); correct the number"),
-        ("part 1.1 (1)", "part 1.1 has no sub-part 1 (it has no sub-parts); correct the number"),
+        (
+            "part 1.1 (1)",
+            "part 1.1 has no sub-part 1 (it has no sub-parts); write `part 1.1` in place of “part 1.1 (1)”",
+        ),
         (
             "Recommendation 2.1",
             (
-                "recommendation 2 has no part 2.1 (it has no parts); correct the number, or write “part 2.1 of the …” if it is "
-                "another text’s"
+                "recommendation 2 has no part 2.1 (it has no parts); write `Recommendation 2` in place of “Recommendation 2.1”, "
+                "or write “part 2.1 of the …” if it is another text’s"
             ),
         ),
     ],

@@ -47,7 +47,7 @@ def unknown_mention_message(mention: Mention, checked: CheckedReport) -> str | N
         )
         return f"the record has no {noun.one} {number} (it has {spans(known)}); {cure}"
     if mention.part and number in checked.recommendations:
-        return _no_part(checked.recommendations[number], mention.part, words)
+        return _no_part(checked.recommendations[number], mention, mention.part, words)
     return None
 
 
@@ -75,18 +75,22 @@ def _no_meeting(number: int, ordinal: str, checked: CheckedReport) -> str:
     return f"the record has no {ordinal} {noun.one} ({has}); {cure}"
 
 
-def _no_part(recommendation: Recommendation, reference: str, words: Words) -> str | None:
+def _no_part(recommendation: Recommendation, mention: Mention, reference: str, words: Words) -> str | None:
     number, known = recommendation.number, set(recommendation.part_references())
     part, _, subpart = reference.partition(".")
-    noun, printed = words.part.one, printed_number(number, part)
+    noun, printed, of_all = words.part.one, printed_number(number, part), words.recommendation
     if part not in known:
-        cure = f"correct the number, or write “{noun} {printed} of the …” if it is another text’s"
+        whole = f"write `{of_all.title} {number}` in place of “{mention.words}”"
+        cure = "correct the number" if recommendation.parts else whole
+        otherwise = f"or write “{noun} {printed} of the …” if it is another text’s"
         has = _its_parts(recommendation, words.part)
-        return f"{words.recommendation.one} {number} has no {noun} {printed} ({has}); {cure}"
+        return f"{of_all.one} {number} has no {noun} {printed} ({has}); {cure}, {otherwise}"
     if subpart and reference not in known:
         subparts = {int(other.removeprefix(f"{part}.")) for other in known if other.startswith(f"{part}.")}
         has = f"its sub-parts are {spans(subparts)}" if subparts else "it has no sub-parts"
-        return f"{noun} {printed} has no sub-part {subpart} ({has}); correct the number"
+        whole = f"write `{noun} {printed}` in place of “{mention.words}”"
+        cure = "correct the number" if subparts else whole
+        return f"{noun} {printed} has no sub-part {subpart} ({has}); {cure}"
     return None
 
 
