@@ -150,7 +150,10 @@ def test_all_that_is_blocked_is_told_once_with_the_way_to_do_it(caplog: pytest.L
             f'content/x.md contains `onclick="a()"`, {blocks}; put the script into a file in content/ that `extra_javascript` in '
             "mkdocs.yml names."
         ),
-        f'content/x.md contains `src="//x.example/a.png"`, {blocks}; put the file into content/.',
+        (
+            f'content/x.md contains `src="//x.example/a.png"`, {blocks}; put the file into content/, or write a link in its '
+            "place: `[words](https://x.example/a.png)`."
+        ),
     ]
 
 
