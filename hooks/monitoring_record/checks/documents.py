@@ -21,7 +21,7 @@ from monitoring_record.checks.written_citations import Documents, documents_of
 from monitoring_record.loading.forms import form_of_group, in_words, with_likely_word
 from monitoring_record.records.update import Document
 from monitoring_record.records.web_address import fault_of_address
-from monitoring_record.records.written_address import written_address
+from monitoring_record.records.written_address import path_on_a_computer, written_address
 from monitoring_record.records.written_key import KEY
 from monitoring_record.source.problems import quoted_list
 from monitoring_record.source.yaml_file import YamlFile
@@ -138,7 +138,13 @@ def incomplete_link(checked: CheckedReport) -> Iterator[Violation]:
     """Look at the address of each link."""
     for text in checked.texts:
         for address, offset in text.references.links:
-            if address and not address.startswith(("http://", "https://")):
+            path = path_on_a_computer(text.text, offset)
+            if path:
+                words = words_before(text.text, offset - 1)
+                link = f"write its web address, as in `[{words}](https://…)`"
+                cure = f"put it on a website, such as this one (into `content/assets/`), and {link}; or leave only `{words}`"
+                yield text.at(offset), f"`{path}` is a file on a computer, which no reader can open; {cure}"
+            elif address and not address.startswith(("http://", "https://")):
                 meant = written_address(address)
                 cure = _cited_as_a_link(text, address, offset) or (
                     f"write `{meant}`" if meant else "write it with https://, or cite a document as [words][key]"

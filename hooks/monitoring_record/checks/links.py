@@ -8,7 +8,7 @@ from monitoring_record.checks.placed_text import PlacedText
 from monitoring_record.checks.prose import prose_of, without_addresses
 from monitoring_record.checks.text_check import text_check
 from monitoring_record.checks.written_citations import Documents, documents_of, in_other_brackets
-from monitoring_record.records.written_address import without_trailing, written_address
+from monitoring_record.records.written_address import ON_A_COMPUTER, without_trailing, written_address
 from monitoring_record.texts import words_before
 
 _FILE = "# data/ruritania/recommendations/02.yml\n"
@@ -18,7 +18,7 @@ _KEY = r"\[(?P<key>[^\[\]\n]+)\]"
 _TARGET = r"(?:https?:|www\.|mailto:)"
 _BROKEN_LINKS = (
     (
-        re.compile(r"!\[(?P<words>[^\[\]]*)\]\((?P<address>[^\s()]*)"),
+        re.compile(rf"!\[(?P<words>[^\[\]]*)\]\((?!<?{ON_A_COMPUTER.pattern})(?P<address>[^\s()]*)"),
         "pictures are not shown; write a link without the `!`: `[{words}]({address})`",
     ),
     (

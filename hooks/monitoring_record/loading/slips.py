@@ -21,7 +21,7 @@ from monitoring_record.records.due_date import NO_DATE
 from monitoring_record.records.languages import language_in_latin
 from monitoring_record.records.roman_number import roman_number
 from monitoring_record.records.web_address import LONGEST_ADDRESS
-from monitoring_record.records.written_address import GLUED_REMARK, without_trailing, written_address
+from monitoring_record.records.written_address import GLUED_REMARK, ON_A_COMPUTER, without_trailing, written_address
 from monitoring_record.source import characters
 from monitoring_record.source.file_lines import line_of
 from monitoring_record.source.look_alikes import CURLED_QUOTES, described, plain
@@ -249,11 +249,8 @@ def _space_in_an_address(misfit: Misfit) -> Slip | None:
 _ADDRESS_WITH_A_SPACE = re.compile(r"(?P<address>https?://[^\s<>]*) +(?P<rest>[^\s<>]+)")
 
 
-_ON_A_COMPUTER = re.compile(r"[A-Za-z]:[\\/\x00-\x1f]|\\\\|file:|/(?:home|Users|tmp|media|mnt)/|~/", re.IGNORECASE)
-
-
 def _file_on_a_computer(misfit: Misfit) -> Slip | None:
-    if misfit.kind != value_rules.INCOMPLETE_ADDRESS.id or not _ON_A_COMPUTER.match(misfit.raw):
+    if misfit.kind != value_rules.INCOMPLETE_ADDRESS.id or not ON_A_COMPUTER.match(misfit.raw):
         return None
     cure = "write the web address of the document in its place, or delete the line"
     message = f"is a file on a computer, which no reader can open: “{shown(misfit.raw)}”; {cure}"

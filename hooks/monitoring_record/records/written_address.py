@@ -12,6 +12,16 @@ TRAILING = re.compile(r"[.,;:!?'\"”’»>\]}]+$|\)+$")
 GLUED_REMARK = r"(?<=[^\W_])\((?:[a-z]+[A-Z][A-Za-z]*|[A-Za-z]+(?:%20[A-Za-z]+)+)\)"
 """A remark in brackets that lost its spaces, as in “(inEnglish)”; that an address ends so is most unlikely."""
 
+ON_A_COMPUTER = re.compile(
+    r"(?i:[a-z]:(?:[\\/\x00-\x1f]|%5c|%2f)|(?:\\|%5c){2}|file:|%\w+%[\\/]|~[\\/]|/(?:home|users|tmp)/|/(?:media|mnt)/[^/\s]+/)"
+)
+"""The beginning of the path to a file on a computer; a control character is what an escape made of a backslash."""
+
+_PATH = re.compile(
+    rf"(?={ON_A_COMPUTER.pattern})(?:[^\n<>\"\[\]]*?\.\w{{2,5}}(?=>?[ \t]*(?:\)|\"|$))|[^\s<>\")]*)", re.MULTILINE
+)
+"""With the blanks and brackets that a name of a file may have."""
+
 _ENDS_WITH_A_REMARK = re.compile(rf"{GLUED_REMARK}$")
 
 
@@ -29,6 +39,12 @@ def written_address(words: str) -> str | None:
         return None
     address = without_trailing(address)
     return address if " " not in address else None
+
+
+def path_on_a_computer(text: str, offset: int) -> str | None:
+    """Return the path to a file on a computer that begins here in a text; None if none does."""
+    found = _PATH.match(text, offset + text.startswith("<", offset))
+    return found[0] if found else None
 
 
 def without_trailing(address: str) -> str:

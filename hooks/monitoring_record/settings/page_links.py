@@ -17,6 +17,7 @@ from monitoring_record.settings.checked_settings import (
     CheckedSettings,
     settings_check,
 )
+from monitoring_record.settings.files_on_a_computer import path_in_page
 from monitoring_record.settings.missing_files import how_to_add_a_file, is_page, misspelt_file
 from monitoring_record.settings.named_files import is_theme_file
 from monitoring_record.settings.written_page import WrittenLink, WrittenPage
@@ -121,7 +122,7 @@ def _targets(checked: CheckedSettings) -> Iterator[Target]:
                 scheme, host, path, _, anchor = urlsplit(link.target)
             except ValueError:
                 continue  # no address can be so, which is told by itself
-            if not scheme and not host:
+            if not scheme and not host and not path_in_page(page, link.offset, checked):
                 joined = posixpath.join(posixpath.dirname(page.name), unquote(path))
                 name = posixpath.normpath(joined).lstrip("/") if path else page.name
                 yield Target(page, link, path, name, anchor)
