@@ -41,3 +41,13 @@ LOST_LINE_ENDS = Rule(
     wrong="# data/ruritania/updates/3/02.yml\nstage: reported government: - text: The moats are full.\n",
     right="# data/ruritania/updates/3/02.yml\nstage: reported\ngovernment:\n  - text: The moats are full.\n",
 )
+
+BROKEN_ADDRESS = Rule(
+    id="broken-address",
+    demand="A web address is whole, on one line.",
+    reason="Where a printed page or a mail breaks it, YAML puts a space into it, and it leads nowhere.",
+    wrong="# data/ruritania/updates/1/01.yml\ndocuments:\n  list:\n    kind: list\n    title: List of cracks\n"
+    "    url: https://cracks.example/lists/\n      cracks-2021\n",
+    right="# data/ruritania/updates/1/01.yml\ndocuments:\n  list:\n    kind: list\n    title: List of cracks\n"
+    "    url: https://cracks.example/lists/cracks-2021\n",
+)

@@ -3,6 +3,7 @@
 Whether a repair is right is found by trying it: see `loading.diagnosis`.
 """
 
+from monitoring_record.source.repairs.broken_addresses import broken_addresses
 from monitoring_record.source.repairs.commented_lines import commented_lines
 from monitoring_record.source.repairs.copied_changes import copied_changes
 from monitoring_record.source.repairs.copied_marks import copied_line_numbers, copied_marks
@@ -66,6 +67,7 @@ __all__ = [
 ]
 
 _OF_COPIED_LINES: tuple[Repairer, ...] = (
+    broken_addresses,
     copied_changes,
     copied_marks,
     copied_line_numbers,
