@@ -55,8 +55,10 @@ _BROKEN_LINKS = (
     ),
     (
         re.compile(rf"(?<=\])\((?P<begin>{_TARGET}[^()\s]*)\s+(?P<rest>[^()\s\"]*[/.&=?%#_\d-][^()\s\"]*)\)"),
-        "the address is broken by a space or the end of a line; write it whole: `[{words}]({begin}{rest})`, "
-        "or with %20 between if the space belongs to it",
+        (
+            "the address is broken by a space or the end of a line; write it whole: `[{words}]({begin}{rest})`, "
+            "or with %20 between if the space belongs to it"
+        ),
     ),
     (
         re.compile(rf"(?<=\])\((?P<address>{_TARGET}[^()\s]*)(?![^()\n]*\))"),
