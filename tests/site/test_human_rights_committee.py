@@ -67,7 +67,8 @@ def test_no_page_of_the_record_has_the_usual_words(site: Path) -> None:
 def test_no_markdown_file_of_the_record_has_the_usual_words(site: Path) -> None:
     files = [file for country in ("armenia", "uzbekistan") for file in (site / country).rglob("*.md")]
     assert len(files) > 10
-    for file in (*files, site / "armenia.md", site / "uzbekistan.md"):
+    record = [file for file in files if file.name != "data.md"]  # that has the names of columns and fields
+    for file in (*record, site / "armenia.md", site / "uzbekistan.md"):
         found = words_in(re.sub(r"\]\([^)]*\)|<http[^>]*>", "", file.read_text(encoding="utf-8")))
         assert not re.search(r"\b(?:meeting|chapter|expert|plenary|rating)s?\b", found, re.IGNORECASE), file
     assert list(broken_links(site, "https://record.example.org/")) == []

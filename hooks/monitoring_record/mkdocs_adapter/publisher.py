@@ -31,6 +31,7 @@ from monitoring_record.mkdocs_adapter.compiled_site import CompiledSite, kept_ed
 from monitoring_record.mkdocs_adapter.content_security import ContentSecurity, InlineCode
 from monitoring_record.mkdocs_adapter.conversion import (
     WrittenFile,
+    anchors_in,
     frame_of,
     frame_stub,
     navigation,
@@ -243,6 +244,7 @@ class Publisher:
         if build.framed(page) is None:
             build.written_by_hand.append(page)
             html = build.blocks.put_back(framed_tables(aligned_by_class(html)))
+            page.present_anchor_ids = {*(page.present_anchor_ids or ()), *anchors_in(html)}  # with those of the blocks
             warn_of_blocked_markup(page.file.src_uri, html)
             return html.replace(" />", ">")  # Python-Markdown ends pictures and breaks as XHTML does
         page.toc = HEADINGS
