@@ -55,10 +55,7 @@ _BROKEN_LINKS = (
     ),
     (
         re.compile(rf"(?<=\])\((?P<begin>{_TARGET}[^()\s]*)\s+(?P<rest>[^()\s\"]*[/.&=?%#_\d-][^()\s\"]*)\)"),
-        (
-            "the address is broken by a space or the end of a line; write it whole: `[{words}]({begin}{rest})`, "
-            "or with %20 between if the space belongs to it"
-        ),
+        "a space or the end of a line is in the address; write it whole: `[{words}]({begin}{rest})`, or with %20 for the space",
     ),
     (
         re.compile(rf"(?<=\])\((?P<address>{_TARGET}[^()\s]*)(?![^()\n]*\))"),
