@@ -127,11 +127,11 @@ def change(file: Path, location: Location, value: Any) -> None:
 
 
 def changes(data: Path) -> Iterator[Field]:
-    """Change each field: in one place, then in all; each time to several values. Yield it for each state that is valid."""
+    """Change each field: in its first place, its last, and all; each time to several values. Yield it for each state."""
     for field, places in fields(data).items():
         before = {file: file.read_text(encoding="utf-8") for file, _, _ in places}
         known = {value for _, _, value in places if isinstance(value, str)}
-        for changed in (places[:1], places[-1:], places):
+        for changed in (places[:1], places[-1:], places) if places[1:] else (places,):
             for other in others(changed[-1][2], known):
                 for file, location, _ in changed:
                     change(file, location, other)

@@ -107,14 +107,19 @@ def _each(location: Location, keys: tuple[str, ...] | None) -> Iterator[tuple[Lo
 )
 def institution_named_twice(checked: CheckedReport) -> Iterator[Violation]:
     """Look for a name that an earlier entry has, or the same one."""
-    named: dict[str, str] = {}
+    named: dict[str, tuple[str, int]] = {}
     for file, key, institution in checked.institution_entries():
         for index, name in enumerate(institution.names):
-            location = ("institutions", key, *(("other_names", index - 1) if index else ("name",)))
-            if name in named:
-                of = "this entry" if named[name] == key else f"`{named[name]}`"
-                yield file.at(location), f"“{name}” is a name of {of} already; delete it here, or there"
-            named.setdefault(name, key)
+            position = file.at(("institutions", key, *(("other_names", index - 1) if index else ("name",))))
+            other, line = named.setdefault(name, (key, position.line))
+            if other == key and line != position.line:
+                yield position, f"“{name}” is a name of this entry already, in line {line}; delete it here"
+            elif other != key:
+                cure = f"keep it where the texts mean that body by it, and delete it, or write a longer name, in line {line} or here"
+                yield (
+                    position,
+                    f"“{name}” is a name of `{other}` already, in line {line}, and can be that of one body only; {cure}",
+                )
 
 
 @report_check(

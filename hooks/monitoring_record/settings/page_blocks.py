@@ -1,4 +1,4 @@
-"""Checks of the lists and tables in pages written by hand: what Python-Markdown would publish as a paragraph, or with gaps."""
+"""Checks of the lists, tables and code in pages written by hand: what would be published as a paragraph, with gaps, or as code."""
 
 import re
 from collections.abc import Iterator
@@ -60,3 +60,21 @@ def uneven_page_table(checked: CheckedSettings) -> Iterator[Violation]:
     for page in checked.pages:
         for offset, message in uneven_rows(page.without_comments):
             yield page.at(offset), message
+
+
+@settings_check(
+    id="unclosed-page-code",
+    demand="In a page of `content/`, a line with the same signs ends each block of code.",
+    reason="Otherwise what follows is code, too, and its headings are lost.",
+    wrong="# content/contribute.md\n# Contribute\n\n```yaml\nstage: reported\n\n## Publish\n",
+    right="# content/contribute.md\n# Contribute\n\n```yaml\nstage: reported\n```\n\n## Publish\n",
+)
+def unclosed_page_code(checked: CheckedSettings) -> Iterator[Violation]:
+    """Look for blocks in which another begins, and for one that goes on to the end of the page."""
+    for page in checked.pages:
+        for above in page.unclosed_code:
+            cure = f"write {above['signs']} on a line of its own below the last line of the example"
+            yield (
+                page.at(above.start()),
+                f"the block of code that begins here never ends, and the headings below it are lost; {cure}",
+            )

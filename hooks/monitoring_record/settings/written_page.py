@@ -23,7 +23,9 @@ FRONT_MATTER_ENDS = ("---", "...")
 DASHED = re.compile(rf"\s*[-{DASHES}]+\s*")
 """A line of hyphens, or of what word processors make of them."""
 
-_FENCED = re.compile(r"^(?P<fence>```+|~~~+).*?^(?P=fence)", re.DOTALL | re.MULTILINE)
+_FENCE = re.compile(r"^(?P<signs>`{3,}|~{3,})[ \t]*(?P<words>[^`\n]*)$", re.MULTILINE)
+"""The line above or below a block of code; above, it may have the language after its signs."""
+
 _CODE = re.compile(r"(?<!`)(?P<marks>`{1,9}+)[^`]+(?P=marks)(?!`)")
 _NO_LINK = re.compile(r"<!--.*?-->|\\\[[^\]\n]*\]", re.DOTALL)
 """A comment, or words between brackets of which the first is escaped."""
@@ -84,8 +86,17 @@ class WrittenPage:
         return self.file.position_at(offset)
 
     @cached_property
+    def unclosed_code(self) -> tuple[re.Match[str], ...]:
+        """The line above each block of code that has none below it."""
+        return tuple(above for above, below in _code_blocks(self.file.text) if below is None)
+
+    @cached_property
     def _without_fences(self) -> str:
-        return _FENCED.sub(_hidden, self.file.text)
+        text = self.file.text
+        for above, below in _code_blocks(text):
+            if below:
+                text = text[: above.start()] + _SIGN.sub(" ", text[above.start() : below.end()]) + text[below.end() :]
+        return text
 
     @cached_property
     def without_code(self) -> str:
@@ -126,6 +137,19 @@ class WrittenPage:
             begin for words, begins in _INSERTED.items() if f"<!-- {words} -->" in self.file.text for begin in begins
         )
         return anchor in self.anchors or any(anchor.startswith(slug(begin)) for begin in inserted)
+
+
+def _code_blocks(text: str) -> Iterator[tuple[re.Match[str], re.Match[str] | None]]:
+    """Yield the line above and the line below each block of code; None as the latter if the block never ends."""
+    above = None
+    for line in _FENCE.finditer(text):
+        if above is None:
+            above = line
+        elif line["signs"].startswith(above["signs"]):  # fewer, or other ones, are part of the code
+            yield above, None if line["words"] else line
+            above = line if line["words"] else None
+    if above:
+        yield above, None
 
 
 def _links(text: str) -> Iterator[WrittenLink]:
