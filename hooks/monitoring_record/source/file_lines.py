@@ -8,7 +8,7 @@ from functools import cached_property
 from monitoring_record.source.problems import Location
 from monitoring_record.source.yaml_file import LINE_BREAK, YamlFile
 
-_LINE = re.compile(r"(?P<before> *+(?:- ++)*+)(?:(?P<key>[\w-]++)(?P<colon> *+:)(?=\s|$)[ \t]*+)?")
+_LINE = re.compile(r"(?P<before> *+(?:- +)*)(?:(?P<key>[\w-]++)(?P<colon> *+:)(?=\s|$)[ \t]*+)?")
 _BAR = re.compile(r"[|>][-+\d]*(?:\s+#.*)?")
 
 

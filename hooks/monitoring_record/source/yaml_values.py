@@ -108,7 +108,7 @@ _GLUED_ITEM = re.compile(r" *-([^\W\d_].*)")
 _ROW = re.compile(r"\n *\|.+\|")
 """A row of a table within a text."""
 
-_LIKE_A_FIELD = re.compile(r"\n(?P<begin> *+(?P<hyphen>- ++)?+)(?P<key>[a-z_]++):(?=[ \n]|$)")
+_LIKE_A_FIELD = re.compile(r"\n(?P<begin> *+(?P<hyphen>- ++)?)(?P<key>[a-z_]++):(?=[ \n]|$)")
 """A line within a text that would be a field elsewhere."""
 
 _COLOUR = re.compile(r"(#(?:[0-9a-fA-F]{3}){1,2})((?:\s+#.*)?)")

@@ -13,18 +13,21 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
-# Possessive throughout: a number or a list is taken as a whole, or not at all. Nobody reads lists of more than a hundred
+# A number or a list is taken as a whole, or not at all: what could go on is looked for behind it. (A group with a plus after its
+# count says the same, but Python reads it wrongly before 3.11.5.) Nobody reads lists of more than a hundred
 # numbers; without an end, the search would go through a long one again from each of its numbers.
-_MORE = "{0,99}+"
-_LETTERS = (
-    r"\([a-z]\)(?:(?:,\s+(?:(?:and|or)\s+)?|\s+(?:and|or|to)\s+|\s?[–-]\s?)\([a-z]\)|\s?\([0-9][0-9]?\)){0,99}+(?!\w)"
-)
+_MOST = "{0,99}"
+_NEXT_LETTER = r"(?:(?:,\s+(?:(?:and|or)\s+)?|\s+(?:and|or|to)\s+|\s?[–-]\s?)\([a-z]\)|\s?\([0-9][0-9]?\))"
+_LETTERS = rf"\([a-z]\){_NEXT_LETTER}{_MOST}(?!{_NEXT_LETTER})(?!\w)"
 """“(b)”, “(b) (3)”, “(b)–(e)”, “(a), (c) and (d)”."""
 
-_PART = r"[0-9]{1,6}+\.[0-9]{1,6}+(?:\s?\([0-9][0-9]?\))?+(?!\w|\.\d)"
+_SUBPART = r"\s?\([0-9][0-9]?\)"
+_WITH_SUBPART = rf"(?:{_SUBPART}|(?!{_SUBPART}))"
+_PART = rf"[0-9]{{1,6}}+\.[0-9]{{1,6}}+{_WITH_SUBPART}(?!\w|\.\d)"
 _LETTERED_PART = rf"(?:{_PART}|[0-9]{{1,6}}+\s?{_LETTERS})"
-_RECOMMENDATION = r"[0-9]{1,6}+(?:\.[0-9]{1,6}+(?:\s?\([0-9][0-9]?\))?+)?+(?!\w|\.\d)"
-_LETTERED_RECOMMENDATION = rf"[0-9]{{1,6}}+(?:\.[0-9]{{1,6}}+(?:\s?\([0-9][0-9]?\))?+|\s?{_LETTERS})?+(?!\w|\.\d)"
+_OF_A_PART = rf"\.[0-9]{{1,6}}+{_WITH_SUBPART}"
+_RECOMMENDATION = rf"[0-9]{{1,6}}+(?:{_OF_A_PART}|(?!\.[0-9]))(?!\w|\.\d)"
+_LETTERED_RECOMMENDATION = rf"[0-9]{{1,6}}+(?:{_OF_A_PART}|\s?{_LETTERS}|(?!\.[0-9]|\s?{_LETTERS}))(?!\w|\.\d)"
 _ORDINAL = r"[0-9]{1,6}+(?:st|nd|rd|th)\b"
 
 _MEASURES = (
@@ -45,7 +48,8 @@ _AFTER_A_PART = (
 
 def _listed(number: str) -> str:
     """Return a pattern for one number or several: “13.4”, “13.4 and 13.5”, “13.4–13.6”, “12.3, 12.4 and 12.5”."""
-    return rf"{number}(?:(?:,\s+(?:(?:and|or)\s+)?|\s+(?:and|or|to)\s+|\s?[–-]\s?){number}){_MORE}"
+    following = rf"(?:,\s+(?:(?:and|or)\s+)?|\s+(?:and|or|to)\s+|\s?[–-]\s?){number}"
+    return rf"{number}(?:{following}){_MOST}(?!{following})"
 
 
 class _Noun(Protocol):

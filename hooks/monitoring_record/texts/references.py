@@ -9,7 +9,7 @@ from monitoring_record.texts.institution_names import InstitutionNames
 from monitoring_record.texts.mentions import USUAL_WORDS, Mention, MentionWords, may_mention, mentions
 
 _CODE = re.compile(r"`[^`]*`")
-_LINK = re.compile(r"\]\(((?:(?!\]\()[^)\s])*+)")
+_LINK = re.compile(r"\]\(((?:(?!\]\()[^)\s])*)")
 """The address ends where another link begins, so that no part of a text is looked at twice."""
 
 

@@ -17,7 +17,7 @@ _TEMPLATES = Path(__file__).parent / "templates"
 _SHORT = 200
 """How many characters of the experts' last reasons are in the comments of a new update."""
 
-_LINK = re.compile(r"\[([^\[\]]*)\](?:\[[^\[\]]*\]|\((?:(?!\]\()[^)])*+\))")
+_LINK = re.compile(r"\[([^\[\]]*)\](?:\[[^\[\]]*\]|\((?:(?!\]\()[^)])*\))")
 _MARKS = re.compile(r"^[ \t]*(?:[-*|]|\d+\.)\s", re.MULTILINE)
 """The markup of lists and tables, at the start of a line."""
 

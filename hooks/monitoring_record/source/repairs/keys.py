@@ -12,7 +12,7 @@ from monitoring_record.source.repairs.repair import Broken, Repair, and_the_othe
 from monitoring_record.source.rules import Rule
 
 _NO_COLON = re.compile(
-    r"(?P<before> *+(?:- ++)*+)(?P<key>[\w-]++)(?P<sign> *+[：﹕=;.]++ *+| *+:(?: *+:)++ *+| *+: *+(?=[^\s:])|[ \t]++|(?=$))(?P<value>.*)"
+    r"(?P<before> *+(?:- +)*)(?P<key>[\w-]++)(?P<sign> *+[：﹕=;.]++ *+| *+:(?: *+:)+ *+| *+: *+(?=[^\s:])|[ \t]++|(?=$))(?P<value>.*)"
 )
 
 
@@ -71,7 +71,7 @@ _ON_THE_SAME_LINE = re.compile(r"(?P<key>[a-z_]+):\s|- \S")
 
 
 _DECORATED_KEY = re.compile(
-    r"(?P<before> *+(?:- ++)*+)(?P<sign>[*_`]{1,3})(?P<key>\w+?)(?::(?P=sign)|(?P=sign) *:)\s*(?P<value>.*)"
+    r"(?P<before> *+(?:- +)*)(?P<sign>[*_`]{1,3})(?P<key>\w+?)(?::(?P=sign)|(?P=sign) *:)\s*(?P<value>.*)"
 )
 
 
@@ -92,7 +92,7 @@ def plain_keys(broken: Broken) -> Iterator[Repair]:
 
 
 _SIGN_AFTER_A_VALUE = re.compile(
-    r"""(?P<line> *+(?:- ++)*+(?:["']?\w++["']?: *+)?+(?:(?P<closed>"[^"]*+"|'[^']*+'|\[[^\[\]]*+\])|[\w-]++))"""
+    r"""(?P<line> *+(?:- +)*(?:["']?\w++["']?: *+)?(?:(?P<closed>"[^"]*+"|'[^']*+'|\[[^\[\]]*+\])|[\w-]++))"""
     r" *+(?P<sign>,|(?(closed)[;.]|(?!))) *+"
 )
 
