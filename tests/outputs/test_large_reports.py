@@ -71,6 +71,27 @@ def test_lists_of_many_recommendations_leave_the_details_to_other_pages(pages: d
     assert changed[1] == "Fully done → Hardly begun"
 
 
+def test_what_changed_in_many_recommendations_is_numbers_by_the_ratings_before_and_now(pages: dict[str, Page]) -> None:
+    body = pages["ruritania/meetings/2/changes/"].body
+    assert 'class="reason"' not in body
+    assert 'class="change-what"' not in body
+    improved = body.partition('id="improved"')[2].partition('id="worsened"')[0]
+    counts = [int(count) for count in re.findall(r'<span class="count">(\d+)</span></p>', improved)]
+    assert "48 recommendations as a whole, 96 parts." in improved
+    assert (len(counts), sum(counts)) == (6, 48 + 96)
+    assert improved.count('<a href="../../../recommendations/') == sum(counts)
+
+
+def test_many_new_documents_are_a_number(citadel: Dossier, monkeypatch: pytest.MonkeyPatch) -> None:
+    address = "ruritania/meetings/2/changes/"
+    (few,) = (page.body for page in site(citadel).pages() if page.address == address)
+    monkeypatch.setattr("monitoring_record.analysis.meeting_changes.MOST_SOURCES", TOWERS)
+    (many,) = (page.body for page in site(citadel).pages() if page.address == address)
+    assert few.count('<li class="source">') == TOWERS * LAWS
+    assert many.count('<li class="source">') == 0
+    assert f"{TOWERS * LAWS} documents: the lists of" in many
+
+
 BYTES = {"ruritania/matrix/": 700, "ruritania/meetings/2/": 900, "ruritania/": 850, "": 60}
 """How long a page may be for each recommendation, so that it is below 1 MB with 1,000 of them."""
 

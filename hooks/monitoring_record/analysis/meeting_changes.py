@@ -1,12 +1,14 @@
 """What changed at a meeting, compared with the one before: part by part, with the documents and organisations that are new."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from monitoring_record.analysis.groups import grouped
+from monitoring_record.analysis.page_limits import MOST_SOURCES
 from monitoring_record.analysis.passages import Passage
 from monitoring_record.analysis.sources import Source
 from monitoring_record.analysis.verdicts import Verdict, Verdicts
-from monitoring_record.records import Dossier, Meeting, RatingChange, Recommendation
+from monitoring_record.records import Dossier, Meeting, Rating, RatingChange, Recommendation
 
 
 @dataclass(frozen=True)
@@ -39,8 +41,18 @@ class MeetingChanges:
     new_reporters: tuple[str, ...]
     """Who reported to this meeting, and to none before."""
 
+    @property
+    def lists_new_sources(self) -> bool:
+        """Whether the page lists the new documents; else it has their number."""
+        return len(self.new_sources) <= MOST_SOURCES
+
     def __bool__(self) -> bool:
         return any(getattr(self, name) for name in self.__dataclass_fields__)
+
+
+def by_step(verdicts: Iterable[Verdict]) -> Mapping[tuple[Rating | None, Rating], tuple[Verdict, ...]]:
+    """Return changed verdicts by the rating before and the one now, in the order in which they come."""
+    return grouped(((verdict.previous, verdict.rating), verdict) for verdict in verdicts)
 
 
 def meeting_changes(

@@ -37,12 +37,12 @@ def unknown_institution(checked: CheckedReport) -> Iterator[Violation]:
     if checked.institutions is None and checked.files.institutions.files:
         return  # the file is not valid, which is reported
     known = checked.institutions.institutions if checked.institutions else {}
-    found: dict[str, list[Position]] = {}
+    found: dict[str, list[tuple[YamlFile, Location]]] = {}
     for file, location, key in _named(checked):
-        found.setdefault(key, []).append(file.at(location))
+        found.setdefault(key, []).append((file, location))
     for key, at in found.items():
         if key not in known:
-            yield _unknown(key, at, known, found, checked)
+            yield _unknown(key, [file.at(location) for file, location in at], known, found, checked)
 
 
 def _unknown(

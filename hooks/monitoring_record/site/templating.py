@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from monitoring_record import addresses
 from monitoring_record.analysis.differences import equal_finding
+from monitoring_record.analysis.meeting_changes import by_step
 from monitoring_record.analysis.promise_headline import PROMISE
 from monitoring_record.analysis.promises import by_outcome
 from monitoring_record.citing import FORMS, coins
@@ -102,6 +103,7 @@ _GLOBALS: Mapping[str, Any] = {
     "PROMISE": PROMISE,
     "PromiseOutcome": PromiseOutcome,
     "by_outcome": by_outcome,
+    "by_step": by_step,
     "RatingChange": RatingChange,
     "Voice": Voice,
 }
