@@ -24,11 +24,11 @@ class FramedPages:
     """The templates of the theme."""
     frames: Mapping[str, Frame]
 
-    def html(self, kind: PageKind, page: Page, headings: str) -> bytes:
-        """Return the file of a page. `headings` are the items of its table of contents."""
-        return self.frames[frame_of(kind)].filled(self._words(kind, page), headings).encode()
+    def html(self, kind: PageKind, page: Page) -> bytes:
+        """Return the file of a page."""
+        return self.frames[frame_of(kind)].filled(self._words(kind, page), self._headings(page)).encode()
 
-    def headings(self, page: Page) -> str:
+    def _headings(self, page: Page) -> str:
         """Return the items of the table of contents."""
         template = self.env.get_template("partials/toc-item.html")
         return "".join(template.render(toc_item=item) for item in table_of_contents(page))

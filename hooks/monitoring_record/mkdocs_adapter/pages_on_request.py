@@ -64,7 +64,7 @@ class PagesOnRequest:
 
     def _html(self, kind: PageKind) -> bytes:
         page = self.kept.of(kind.address, self._site.inputs_of(kind), partial(self._site.write, kind, self.kept))
-        return self.pages.html(kind, page, self.pages.headings(page))
+        return self.pages.html(kind, page)
 
     def _texts(self, kind: PageKind) -> bytes | None:
         indexed = self._indexed(kind)

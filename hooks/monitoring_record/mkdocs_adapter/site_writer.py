@@ -76,7 +76,7 @@ class SiteWriter:
         prebuilt = self._prebuilt(kind)
         indexed = self._read(prebuilt, kind) if prebuilt else IndexedPage.of(self.site.write(kind, kept), self.indexes)
         page = indexed.page
-        self._save(kind.address, self.pages.html(kind, page, self.pages.headings(page)))
+        self._save(kind.address, self.pages.html(kind, page))
         if page.markdown:
             self._save(beside(kind.address, MARKDOWN), page.markdown.encode())
         if not indexed.indexed:
