@@ -3,10 +3,15 @@
 import functools
 import http.server
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from fnmatch import fnmatch
 from pathlib import Path
+from typing import TYPE_CHECKING, AnyStr
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsRead, SupportsWrite
 
 
 class QuietHandler(http.server.SimpleHTTPRequestHandler):
@@ -33,11 +38,33 @@ class QuietHandler(http.server.SimpleHTTPRequestHandler):
         super().end_headers()
 
 
+class SlowHandler(QuietHandler):
+    """Sends each page in pieces, and what it needs last, as over a slow connection."""
+
+    pieces = 12
+    pause = 0.08
+    """In seconds, after each piece; browsers show meanwhile what they have."""
+    late = 0.5
+    """In seconds, before a font or a script."""
+
+    def copyfile(self, source: "SupportsRead[AnyStr]", outputfile: "SupportsWrite[AnyStr]") -> None:
+        """Send the content of a file."""
+        content = source.read()
+        if self.path.partition("?")[0].endswith("/"):
+            size = len(content) // self.pieces + 1
+            for begin in range(0, len(content), size):
+                outputfile.write(content[begin : begin + size])
+                time.sleep(self.pause)
+            return
+        if self.path.endswith((".woff2", ".js")):
+            time.sleep(self.late)
+        outputfile.write(content)
+
+
 @contextmanager
-def serve(folder: Path) -> Iterator[str]:
+def serve(folder: Path, handler: type[QuietHandler] = QuietHandler) -> Iterator[str]:
     """Serve a folder; yields its address."""
-    handler = functools.partial(QuietHandler, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(folder))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()

@@ -53,6 +53,7 @@ class FramedPages:
                 structured_data=kind.structured_data(config) if config.is_on_the_web else (),
             ),
             "first_heading": TITLE_ANCHOR,
+            "beside_contents": " beside-contents" if len(page.headings) > 1 and not kind.is_wide else "",
             "body": page.body,
         }
 

@@ -266,7 +266,7 @@ class Publisher:
         if not build.framed(page) and page.meta.get("description"):
             page.meta["description"] = escape(str(page.meta["description"]))  # the theme takes it for HTML
         if build.framed(page):
-            page.meta.update({name: slot(name) for name in ("edition", "head", "formats")})
+            page.meta.update({name: slot(name) for name in ("edition", "head", "formats", "beside_contents")})
         elif (address := addresses.written_address(name)) in build.markdown:
             page.meta.update(other_formats(build.env, address, build.site.config, [as_markdown(address)]))
         if config.site_url and build.framed(page):

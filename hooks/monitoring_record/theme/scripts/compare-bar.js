@@ -1,5 +1,5 @@
 // A box in each row of a table of ratings to tick, and a bar that leads to the page that compares what is ticked.
-import { titleOf } from "./table-rows.js";
+import { titleCell, titleOf } from "./table-rows.js";
 
 const FEWEST = 2;
 
@@ -12,7 +12,6 @@ export class CompareBar {
     this.place = this.link.href;
     this.verb = this.link.textContent;
     this.boxes = rows.map((row) => tickBox(row, this.verb));
-    makeRoom(table);
     table.addEventListener("change", ({ target }) => {
       if (!this.boxes.includes(target)) return;
       this.show(target);
@@ -58,18 +57,14 @@ function tickBox(row, verb) {
   const box = document.createElement("input");
   box.type = "checkbox";
   box.value = row.dataset.number;
-  box.setAttribute("aria-label", `${verb} ${row.dataset.number} ${titleOf(row.rows[0])}`);
-  const cell = row.rows[0].insertCell(0);
-  cell.className = "tick";
-  cell.append(box);
+  box.className = "tick";
+  const [line] = row.rows;
+  const name = `${row.dataset.number} ${titleOf(line)}`;
+  box.setAttribute("aria-label", `${verb} ${name}`);
+  const cell = titleCell(line);
+  cell.setAttribute("aria-label", name); // as the head of its row, without what the box and the opener say
+  cell.prepend(box);
   return box;
-}
-
-// The boxes are a column of their own, over which the other rows reach.
-function makeRoom(table) {
-  for (const line of table.rows) {
-    if (line.cells[0].tagName === "TH") line.cells[0].colSpan += 1;
-  }
 }
 
 function listed(numbers) {

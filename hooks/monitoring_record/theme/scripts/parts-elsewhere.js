@@ -43,8 +43,7 @@ async function partsOf(row) {
   const address = placeOfParts(row);
   const found = partsTable(await page(address), row.dataset.number);
   const columns = columnsOf(row.closest("table"), found.closest("table"));
-  const { colSpan } = row.closest("table").tHead.rows[0].cells[0];
-  return [...found.rows].slice(1).map((part) => partRow(part, columns, address, colSpan));
+  return [...found.rows].slice(1).map((part) => partRow(part, columns, address));
 }
 
 // Each page is fetched once; after a failure, it may be tried again.
@@ -75,14 +74,12 @@ function columnsOf(table, other) {
     .map((name) => others.indexOf(name));
 }
 
-function partRow(part, columns, address, colSpan) {
+function partRow(part, columns, address) {
   const row = document.createElement("tr");
   row.className = "part";
   if (part.dataset.voices) row.dataset.voices = part.dataset.voices;
   const cells = columns.map((column) => tableCell(part.cells[column] ?? document.createElement("td")));
-  const title = document.importNode(part.cells[0], true);
-  title.colSpan = colSpan;
-  row.append(title, ...cells);
+  row.append(document.importNode(part.cells[0], true), ...cells);
   pointTo(row, address);
   return row;
 }

@@ -92,7 +92,8 @@ class PromiseFilter {
   // “31 of 122 promises due before July 2019: 11 kept, 2 under way, 18 no outcome yet.”
   tell(shown, { due }) {
     const { of, one, many } = this.status.dataset;
-    const count = shown.length === Number(of) ? `All ${of}` : `${shown.length} of ${of}`;
+    let count = `${shown.length} of ${of}`;
+    if (shown.length === Number(of)) count = of === "1" ? of : `All ${of}`;
     const when = this.form.elements.due.selectedOptions[0].dataset.inWords;
     const came = this.outcomes
       .map(({ value, textContent }) => [

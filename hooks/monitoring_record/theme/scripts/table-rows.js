@@ -22,8 +22,7 @@ export function titleOf(line) {
 // The cells of the meetings, in their order.
 export function ratingCells(line) {
   const meetings = [...line.closest("table").tHead.rows[0].cells].filter((cell) => cell.dataset.meeting);
-  const first = [...line.cells].indexOf(titleCell(line)) + 1;
-  return [...line.cells].slice(first, first + meetings.length);
+  return [...line.cells].slice(1, 1 + meetings.length);
 }
 
 export function changeIn(cell) {
