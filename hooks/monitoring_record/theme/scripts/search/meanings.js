@@ -48,7 +48,9 @@ export class Meanings {
         const isKnownByItself = length === 1 && isKnown(this.stems[from] ?? this.stemsOf(word));
         this.addName(from, length, recorded, isKnownByItself ? SURE.otherNameOfKnown : SURE.otherName);
       }
-      for (const { length, recorded } of translations ? translations.namesAt(words, from, this.language) : [])
+      // A word that means nothing sounds like one of another language by chance.
+      if (!translations || this.language.isStopWord(word)) return;
+      for (const { length, recorded } of translations.namesAt(words, from, this.language))
         this.addName(from, length, recorded, SURE.translation);
     });
   }

@@ -3,6 +3,7 @@ import { withDates } from "./dates.js";
 import { wordsOf } from "./words.js";
 
 const SHORT_NAME = /^(?:r|rec)\.?(?=\d)/;
+const SHORT_NAME_OF_A_PART = /^p\.?(?=\d)/;
 const NAME = /^(?:r|recs?|recommendations?)$/;
 const NUMBER_SIGN = /^(?:no|nr|number)$/;
 const NAMES = /^(?:recs|recommendations)$/;
@@ -32,7 +33,9 @@ function wordsIn(text) {
   const joined = [];
   for (const { written, word, pieces } of wordsOf(withDates(text))) {
     const number = written.replace(SHORT_NAME, "");
+    const part = written.replace(SHORT_NAME_OF_A_PART, "");
     if (number !== written) words.push("rec", number);
+    else if (part !== written && NUMBER.test(words.at(-1))) words.push("part", part);
     else if (pieces[1]) {
       if (word) joined.push({ from: words.length, length: pieces.length, word });
       words.push(...pieces);
@@ -41,7 +44,8 @@ function wordsIn(text) {
   return [words, joined];
 }
 
-// “Recommendation 13 part 4” is part 13.4; a number by itself is that of a recommendation, and so is one at the beginning of “13 recommendation”.
+// “Recommendation 13 part 4” and “13 part 4” are part 13.4; a number by itself is that of a recommendation, and so is one at the
+// beginning of “13 recommendation”.
 function referencesIn(words, isRecommendation) {
   const [parts, numbers, used] = [[], [], new Set()];
   words.forEach((word, place) => {
@@ -49,9 +53,11 @@ function referencesIn(words, isRecommendation) {
     const before = words[place - 1];
     const isAlone = words.length === 1 || (place === 1 && words.length === 2 && NUMBER_SIGN.test(before));
     const isBeforeName = place === 0 && NAME.test(words[1]) && !NAMES.test(words[1]) && !NUMBER.test(words[2]);
+    const isBeforePart = !word.includes(".") && NAME_OF_A_PART.test(words[place + 1]) && NUMBER.test(words[place + 2]);
     const isNamed =
       isAlone ||
       isBeforeName ||
+      isBeforePart ||
       NAME.test(NUMBER_SIGN.test(before) ? words[place - 2] : before) ||
       (used.has(place - 2) && before === "and");
     const isPart = NAME_OF_A_PART.test(before);
