@@ -5,7 +5,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.support.browsing import tab_to, window
+from tests.support.browsing import open_in_its_font, tab_to, window
 
 pytestmark = pytest.mark.browser
 
@@ -86,7 +86,7 @@ def test_on_paper_every_meeting_is_open(page: Page, address: str) -> None:
 
 
 def test_the_lines_of_a_text_are_as_long_as_one_reads_well(desktop: Page, address: str) -> None:
-    desktop.goto(address + READING)
+    open_in_its_font(desktop, address + READING)
     assert [letters for letters in desktop.evaluate(LINES) if not 40 <= letters <= 80] == []
 
 

@@ -63,6 +63,13 @@ def window(browser: Browser, width: str = "desktop", **options: Any) -> Iterator
         context.close()
 
 
+def open_in_its_font(page: Page, address: str) -> None:
+    """Open a page, and once more when its font is there: a browser leaves out one that comes late, and keeps it for the next page."""
+    page.goto(address)
+    page.wait_for_function("document.fonts.status === 'loaded'")
+    page.goto(address)
+
+
 STILL = """() => new Promise((still) => requestAnimationFrame(() =>
   still(document.getAnimations().every((animation) => animation.playState !== "running"))))"""
 """Whether no animation is running in the next frame."""
