@@ -6,6 +6,7 @@ import { wordsOf } from "./words.js";
 
 const SURE = { joined: 0.95, otherName: 0.75, otherNameOfKnown: 0.55, translation: 0.9 };
 const OF_A_RATING = 0.7;
+const OF_A_PART = 1.6;
 
 export class Meanings {
   // `ratings` are those of the reports: [id, label]. `translations` returns the words of other languages; they are loaded only if a word is
@@ -140,16 +141,24 @@ export class Meanings {
 
   scoresIn(index) {
     const at = this.indexes.indexOf(index);
-    const meant = (stems) =>
-      [...stems].map(([stem, sure]) => ({ places: this.places[at].get(stem), rare: this.rare.get(stem), sure }));
+    const meant = (stems, weight = 1) =>
+      [...stems].map(([stem, sure]) => ({
+        places: this.places[at].get(stem),
+        rare: this.rare.get(stem),
+        sure: sure * weight,
+      }));
     const words = this.stems.map((stems, place) => {
-      if (stems) return scoresOf(meant(stems[at]), index.entryCount);
+      const weight = this.query.words[place].isPart ? OF_A_PART : 1;
+      if (stems) return scoresOf(meant(stems[at], weight), index.entryCount);
       return this.isInName(place) ? new Float32Array(index.entryCount) : undefined;
     });
     const names = this.names
       .filter(({ stems }) => stems[at])
       .map(({ from, length, sure, stems }) => {
-        const scores = scoresOfPhrase(stems[at].map(meant), index.entryCount);
+        const scores = scoresOfPhrase(
+          stems[at].map((each) => meant(each)),
+          index.entryCount,
+        );
         return { from, length, stems: stems[at], scores: scores.map((score) => score * sure * length) };
       });
     return new Scores(words, [...names, ...this.ratings.map((rating) => this.rated(rating, at))], this.needed);

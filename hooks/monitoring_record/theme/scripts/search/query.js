@@ -9,8 +9,9 @@ const NUMBER_SIGN = /^(?:no|nr|number)$/;
 const NAMES = /^(?:recs|recommendations)$/;
 const NAME_OF_A_PART = /^(?:part|parts|p|para|paragraph|point)$/;
 const NUMBER = /^\d+(?:\.\d+)*$/;
+const NUMBER_OF_A_PART = /^\d+\.\d+$/;
 
-// Returns `words`: [{word, isMeant: whether it is searched}], `joined`: [{from, length, word}], which are also written as one word, and
+// Returns `words`: [{word, isMeant: whether it is searched, isPart: whether it is the number of a part}], `joined`: [{from, length, word}], which are also written as one word, and
 // `numbers`: those of the recommendations that are named.
 export function queryOf(text, language, isRecommendation) {
   const [words, joined] = wordsIn(text);
@@ -18,10 +19,11 @@ export function queryOf(text, language, isRecommendation) {
   const { parts, numbers, used } = referencesIn(named, isRecommendation);
   const isMeant = words.map((word, place) => !language.isStopWord(word) && !used.has(place));
   if (!used.size && !isMeant.some(Boolean)) isMeant.fill(true);
+  const isPart = (word) => NUMBER_OF_A_PART.test(word) && isRecommendation(Number.parseInt(word, 10));
   return {
     words: [
-      ...words.map((word, place) => ({ word, isMeant: isMeant[place] })),
-      ...parts.map((word) => ({ word, isMeant: true })),
+      ...words.map((word, place) => ({ word, isMeant: isMeant[place], isPart: isPart(word) })),
+      ...parts.map((word) => ({ word, isMeant: true, isPart: true })),
     ],
     joined: [...joined, ...pairs(words, joined)],
     numbers: new Set(numbers),
