@@ -2,7 +2,7 @@
 
 import pytest
 
-from monitoring_record.checks.recorded_words import RecordedWords
+from monitoring_record.loading.recorded_words import RecordedWords
 from monitoring_record.source.yaml_file import YamlFile
 
 FILE = YamlFile("file.yml", "text: Public procurement, organisations, policies, favourites and asset declarations.\n")
@@ -19,7 +19,7 @@ FILE = YamlFile("file.yml", "text: Public procurement, organisations, policies, 
     ],
 )
 def test_a_slip_of_the_hand_is_told(written: str, meant: str) -> None:
-    assert RecordedWords.of([FILE]).spelling(written) == meant
+    assert RecordedWords().after([FILE]).spelling(written) == meant
 
 
 @pytest.mark.parametrize(
@@ -27,4 +27,4 @@ def test_a_slip_of_the_hand_is_told(written: str, meant: str) -> None:
     ["auctions", "organizations", "favorites", "procurements", "procurer", "police", "private procurment", "policing"],
 )
 def test_another_word_and_another_spelling_are_left_alone(written: str) -> None:
-    assert RecordedWords.of([FILE]).spelling(written) is None
+    assert RecordedWords().after([FILE]).spelling(written) is None

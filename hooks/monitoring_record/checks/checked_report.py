@@ -19,10 +19,14 @@ from monitoring_record.records import (
     Recommendation,
     Report,
     Scale,
+    Update,
     Words,
 )
 from monitoring_record.source.yaml_file import YamlFile
 from monitoring_record.texts import InstitutionNames, References, mention_words
+
+Updates = tuple[tuple[YamlFile, Update], ...]
+"""The valid updates of a recommendation with their files, in the order of the meetings."""
 
 
 @dataclass(frozen=True)
@@ -110,15 +114,23 @@ class CheckedReport:
     @property
     def texts(self) -> Iterator[PlacedText]:
         """Every text of the report’s files."""
-        return chain.from_iterable(self._texts.values())
+        return chain.from_iterable(map(self.texts_of, self.files.files()))
 
     def texts_of(self, file: YamlFile) -> tuple[PlacedText, ...]:
         """Return every text of one of the files."""
-        return self._texts[file.path]
+        return placed_texts(file, self.references)
 
     @cached_property
-    def _texts(self) -> dict[str, tuple[PlacedText, ...]]:
-        return {file.path: tuple(placed_texts(file, self.references)) for file in self.files.files()}
+    def updates_with_promises(self) -> tuple[Updates, ...]:
+        """The updates of each recommendation with a promise or an outcome."""
+        found: dict[int, list[tuple[YamlFile, Update]]] = {}
+        for file, update in self.files.updates.valid():
+            found.setdefault(update.recommendation, []).append((file, update))
+        return tuple(
+            tuple(sorted(updates, key=lambda each: each[1].meeting))
+            for updates in found.values()
+            if any(update.promises or update.outcomes for _, update in updates)
+        )
 
     def updates(self) -> Iterator[YamlFile]:
         """Yield the file of each update."""

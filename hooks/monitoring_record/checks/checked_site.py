@@ -8,12 +8,12 @@ from typing import Unpack
 from monitoring_record.checks.check import Check, Find
 from monitoring_record.checks.checked_report import CheckedReport
 from monitoring_record.checks.placed_text import PlacedText, placed_texts
-from monitoring_record.checks.recorded_words import RecordedWords
-from monitoring_record.loading.record_files import RecordFiles
+from monitoring_record.loading.record_files import RecordFiles, RecordReader
+from monitoring_record.loading.recorded_words import RecordedWords
 from monitoring_record.records import Glossary, Programme, Scale, Synonyms, Translations
 from monitoring_record.source.rules import RuleWords
 from monitoring_record.source.yaml_file import YamlFile
-from monitoring_record.texts import References
+from monitoring_record.texts import InstitutionNames, MentionWords, References
 
 
 @dataclass(frozen=True)
@@ -29,33 +29,33 @@ class CheckedSite:
     reports: tuple[CheckedReport, ...]
     programmes: RecordFiles[Programme]
     scales: RecordFiles[Scale]
+    reader: RecordReader
+    """Keeps what texts refer to, and the words of the files."""
+
+    @cached_property
+    def references(self) -> References:
+        """What the texts that all reports share refer to."""
+        return self.reader.references(MentionWords(), InstitutionNames())
 
     @cached_property
     def glossary_texts(self) -> tuple[PlacedText, ...]:
         """Every text of the glossary."""
-        references = References()
-        return tuple(text for read in self.glossaries.files for text in placed_texts(read.file, references))
-
-    @property
-    def shared_texts(self) -> Iterator[tuple[PlacedText, ...]]:
-        """Every text of each file that all reports share."""
-        yield self.glossary_texts
-        references = References()
-        yield from (tuple(placed_texts(file, references)) for file in self._programmes_and_scales())
+        return tuple(text for read in self.glossaries.files for text in placed_texts(read.file, self.references))
 
     @cached_property
     def recorded_words(self) -> RecordedWords:
         """The words of the record itself; several checks look words up in them."""
-        return RecordedWords.of(self.files())
+        return self.reader.words(self.files())
 
     def files(self) -> Iterator[YamlFile]:
         """Yield every file of the record itself, valid or not: without words that readers type."""
-        yield from (read.file for read in self.glossaries.files)
-        yield from self._programmes_and_scales()
+        yield from self.shared_files()
         for report in self.reports:
             yield from report.files.files()
 
-    def _programmes_and_scales(self) -> Iterator[YamlFile]:
+    def shared_files(self) -> Iterator[YamlFile]:
+        """Yield each file that all reports share, without words that readers type."""
+        yield from (read.file for read in self.glossaries.files)
         yield from (read.file for read in self.programmes.files)
         yield from (read.file for read in self.scales.files)
 

@@ -1,10 +1,13 @@
 """Checks of updates that say word for word what another update says: a file was saved over with another."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from monitoring_record.checks.check import Violation, report_check
 from monitoring_record.checks.checked_report import CheckedReport
+from monitoring_record.source.kept_with_file import kept_with_file
 from monitoring_record.source.problems import Location
 from monitoring_record.source.yaml_file import YamlFile
 
@@ -39,29 +42,52 @@ def copied_update(checked: CheckedReport) -> Iterator[Violation]:
     whole: dict[frozenset[str], YamlFile] = {}
     single: dict[tuple[int, str], YamlFile] = {}
     for read in sorted(checked.files.updates.files, key=lambda read: tuple(read.identity[key] for key in _ORDER)):
-        file, texts = read.file, _texts(read.file)
-        all_texts = frozenset(text for _, text in texts)
-        long = [(location, text) for location, text in texts if len(text) >= _LONG]
-        same = whole.get(all_texts) if sum(map(len, all_texts)) >= _LONG else None
-        if same and not any(_has_note_of_its_own(file, location, same) for location, _ in texts):
-            yield file.at(texts[0][0]), _all_said_before(same)
+        file, said = read.file, _said_in(read.file)
+        same = whole.get(said.whole) if said.is_long else None
+        if same and not any(_has_note_of_its_own(file, location, same) for location, _ in said.texts):
+            yield file.at(said.texts[0][0]), _all_said_before(same)
         elif not same:
-            for location, text in long:
+            for location, text in said.long:
                 other = single.get((read.identity["recommendation"], text))
                 if other and not _has_note_of_its_own(file, location, other):
                     yield file.at(location), _said_before(other)
-        whole.setdefault(all_texts, file)
-        for _, text in long:
+        whole.setdefault(said.whole, file)
+        for _, text in said.long:
             single.setdefault((read.identity["recommendation"], text), file)
 
 
 _ORDER = ("meeting", "recommendation")
 
 
-def _texts(file: YamlFile) -> list[tuple[Location, str]]:
-    """Return what the government, others and the experts say."""
+_Texts = tuple[tuple[Location, str], ...]
+
+
+@dataclass(frozen=True)
+class _Said:
+    """What the government, others and the experts say in an update."""
+
+    texts: _Texts
+
+    @cached_property
+    def whole(self) -> frozenset[str]:
+        """All texts, in any order."""
+        return frozenset(text for _, text in self.texts)
+
+    @cached_property
+    def is_long(self) -> bool:
+        """Whether nobody writes all of it twice."""
+        return sum(map(len, self.whole)) >= _LONG
+
+    @cached_property
+    def long(self) -> _Texts:
+        """The texts that nobody writes twice."""
+        return tuple((location, text) for location, text in self.texts if len(text) >= _LONG)
+
+
+@kept_with_file
+def _said_in(file: YamlFile) -> _Said:
     found = (each for pattern in _TEXTS for each in file.each(*pattern))
-    return [(location, text) for location, text in found if isinstance(text, str)]
+    return _Said(tuple((location, text) for location, text in found if isinstance(text, str)))
 
 
 def _has_note_of_its_own(file: YamlFile, text: Location, other: YamlFile) -> bool:

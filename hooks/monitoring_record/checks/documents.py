@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from monitoring_record.checks.check import Violation, report_check
+from monitoring_record.checks.check import Violation, report_check, violations_of_file
 from monitoring_record.checks.checked_report import CheckedReport
-from monitoring_record.checks.placed_text import PlacedText
+from monitoring_record.checks.placed_text import PlacedText, placed_texts
 from monitoring_record.checks.renamed_documents import (
     Citations,
     citations_by_key,
@@ -25,7 +25,7 @@ from monitoring_record.records.written_address import path_on_a_computer, writte
 from monitoring_record.records.written_key import KEY
 from monitoring_record.source.problems import quoted_list
 from monitoring_record.source.yaml_file import YamlFile
-from monitoring_record.texts import words_before
+from monitoring_record.texts import References, words_before
 
 _IN_A_CITATION_OR_LINK = r"[^\[\]]*\](?:\[[^\]]|\(https?:)"
 """What follows the beginning of words that lead somewhere else."""
@@ -41,19 +41,24 @@ _IN_A_CITATION_OR_LINK = r"[^\[\]]*\](?:\[[^\]]|\(https?:)"
 def unknown_document(checked: CheckedReport) -> Iterator[Violation]:
     """Look each citation up in the file that it is in. A key that is cited in several places is told once."""
     for file in checked.updates():
-        documents = documents_of(file)
-        if not documents.titles and file.problems:
-            continue  # perhaps they are there, under a field that is reported
-        cited = citations_by_key(checked.texts_of(file))
-        unknown = [key for key in unknown_keys(cited, documents) if not _is_elsewhere(file, key)]
-        renamed = renamed_documents(documents, unknown, cited)
-        for key in unknown:
-            if key in renamed and not re.fullmatch(KEY, renamed[key]):
-                continue  # the key of the document is reported where it is
-            if key in renamed and len(cited[key]) > 1:
-                yield renamed_in(file, key, renamed[key], cited[key])
-            else:
-                yield _unknown_document(key, cited[key], documents, renamed.get(key), file)
+        yield from _unknown_documents(file, checked.references)
+
+
+@violations_of_file
+def _unknown_documents(file: YamlFile, references: References) -> Iterator[Violation]:
+    documents = documents_of(file)
+    if not documents.titles and file.problems:
+        return  # perhaps they are there, under a field that is reported
+    cited = citations_by_key(placed_texts(file, references))
+    unknown = [key for key in unknown_keys(cited, documents) if not _is_elsewhere(file, key)]
+    renamed = renamed_documents(documents, unknown, cited)
+    for key in unknown:
+        if key in renamed and not re.fullmatch(KEY, renamed[key]):
+            continue  # the key of the document is reported where it is
+        if key in renamed and len(cited[key]) > 1:
+            yield renamed_in(file, key, renamed[key], cited[key])
+        else:
+            yield _unknown_document(key, cited[key], documents, renamed.get(key), file)
 
 
 def _unknown_document(
@@ -85,13 +90,18 @@ def _unknown_document(
 def uncited_document(checked: CheckedReport) -> Iterator[Violation]:
     """Compare the documents of each update with what its texts cite. One that was renamed is reported as unknown."""
     for file in checked.updates():
-        documents, texts = documents_of(file), checked.texts_of(file)
-        cited = citations_by_key(texts)
-        renamed = renamed_documents(documents, unknown_keys(cited, documents), cited).values()
-        for key in uncited_keys(cited, documents):
-            if key not in renamed and not _has_a_slip(key, documents, texts):
-                cure = f"cite it as `[words][{key}]` where it is named, or delete it"
-                yield file.at_key(("documents", key)), f"no text cites `{key}`; {cure}"
+        yield from _uncited_documents(file, checked.references)
+
+
+@violations_of_file
+def _uncited_documents(file: YamlFile, references: References) -> Iterator[Violation]:
+    documents, texts = documents_of(file), placed_texts(file, references)
+    cited = citations_by_key(texts)
+    renamed = renamed_documents(documents, unknown_keys(cited, documents), cited).values()
+    for key in uncited_keys(cited, documents):
+        if key not in renamed and not _has_a_slip(key, documents, texts):
+            cure = f"cite it as `[words][{key}]` where it is named, or delete it"
+            yield file.at_key(("documents", key)), f"no text cites `{key}`; {cure}"
 
 
 @report_check(
@@ -104,11 +114,17 @@ def uncited_document(checked: CheckedReport) -> Iterator[Violation]:
 def citation_without_documents(checked: CheckedReport) -> Iterator[Violation]:
     """Look for citations in the other files."""
     updates = {file.path for file in checked.updates()}
-    for text in checked.texts:
-        if text.file.path not in updates:
-            for _, offset in text.references.citations:
-                cure = f"write the address as `[{words_before(text.text, offset - 1)}](https://…)`"
-                yield text.at(offset), f"only updates have `documents` to cite; {cure}"
+    for file in checked.files.files():
+        if file.path not in updates:
+            yield from _citations(file, checked.references)
+
+
+@violations_of_file
+def _citations(file: YamlFile, references: References) -> Iterator[Violation]:
+    for text in placed_texts(file, references):
+        for _, offset in text.references.citations:
+            cure = f"write the address as `[{words_before(text.text, offset - 1)}](https://…)`"
+            yield text.at(offset), f"only updates have `documents` to cite; {cure}"
 
 
 @report_check(
@@ -120,7 +136,13 @@ def citation_without_documents(checked: CheckedReport) -> Iterator[Violation]:
 )
 def impossible_link(checked: CheckedReport) -> Iterator[Violation]:
     """Look at the address of each link that is complete."""
-    for text in checked.texts:
+    for file in checked.files.files():
+        yield from _impossible_links(file, checked.references)
+
+
+@violations_of_file
+def _impossible_links(file: YamlFile, references: References) -> Iterator[Violation]:
+    for text in placed_texts(file, references):
         for address, offset in text.references.links:
             fault = fault_of_address(address) if address.startswith(("http://", "https://")) else None
             if fault:
@@ -136,7 +158,13 @@ def impossible_link(checked: CheckedReport) -> Iterator[Violation]:
 )
 def incomplete_link(checked: CheckedReport) -> Iterator[Violation]:
     """Look at the address of each link."""
-    for text in checked.texts:
+    for file in checked.files.files():
+        yield from _incomplete_links(file, checked.references)
+
+
+@violations_of_file
+def _incomplete_links(file: YamlFile, references: References) -> Iterator[Violation]:
+    for text in placed_texts(file, references):
         for address, offset in text.references.links:
             path = path_on_a_computer(text.text, offset)
             if path:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Iterator
 from datetime import date
 
-from monitoring_record.checks.check import Violation, report_check
+from monitoring_record.checks.check import Violation, report_check, violations_of_file
 from monitoring_record.checks.checked_report import CheckedReport
 from monitoring_record.loading.forms import fits
 from monitoring_record.loading.misfit import record_in
@@ -39,6 +39,7 @@ def field_in_a_remark(checked: CheckedReport) -> Iterator[Violation]:
             yield from _overall_in_a_remark(file)
 
 
+@violations_of_file
 def _fields_in_remarks(file: YamlFile, record: type[Record]) -> Iterator[Violation]:
     for lines in _passages(file, record.model_fields, indentation=0):
         first, *below = lines.values()
@@ -53,6 +54,7 @@ def _fields_in_remarks(file: YamlFile, record: type[Record]) -> Iterator[Violati
             yield _of(file, lines, f"write `{key}: {meant}` in its place")
 
 
+@violations_of_file
 def _overall_in_a_remark(file: YamlFile) -> Iterator[Violation]:
     for lines in _passages(file, ("overall",), indentation=2):
         is_open = is_placeholder("\n".join(lines.values()))

@@ -10,6 +10,7 @@ from monitoring_record.checks.renamed_institutions import by_possible_key, renam
 from monitoring_record.loading.forms import FormLine, form_of_group, in_words, with_likely_word
 from monitoring_record.records import Institution, Update
 from monitoring_record.records.written_key import written_key
+from monitoring_record.source.kept_with_file import kept_with_file
 from monitoring_record.source.problems import Location, Position, instead, ordinal, similar
 from monitoring_record.source.yaml_file import YamlFile
 
@@ -79,13 +80,18 @@ def _new_entry(key: str, folder: str) -> str:
 
 def _named(checked: CheckedReport) -> _Named:
     for file, update in checked.files.updates.valid():
-        yield from ((file, location, key) for location, key in _named_in(update))
+        yield from ((file, location, key) for location, key in _named_in(file, update))
     for file, key, institution in checked.institution_entries():
         if institution.succeeds:
             yield file, ("institutions", key, "succeeds"), institution.succeeds
 
 
-def _named_in(update: Update) -> Iterator[tuple[Location, str]]:
+@kept_with_file
+def _named_in(file: YamlFile, update: Update) -> tuple[tuple[Location, str], ...]:  # noqa: ARG001 (it keeps what is found)
+    return tuple(_named_by(update))
+
+
+def _named_by(update: Update) -> Iterator[tuple[Location, str]]:
     for key, promise in update.promises.items():
         yield from _each(("promises", key, "by"), promise.by)
     for key, document in update.documents.items():

@@ -8,11 +8,14 @@ from itertools import pairwise
 from monitoring_record.checks.check import Violation, report_check
 from monitoring_record.checks.checked_report import CheckedReport
 from monitoring_record.checks.joined_names import names_in
+from monitoring_record.checks.mentions import mentions_in
+from monitoring_record.checks.organisations import authors_in
 from monitoring_record.checks.places import places
 from monitoring_record.checks.unfilled_groups import or_comment_out
 from monitoring_record.loading.forms import form_of_group
 from monitoring_record.records import Meeting
 from monitoring_record.records.placeholders import FILL_IN, FILL_IN_DAY, is_placeholder
+from monitoring_record.source.kept_with_file import kept_with_file
 from monitoring_record.source.problems import Location, Position, quoted_list, similar, spans
 from monitoring_record.source.yaml_file import ValuePosition, YamlFile
 
@@ -83,9 +86,7 @@ def _lines_of_a_new_meeting(updates: list[YamlFile]) -> Iterator[str]:
         value = FILL_IN_DAY.isoformat() if line.name in _DAYS else FILL_IN
         yield str(replace(line, value=value if line.value else ""))
         if line.name == "government":
-            authors = dict.fromkeys(
-                author for file in updates for _, author in file.texts("alternative", "*", "author")
-            )
+            authors = dict.fromkeys(author for file in updates for _, author in authors_in(file))
             yield from [f"{line.spaces * ' '}alternative:"] if authors else []
             yield from (f"{line.spaces * ' '}  - {author}" for author in authors)
 
@@ -127,8 +128,7 @@ def _renamed_message(number: int, updates: list[YamlFile], renamed: YamlFile, ch
     name = renamed.path.rpartition("/")[2]
     mentions = [
         text.at(mention.number_at)
-        for text in checked.texts
-        for mention in text.references.mentions
+        for text, mention in mentions_in(checked)
         if mention.recommendation == number and not mention.bare
     ]
     listed = quoted_list(file.path for file in updates)
@@ -153,7 +153,7 @@ def unknown_author(checked: CheckedReport) -> Iterator[Violation]:
     known: dict[str, tuple[str, ...]] = {}
     for file, meeting in checked.updates_with_meeting():
         known[meeting.file] = meeting.reported.alternative
-        for location, author in file.texts("alternative", "*", "author"):
+        for location, author in authors_in(file):
             if is_placeholder(author):
                 yield file.at(location), _author_to_fill_in(file, location, meeting)
             elif author not in meeting.reported.alternative:
@@ -256,7 +256,12 @@ def alternative_as_government(checked: CheckedReport) -> Iterator[Violation]:
     meetings = checked.meetings.values()
     known = {author.casefold() for meeting in meetings for author in meeting.reported.alternative}
     for file in checked.updates():
-        for location, author in file.texts("government", "*", "author"):
+        for location, author in _authors_for_the_government(file):
             if author.casefold() in known:
                 cure = "move this entry, from its hyphen to its text, below `alternative:`"
                 yield file.at(location), f"`{author}` gave the alternative report, not the government’s; {cure}"
+
+
+@kept_with_file
+def _authors_for_the_government(file: YamlFile) -> tuple[tuple[Location, str], ...]:
+    return tuple(file.texts("government", "*", "author"))

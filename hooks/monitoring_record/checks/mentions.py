@@ -4,9 +4,12 @@ from collections.abc import Iterator, Mapping
 
 from monitoring_record.checks.check import Violation, report_check
 from monitoring_record.checks.checked_report import CheckedReport
+from monitoring_record.checks.placed_text import PlacedText, placed_texts
 from monitoring_record.records import Noun, Recommendation, Words, printed_number
+from monitoring_record.source.kept_with_file import kept_with_file
 from monitoring_record.source.problems import spans
-from monitoring_record.texts import Mention
+from monitoring_record.source.yaml_file import YamlFile
+from monitoring_record.texts import Mention, References
 
 
 @report_check(
@@ -18,11 +21,21 @@ from monitoring_record.texts import Mention
 )
 def unknown_mention(checked: CheckedReport) -> Iterator[Violation]:
     """Look up what each text mentions."""
-    for text in checked.texts:
-        for mention in text.references.mentions:
-            wrong = unknown_mention_message(mention, checked)
-            if wrong:
-                yield text.at(mention.number_at), wrong
+    for text, mention in mentions_in(checked):
+        wrong = unknown_mention_message(mention, checked)
+        if wrong:
+            yield text.at(mention.number_at), wrong
+
+
+def mentions_in(checked: CheckedReport) -> Iterator[tuple[PlacedText, Mention]]:
+    """Yield each recommendation, part and meeting that a text of the report mentions."""
+    for file in checked.files.files():
+        yield from _mentions_in(file, checked.references)
+
+
+@kept_with_file
+def _mentions_in(file: YamlFile, references: References) -> tuple[tuple[PlacedText, Mention], ...]:
+    return tuple((text, mention) for text in placed_texts(file, references) for mention in text.references.mentions)
 
 
 def unknown_mention_message(mention: Mention, checked: CheckedReport) -> str | None:

@@ -7,7 +7,9 @@ from monitoring_record.checks.check import Violation, report_check
 from monitoring_record.checks.checked_report import CheckedReport
 from monitoring_record.checks.joined_names import names_in
 from monitoring_record.records.placeholders import is_placeholder
-from monitoring_record.source.problems import Position
+from monitoring_record.source.kept_with_file import kept_with_file
+from monitoring_record.source.problems import Location, Position
+from monitoring_record.source.yaml_file import YamlFile
 
 
 @report_check(
@@ -58,8 +60,14 @@ def organisations_in_one_line(checked: CheckedReport) -> Iterator[Violation]:
 def _authors(checked: CheckedReport) -> Iterator[tuple[str, str]]:
     """Yield the author of each alternative report, with the file of its meeting."""
     for file, meeting in checked.updates_with_meeting():
-        for _, author in file.texts("alternative", "*", "author"):
+        for _, author in authors_in(file):
             yield meeting.file, author
+
+
+@kept_with_file
+def authors_in(file: YamlFile) -> tuple[tuple[Location, str], ...]:
+    """Return the authors of the alternative reports in an update."""
+    return tuple(file.texts("alternative", "*", "author"))
 
 
 def _names(checked: CheckedReport) -> Iterator[tuple[Position, str]]:

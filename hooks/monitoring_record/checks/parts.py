@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from monitoring_record.checks.check import Violation, report_check
+from monitoring_record.checks.check import Violation, report_check, violations_of_file
 from monitoring_record.checks.checked_report import CheckedReport
 from monitoring_record.loading.forms import FormLine, in_words
 from monitoring_record.records import NotAssessed, Recommendation, Scale, part_position
@@ -36,6 +36,7 @@ def misnumbered_parts(checked: CheckedReport) -> Iterator[Violation]:
         yield from _misnumbered(file, recommendation)
 
 
+@violations_of_file
 def _misnumbered(file: YamlFile, recommendation: Recommendation) -> Iterator[Violation]:
     yield from _out_of_order(file, ("parts",), [part.number for part in recommendation.parts])
     for index, part in enumerate(recommendation.parts):
@@ -86,16 +87,20 @@ def unknown_part(checked: CheckedReport) -> Iterator[Violation]:
     misnumbered = {
         recommendation.number
         for file, recommendation in checked.files.recommendations.valid()
-        if any(True for _ in _misnumbered(file, recommendation))
+        if _misnumbered(file, recommendation)
     }
     for file, recommendation in checked.updates_with_recommendation():
-        if recommendation.number in misnumbered:
-            continue
-        known = set(recommendation.part_references())
-        for location, reference in _named_parts(file):
-            if reference not in known and re.fullmatch(PART_REFERENCE, reference):  # anything else is told as such
-                cure = _part_instead(recommendation, reference)
-                yield file.at(location), f"recommendation {recommendation.number} has no part {reference}; {cure}"
+        if recommendation.number not in misnumbered:
+            yield from _unknown_parts(file, recommendation)
+
+
+@violations_of_file
+def _unknown_parts(file: YamlFile, recommendation: Recommendation) -> Iterator[Violation]:
+    known = set(recommendation.part_references())
+    for location, reference in _named_parts(file):
+        if reference not in known and re.fullmatch(PART_REFERENCE, reference):  # anything else is told as such
+            cure = _part_instead(recommendation, reference)
+            yield file.at(location), f"recommendation {recommendation.number} has no part {reference}; {cure}"
 
 
 def _named_parts(file: YamlFile) -> Iterator[tuple[Location, str]]:
@@ -122,12 +127,17 @@ def _named_parts(file: YamlFile) -> Iterator[tuple[Location, str]]:
 def part_assessed_twice(checked: CheckedReport) -> Iterator[Violation]:
     """Look for a part that an earlier entry names."""
     for file, recommendation in checked.updates_with_recommendation():
-        again = list(_assessed_again(file))
-        meant = _meant_instead(file, recommendation) if again else None
-        for location, reference in again:
-            keep = _keep_one(file, location, reference)
-            cure = f'write `"{meant}"` if that is meant, or {keep}' if meant else keep
-            yield file.at(location), f"part {reference} is assessed here a second time; {cure}"
+        yield from _assessed_twice(file, recommendation)
+
+
+@violations_of_file
+def _assessed_twice(file: YamlFile, recommendation: Recommendation) -> Iterator[Violation]:
+    again = list(_assessed_again(file))
+    meant = _meant_instead(file, recommendation) if again else None
+    for location, reference in again:
+        keep = _keep_one(file, location, reference)
+        cure = f'write `"{meant}"` if that is meant, or {keep}' if meant else keep
+        yield file.at(location), f"part {reference} is assessed here a second time; {cure}"
 
 
 def _keep_one(file: YamlFile, again: Location, reference: str) -> str:
@@ -181,13 +191,17 @@ def _meant_instead(file: YamlFile, recommendation: Recommendation) -> str | None
 def part_left_out(checked: CheckedReport) -> Iterator[Violation]:
     """Compare the entries with the parts of the recommendation."""
     for file, recommendation in checked.updates_with_recommendation():
-        left_out = _left_out(file, recommendation)
-        if not left_out or not any(True for _ in file.each("assessment")):
-            continue
-        if _meant_instead(file, recommendation) is None and not _may_be_there(file):
-            cure = _cure_of_left_out(left_out, file, checked.scale)
-            message = f"the assessment says nothing of part {', '.join(left_out)}; {cure}"
-            yield file.at_key(("assessment", "parts")), message
+        yield from _parts_left_out(file, recommendation, checked.scale)
+
+
+@violations_of_file
+def _parts_left_out(file: YamlFile, recommendation: Recommendation, scale: Scale | None) -> Iterator[Violation]:
+    left_out = _left_out(file, recommendation)
+    if not left_out or not any(True for _ in file.each("assessment")):
+        return
+    if _meant_instead(file, recommendation) is None and not _may_be_there(file):
+        cure = _cure_of_left_out(left_out, file, scale)
+        yield file.at_key(("assessment", "parts")), f"the assessment says nothing of part {', '.join(left_out)}; {cure}"
 
 
 def _cure_of_left_out(left_out: list[str], file: YamlFile, scale: Scale | None) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
+from monitoring_record.source.kept_with_file import kept_with_file
 from monitoring_record.source.problems import Location, Position
 from monitoring_record.source.yaml_file import YamlFile
 from monitoring_record.texts import NO_REFERENCES, References, TextReferences
@@ -65,8 +66,13 @@ class PlacedText:
                     yield Position(self.file.path, number, found.start() + 1)
 
 
-def placed_texts(file: YamlFile, references: References) -> Iterator[PlacedText]:
-    """Yield every text of a file."""
+@kept_with_file
+def placed_texts(file: YamlFile, references: References) -> tuple[PlacedText, ...]:
+    """Return every text of a file."""
+    return tuple(_placed_texts(file, references))
+
+
+def _placed_texts(file: YamlFile, references: References) -> Iterator[PlacedText]:
     words: dict[tuple[Location, str], _Word] = {}
     for location, value in file.leaves:
         if isinstance(value, str):

@@ -12,7 +12,6 @@ from monitoring_record.records.due_date import NO_DATE, due_in_words, due_period
 from monitoring_record.records.placeholders import FILL_IN_DAY
 from monitoring_record.records.vocabulary import explained
 from monitoring_record.source.problems import instead, ordinal, quoted_list
-from monitoring_record.source.yaml_file import YamlFile
 
 _EXAMPLE = "# data/ruritania/updates/1/02.yml\npromises:\n"
 _MADE = (
@@ -22,9 +21,6 @@ _MADE = (
 _UNDATED = _MADE.format(due=NO_DATE)
 _OF_THE_YEAR = _MADE.format(due="2021").replace("    quote", "    note: The year of the report.\n    quote")
 _LATER = "# data/ruritania/updates/2/02.yml\noutcomes:\n"
-
-_Updates = tuple[tuple[YamlFile, Update], ...]
-"""The valid updates of a recommendation with their files, in the order of the meetings."""
 
 
 @report_check(
@@ -37,7 +33,7 @@ _Updates = tuple[tuple[YamlFile, Update], ...]
 def outcome_without_a_promise(checked: CheckedReport) -> Iterator[Violation]:
     """Look each outcome up in the updates of earlier meetings; where one of them is not valid, it may be there."""
     invalid = {(read.identity["meeting"], read.identity["recommendation"]) for read in _invalid(checked)}
-    for updates in _by_recommendation(checked):
+    for updates in checked.updates_with_promises:
         for index, (file, update) in enumerate(updates):
             if any(of == update.recommendation and meeting < update.meeting for meeting, of in invalid):
                 break
@@ -73,7 +69,7 @@ def _no_promise(key: str, own: Collection[str], earlier: Collection[str]) -> str
 )
 def promise_made_twice(checked: CheckedReport) -> Iterator[Violation]:
     """Look for keys that an earlier update of the recommendation has."""
-    for updates in _by_recommendation(checked):
+    for updates in checked.updates_with_promises:
         made: dict[str, Update] = {}
         for file, update in updates:
             for key in update.promises:
@@ -112,7 +108,7 @@ def due_before_the_meeting(checked: CheckedReport) -> Iterator[Violation]:
 )
 def put_off_to_an_earlier_date(checked: CheckedReport) -> Iterator[Violation]:
     """Compare the new date of each promise with the one before."""
-    for updates in _by_recommendation(checked):
+    for updates in checked.updates_with_promises:
         due: dict[str, str] = {}
         for file, update in updates:
             for key, outcome in update.outcomes.items():
@@ -155,7 +151,7 @@ def unknown_document_of_a_promise(checked: CheckedReport) -> Iterator[Violation]
 )
 def unanswered_promise(checked: CheckedReport) -> Iterator[Violation]:
     """Look for the outcome of each promise in each later update, until one says that nothing is to come."""
-    for updates in _by_recommendation(checked):
+    for updates in checked.updates_with_promises:
         waiting: dict[str, tuple[str, Promise]] = {}
         for file, update in updates:
             meeting = checked.meetings.get(update.meeting)
@@ -212,13 +208,3 @@ def _renamed(key: str, earlier: Collection[str], present: Collection[str]) -> st
 def _is_past(due: str, meeting: Meeting) -> bool:
     """Whether a due date is before the first day of a meeting that has one."""
     return meeting.starts != FILL_IN_DAY and is_due_before(due, meeting.starts)
-
-
-def _by_recommendation(checked: CheckedReport) -> Iterator[_Updates]:
-    """Yield the valid updates of each recommendation with a promise or an outcome."""
-    found: dict[int, list[tuple[YamlFile, Update]]] = {}
-    for file, update in checked.files.updates.valid():
-        found.setdefault(update.recommendation, []).append((file, update))
-    for updates in found.values():
-        if any(update.promises or update.outcomes for _, update in updates):
-            yield tuple(sorted(updates, key=lambda each: each[1].meeting))

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
-from monitoring_record.checks.check import Violation, report_check
+from monitoring_record.checks.check import Violation, report_check, violations_of_file
 from monitoring_record.checks.checked_report import CheckedReport
 from monitoring_record.records import Responsibility, Update, Words
 from monitoring_record.records.update_texts import texts_of
 from monitoring_record.source.problems import Location, ordinal
+from monitoring_record.source.yaml_file import YamlFile
 from monitoring_record.texts import is_quoted, pieces_of, words_shown
 
 _FEWEST = 3
@@ -27,11 +28,16 @@ _FEWEST = 3
 def quote_not_in_the_text(checked: CheckedReport) -> Iterator[Violation]:
     """Look for each quote in the texts of its update."""
     for file, update in checked.files.updates.valid():
-        texts = _ShownTexts(update)
-        for location, quote in _quotes_in(update):
-            if not texts.have(quote):
-                yield file.at(location), _not_found(quote, texts.all(), "this update")
+        yield from _unfound_quotes(file, update)
     yield from _of_responsibilities(checked)
+
+
+@violations_of_file
+def _unfound_quotes(file: YamlFile, update: Update) -> Iterator[Violation]:
+    texts = _ShownTexts(update)
+    for location, quote in _quotes_in(update):
+        if not texts.have(quote):
+            yield file.at(location), _not_found(quote, texts.all(), "this update")
 
 
 def _of_responsibilities(checked: CheckedReport) -> Iterator[Violation]:

@@ -10,6 +10,7 @@ from monitoring_record.records import NotAssessed, Report, Scale
 from monitoring_record.records.placeholders import is_placeholder
 from monitoring_record.records.vocabulary import explained
 from monitoring_record.records.written_key import KEY
+from monitoring_record.source.kept_with_file import kept_with_file
 from monitoring_record.source.problems import Location, Position, instead, quoted_list, similar
 from monitoring_record.source.quoting import shown
 from monitoring_record.source.yaml_file import YamlFile
@@ -198,9 +199,12 @@ def not_assessed_as_a_rating(checked: CheckedReport) -> Iterator[Violation]:
 
 def _ratings(checked: CheckedReport) -> Iterator[_Given]:
     for file in checked.updates():
-        for pattern in _GIVEN_IN:
-            for location, rating in file.texts(*pattern):
-                yield file, location, rating
+        yield from _ratings_in(file)
+
+
+@kept_with_file
+def _ratings_in(file: YamlFile) -> tuple[_Given, ...]:
+    return tuple((file, location, rating) for pattern in _GIVEN_IN for location, rating in file.texts(*pattern))
 
 
 @report_check(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from monitoring_record.checks.check import Violation, report_check
+from monitoring_record.checks.check import Violation, report_check, violations_of_file
 from monitoring_record.checks.checked_report import CheckedReport
 from monitoring_record.source.problems import Location
 from monitoring_record.source.yaml_file import YamlFile
@@ -22,11 +22,16 @@ _VOICES = ("government", "alternative")
 def part_reported_twice(checked: CheckedReport) -> Iterator[Violation]:
     """Look for entries of one author on one part."""
     for file in checked.updates():
-        for voice in _VOICES:
-            yield from _repeated(file, voice)
+        yield from _repeated(file)
 
 
-def _repeated(file: YamlFile, voice: str) -> Iterator[Violation]:
+@violations_of_file
+def _repeated(file: YamlFile) -> Iterator[Violation]:
+    for voice in _VOICES:
+        yield from _repeated_by(voice, file)
+
+
+def _repeated_by(voice: str, file: YamlFile) -> Iterator[Violation]:
     first: dict[tuple[str, str], Location] = {}
     authors = {location[1]: author for location, author in file.texts(voice, "*", "author")}
     for location, part in file.each(voice, "*", "part"):

@@ -7,6 +7,8 @@ from monitoring_record.checks.check import Violation, report_check
 from monitoring_record.checks.checked_report import CheckedReport
 from monitoring_record.records import Stage
 from monitoring_record.records.placeholders import is_placeholder
+from monitoring_record.source.kept_with_file import kept_with_file
+from monitoring_record.source.problems import Location
 from monitoring_record.source.yaml_file import YamlFile
 
 _ENDORSED = (Stage.ENDORSED, Stage.PUBLISHED)
@@ -85,8 +87,15 @@ _OF_ONES_OWN = re.compile(r"n/?a|tb[acd]|todo|to do|x{2,}|\?+|\.{2,}", re.IGNORE
 
 
 def _placeholders(file: YamlFile, cure: str) -> Iterator[Violation]:
-    for location, value in file.leaves:
-        says_nothing = location[-1:] in (("text",), ("reasons",)) and _OF_ONES_OWN.fullmatch(str(value).strip())
-        if says_nothing or is_placeholder(value):
-            field = next(step for step in reversed(location) if isinstance(step, str))
-            yield file.at(location), f"`{field}` is still to be filled in; {cure}"
+    for location in _places_to_fill_in(file):
+        field = next(step for step in reversed(location) if isinstance(step, str))
+        yield file.at(location), f"`{field}` is still to be filled in; {cure}"
+
+
+@kept_with_file
+def _places_to_fill_in(file: YamlFile) -> tuple[Location, ...]:
+    return tuple(location for location, value in file.leaves if _says_nothing(location, value) or is_placeholder(value))
+
+
+def _says_nothing(location: Location, value: object) -> bool:
+    return location[-1:] in (("text",), ("reasons",)) and _OF_ONES_OWN.fullmatch(str(value).strip()) is not None

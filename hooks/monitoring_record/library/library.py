@@ -1,6 +1,6 @@
 """Reads and checks the folder of the data: returns every dossier, or every problem."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from monitoring_record.checks.check import Check, ReportCheck
 from monitoring_record.checks.checked_report import CheckedReport
 from monitoring_record.checks.checked_site import CheckedSite, SiteCheck
 from monitoring_record.checks.comparison import ChangeCheck, Comparison
-from monitoring_record.checks.placed_text import PlacedText
+from monitoring_record.checks.placed_text import placed_texts
 from monitoring_record.checks.text_check import TextCheck, problems_of_texts
 from monitoring_record.library.reading import read_site
 from monitoring_record.library.report_folders import SHARED, is_report, misnamed_report, misplaced, report_names
@@ -24,9 +24,10 @@ from monitoring_record.loading.report_files import ReportFiles
 from monitoring_record.project_folder import DATA
 from monitoring_record.records import Dossier, Glossary, Synonyms, Translations
 from monitoring_record.settings import Findings, settings_findings
+from monitoring_record.source.kept_with_file import kept_with_file
 from monitoring_record.source.problems import Position, Problem, fewer
 from monitoring_record.source.rules import rules_in
-from monitoring_record.source.yaml_file import FileText
+from monitoring_record.source.yaml_file import FileText, YamlFile
 from monitoring_record.texts import References
 
 _CHECKS = rules_in(checks, Check)
@@ -89,7 +90,11 @@ def load(
         problems.append(Problem(Position(data.name), message, NO_DATA))
     if problems:
         return Library((), fewer(without_what_follows(without_what_is_in_unread_files(problems))))
-    return replace(_library(site), reminders=fewer(_found_in_reports(_REMINDERS, site, checked)))
+    library = replace(_library(site), reminders=fewer(_found_in_reports(_REMINDERS, site, checked)))
+    if reader is None:  # nobody checks these files again: what was found in them would only take room
+        for file in site.files():
+            file.found.clear()
+    return library
 
 
 def _problems_in_files(site: CheckedSite) -> Iterator[Problem]:
@@ -102,8 +107,17 @@ def _problems_in_files(site: CheckedSite) -> Iterator[Problem]:
 def _problems_between_files(site: CheckedSite, checked: Collection[str]) -> Iterator[Problem]:
     """Yield what the checks find, without the reports that are known to be sound."""
     yield from _found_in_reports(_REPORT_CHECKS, site, checked)
-    for texts in _unchecked_texts(site, checked):
-        yield from problems_of_texts(texts, _TEXT_CHECKS)
+    for report in site.reports:
+        if report.name not in checked:
+            for file in report.files.files():
+                yield from _problems_in_texts(file, report.references)
+    for file in site.shared_files():
+        yield from _problems_in_texts(file, site.references)
+
+
+@kept_with_file
+def _problems_in_texts(file: YamlFile, references: References) -> tuple[Problem, ...]:
+    return tuple(problems_of_texts(placed_texts(file, references), _TEXT_CHECKS))
 
 
 def _found_in_reports(
@@ -114,14 +128,6 @@ def _found_in_reports(
         if report.name not in checked:
             for check in of_a_report:
                 yield from check.problems(report)
-
-
-def _unchecked_texts(site: CheckedSite, checked: Collection[str]) -> Iterator[Sequence[PlacedText]]:
-    """Yield the texts of each file, without the reports that are known to be sound."""
-    for report in site.reports:
-        if report.name not in checked:
-            yield from (report.texts_of(file) for file in report.files.files())
-    yield from site.shared_texts
 
 
 def _library(site: CheckedSite) -> Library:

@@ -52,6 +52,7 @@ def read_site(reader: RecordReader, data: Path, folders: list[Path]) -> CheckedS
         ),
         programmes=programmes,
         scales=scales,
+        reader=reader,
     )
 
 

@@ -1,7 +1,7 @@
 """Reads files of one kind into records; the name of a file gives the number or id of its record."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -14,6 +14,7 @@ from monitoring_record.loading.file_of_a_part import cure_of_a_part
 from monitoring_record.loading.folder_rules import MISNAMED_FILE, misnamed, wrong_kind
 from monitoring_record.loading.misfit import field_names
 from monitoring_record.loading.other_kind import OTHER_KIND
+from monitoring_record.loading.recorded_words import RecordedWords
 from monitoring_record.loading.validation import as_record
 from monitoring_record.recent import Recent
 from monitoring_record.records import Record
@@ -45,13 +46,14 @@ class RecordFile(Generic[AnyRecord]):
 class RecordReader:
     """Reads files into records. A file that did not change since it was read gives the same record again.
 
-    What texts refer to is kept, too. Whoever reads all files again says so (`begin`): what was not asked for since the last
+    What texts refer to, and the words of the files, are kept, too. Whoever reads all files again says so (`begin`): what was not asked for since the last
     time is forgotten.
     """
 
     def __init__(self) -> None:
         self._read = Recent[str, tuple[bytes, RecordFile[Any]]]()
         self._references = Recent[tuple[MentionWords, InstitutionNames], References]()
+        self._words = RecordedWords()
 
     def begin(self) -> None:
         """Begin to read all files again."""
@@ -66,6 +68,11 @@ class RecordReader:
         if known is None:
             known = self._references[words, institutions] = References(words, institutions)
         return known
+
+    def words(self, files: Iterable[YamlFile]) -> RecordedWords:
+        """Return the words of these files."""
+        self._words = self._words.after(files)
+        return self._words
 
     def read(self, path: Path, data: Path, record: type[AnyRecord], **identity: Any) -> RecordFile[AnyRecord]:
         """Read a file; `identity` contains the fields that its path gives."""

@@ -92,6 +92,10 @@ class YamlFile(FileText):
     """The lines of texts that would be fields elsewhere, by the locations of the texts."""
     repeated: dict[Location, tuple[Problem, tuple[tuple[int, int], ...]]] = field(default_factory=dict)
     """The problem of each key that is in its group several times, if no other key is; and its lines and columns, from 0."""
+    found: dict[Callable[..., Any], tuple[tuple[object, ...], Any]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+    """What functions found in the file, each with the values that it was compared with."""
     begin: Position | None = None
     """Where the values begin, if that is known without their positions."""
 
