@@ -48,9 +48,12 @@ def with_acting_institutions(dossier: Dossier, references: References) -> Dossie
     if dossier.institutions is None:
         return dossier
     known = dossier.institutions.institutions
-    acting = {*passages_by_institution(record_texts(dossier), references), *_doing(dossier)}
-    acting |= {key for key, institution in known.items() if institution.responsible_for}
-    institutions = dossier.institutions.only(acting & known.keys())
+    others = {key for key, institution in known.items() if not institution.responsible_for}.difference(_doing(dossier))
+    for text in record_texts(dossier):
+        if not others:
+            break
+        others.difference_update(mention.institution for mention in references.of(text.text).mentions)
+    institutions = dossier.institutions.only(known.keys() - others)
     return replace(dossier, institutions=institutions if institutions.institutions else None)
 
 

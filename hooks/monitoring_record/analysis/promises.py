@@ -264,7 +264,7 @@ class Promises:
     def _passage(self, update: Update, quote: str) -> Passage:
         """Return the first text of an update in which the quote is; the checks make sure that there is one."""
         texts = self._texts[update.meeting, update.recommendation]
-        return next(passage for passage, shown in texts if is_quoted(quote, shown))
+        return next(text.passage for text in texts if is_quoted(quote, text.shown))
 
 
 def by_due_date(of: PromiseHistory) -> tuple[date, date]:
@@ -272,16 +272,25 @@ def by_due_date(of: PromiseHistory) -> tuple[date, date]:
     return (of.due_period.last, of.due_period.first) if of.due_period else (date.max, date.max)
 
 
-_ShownTexts = Mapping[tuple[int, int], tuple[tuple[Passage, str], ...]]
-"""Texts as readers see them, each with its passage, by meeting and recommendation."""
+@dataclass(frozen=True)
+class _ShownText:
+    """A text that may be quoted."""
+
+    passage: Passage
+    text: str
+
+    @cached_property
+    def shown(self) -> str:
+        """The text as readers see it; made only where a quote may be in it."""
+        return words_shown(self.text)
 
 
-def _texts_by_update(dossier: Dossier, texts: Iterable[RecordText]) -> _ShownTexts:
-    """Return what the voices say in each update that quotes anything."""
+def _texts_by_update(dossier: Dossier, texts: Iterable[RecordText]) -> Mapping[tuple[int, int], tuple[_ShownText, ...]]:
+    """Return what the voices say in each update that quotes anything, by meeting and recommendation."""
     quoting = {(of.meeting, of.recommendation) for of in dossier.updates if of.promises or of.outcomes}
     placed = (((text.update.meeting, text.update.recommendation), text) for text in texts if text.update)
     return grouped(
-        (at, (text.passage, words_shown(text.text)))
+        (at, _ShownText(text.passage, text.text))
         for at, text in placed
         if at in quoting and text.passage.voice is not Voice.NOTE
     )

@@ -186,6 +186,11 @@ class ReportAnalysis:
         made = (of.meeting.number for of in self.promises)
         return not edition.has_promises and any(number <= edition.meeting.number for number in made)
 
+    @property
+    def institution_keys(self) -> tuple[str, ...]:
+        """The keys of the institutions that act in the report; what each does takes an analysis of all sources and promises."""
+        return tuple(self.dossier.institutions.institutions) if self.dossier.institutions else ()
+
     @cached_property
     def institutions(self) -> Mapping[str, InstitutionProfile]:
         """The institutions that act in the report, by their keys."""

@@ -16,7 +16,7 @@ class Description:
     key: str
     document: Document
 
-    @property
+    @cached_property
     def name(self) -> str:
         """The kind and title, as in an address: differences in case and punctuation are left out."""
         return f"{self.document.kind}-{slug(self.document.title).removeprefix(f'{self.document.kind}-')}"

@@ -60,15 +60,19 @@ def _documents(
     for meeting in dossier.meetings:
         address = addresses.beside(addresses.meeting(dossier, meeting), ".json")
         yield address, partial(_content, meeting_document, report, meeting, publication)
-    for profile in report.institutions.values():
-        address = addresses.beside(addresses.institution(dossier, profile.key), ".json")
-        yield address, partial(_content, institution_document, report, profile, publication)
+    for key in report.institution_keys:
+        address = addresses.beside(addresses.institution(dossier, key), ".json")
+        yield address, partial(_institution, report, key, publication)
 
 
 def _report_index(
     report: ReportAnalysis, publication: Publication, downloads: Sequence[Download], pages_of: PagesOf
 ) -> Document:
     return report_index(report, publication, downloads, pages_of(report))
+
+
+def _institution(report: ReportAnalysis, key: str, publication: Publication) -> bytes:
+    return institution_document(report, report.institutions[key], publication).content
 
 
 def _content(make: Callable[..., Document], *what: object) -> bytes:

@@ -41,8 +41,8 @@ def example_values(reports: Sequence[ReportAnalysis]) -> dict[str, str | int]:
     values: dict[str, str | int] = {"report": dossier.report.slug, "recommendation": dossier.recommendations[0].number}
     if dossier.meetings:
         values["meeting"] = dossier.meetings[-1].number
-    if report.institutions:
-        values["institution"] = next(iter(report.institutions))
+    if report.institution_keys:
+        values["institution"] = report.institution_keys[0]
     if report.editions:
         values["edition"] = report.editions[-1].id
     return values
