@@ -1,10 +1,12 @@
 """The words of the record, which lists for the search lead to."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 
 from monitoring_record.source.yaml_file import YamlFile
 
@@ -16,13 +18,9 @@ class _Text:
     file: YamlFile
     text: str
 
-    @classmethod
-    def of(cls, file: YamlFile) -> "_Text":
-        return cls(file, " ".join(file.text.casefold().split()))
-
     def begins(self, words: str) -> bool:
         """Whether the words begin somewhere in the text, not in the middle of a word."""
-        return _begins(words, self.text)
+        return _place(words, self.text) >= 0
 
 
 @dataclass(frozen=True)
@@ -32,29 +30,27 @@ class RecordedWords:
     _texts: Mapping[str, _Text] = field(default_factory=dict, repr=False)
     """The texts of the files, by their paths."""
     _counts: Counter[str] = field(default_factory=Counter, repr=False)
-    """What stands between blanks in the texts, with the number of files that have it."""
+    """What stands between blanks in the texts, with how often it is there."""
     _found_in: dict[str, _Text | None] = field(default_factory=dict, repr=False)
-    """What was looked up already, with a text that has it; None if no text has it."""
+    """What was looked up already, with a text that has it, or None; single words are here only if no text has them."""
 
     def after(self, files: Iterable[YamlFile]) -> "RecordedWords":
         """Return the words of files of which some were edited since these: nothing is looked for again in the others."""
-        before = {path: text.file for path, text in self._texts.items()}
         now = {file.path: file for file in files}
-        gone = [text for path, text in self._texts.items() if now.get(path) is not text.file]
-        new = [_Text.of(file) for path, file in now.items() if before.get(path) is not file]
-        if not gone and not new:
+        kept = {path: text for path, text in self._texts.items() if now.get(path) is text.file}
+        if len(kept) == len(now) == len(self._texts):
             return self
-        texts = {path: text for path, text in self._texts.items() if now.get(path) is text.file}
-        texts.update((text.file.path, text) for text in new)
-        return RecordedWords(texts, self._counted(gone, new), self._found_again(gone, new))
-
-    def _counted(self, gone: Iterable[_Text], new: Iterable[_Text]) -> Counter[str]:
-        counts = self._counts.copy()
+        gone = [text for path, text in self._texts.items() if path not in kept]
+        new, counts = [], self._counts.copy()
+        for file in (file for path, file in now.items() if path not in kept):
+            words = file.text.casefold().split()
+            counts.update(words)
+            new.append(_Text(file, " ".join(words)))
         for text in gone:
-            counts.subtract(set(text.text.split(" ")))
-        for text in new:
-            counts.update(set(text.text.split(" ")))
-        return +counts if gone else counts  # without what no text has any more
+            counts.subtract(text.text.split())
+        kept.update((text.file.path, text) for text in new)
+        # Without what no text has any more; of the first texts, nothing is gone.
+        return RecordedWords(kept, +counts if gone else counts, self._found_again(gone, new))
 
     def _found_again(self, gone: Iterable[_Text], new: Iterable[_Text]) -> dict[str, _Text | None]:
         """Return what is known of the texts as they are now: not where those are that only a text that is gone was known to have."""
@@ -76,16 +72,20 @@ class RecordedWords:
         return meant if meant != phrase and self._has(meant.casefold()) else None
 
     def _has(self, words: str) -> bool:
-        """Whether the words begin somewhere in a file, not in the middle of a word."""
+        """Whether the words begin somewhere in a text, not in the middle of a word."""
         if words not in self._found_in:
-            self._found_in[words] = self._look_up(words)
+            each = words.split()
+            has_all = all(word in self._counts or _place(word, self._each_once) >= 0 for word in each)
+            if has_all and each == [words]:
+                return True
+            # Of a phrase that a long text does not have, it rarely has all words.
+            self._found_in[words] = self._text_with(words) if has_all else None
         return self._found_in[words] is not None
 
-    def _look_up(self, words: str) -> _Text | None:
-        # Of a phrase that a long text does not have, it rarely has all words.
-        if not all(word in self._counts or _begins(word, self._each_once) for word in words.split()):
-            return None
-        return next((text for text in self._texts.values() if text.begins(words)), None)
+    def _text_with(self, words: str) -> _Text | None:
+        text, ends = self._together
+        place = _place(words, text)
+        return None if place < 0 else tuple(self._texts.values())[bisect_right(ends, place)]
 
     def _spelt_nearly(self, written: str) -> str | None:
         """Return the only word with one letter more, less or other, or two exchanged; None if the text has the word."""
@@ -102,17 +102,23 @@ class RecordedWords:
         return frozenset(_NEARLY_AS_LONG.findall(self._each_once))
 
     @cached_property
+    def _together(self) -> tuple[str, tuple[int, ...]]:
+        """All texts, a line each, and where each ends."""
+        texts = [text.text for text in self._texts.values()]
+        return "\n".join(texts), tuple(accumulate(len(text) + 1 for text in texts))
+
+    @cached_property
     def _each_once(self) -> str:
         """What stands between blanks in the files, each once, line by line: much shorter than all texts."""
         return "\n".join(self._counts)
 
 
-def _begins(words: str, text: str) -> bool:
-    """Whether the words begin somewhere in a text, not in the middle of a word."""
+def _place(words: str, text: str) -> int:
+    """Return where the words begin in a text, not in the middle of a word; -1 if nowhere."""
     at = text.find(words)
     while at > 0 and text[at - 1].isalnum():
         at = text.find(words, at + 1)
-    return at >= 0
+    return at
 
 
 _WORD = re.compile(r"[^\W\d_]{8,}")
