@@ -4,8 +4,7 @@ import pytest
 
 from monitoring_record.source import repairs
 from monitoring_record.source.file_lines import FileLines
-from monitoring_record.source.repairs import Broken, FieldNames
-from monitoring_record.source.repairs.repair import spaces
+from monitoring_record.source.repairs.repair import Broken, FieldNames, spaces
 
 FIELDS = FieldNames(
     known=frozenset(("title", "text", "part", "parts", "notes", "stage", "rating", "overall")),

@@ -14,7 +14,8 @@ from monitoring_record.source import syntax_rules, unsupported_yaml, yaml_values
 from monitoring_record.source.changed_text import ChangedText
 from monitoring_record.source.file_lines import FileLines
 from monitoring_record.source.problems import Problem
-from monitoring_record.source.repairs import OF_QUOTES, OF_STRUCTURE, OF_SYNTAX, Broken, FieldNames, Repair, Repairer
+from monitoring_record.source.repairs.in_order import OF_QUOTES, OF_STRUCTURE, OF_SYNTAX
+from monitoring_record.source.repairs.repair import Broken, FieldNames, Repair, Repairer
 from monitoring_record.source.yaml_file import FileText, Positions, ValuePosition, YamlFile
 
 _MOST_REPAIRS = 150

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from monitoring_record.records import Document, Record
 from monitoring_record.source.problems import Location
-from monitoring_record.source.repairs import FieldNames, GroupNames
+from monitoring_record.source.repairs.repair import FieldNames, GroupNames
 from monitoring_record.source.yaml_file import YamlFile
 
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from monitoring_record.loading.cut_off import tell_if_cut_off
-from monitoring_record.loading.diagnosis import diagnosed
 from monitoring_record.loading.entries import content_of, paths_in, unreadable
 from monitoring_record.loading.file_of_a_part import cure_of_a_part
 from monitoring_record.loading.folder_rules import MISNAMED_FILE, misnamed, wrong_kind
@@ -96,6 +95,7 @@ class RecordReader:
 
 def _diagnosed(file: YamlFile, record: type[Record], /, **identity: Any) -> YamlFile:
     """Return a file that is not valid with its mistakes for problems."""
+    from monitoring_record.loading.diagnosis import diagnosed  # noqa: PLC0415 (few files need it)
 
     def read_again(text: str) -> YamlFile:
         again = read_yaml(file.path, text.encode())

@@ -7,13 +7,12 @@ from typing import Any
 import yaml
 from pydantic import BaseModel
 
-from monitoring_record.loading.diagnosis import diagnosed
 from monitoring_record.settings.options import HomeText, Options, SharePicture
 from monitoring_record.settings.setting_names import MKDOCS_SETTINGS, TEXT
 from monitoring_record.source import syntax_rules
 from monitoring_record.source.file_lines import FileLines
 from monitoring_record.source.problems import Location, Position, Problem
-from monitoring_record.source.repairs import FieldNames, GroupNames
+from monitoring_record.source.repairs.repair import FieldNames, GroupNames
 from monitoring_record.source.yaml_file import YamlFile
 from monitoring_record.source.yaml_syntax import line_of_error, syntax_problem
 
@@ -64,6 +63,7 @@ def problems_of_sentences(
 
 def _diagnosed(file: YamlFile, values_of: ValuesOf) -> list[Problem]:
     """Return the mistakes of a file, each with a cure; a repair is right if the settings are then usual ones."""
+    from monitoring_record.loading.diagnosis import diagnosed  # noqa: PLC0415 (few files need it)
 
     def read_again(changed: str) -> YamlFile:
         values = None if changed == file.text else values_of(changed)

@@ -5,7 +5,9 @@ from monitoring_record.editing.fixes.fix import Fix
 from monitoring_record.loading.misfit import field_names
 from monitoring_record.records import Record
 from monitoring_record.source.file_lines import FileLines
-from monitoring_record.source.repairs import Broken, copied_changes, copied_marks
+from monitoring_record.source.repairs.copied_changes import copied_changes
+from monitoring_record.source.repairs.copied_marks import copied_marks
+from monitoring_record.source.repairs.repair import Broken
 from monitoring_record.source.yaml_reader import read_yaml
 
 
