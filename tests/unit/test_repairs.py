@@ -2,8 +2,8 @@
 
 import pytest
 
-from monitoring_record.source import repairs
 from monitoring_record.source.file_lines import FileLines
+from monitoring_record.source.repairs import in_order
 from monitoring_record.source.repairs.repair import Broken, FieldNames, spaces
 
 FIELDS = FieldNames(
@@ -20,7 +20,7 @@ FIELDS = FieldNames(
 
 def proposals(repairer: str, text: str, near: int) -> list[tuple[str, str]]:
     """Return each repaired text, and what the message says."""
-    found = list(getattr(repairs, repairer)(Broken("x.yml", FileLines(text), FIELDS, near)))
+    found = list(getattr(in_order, repairer)(Broken("x.yml", FileLines(text), FIELDS, near)))
     assert [repair.adds_lines for repair in found] == [repair.text.count("\n") > text.count("\n") for repair in found]
     return [(repair.text, str(repair.problem).removeprefix("x.yml:")) for repair in found]
 
