@@ -1,8 +1,6 @@
 """What the checks keep between two looks at the data: after each kind of change, they find the same as checks that begin anew."""
 
-import inspect
 import shutil
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,9 +8,6 @@ import pytest
 
 from monitoring_record.library import Library, load
 from monitoring_record.loading.record_files import RecordReader
-from monitoring_record.loading.recorded_words import RecordedWords
-from monitoring_record.source.kept_with_file import kept_with_file
-from monitoring_record.source.yaml_file import YamlFile
 from tests.support.paths import TINY
 from tests.support.reports import replace
 
@@ -109,47 +104,3 @@ def test_lines_that_are_gone_are_missed_as_if_all_were_checked_anew(
     for number in range(0, len(lines), 4):
         (data / name).write_text("".join(lines[:number] + lines[number + 1 :]), encoding="utf-8")
         assert look(data, reader) == look(data), f"without line {number + 1}"
-
-
-def test_a_file_is_looked_at_again_only_when_what_it_is_compared_with_is_another() -> None:
-    compared: list[str] = []
-
-    @kept_with_file
-    def longer_than(file: YamlFile, other: str) -> bool:
-        compared.append(other)
-        return len(file.text) > len(other)
-
-    file = YamlFile("file.yml", "text: Moats\n")
-    found = [longer_than(file, other) for other in ("walls", "walls", "the walls of the castle", "walls")]
-    assert found == [True, True, False, True]
-    assert compared == ["walls", "the walls of the castle", "walls"]
-
-
-def test_what_keeps_its_findings_looks_at_nothing_but_its_arguments() -> None:
-    """A function within another could look at values of that: it would not notice that they changed."""
-    modules = [
-        module
-        for name, module in sys.modules.items()
-        if name.startswith(("monitoring_record.checks.", "monitoring_record.library."))
-    ]
-    kept = [found for module in modules for found in vars(module).values() if hasattr(found, "__wrapped__")]
-    assert kept
-    assert [found.__qualname__ for found in kept if inspect.getclosurevars(inspect.unwrap(found)).nonlocals] == []
-
-
-WORDS = {"walls.yml": "Walls of stone", "moats.yml": "Moats and walls", "yards.yml": "Sandy yards"}
-
-
-@pytest.mark.parametrize("name", WORDS)
-@pytest.mark.parametrize("text", ["Walls of sand", "Moats", "Yards and yards of stones", ""])
-def test_the_words_of_a_record_are_the_same_as_if_they_were_read_anew(name: str, text: str) -> None:
-    phrases = ("walls", "walls of", "of stone", "moats and", "sand", "yards", "towers", "sandy yards and")
-    files = [YamlFile(path, text) for path, text in WORDS.items()]
-    words = RecordedWords().after(files)
-    words.without(phrases)
-    edited = [YamlFile(name, text) if file.path == name else file for file in files]
-    for now in (edited, files, edited[1:], edited):
-        words, anew = words.after(now), RecordedWords().after(now)
-        assert words.without(phrases) == anew.without(phrases)
-        assert words.spelling("procuremnt of stones") == anew.spelling("procuremnt of stones")
-    assert words.after(edited) is words
