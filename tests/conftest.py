@@ -1,14 +1,28 @@
 """Fixtures of all tests: a tiny report of an invented country."""
 
+from __future__ import annotations
+
+import gc
 import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from monitoring_record.records import Dossier
 from tests.support.paths import TINY
-from tests.support.reports import dossier
 from tests.support.scores import SCORE
+
+if TYPE_CHECKING:
+    from monitoring_record.records import Dossier
+
+gc.disable()  # until all tests are collected: nothing of them becomes garbage
+
+
+def pytest_collection_finish() -> None:
+    """Let Python look for garbage in what the tests make, and in nothing that was there before."""
+    gc.freeze()
+    gc.set_threshold(50_000)
+    gc.enable()
 
 
 @pytest.fixture
@@ -20,6 +34,8 @@ def data(tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def tiny(tmp_path_factory: pytest.TempPathFactory) -> Dossier:
     """The tiny report, with one update that is not yet published."""
+    from tests.support.reports import dossier  # noqa: PLC0415 – the process that only shares out the tests needs no engine
+
     return dossier(Path(shutil.copytree(TINY, tmp_path_factory.mktemp("tiny") / "data")))
 
 
