@@ -7,6 +7,7 @@ from monitoring_record import addresses
 from monitoring_record.analysis import Inputs
 from monitoring_record.downloads import DOWNLOADS
 from monitoring_record.search import SearchEntry
+from monitoring_record.search.data_entries import data_entries
 from monitoring_record.site.page_kind import SinglePage, StructuredData
 from monitoring_record.site.site_config import SiteConfig
 from monitoring_record.site.structured_data.dataset import dataset
@@ -54,7 +55,7 @@ class DataPage(SinglePage):
         return {}
 
     def search_entries(self) -> Iterator[SearchEntry]:
-        """Yield an entry for the page, then one for each file."""
-        yield from super().search_entries()
+        """Yield an entry for the page, one for each section about all files, and one for each file."""
+        yield from data_entries(self.report, self.title, self.description)
         for download in DOWNLOADS:
             yield SearchEntry(f"{download.name}: download", (download.summary,), download.anchor)

@@ -32,7 +32,7 @@ class PrintPage(SinglePage):
     def description(self) -> str:
         """What the page is for, and how far the record is published."""
         how = "in volumes" if self._volumes[1:] else "on one page"
-        what = f"The whole record of {self.dossier.report.country} {how}, for paper and PDF."
+        what = f"The whole record of {self.dossier.report.country} {how}, to print on paper or as a PDF."
         return sentences(what, self.report.outstanding_sentence)
 
     @property
