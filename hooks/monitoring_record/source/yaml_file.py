@@ -1,6 +1,7 @@
 """A YAML file as it was read: its values, the position of each, and its problems."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -59,8 +60,14 @@ class FileText:
 
     def position_at(self, offset: int) -> Position:
         """Return the position of the character at an offset of the text."""
-        ends = [found.end() for found in LINE_BREAK.finditer(self.text, 0, offset)]
-        return Position(self.path, len(ends) + 1, offset - (ends[-1] if ends else 0) + 1)
+        before = bisect_right(self._line_ends, offset)
+        begin = self._line_ends[before - 1] if before else 0
+        return Position(self.path, before + 1, offset - begin + 1)
+
+    @cached_property
+    def _line_ends(self) -> list[int]:
+        """The offset after each end of a line: a file is asked for many positions."""
+        return [found.end() for found in LINE_BREAK.finditer(self.text)]
 
     def line(self, location: Location) -> int | None:
         """Return the line on which a value begins with its key or its hyphen; None if it is not in the file.
