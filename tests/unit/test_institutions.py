@@ -11,6 +11,7 @@ from monitoring_record.analysis import institutions as limits
 from monitoring_record.analysis.institutions import InstitutionProfile, with_acting_institutions
 from monitoring_record.analysis.institutions_in_words import institution_sentences
 from monitoring_record.records import Dossier, Institutions, Update
+from monitoring_record.search.institution_entries import initials_of
 from monitoring_record.texts import InstitutionNames, References
 from tests.support.reports import analysis, references
 
@@ -276,3 +277,16 @@ def test_a_page_has_no_more_than_it_can_show(tiny: Dossier, monkeypatch: pytest.
     monkeypatch.setattr(limits, "MOST_PROMISES_OF_AN_INSTITUTION", 2)
     monkeypatch.setattr(limits, "MOST_PASSAGES", 0)
     assert (len(found.listed_promises), found.are_passages_listed) == (2, False)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Crown’s Moat Office", ["CMO"]),
+        ("Ministry of Moats and Bridges", ["MMB", "MoMaB"]),
+        ("Academy of Moats", ["AoM"]),
+        ("Moat Office", []),
+    ],
+)
+def test_readers_may_type_the_initials_of_an_institution(name: str, expected: list[str]) -> None:
+    assert list(initials_of(name)) == expected
