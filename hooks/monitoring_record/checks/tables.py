@@ -1,9 +1,10 @@
 """Checks of tables in texts."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import accumulate
 
+from monitoring_record.checks.broken_rows import broken_rows, how_to_join
 from monitoring_record.checks.check import Violation
 from monitoring_record.checks.gaps_in_tables import empty_above, ruler_below, tables_with_gaps
 from monitoring_record.checks.item_signs import BEGINS_AN_ITEM, SIGN_AND_TAB, is_pasted_item, lines_with
@@ -84,11 +85,20 @@ def uneven_rows(text: str) -> Iterator[tuple[int, str]]:
         columns = _cells(heading)
         if "|" not in heading or _cells(ruler[0].strip()) != columns:
             continue  # a line between paragraphs, or a table that is broken
-        rows = dict(_rows_below(prose, ruler.end()))
-        like = next((row for row in rows.values() if _cells(row) == columns), heading)
-        for offset, row in rows.items():
-            if _cells(row) != columns and "\t" not in row:  # a tab in the place of a bar is reported
-                yield offset, _uneven(row, columns, like)
+        yield from _uneven_below(dict(_rows_below(prose, ruler.end())), heading)
+
+
+def _uneven_below(rows: Mapping[int, str], heading: str) -> Iterator[tuple[int, str]]:
+    """Yield what is wrong with the rows of a table; a row over several lines is told once."""
+    columns, offsets, written = _cells(heading), list(rows), list(rows.values())
+    like = next((row for row in written if _cells(row) == columns), heading)
+    broken = list(broken_rows(written, heading))
+    for lines in broken:
+        yield offsets[lines.start], how_to_join(written[lines.start : lines.stop])
+    for number, row in enumerate(written):
+        has_a_tab = "\t" in row  # in the place of a bar it is reported
+        if _cells(row) != columns and not has_a_tab and not any(number in lines for lines in broken):
+            yield offsets[number], _uneven(row, columns, like)
 
 
 def _rows_below(prose: str, offset: int) -> Iterator[tuple[int, str]]:
