@@ -89,8 +89,9 @@ def test_an_abbreviation_that_is_taken_is_told_where_it_is_given_again(second: s
 
 def test_a_term_in_another_section_is_told_as_a_term_that_has_an_entry(data: Path) -> None:
     sections = section("Towers", entry("Keep")) + section("Walls", entry("Moat"), entry("Keep"))
-    cure = "put into that what only this one says, and delete this whole entry, lines 11–12"
-    assert told(data, sections) == [f"9:15 term-twice: “Keep” has an entry already, lines 5–6; {cure}"]
+    places = "lines 5–6, in “Towers”; lines 11–12, in “Walls”"
+    cure = "keep the one where it belongs, and delete all lines of the other"
+    assert told(data, sections) == [f"9:15 term-twice: “Keep” has two entries ({places}), which say the same; {cure}"]
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,9 @@ def broken_rows(rows: Sequence[str], heading: str) -> Iterator[range]:
 def how_to_join(lines: Sequence[str]) -> str:
     """Say how to make one row of these lines."""
     below = "the line below" if len(lines) == len(("first", "second")) else f"the {len(lines) - 1} lines below"
-    return f"a row of a table is one line, but this one goes on in {below}; join them: write {to_write(' '.join(lines))}"
+    return (
+        f"a row of a table is one line, but this one goes on in {below}; join them: write {to_write(' '.join(lines))}"
+    )
 
 
 def _is_a_row(lines: Sequence[str], columns: int) -> bool:

@@ -10,8 +10,10 @@ from monitoring_record.checks.mentions import unknown_mention_message
 from monitoring_record.records import Glossary, Location, Term
 from monitoring_record.records.glossary import glossary_anchor, is_abbreviation
 from monitoring_record.records.web_address import fault_of_address
+from monitoring_record.source.differing_fields import how_groups_differ
 from monitoring_record.source.file_lines import lines_of_item
 from monitoring_record.source.problems import instead, line_numbers, quoted_list
+from monitoring_record.source.yaml_file import YamlFile
 
 _FILE = "# data/glossary.yml\nintroduction: The words of this record.\nsections:\n  - title: Castles\n    terms:\n"
 
@@ -31,9 +33,7 @@ def term_twice(site: CheckedSite) -> Iterator[Violation]:
         for location, term in _terms(glossary):
             other = others.get(term.term, term)
             if term.term in seen:
-                lines, there = (line_numbers(lines_of_item(file, each)) for each in (location, seen[term.term]))
-                cure = f"put into that what only this one says, and delete this whole entry, {lines}"
-                yield file.at((*location, "term")), f"“{term.term}” has an entry already, {there}; {cure}"
+                yield file.at((*location, "term")), _two_entries(file, glossary, (seen[term.term], location))
             elif other.term != term.term:
                 lines = line_numbers(lines_of_item(file, location))
                 cure = f"add to that entry what this one says, and delete this one, {lines}"
@@ -42,6 +42,22 @@ def term_twice(site: CheckedSite) -> Iterator[Violation]:
                     f"“{term.term}” is among the `other_names` of “{other.term}”; {cure}",
                 )
             seen.setdefault(term.term, location)
+
+
+def _two_entries(file: YamlFile, glossary: Glossary, both: tuple[Location, Location]) -> str:
+    """Say where the two entries of a term are, and how they differ: either of them may be in the section where it belongs."""
+    passages = [lines_of_item(file, each) for each in both]
+    sections = [glossary.sections[int(at[1])].title for at in both]
+    places = "; ".join(f"{line_numbers(lines)}, in “{title}”" for lines, title in zip(passages, sections, strict=True))
+    if sections[0] == sections[1]:
+        places = line_numbers(*passages)
+    one, other = (glossary.sections[int(at[1])].terms[int(at[3])] for at in both)
+    differ = how_groups_differ(file.lines, [range(lines.start - 1, lines.stop - 1) for lines in passages])
+    if one == other:
+        differ = ", which say the same"
+    keep = "one of them" if sections[0] == sections[1] else "the one where it belongs"
+    add = "" if one == other else ", with what is right in both"
+    return f"“{one.term}” has two entries ({places}){differ}; keep {keep}{add}, and delete all lines of the other"
 
 
 @site_check(

@@ -3,15 +3,17 @@
 from collections.abc import Collection, Iterator, Mapping
 
 from monitoring_record.checks.check import Violation, report_check
-from monitoring_record.checks.checked_report import CheckedReport
+from monitoring_record.checks.checked_report import CheckedReport, Updates
 from monitoring_record.checks.comparison import Comparison, change_check
 from monitoring_record.checks.written_citations import documents_of
 from monitoring_record.loading.record_files import RecordFile
-from monitoring_record.records import Meeting, Promise, PromiseOutcome, Update
+from monitoring_record.records import Meeting, Promise, PromiseOutcome, Update, Words
 from monitoring_record.records.due_date import NO_DATE, due_in_words, due_period, is_due_before
 from monitoring_record.records.placeholders import FILL_IN_DAY
 from monitoring_record.records.vocabulary import explained
-from monitoring_record.source.problems import instead, ordinal, quoted_list
+from monitoring_record.source.file_lines import lines_at
+from monitoring_record.source.problems import instead, line_numbers, ordinal, quoted_list
+from monitoring_record.source.yaml_file import YamlFile
 
 _EXAMPLE = "# data/ruritania/updates/1/02.yml\npromises:\n"
 _MADE = (
@@ -40,7 +42,9 @@ def outcome_without_a_promise(checked: CheckedReport) -> Iterator[Violation]:
             made = dict.fromkeys(key for _, earlier in updates[:index] for key in earlier.promises)
             for key in update.outcomes:
                 if key not in made:
-                    yield file.at_key(("outcomes", key)), _no_promise(key, update.promises, made)
+                    lines = line_numbers(_lines_of_outcome(file, update, key))
+                    too_early = _too_early(key, lines, updates[index + 1 :], checked.words)
+                    yield file.at_key(("outcomes", key)), too_early or _no_promise(key, update.promises, made)
 
 
 def _invalid(checked: CheckedReport) -> Iterator[RecordFile[Update]]:
@@ -54,9 +58,37 @@ def _no_promise(key: str, own: Collection[str], earlier: Collection[str]) -> str
     advice = (
         f"the promises of earlier meetings are {quoted_list(earlier)}"
         if earlier
-        else "no earlier update of this recommendation has `promises`; add the promise there, or delete this outcome"
+        else "none has `promises`; add the promise there, or delete this outcome"
     )
     return f"no earlier update of this recommendation has a promise `{key}`; {instead(key, earlier, advice)}"
+
+
+def _lines_of_outcome(file: YamlFile, update: Update, key: str) -> range:
+    """Return the lines of an outcome, with the line `outcomes:` if it is the only one."""
+    return lines_at(file, ("outcomes", key) if len(update.outcomes) > 1 else ("outcomes",))
+
+
+def _too_early(key: str, lines: str, later: Updates, words: Words) -> str | None:
+    """Say at which later meeting the promise of an outcome was made, and where to tell the outcome; None if at none."""
+    made = next((number for number, (_, update) in enumerate(later) if key in update.promises), None)
+    if made is None:
+        return None
+    there, update = later[made]
+    line = there.at_key(("promises", key)).line
+    promised = (
+        f"`{key}` was promised only at the {ordinal(update.meeting)} {words.meeting.one} ({there.path}, line {line})"
+    )
+    after = f"what came of it belongs into the update of a later {words.meeting.one}"
+    home = next(((other, update) for other, update in later[made + 1 :] if key not in update.outcomes), None)
+    if home is None:
+        return f"{promised}; {after}, but there is none yet: delete {lines}"
+    other, update = home
+    where = (
+        f"below `outcomes:` in {other.path}"
+        if update.outcomes
+        else f"to the end of {other.path}, with `outcomes:` above it"
+    )
+    return f"{promised}; {after}: move it {where}, or delete it; {lines} here are to go"
 
 
 @report_check(
