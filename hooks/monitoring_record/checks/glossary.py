@@ -53,10 +53,10 @@ def _two_entries(file: YamlFile, glossary: Glossary, both: tuple[Location, Locat
         places = line_numbers(*passages)
     one, other = (glossary.sections[int(at[1])].terms[int(at[3])] for at in both)
     differ = how_groups_differ(file.lines, [range(lines.start - 1, lines.stop - 1) for lines in passages])
-    if one == other:
-        differ = ", which say the same"
+    add = ", with what is right in both"
+    if one.model_dump() == other.model_dump():
+        differ, add = ", which say the same", ""
     keep = "one of them" if sections[0] == sections[1] else "the one where it belongs"
-    add = "" if one == other else ", with what is right in both"
     return f"“{one.term}” has two entries ({places}){differ}; keep {keep}{add}, and delete all lines of the other"
 
 

@@ -99,8 +99,21 @@ def _unknown_parts(file: YamlFile, recommendation: Recommendation) -> Iterator[V
     known = set(recommendation.part_references())
     for location, reference in _named_parts(file):
         if reference not in known and re.fullmatch(PART_REFERENCE, reference):  # anything else is told as such
-            cure = _part_instead(recommendation, reference)
+            further = _if_it_is_a_paragraph(file, location, recommendation, reference)
+            cure = f"{_part_instead(recommendation, reference)}{further}"
             yield file.at(location), f"recommendation {recommendation.number} has no part {reference}; {cure}"
+
+
+def _if_it_is_a_paragraph(file: YamlFile, location: Location, of: Recommendation, reference: str) -> str:
+    """Say what to do with a text whose part follows the last one, so that it may be no part, but one more paragraph."""
+    is_one_of_several = isinstance(location[-1], int)
+    if location[0] == "promises" or is_one_of_several or "." in reference or not of.parts:
+        return ""
+    if part_position(reference) <= len(of.parts):
+        return ""
+    lines = line_numbers(lines_of_item(file, location[:-1]))
+    cure = f"put its text into the entry of the part that it is about, and delete this entry, {lines}"
+    return f"; a further paragraph is no part: {cure}"
 
 
 def _named_parts(file: YamlFile) -> Iterator[tuple[Location, str]]:
