@@ -16,7 +16,15 @@ from tests.support.reports import replace
 UPDATE = "ruritania/updates/1/02.yml"
 SECOND = "ruritania/updates/2/02.yml"
 EDITION = "data/ruritania/editions/2021-04.json"
-RESTORING = "restore it with `git checkout HEAD -- data/ruritania/editions`"
+
+
+def restoring(path: str) -> str:
+    """Return what every message about a file of an edition that is not as it was says in the end."""
+    online = (
+        "on the website of the repository, the history of the file has its first version, to be uploaded in its place"
+    )
+    in_git = f"with git, write the commit that `git log -- {path}` lists last into `git checkout COMMIT -- {path}`"
+    return f"put it back as it was: {online}; {in_git}"
 
 
 def edition(data: Path, *words: str) -> Result:
@@ -164,8 +172,8 @@ def test_a_changed_edition_is_told_with_its_cure(data: Path) -> None:
     path.write_bytes(path.read_bytes().replace(b"Strelsau", b"Zenda"))
     assert problems(data) == [
         (
-            f"{EDITION}:1:1: the SHA-256 of this edition is not that of its checksum file; an edition never changes; "
-            f"{RESTORING} [changed-edition]"
+            f"{EDITION}:1:1: a published edition never changes, but `2021-04.json` was changed, perhaps by a replacement in all "
+            f"files; {restoring(EDITION)} (its SHA-256 is not that in `2021-04.json.sha256`) [changed-edition]"
         )
     ]
 
@@ -175,7 +183,7 @@ def test_half_an_edition_is_told(gone: str, left: str, data: Path) -> None:
     path = add_edition(data, 1)
     Path(f"{path}{gone}").unlink()
     missing = f"`2021-04.json{gone}` is missing, which belongs to this file"
-    assert problems(data) == [f"{EDITION}{left}:1:1: {missing}; {RESTORING} [incomplete-edition]"]
+    assert problems(data) == [f"{EDITION}{left}:1:1: {missing}; {restoring(EDITION + gone)} [incomplete-edition]"]
 
 
 @pytest.mark.parametrize("line", ["", "no checksum\n", f"{'0' * 64}  2022-04.json\n"])
@@ -183,7 +191,8 @@ def test_a_damaged_checksum_is_told(line: str, data: Path) -> None:
     path = add_edition(data, 1)
     Path(f"{path}.sha256").write_text(line, encoding="utf-8")
     (problem,) = problems(data)
-    assert problem.endswith("[changed-edition]")
+    assert "`2021-04.json.sha256` was changed" in problem
+    assert problem.endswith("(it has no SHA-256 of `2021-04.json`) [changed-edition]")
 
 
 @pytest.mark.parametrize("name", ["march-2021.json", "2021-13.json", "2021-4.json", "2021-04.yml", "2021-04"])
@@ -222,7 +231,7 @@ def test_what_is_no_edition_is_told(content: bytes, data: Path) -> None:
     path = add_edition(data, 1)
     with_checksum(path, content)
     assert problems(data) == [
-        f"{EDITION}:1:1: this is no edition as `run.py edition` makes it; {RESTORING} [damaged-edition]"
+        f"{EDITION}:1:1: this is no edition as `run.py edition` makes it; {restoring(EDITION)} [damaged-edition]"
     ]
 
 

@@ -52,7 +52,7 @@ class EditionReader:
                 if problem is None:
                     yield _edition(file, content, dossier, plain)
             except (ValueError, LookupError, TypeError):
-                cure = f"restore it with {restoring(file.path)}"
+                cure = f"put it back as it was: {restoring(file.path)}"
                 problem = _told(file, f"this is no edition as `run.py edition` makes it; {cure}", DAMAGED_EDITION)
             problems.extend([problem] if problem else [])
 

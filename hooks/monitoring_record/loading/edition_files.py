@@ -84,14 +84,19 @@ def _partner(path: Path) -> Path:
 
 
 def _incomplete(path: Path, data: Path) -> Problem:
-    cure = f"restore it with {restoring(_name(path, data))}"
+    cure = f"put it back as it was: {restoring(_name(_partner(path), data))}"
     message = f"`{_partner(path).name}` is missing, which belongs to this file; {cure}"
     return Problem(Position(_name(path, data)), message, INCOMPLETE_EDITION)
 
 
 def restoring(path: str) -> str:
-    """Return the command that restores the editions of a report, by the path of a file of them."""
-    return f"`git checkout HEAD -- {path.rpartition('/')[0]}`"
+    """Say how to restore a file of an edition, in a browser and with git. When it was changed, and in which commit, is not known."""
+    online = (
+        "on the website of the repository, the history of the file has its first version, to be uploaded in its place"
+    )
+    return (
+        f"{online}; with git, write the commit that `git log -- {path}` lists last into `git checkout COMMIT -- {path}`"
+    )
 
 
 def _read(path: Path, data: Path, found: EditionFiles) -> None:
@@ -105,12 +110,16 @@ def _read(path: Path, data: Path, found: EditionFiles) -> None:
 
 
 def _changed(file: EditionFile, line: str) -> Iterator[Problem]:
-    known = _CHECKSUM_LINE.fullmatch(line)
-    if known and (known[1], known[2]) == (file.sha256, file.name):
+    found = _CHECKSUM_LINE.fullmatch(line)
+    known = found[1] if found and found[2] == file.name else None
+    if known == file.sha256:
         return
-    found = "is not that of its checksum file" if known else "is unknown: its checksum file is damaged"
-    cure = f"an edition never changes; restore it with {restoring(file.path)}"
-    yield Problem(Position(file.path), f"the SHA-256 of this edition {found}; {cure}", CHANGED_EDITION)
+    path = file.path if known else f"{file.path}{CHECKSUM}"
+    name = path.rpartition("/")[2]
+    sign = f"its SHA-256 is not that in `{name}{CHECKSUM}`" if known else f"it has no SHA-256 of `{file.name}`"
+    said = f"a published edition never changes, but `{name}` was changed, perhaps by a replacement in all files"
+    cure = f"put it back as it was: {restoring(path)}"
+    yield Problem(Position(file.path), f"{said}; {cure} ({sign})", CHANGED_EDITION)
 
 
 def _name(path: Path, data: Path) -> str:
