@@ -9,6 +9,7 @@ from monitoring_record.checks.check import Check, ReportCheck
 from monitoring_record.checks.checked_report import CheckedReport
 from monitoring_record.checks.checked_site import CheckedSite, SiteCheck
 from monitoring_record.checks.comparison import ChangeCheck, Comparison
+from monitoring_record.checks.missing_ratings import with_ratings
 from monitoring_record.checks.placed_text import placed_texts
 from monitoring_record.checks.text_check import TextCheck, problems_of_texts
 from monitoring_record.library.reading import read_site
@@ -101,7 +102,7 @@ def _problems_in_files(site: CheckedSite) -> Iterator[Problem]:
     for files in (site.programmes, site.scales, site.glossaries, site.synonyms, site.translations):
         yield from files.problems
     for report in site.reports:
-        yield from report.files.problems()
+        yield from with_ratings(report.files.problems(), report)
 
 
 def _problems_between_files(site: CheckedSite, checked: Collection[str]) -> Iterator[Problem]:
