@@ -1,10 +1,11 @@
 """Checks of the translations."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from monitoring_record.checks.check import Violation
 from monitoring_record.checks.checked_site import CheckedSite, site_check
+from monitoring_record.checks.renamed_titles import renamed, titles_of
 from monitoring_record.checks.words_in_one_item import words_of_an_item
 from monitoring_record.loading.forms import FormLine, in_words
 from monitoring_record.records import Location, Translation, Translations
@@ -51,12 +52,21 @@ def translation_to_nowhere(site: CheckedSite) -> Iterator[Violation]:
         for index in swapped:
             place = ("translations", index, "recorded", 0)
             yield file.at(place), _exchange(file, translations.translations[index], index)
+        titles = list(titles_of(site)) if nowhere else []
         for phrase in nowhere:
-            if placed[phrase][1] not in swapped:
-                spelling = site.recorded_words.spelling(phrase)
-                meant = f"did you mean “{spelling}”? Write" if spelling else "write"
-                cure = f"{meant} words as a text or a title has them, or their beginnings"
-                yield file.at(placed[phrase]), f"no text of the record contains “{phrase}”; {cure}"
+            if placed[phrase][0][1] not in swapped:
+                told = renamed(phrase, titles, site) or _nowhere(phrase, placed[phrase], file, site)
+                yield file.at(placed[phrase][0]), told
+
+
+def _nowhere(phrase: str, locations: Sequence[Location], file: YamlFile, site: CheckedSite) -> str:
+    """Say that no text has a phrase, and which one may be meant."""
+    spelling = site.recorded_words.spelling(phrase)
+    meant = f"did you mean “{spelling}”? Write" if spelling else "write"
+    others = {file.at(location).line for location in locations[1:]}
+    too = f" (which is in {line_numbers(others)}, too)" if others else ""
+    cure = f"{meant} words as a text or a title has them, or their beginnings"
+    return f"no text of the record contains “{phrase}”{too}; {cure}"
 
 
 def _wrong_way_round(translations: Translations, nowhere: Collection[str], site: CheckedSite) -> list[int]:
@@ -161,10 +171,10 @@ def _translated(translations: Translations) -> Iterator[tuple[Location, str, str
                 yield ("translations", index, "translated", language, number), language, phrase
 
 
-def _recorded(translations: Translations) -> Mapping[str, Location]:
-    """Return each recorded phrase, with its first location."""
-    placed: dict[str, Location] = {}
+def _recorded(translations: Translations) -> Mapping[str, Sequence[Location]]:
+    """Return each recorded phrase, with its locations."""
+    placed: dict[str, list[Location]] = {}
     for index, translation in enumerate(translations.translations):
         for number, phrase in enumerate(translation.recorded):
-            placed.setdefault(phrase, ("translations", index, "recorded", number))
+            placed.setdefault(phrase, []).append(("translations", index, "recorded", number))
     return placed
