@@ -11,6 +11,7 @@ from monitoring_record.checks.prose import prose_of, seen_in, without_addresses
 from monitoring_record.checks.text_check import text_check
 from monitoring_record.source.characters import is_refused
 from monitoring_record.source.look_alikes import BULLETS
+from monitoring_record.source.problems import line_numbers
 from monitoring_record.source.quoting import shown
 from monitoring_record.texts import html_of
 
@@ -56,6 +57,8 @@ _INSTEAD_OF_TAGS = {
     **dict.fromkeys(("li", "ul", "ol"), "for a list begin each item on a line of its own with `- `"),
     **dict.fromkeys(("!--",), "delete the remark, to its end `-->`"),
 }
+_MOST_KINDS = 3
+"""How many kinds of tags one message tells of."""
 _TO_THE_END_TAG = re.compile(r"\s*([^<>{}\n]*[^<>{}\s])\s*</")
 _ADDRESS_IN_A_TAG = re.compile(r"""href=["']?(https?://[^\s"'<>{}]+)""", re.IGNORECASE)
 
@@ -69,11 +72,25 @@ _ADDRESS_IN_A_TAG = re.compile(r"""href=["']?(https?://[^\s"'<>{}]+)""", re.IGNO
     right=f"{_FILE}text: Fill **every** moat with water.\n",
 )
 def html_in_a_text(text: PlacedText) -> Iterator[Violation]:
-    """Look for the first tag."""
-    found = _TAG_IN_TEXT.search(prose_of(text.text))
+    """Look for tags: the first is told with all others of the text."""
+    found = list(_TAG_IN_TEXT.finditer(prose_of(text.text)))
     if found:
-        tag = found[0] if len(found[0]) < len("<blockquote>") else f"<{found[1]} …>"
-        yield text.at(found.start()), f"readers would see the tag `{tag}`; {_instead_of_tag(text.text, found)}"
+        kinds: dict[str, list[re.Match[str]]] = {}
+        for tag in found:
+            if not tag[0].startswith("</") or tag is found[0]:
+                kinds.setdefault((tag[1] or "!--").lower(), []).append(tag)
+        told = "; they would see the tag ".join(
+            _tags_of_a_kind(text, tags) for tags in list(kinds.values())[:_MOST_KINDS]
+        )
+        yield text.at(found[0].start()), f"readers would see the tag {told}"
+
+
+def _tags_of_a_kind(text: PlacedText, tags: list[re.Match[str]]) -> str:
+    """Say what to write in place of a tag, with the lines of all tags of its kind if there are several."""
+    first, *others = tags
+    tag = first[0] if len(first[0]) < len("<blockquote>") else f"<{first[1]} …>"
+    too = f", and the others likewise, to {line_numbers([text.at(others[-1].start()).line])}" if others else ""
+    return f"`{tag}`; {_instead_of_tag(text.text, first)}{too}"
 
 
 def _instead_of_tag(text: str, tag: re.Match[str]) -> str:
