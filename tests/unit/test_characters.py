@@ -122,7 +122,7 @@ SPACES = f"{LETTERS}, and type as many spaces with the space bar"
         (
             "a: mоаt\n",
             (
-                "1:5: the 2nd letter of `mоаt` is a Cyrillic о, which looks like a Latin o (the 3rd are foreign, too); "
+                "1:5: the 2nd letter of `mоаt` is a Cyrillic о, which looks like a Latin o (and the 3rd is a letter of another alphabet); "
                 "type the word anew"
             ),
         ),
@@ -131,7 +131,10 @@ SPACES = f"{LETTERS}, and type as many spaces with the space bar"
             "a: Кpзахстан\n",
             "1:5: the 2nd letter of `Кpзахстан` is a Latin p among Cyrillic letters; type the word anew",
         ),
-        ("a: Δoа\n", "1:4: the 1st letter of `Δoа` is a Greek Δ (the 3rd are foreign, too); type the word anew"),
+        (
+            "a: Δoа\n",
+            "1:4: the 1st letter of `Δoа` is a Greek Δ (and the 3rd is a letter of another alphabet); type the word anew",
+        ),
         ("a: аβ\n", "1:5: the 2nd letter of `аβ` is a Greek β; type the word anew"),
         (
             "title\u00a0: x\nb \u00a0: c\n",

@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
@@ -137,9 +137,16 @@ def _wrong(target: Target, checked: CheckedSettings) -> str | None:
     if page is None or not anchor or page.has_anchor(anchor):
         return None
     where = "this page" if page is target.page else f"{CONTENT}/{name}"
-    meant = similar(anchor, page.anchors)
+    meant = similar(anchor, page.anchors) or _with_its_words(anchor, page.anchors)
     cure = "write the words of its heading in small letters, with hyphens between them"
     return f"{where} has no section `{anchor}`; {f'write `{target.path}#{meant}`' if meant else cure}"
+
+
+def _with_its_words(anchor: str, anchors: Iterable[str]) -> str | None:
+    """Return the only anchor that has all words of another, or has none but its: the heading was made longer, or shorter."""
+    words = set(anchor.split("-"))
+    found = [other for other in anchors if words <= set(other.split("-")) or words >= set(other.split("-"))]
+    return found[0] if len(found) == 1 else None
 
 
 def _is_there(name: str, checked: CheckedSettings) -> bool:

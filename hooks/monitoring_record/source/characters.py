@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from monitoring_record.source.file_lines import FileLines
 from monitoring_record.source.look_alikes import BLANKS, described, plain
-from monitoring_record.source.problems import Position, Problem, ordinal
+from monitoring_record.source.problems import Position, Problem, listed, ordinal
 from monitoring_record.source.rules import Rule
 from monitoring_record.source.scripts import is_joined, script_of
 
@@ -231,7 +231,8 @@ def _mixed(word: str, foreign: list[int]) -> str:
         if len(foreign) > 1 and len({word[place] for place in foreign}) == 1
         else ""
     )
-    more = more or (f" (the {', '.join(runs[1:4])} are foreign, too)" if len(foreign) > 1 else "")
+    of_another = f"{listed(runs[1:4])} {'are letters' if runs[2:] else 'is a letter'}" if runs[1:] else ""
+    more = more or (f" (and the {of_another} of another alphabet)" if of_another else "")
     return f"the {runs[0]} letter of `{word}` is {said}{more}; type the word anew"
 
 
