@@ -110,7 +110,7 @@ def test_the_names_of_files_are_their_numbers(tmp_path: Path) -> None:
     assert [read.identity["number"] for read in files.files] == [2, 100]
     assert files.numbers == {0, 2, 3, 100, 1234}
     cures = {problem.position.file.rpartition("/")[2]: problem.message.partition("; ")[2] for problem in files.problems}
-    assert cures["2.yml"] == "there is a `02.yml` already: put into it what it lacks, and delete this file"
+    assert cures["2.yml"] == "there is a `02.yml` already, which says the same: delete this file"
     assert cures["3 (copy).yml"] == "name it `03.yml`"
     assert cures["new.yml"] == "name it by its number, as in 07.yml or 112.yml"
     assert cures["04.yml"].startswith("put what is in it into a file")

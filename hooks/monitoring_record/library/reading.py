@@ -15,9 +15,10 @@ from monitoring_record.library.report_folders import (
     is_name,
 )
 from monitoring_record.loading import edition_files
+from monitoring_record.loading.copied_files import cure_of_a_file_too_high
 from monitoring_record.loading.entries import paths_in
 from monitoring_record.loading.folder_rules import MISNAMED_FILE, MISNAMED_FOLDER, NO_REPORT_FILE, misnamed, wrong_kind
-from monitoring_record.loading.record_files import AnyRecord, RecordFiles, RecordReader, read_numbered_files
+from monitoring_record.loading.record_files import NUMBERED, AnyRecord, RecordFiles, RecordReader, read_numbered_files
 from monitoring_record.loading.report_files import ReportFiles
 from monitoring_record.records import (
     Glossary,
@@ -102,12 +103,14 @@ def _read_report(reader: RecordReader, folder: Path, data: Path) -> ReportFiles:
 
 def _read_updates(reader: RecordReader, folder: Path, data: Path) -> RecordFiles[Update]:
     updates: RecordFiles[Update] = RecordFiles()
+    folders = [path for path in paths_in(folder) if path.is_dir() and _MEETING.fullmatch(path.name)]
     for path in paths_in(folder):
-        if path.is_dir() and _MEETING.fullmatch(path.name):
+        if path in folders:
             of_meeting = read_numbered_files(reader, path, data, Update, key="recommendation", meeting=int(path.name))
             updates.files.extend(of_meeting.files)
             updates.problems.extend(of_meeting.problems)
         else:
-            cure = "each meeting has a folder, whose name is its number without a leading 0, as in 20"
+            of_folder = "each meeting has a folder, whose name is its number without a leading 0, as in 20"
+            cure = cure_of_a_file_too_high(path, folders) if NUMBERED.fullmatch(path.name) else of_folder
             updates.problems.append(misnamed(path, data, cure, MISNAMED_FOLDER))
     return updates

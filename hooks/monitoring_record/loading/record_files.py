@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
+from monitoring_record.loading.copied_files import cure_of_a_copy
 from monitoring_record.loading.cut_off import tell_if_cut_off
 from monitoring_record.loading.entries import content_of, paths_in, unreadable
 from monitoring_record.loading.file_of_a_part import cure_of_a_part
@@ -148,16 +149,12 @@ def read_numbered_files(
         else:
             number = _FIRST_NUMBER.match(path.name)
             files.misnamed.update({int(number[0])} if number else ())
-            usual = (
-                _cure_of_name(folder, int(number[0])) if number else "name it by its number, as in 07.yml or 112.yml"
-            )
+            usual = _cure_of_name(path, int(number[0])) if number else "name it by its number, as in 07.yml or 112.yml"
             cure = cure_of_a_part(path, record) or usual
             files.problems.append(misnamed(path, data, cure, MISNAMED_FILE))
     return files
 
 
-def _cure_of_name(folder: Path, number: int) -> str:
-    name = f"{number:02}.yml"
-    if (folder / name).exists():
-        return f"there is a `{name}` already: put into it what it lacks, and delete this file"
-    return f"name it `{name}`"
+def _cure_of_name(path: Path, number: int) -> str:
+    named = path.with_name(f"{number:02}.yml")
+    return cure_of_a_copy(path, named) if named.exists() else f"name it `{named.name}`"
