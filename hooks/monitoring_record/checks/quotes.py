@@ -1,5 +1,6 @@
 """Checks of the words that are quoted from an update’s texts: they show a promise, an outcome or a responsibility."""
 
+import re
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
@@ -7,7 +8,7 @@ from monitoring_record.checks.check import Violation, report_check, violations_o
 from monitoring_record.checks.checked_report import CheckedReport
 from monitoring_record.records import Responsibility, Update, Words
 from monitoring_record.records.update_texts import texts_of
-from monitoring_record.source.problems import Location, ordinal
+from monitoring_record.source.problems import Location, listed, ordinal
 from monitoring_record.source.yaml_file import YamlFile
 from monitoring_record.texts import is_quoted, pieces_of, words_shown
 
@@ -37,7 +38,7 @@ def _unfound_quotes(file: YamlFile, update: Update) -> Iterator[Violation]:
     texts = _ShownTexts(update)
     for location, quote in _quotes_in(update):
         if not texts.have(quote):
-            yield file.at(location), _not_found(quote, texts.all(), "this update")
+            yield file.at(location), _not_found(quote, texts.all(), "this update", file, location)
 
 
 def _of_responsibilities(checked: CheckedReport) -> Iterator[Violation]:
@@ -55,7 +56,10 @@ def _of_responsibilities(checked: CheckedReport) -> Iterator[Violation]:
                 )
                 elsewhere = _elsewhere(responsibility, updates.values(), words)
                 location = ("institutions", key, "responsible_for", index, "quote")
-                yield file.at(location), elsewhere or _not_found(responsibility.quote, texts.all(), where)
+                yield (
+                    file.at(location),
+                    elsewhere or _not_found(responsibility.quote, texts.all(), where, file, location),
+                )
 
 
 class _ShownTexts:
@@ -101,7 +105,7 @@ def _quotes_in(update: Update) -> Iterator[tuple[Location, str]]:
             yield ("outcomes", key, "quote"), outcome.quote
 
 
-def _not_found(quote: str, shown: list[str], where: str) -> str:
+def _not_found(quote: str, shown: list[str], where: str, file: YamlFile, location: Location) -> str:
     """Say which words are meant, or how to quote."""
     plain = words_shown(quote).strip(_QUOTATION_MARKS)
     if any(is_quoted(plain, text) for text in shown):
@@ -114,10 +118,30 @@ def _not_found(quote: str, shown: list[str], where: str) -> str:
     meant = _most_similar(missing.split(), shown)
     if meant is None:
         return f"no text of {where} has the words “{missing}”; {cure}"
-    beside = "; then see whether the fields beside it still fit"
-    return f"no text of {where} has the words “{missing}”, but one has `{meant}`; write that if it is meant, or {cure}{beside}"
+    write = "write that if it is meant, or copy other words from the text as readers see it"
+    check = f"then see whether {_depending(file, location, missing, meant)} still fit"
+    return f"no text of {where} has the words “{missing}”, but one has `{meant}`; {write}; {check}"
 
 
+_BESIDE = ("promise", "outcome", "by", "due", "note")
+"""What is beside a quote and says the same in other words."""
+_GISTS = (("government", "*", "gist"), ("alternative", "*", "gist"), ("assessment", "parts", "*", "gist"))
+
+
+def _depending(file: YamlFile, location: Location, before: str, now: str) -> str:
+    """Return the fields that may say what a quote said before: those beside it, and each gist with a word that it lost."""
+    beside = [at for name in _BESIDE if (at := (*location[:-1], name)) in file.positions]
+    lost = _words(before) - _words(now)
+    gists = [at for pattern in _GISTS for at, gist in file.texts(*pattern) if lost & _words(gist)]
+    fields = [f"`{at[-1]}` (line {file.at_key(at).line})" for at in (*beside, *gists[:_MOST_GISTS])]
+    return listed(fields) if fields else "the fields beside it"
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text))
+
+
+_MOST_GISTS = 3
 _QUOTATION_MARKS = "\"'“”‘’«»„ "
 
 
