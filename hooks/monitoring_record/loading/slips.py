@@ -192,7 +192,7 @@ def _other_due_date(misfit: Misfit) -> Slip | None:
     due = possible_due_date(written) if misfit.kind == value_rules.BAD_DUE_DATE.id else None
     if due is None:
         return None
-    form = "the year comes first, then Q or H and a number for a quarter or a half-year"
+    form = "the year first, as in 2019, 2019-Q4 (a quarter), 2019-H1 (a half-year) or 2019-03, each until its last day"
     said = "says that there is no date" if due == NO_DATE else f"is not how a due date is written: {form}"
     return Slip(f"“{shown(misfit.raw)}” {said}; write `{misfit.line(due)}`", value_rules.BAD_DUE_DATE)
 
