@@ -13,7 +13,12 @@ from monitoring_record.loading.forms import (
     needed_fields,
     with_text,
 )
-from monitoring_record.loading.home_of_a_field import entry_of_its_own, home_of_the_field, of_the_experts_only
+from monitoring_record.loading.home_of_a_field import (
+    entry_of_its_own,
+    home_of_the_field,
+    of_the_experts_only,
+    within_the_group_beside,
+)
 from monitoring_record.loading.misfit import Misfit
 from monitoring_record.loading.missing_place import line_to_add
 from monitoring_record.loading.not_known_yet import if_not_known
@@ -71,9 +76,9 @@ def unknown_field(misfit: Misfit) -> str:
 
 def _cure_of_an_unknown_field(misfit: Misfit) -> str:
     known = misfit.neighbours
-    of_the_experts = of_the_experts_only(misfit)
-    if of_the_experts:
-        return of_the_experts
+    elsewhere = within_the_group_beside(misfit) or of_the_experts_only(misfit)
+    if elsewhere:
+        return elsewhere
     if misfit.two_fields and misfit.group:
         return in_two_lines(misfit.file, misfit.group, misfit.location, misfit.two_fields)
     if misfit.may_be:

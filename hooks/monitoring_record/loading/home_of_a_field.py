@@ -57,6 +57,19 @@ def entry_of_its_own(misfit: Misfit) -> str | None:
     return f"{is_}; {cure}, so that it stands below `{above}` (line {there.key_line + 1})"
 
 
+def within_the_group_beside(misfit: Misfit) -> str | None:
+    """Say how to move a field into the group beside it that lacks it; None if none does."""
+    group = (*misfit.location[:-1], misfit.missing_in)
+    if not misfit.missing_in:
+        return None
+    if misfit.file.is_in_braces(group):
+        return f"it is missing in `{misfit.missing_in}`: move it there, between the braces"
+    at, there = misfit.file.position_of(misfit.location), misfit.file.position_of(group)
+    lines = lines_at(misfit.file, misfit.location)
+    more = f"with {spaces(there.column - at.key_column, 'more ')} before {'it' if len(lines) == 1 else 'each'}"
+    return f"it is missing in `{misfit.missing_in}`: move {line_numbers(lines)} below line {there.key_line + 1}, {more}"
+
+
 def home_of_the_field(misfit: Misfit) -> str | None:
     """Say where the field belongs, if it is one of another group or of another kind of file."""
     name = str(misfit.location[-1])

@@ -41,6 +41,8 @@ class Misfit:
     """For an unknown field: the only one that is missing beside it, if its value could be that of the field."""
     wrong_value: str = ""
     """For an unknown field: what is wrong with its value, if that were the value of the field that it seems to be."""
+    missing_in: str = ""
+    """For an unknown field: the group beside it that has a field of this name, which is missing there."""
     two_fields: TwoFields | None = None
     """For an unknown field: those that its name and its value are the values of."""
 

@@ -128,7 +128,9 @@ def _misfits(
     missing = {tuple(details["loc"]) for details in details_of_all if details["type"] == "missing"} - file.reported
     under_another_name = _under_another_name(record, missing, unknown)
     as_names = _values_as_names(file, record, unknown)
-    told = {*file.reported, *under_another_name.values(), *_named_by_their_values(as_names)}
+    missing_in = {location: group for location in unknown for group in _groups_without_it(location, missing)}
+    moved = ((*location[:-1], group, location[-1]) for location, group in missing_in.items())
+    told = {*file.reported, *under_another_name.values(), *_named_by_their_values(as_names), *moved}
     groups = [tuple(details["loc"]) for details in details_of_all if details["type"] == "model_type"]
     for details in details_of_all:
         location: Location = tuple(details["loc"])
@@ -142,7 +144,16 @@ def _misfits(
         misfit = _misfit(file, record, identity, location, details)
         may_be = str(under_another_name.get(location, ("",))[-1])
         wrong = _wrong_value(misfit, may_be) if location in unknown else ""
-        yield replace(misfit, may_be=may_be, wrong_value=wrong, two_fields=as_names.get(location))
+        group = missing_in.get(location, "")
+        yield replace(misfit, may_be=may_be, wrong_value=wrong, two_fields=as_names.get(location), missing_in=group)
+
+
+def _groups_without_it(unknown: Location, missing: Collection[Location]) -> Iterator[str]:
+    """Yield the groups beside an unknown field in which a field of its name is missing."""
+    for location in missing:
+        *beside, group, name = ("", *location)
+        if isinstance(group, str) and name == unknown[-1] and beside == ["", *unknown[:-1]]:
+            yield group
 
 
 def _misfit(
