@@ -9,9 +9,9 @@ from monitoring_record.checks.check import Check, ReportCheck
 from monitoring_record.checks.checked_report import CheckedReport
 from monitoring_record.checks.checked_site import CheckedSite, SiteCheck
 from monitoring_record.checks.comparison import ChangeCheck, Comparison
-from monitoring_record.checks.missing_ratings import with_ratings
 from monitoring_record.checks.placed_text import placed_texts
 from monitoring_record.checks.text_check import TextCheck, problems_of_texts
+from monitoring_record.library.missing_ratings import with_ratings
 from monitoring_record.library.reading import read_site
 from monitoring_record.library.report_folders import SHARED, is_report, misnamed_report, misplaced, report_names
 from monitoring_record.library.unread_files import without_what_is_in_unread_files
