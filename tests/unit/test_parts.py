@@ -50,15 +50,18 @@ def test_parts_follow_each_other_without_gaps(numbers: str, messages: list[str],
     assert told(data, numbers) == messages
 
 
+FURTHER = "; a further paragraph is no part: put its text into the entry of the part that it is about, and delete this entry, lines 3–4"
+
+
 @pytest.mark.parametrize(
     ("numbers", "named", "cure"),
     [
         ("", "1", "it has no parts: delete the line `part`"),
-        ("1", "3", 'write `"1"`'),
-        ("a", "b", 'write `"a"`'),
-        ("1 2", "3", 'write one of `"1"`, `"2"`'),
+        ("1", "3", f'write `"1"`{FURTHER}'),
+        ("a", "b", f'write `"a"`{FURTHER}'),
+        ("1 2", "3", f'write one of `"1"`, `"2"`{FURTHER}'),
         ("1 2:12", "2.7", 'write one of `"2.1"`, `"2.2"`'),
-        ("1 2:12", "3", 'write one of `"1"`, `"2"`'),
+        ("1 2:12", "3", f'write one of `"1"`, `"2"`{FURTHER}'),
         ("1:1 2", "1.7", 'write `"1.1"`'),
         ("1 2:12", "1.7", 'write one of `"1"`, `"2"`'),
         ("1 2:12", "4.7", 'write one of `"1"`, `"2"`'),
