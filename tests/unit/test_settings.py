@@ -162,9 +162,10 @@ def test_an_entry_of_the_glossary_needs_the_glossary(project: Path) -> None:
     (project / "data/glossary.yml").unlink()
     *links, problem = found(project)
     assert "there is no page `glossary.md`; it is made from data/glossary.yml; write that file, or delete" in problem
-    assert {problem.partition("; ")[2] for problem in links} == {
-        "it is made from data/glossary.yml; write that file, or delete the link [page-link-to-nowhere]"
-    }
+    cure = "it is made from data/glossary.yml; write that file, or delete the link"
+    assert links
+    assert all(problem.partition("; ")[2].startswith(cure) for problem in links)
+    assert all(problem.endswith("[page-link-to-nowhere]") for problem in links)
 
 
 @pytest.mark.parametrize(

@@ -3,11 +3,11 @@
 from collections.abc import Collection, Iterator, Mapping
 
 from monitoring_record.checks.check import Violation, report_check
-from monitoring_record.checks.checked_report import CheckedReport, Updates
+from monitoring_record.checks.checked_report import CheckedReport
 from monitoring_record.checks.comparison import Comparison, change_check
 from monitoring_record.checks.written_citations import documents_of
 from monitoring_record.loading.record_files import RecordFile
-from monitoring_record.records import Meeting, Promise, PromiseOutcome, Update, Words
+from monitoring_record.records import Meeting, Promise, PromiseOutcome, Update
 from monitoring_record.records.due_date import NO_DATE, due_in_words, due_period, is_due_before
 from monitoring_record.records.placeholders import FILL_IN_DAY
 from monitoring_record.records.vocabulary import explained
@@ -42,19 +42,15 @@ def outcome_without_a_promise(checked: CheckedReport) -> Iterator[Violation]:
             made = dict.fromkeys(key for _, earlier in updates[:index] for key in earlier.promises)
             for key in update.outcomes:
                 if key not in made:
-                    lines = line_numbers(_lines_of_outcome(file, update, key))
-                    too_early = _too_early(key, lines, updates[index + 1 :], checked.words)
-                    yield file.at_key(("outcomes", key)), too_early or _no_promise(key, update.promises, made)
+                    too_early = _too_early(key, file, update, checked)
+                    yield file.at_key(("outcomes", key)), too_early or _no_promise(key, made)
 
 
 def _invalid(checked: CheckedReport) -> Iterator[RecordFile[Update]]:
     return (read for read in checked.files.updates.files if read.file.problems)
 
 
-def _no_promise(key: str, own: Collection[str], earlier: Collection[str]) -> str:
-    if key in own:
-        cure = "what came of it is told in the update of the later meeting; move these lines there, below `outcomes:`"
-        return f"`{key}` is promised in this same file; {cure}"
+def _no_promise(key: str, earlier: Collection[str]) -> str:
     advice = (
         f"the promises of earlier meetings are {quoted_list(earlier)}"
         if earlier
@@ -63,32 +59,39 @@ def _no_promise(key: str, own: Collection[str], earlier: Collection[str]) -> str
     return f"no earlier update of this recommendation has a promise `{key}`; {instead(key, earlier, advice)}"
 
 
-def _lines_of_outcome(file: YamlFile, update: Update, key: str) -> range:
-    """Return the lines of an outcome, with the line `outcomes:` if it is the only one."""
-    return lines_at(file, ("outcomes", key) if len(update.outcomes) > 1 else ("outcomes",))
-
-
-def _too_early(key: str, lines: str, later: Updates, words: Words) -> str | None:
-    """Say at which later meeting the promise of an outcome was made, and where to tell the outcome; None if at none."""
-    made = next((number for number, (_, update) in enumerate(later) if key in update.promises), None)
+def _too_early(key: str, file: YamlFile, update: Update, checked: CheckedReport) -> str | None:
+    """Say where the promise of an outcome was made, at this meeting or later, and where to tell the outcome; None if nowhere."""
+    later = [
+        (read.identity["meeting"], read.file)
+        for read in sorted(checked.files.updates.files, key=lambda read: int(read.identity["meeting"]))
+        if read.identity["recommendation"] == update.recommendation and read.identity["meeting"] >= update.meeting
+    ]
+    made = next((number for number, (_, other) in enumerate(later) if key in _keys(other, "promises")), None)
     if made is None:
         return None
-    there, update = later[made]
-    line = there.at_key(("promises", key)).line
-    promised = (
-        f"`{key}` was promised only at the {ordinal(update.meeting)} {words.meeting.one} ({there.path}, line {line})"
-    )
-    after = f"what came of it belongs into the update of a later {words.meeting.one}"
-    home = next(((other, update) for other, update in later[made + 1 :] if key not in update.outcomes), None)
+    meeting, there = later[made]
+    at = f"only at the {ordinal(meeting)} {checked.words.meeting.one}, in {there.path}" if made else "in this same file"
+    promised = f"`{key}` is promised {at} (line {there.at_key(('promises', key)).line})"
+    after = f"what came of it belongs into the update of a later {checked.words.meeting.one}"
+    lines = line_numbers(lines_at(file, ("outcomes", key) if len(update.outcomes) > 1 else ("outcomes",)))
+    home = next((other for _, other in later[made + 1 :] if key not in _keys(other, "outcomes")), None)
     if home is None:
         return f"{promised}; {after}, but there is none yet: delete {lines}"
-    other, update = home
-    where = (
-        f"below `outcomes:` in {other.path}"
-        if update.outcomes
-        else f"to the end of {other.path}, with `outcomes:` above it"
+    return f"{promised}; {after}: move it {_place_in(home)}, or delete it; {lines} here are to go"
+
+
+def _keys(file: YamlFile, name: str) -> Collection[object]:
+    """Return the keys of a group of a file that may not be valid."""
+    group = (file.values or {}).get(name)
+    return group if isinstance(group, dict) else ()
+
+
+def _place_in(file: YamlFile) -> str:
+    """Say where an outcome belongs in a file."""
+    has_others = bool(_keys(file, "outcomes"))
+    return (
+        f"below `outcomes:` in {file.path}" if has_others else f"to the end of {file.path}, with `outcomes:` above it"
     )
-    return f"{promised}; {after}: move it {where}, or delete it; {lines} here are to go"
 
 
 @report_check(

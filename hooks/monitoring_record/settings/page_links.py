@@ -21,7 +21,7 @@ from monitoring_record.settings.files_on_a_computer import path_in_page
 from monitoring_record.settings.missing_files import how_to_add_a_file, is_page, misspelt_file
 from monitoring_record.settings.named_files import is_theme_file
 from monitoring_record.settings.written_page import WrittenLink, WrittenPage
-from monitoring_record.source.problems import Position, similar
+from monitoring_record.source.problems import Position, line_numbers, similar
 
 _MADE_FOR_THE_SITE = (addresses.HOME, addresses.GLOSSARY, addresses.SEARCH, addresses.API)
 _OF_EVERY_SITE = (*map(addresses.written_name, _MADE_FOR_THE_SITE), addresses.OPENAPI, addresses.STYLE_SHEET)
@@ -46,11 +46,19 @@ _LIKE_A_HOST = re.compile(
     right="# content/contribute.md\n# Contribute\n\nSee [the ratings](methodology.md).\n",
 )
 def page_link_to_nowhere(checked: CheckedSettings) -> Iterator[Violation]:
-    """Look for the file and the section of each link."""
+    """Look for the file and the section of each link. Those of a page that lead to the same are told once."""
+    alike: dict[tuple[str, str], list[Position]] = {}
+    wrong: dict[tuple[str, str], str] = {}
     for target in _targets(checked):
-        wrong = _wrong(target, checked)
-        if wrong:
-            yield target.position, wrong
+        link = (target.page.name, target.link.target)
+        alike.setdefault(link, []).append(target.position)
+        if link not in wrong:
+            wrong[link] = _wrong(target, checked) or ""
+    for link, message in wrong.items():
+        first, *others = alike[link]
+        likewise = f"; likewise in {line_numbers({each.line for each in others})}" if others else ""
+        if message:
+            yield first, f"{message}{likewise}"
 
 
 @settings_check(
