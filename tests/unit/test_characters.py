@@ -115,18 +115,22 @@ SPACES = f"{LETTERS}, and type as many spaces with the space bar"
         (
             "a: mоat bооt\n",
             (
-                "1:5: the 2nd letter of `mоat` is a Cyrillic о, which looks like a Latin o; type the word anew\n"
-                "1:10: the 2nd letter of `bооt` is a Cyrillic о, which looks like a Latin o (so is the 3rd); type the word anew"
+                "1:5: the 2nd letter of `mоat` is a Cyrillic о, which looks like a Latin o; type `moat` anew, in Latin letters\n"
+                "1:10: the 2nd letter of `bооt` is a Cyrillic о, which looks like a Latin o (so is the 3rd); "
+                "type `boot` anew, in Latin letters"
             ),
         ),
         (
             "a: mоаt\n",
             (
                 "1:5: the 2nd letter of `mоаt` is a Cyrillic о, which looks like a Latin o (and the 3rd is a letter of another alphabet); "
-                "type the word anew"
+                "type `moat` anew, in Latin letters"
             ),
         ),
-        ("a: аb\n", "1:4: the 1st letter of `аb` is a Cyrillic а, which looks like a Latin a; type the word anew"),
+        (
+            "a: аb\n",
+            "1:4: the 1st letter of `аb` is a Cyrillic а, which looks like a Latin a; type `ab` anew, in Latin letters",
+        ),
         (
             "a: Кpзахстан\n",
             "1:5: the 2nd letter of `Кpзахстан` is a Latin p among Cyrillic letters; type the word anew",

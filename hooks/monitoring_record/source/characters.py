@@ -233,7 +233,12 @@ def _mixed(word: str, foreign: list[int]) -> str:
     )
     of_another = f"{listed(runs[1:4])} {'are letters' if runs[2:] else 'is a letter'}" if runs[1:] else ""
     more = more or (f" (and the {of_another} of another alphabet)" if of_another else "")
-    return f"the {runs[0]} letter of `{word}` is {said}{more}; type the word anew"
+    return f"the {runs[0]} letter of `{word}` is {said}{more}; {_typed_anew(word)}"
+
+
+def _typed_anew(word: str) -> str:
+    latin = _in_latin(word)
+    return f"type `{latin}` anew, in Latin letters" if latin.isascii() else "type the word anew"
 
 
 def _as_latin_among_others(letter: str, word: str) -> str:
