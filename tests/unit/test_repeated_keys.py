@@ -38,14 +38,14 @@ def told(text: str) -> str:
             "a:\n  b: 1\na:\n  b: 2\n",
             (
                 "`a` is there twice: lines 1–2 and 3–4, which differ in `b` (“1” and “2”); see which is right, and delete the other with the "
-                "lines below it; what only it has belongs into the one that stays"
+                "lines below it; what only it has belongs in the one that stays"
             ),
         ),
         (
             "a:\n  - b\na:\n  c: d\n",
             (
                 "`a` is there twice: lines 1–2 and 3–4, with different values; see which is right, and delete the other with the "
-                "lines below it; what only it has belongs into the one that stays"
+                "lines below it; what only it has belongs in the one that stays"
             ),
         ),
         ("x: {a: b, a: c}\n", "`a` is there twice in line 1; delete one of the two with its value"),

@@ -72,7 +72,7 @@ def _too_early(key: str, file: YamlFile, update: Update, checked: CheckedReport)
     meeting, there = later[made]
     at = f"only at the {ordinal(meeting)} {checked.words.meeting.one}, in {there.path}" if made else "in this same file"
     promised = f"`{key}` is promised {at} (line {there.at_key(('promises', key)).line})"
-    after = f"what came of it belongs into the update of a later {checked.words.meeting.one}"
+    after = f"what came of it belongs in the update of a later {checked.words.meeting.one}"
     lines = line_numbers(lines_at(file, ("outcomes", key) if len(update.outcomes) > 1 else ("outcomes",)))
     home = next((other for _, other in later[made + 1 :] if key not in _keys(other, "outcomes")), None)
     if home is None:

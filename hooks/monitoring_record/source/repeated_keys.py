@@ -68,7 +68,7 @@ def how_to_mend(keys: Sequence[RepeatedKey], first_of_an_item: str | None) -> st
     if len(key.places) == 2 and _can_be_one(key):  # noqa: PLR2004
         return f"{key.where}; {_how_to_make_one(key)}"
     is_one = wrong == "the other"
-    keep = f"; what only {'it has' if is_one else 'they have'} belongs into the one that stays" if below else ""
+    keep = f"; what only {'it has' if is_one else 'they have'} belongs in the one that stays" if below else ""
     return f"{key.where_and_how}; see which is right, and delete {wrong}{below}{keep}"
 
 
