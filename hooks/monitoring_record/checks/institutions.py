@@ -129,6 +129,35 @@ def institution_named_twice(checked: CheckedReport) -> Iterator[Violation]:
 
 
 @report_check(
+    id="successor-of-itself",
+    demand="No institution succeeds itself, nor one that succeeds it.",
+    reason="Its page says which one it followed; only the later one has `succeeds`.",
+    wrong=_MASONS + "    succeeds: builders\n  builders:\n    name: Guild of Builders\n    kind: association\n"
+    "    succeeds: masons\n",
+    right=_MASONS + "    succeeds: builders\n  builders:\n    name: Guild of Builders\n    kind: association\n",
+)
+def successor_of_itself(checked: CheckedReport) -> Iterator[Violation]:
+    """Follow each institution back to those before it; a circle is told once, at the last of its entries."""
+    before = {key: of.succeeds for _, key, of in checked.institution_entries() if of.succeeds}
+    told: set[str] = set()
+    for file, key, _ in reversed(list(checked.institution_entries())):
+        circle = _back_to(key, before)
+        if circle and not told.intersection(circle):
+            told.update(circle)
+            chain = ", which succeeds ".join(f"`{each}`" for each in (*circle[1:], key))
+            cure = "delete `succeeds` where it names the later one"
+            yield file.at(("institutions", key, "succeeds")), f"`{key}` succeeds {chain}; {cure}"
+
+
+def _back_to(key: str, before: Mapping[str, str]) -> list[str]:
+    """Return an institution and those that it comes after, one by one, if that leads back to it; else nothing."""
+    chain = [key]
+    while (earlier := before.get(chain[-1])) not in (None, *chain):
+        chain.append(str(earlier))
+    return chain if before.get(chain[-1]) == key else []
+
+
+@report_check(
     id="responsible-for-nothing",
     demand="What an institution is responsible for is a part, or a recommendation, of the report; and the meeting has an update on it.",
     reason="The page of the part shows who is responsible, and the update says so.",

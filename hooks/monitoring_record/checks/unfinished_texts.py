@@ -1,4 +1,4 @@
-"""A check of texts with a note of what is still to be done."""
+"""Checks of texts that are still worked on: a note of what is to be done, words struck out."""
 
 import re
 from collections.abc import Iterator
@@ -33,3 +33,23 @@ def note_to_oneself(text: PlacedText) -> Iterator[Violation]:
         cure = f"finish the sentence and delete the note; in a draft, `{FILL_IN}` may stand for what is missing"
         mark = found["mark"] or found[0]
         yield text.at(found.start(found.lastgroup or 0)), f"`{mark}` is a note of what is still to be done; {cure}"
+
+
+_STRUCK = re.compile(r"(?<!~)~~(?!~)(?P<words>[^~]*[^~\s])~~(?!~)")
+
+
+@text_check(
+    "~~",
+    suspicion=_STRUCK,
+    id="words-struck-out",
+    demand="A text has no words that are struck out.",
+    reason="Readers would see them. What a published text said before a correction is listed by itself.",
+    wrong="# data/ruritania/recommendations/02.yml\ntext: Fill ~~two~~ three moats.\n",
+    right="# data/ruritania/recommendations/02.yml\ntext: Fill three moats.\n",
+)
+def words_struck_out(text: PlacedText) -> Iterator[Violation]:
+    """Look for words between pairs of tildes."""
+    for found in _STRUCK.finditer(prose_of(text.text)):
+        words = " ".join(found["words"].split())
+        message = f"readers would see “{words}” struck out; delete `~~{words}~~`: a text has only what holds now"
+        yield text.at(found.start()), message
