@@ -24,7 +24,7 @@ def broken_rows(rows: Sequence[str], heading: str) -> Iterator[range]:
 
 def how_to_join(lines: Sequence[str]) -> str:
     """Say how to make one row of these lines."""
-    below = "the line below" if len(lines) == len(("first", "second")) else f"the {len(lines) - 1} lines below"
+    below = f"the {len(lines) - 1} lines below" if lines[2:] else "the line below"
     return (
         f"a row of a table is one line, but this one goes on in {below}; join them: write {to_write(' '.join(lines))}"
     )
