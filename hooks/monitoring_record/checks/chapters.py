@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from monitoring_record.checks.check import Violation, report_check
 from monitoring_record.checks.checked_report import CheckedReport
 from monitoring_record.loading.chapter_meant import in_words
+from monitoring_record.records import Words
 from monitoring_record.records.base import repeats
+from monitoring_record.source.problems import spans
 
 
 @report_check(
@@ -21,8 +23,17 @@ def chapter_twice(checked: CheckedReport) -> Iterator[Violation]:
     """Look for a number that an earlier chapter has."""
     for file, report in checked.files.report.valid():
         for index, number in repeats([chapter.number for chapter in report.chapters]):
-            cure = "give it a number of its own"
+            named = [of.number for _, of in checked.files.recommendations.valid() if of.chapter == number]
+            cure = f"give one of the two a number of its own{_also_there(named, number, checked.words)}"
             yield file.at(("chapters", index, "number")), f"chapter {number} appears here a second time; {cure}"
+
+
+def _also_there(named: list[int], chapter: int, words: Words) -> str:
+    """Say which recommendations name a chapter whose number may change."""
+    if not named:
+        return ""
+    who = f"{words.recommendation.of(len(named))} {spans(named)} {'say' if named[1:] else 'says'} `chapter: {chapter}`"
+    return f"; {who}: keep that the number of the chapter that {'they are' if named[1:] else 'it is'} in"
 
 
 @report_check(

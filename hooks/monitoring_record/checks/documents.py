@@ -216,7 +216,8 @@ def _cited_instead(key: str, documents: Documents, words: str) -> str:
     entry = f"`  {key}:`, and below it {in_words(with_likely_word(form, 'kind', words, key.replace('-', ' ')))}"
     if not documents.titles:
         return f"add at the end of the file `documents:`, {entry}"
-    return f"add under `documents` {entry}; or cite one of those that are there: {quoted_list(documents.titles)}"
+    others = f"cite one of those that are there: {quoted_list(documents.titles)}"
+    return f"add under `documents` {entry}; or {others}; or keep the words “{words}” alone, without a citation"
 
 
 def _has_a_slip(key: str, documents: Documents, texts: Iterable[PlacedText]) -> bool:

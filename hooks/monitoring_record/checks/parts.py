@@ -51,7 +51,13 @@ def _out_of_order(file: YamlFile, location: Location, numbers: list[str]) -> Ite
             expected = chr(ord("a") + index) if number.isalpha() else index + 1
             series = "letter them a, b, c …" if number.isalpha() else "number them 1, 2, 3 …"
             position = file.at((*location, index, "number"))
-            yield position, f"{number} is where {expected} should be; {series} without gaps"
+            is_gap = part_position(number) > index + 1
+            again = (
+                f"; or put {expected} back, if it was there: where it no longer holds, the assessment says `not_assessed: no-longer-valid`"
+                if is_gap
+                else ""
+            )
+            yield position, f"{number} is where {expected} should be; {series} without gaps{again}"
 
 
 @report_check(

@@ -59,8 +59,15 @@ def sign_of_a_footnote(text: PlacedText) -> Iterator[Violation]:
     for found in _FOOTNOTE.finditer(prose_of(text.text)):
         if found[0][0] != "[" and _AFTER_A_UNIT.search(text.text[: found.start()]):
             continue
-        cure = "delete it; what the footnote says can be a sentence here, and a document that it names a citation"
-        yield text.at(found.start()), f"`{found[0]}` seems to be the sign of a footnote, which is not here; {cure}"
+        where, also = "which is not here", ""
+        footnote = re.search(rf"^[ \t]*{re.escape(found[0])}(?=\s)", text.text[found.end() :], re.MULTILINE)
+        if footnote:
+            line = text.at(found.end() + footnote.end() - len(found[0])).line
+            where, also = f"which is in line {line}", f" in line {line}, too"
+        cure = (
+            f"delete it{also}; what the footnote says can be a sentence here, and a document that it names a citation"
+        )
+        yield text.at(found.start()), f"`{found[0]}` seems to be the sign of a footnote, {where}; {cure}"
 
 
 _DIVIDED = re.compile(

@@ -95,6 +95,8 @@ def _rating_instead(rating: str, location: Location, scale: Scale) -> str:
     begun = _begun_with(rating, scale)
     if begun:
         word, others = begun
+        if others.strip("()[]., ").casefold() == "implied" and "parts" in location:
+            return f"write `rating: {word}`, and below it, in a line of its own, `implied: true`"
         cure = f"write `rating: {word}`, and put “{shown(others)}” into a field of its own, such as `reasons` or `note`"
         return f"{cure}, or delete it"
     return advice if _NEGATION.search(rating) else instead(rating, given, advice)

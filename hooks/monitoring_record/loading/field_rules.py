@@ -37,6 +37,7 @@ from monitoring_record.source.file_lines import lines_at
 from monitoring_record.source.limits import MOST_CHAPTERS
 from monitoring_record.source.problems import instead, line_numbers, quoted_list, similar
 from monitoring_record.source.quoting import to_write
+from monitoring_record.source.scripts import script_of
 
 
 @field_rule(
@@ -71,7 +72,15 @@ def unknown_field(misfit: Misfit) -> str:
     if entry:
         return entry
     value = f"; then correct its value: {misfit.wrong_value}" if misfit.wrong_value else ""
-    return f"{misfit.field} is not a field here; {_cure_of_an_unknown_field(misfit)}{value}"
+    return f"{misfit.field} is not a field here; {_name_that_stood_here(misfit) or _cure_of_an_unknown_field(misfit)}{value}"
+
+
+def _name_that_stood_here(misfit: Misfit) -> str | None:
+    """Say what to do with a name in another alphabet; None if it is in Latin letters."""
+    if script_of(misfit.key[:1]) in ("Latin", None):
+        return None
+    why = "the names of fields are English words, and a browser that translates pages changes them"
+    return f"{why}: switch that off, and write the one that stood here: {quoted_list(misfit.neighbours)}"
 
 
 def _cure_of_an_unknown_field(misfit: Misfit) -> str:

@@ -193,6 +193,12 @@ def _other_due_date(misfit: Misfit) -> Slip | None:
     if due is None:
         return None
     form = "the year first, as in 2019, 2019-Q4 (a quarter), 2019-H1 (a half-year) or 2019-03, each until its last day"
+    if not written.isascii() and "".join(map(plain, written)) == due:
+        cure = f"type `{due}` anew, in Latin letters"
+        return Slip(
+            f"“{shown(misfit.raw)}” has a letter of another alphabet, which looks the same; {cure}",
+            value_rules.BAD_DUE_DATE,
+        )
     said = "says that there is no date" if due == NO_DATE else f"is not how a due date is written: {form}"
     return Slip(f"“{shown(misfit.raw)}” {said}; write `{misfit.line(due)}`", value_rules.BAD_DUE_DATE)
 
