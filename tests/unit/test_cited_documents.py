@@ -32,7 +32,7 @@ def told(data: Path, text: str, *keys: str) -> list[str]:
         (
             "A [law][law], a [list][list], a [plan][xyz].",
             ("law", "list"),
-            f"add under `documents` `  xyz:`, {FIELDS}; or cite one of those that are there: `law`, `list`",
+            f"add under `documents` `  xyz:`, {FIELDS}; or cite one of those that are there: `law`, `list`; or keep the words “plan” alone, without a citation",
         ),
     ],
 )

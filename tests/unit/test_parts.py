@@ -28,6 +28,7 @@ def _part(number: str, subparts: str = "") -> str:
 
 NUMBERS = "number them 1, 2, 3 … without gaps"
 LETTERS = "letter them a, b, c … without gaps"
+BACK = "back, if it was there: where it no longer holds, the assessment says `not_assessed: no-longer-valid`"
 
 
 @pytest.mark.parametrize(
@@ -37,10 +38,10 @@ LETTERS = "letter them a, b, c … without gaps"
         ("1 2 3 4 5 6 7 8 9 10 11", []),
         ("a", []),
         ("a b c d", []),
-        ("2", [f"2 is where 1 should be; {NUMBERS}"]),
-        ("1 2 4", [f"4 is where 3 should be; {NUMBERS}"]),
-        ("1 2:13", [f"3 is where 2 should be; {NUMBERS}"]),
-        ("a b d", [f"d is where c should be; {LETTERS}"]),
+        ("2", [f"2 is where 1 should be; {NUMBERS}; or put 1 {BACK}"]),
+        ("1 2 4", [f"4 is where 3 should be; {NUMBERS}; or put 3 {BACK}"]),
+        ("1 2:13", [f"3 is where 2 should be; {NUMBERS}; or put 2 {BACK}"]),
+        ("a b d", [f"d is where c should be; {LETTERS}; or put c {BACK}"]),
         ("b a", [f"b is where a should be; {LETTERS}", f"a is where b should be; {LETTERS}"]),
         ("a 2 c", ["2 is among parts such as a; use numbers for all parts, or letters for all"]),
         ("1 b", ["b is among parts such as 1; use numbers for all parts, or letters for all"]),

@@ -43,6 +43,9 @@ def _misnumbered(file: YamlFile, recommendation: Recommendation) -> Iterator[Vio
         yield from _out_of_order(file, ("parts", index, "subparts"), [sub.number for sub in part.subparts])
 
 
+_NO_LONGER_VALID = "if it was there: where it no longer holds, the assessment says `not_assessed: no-longer-valid`"
+
+
 def _out_of_order(file: YamlFile, location: Location, numbers: list[str]) -> Iterator[Violation]:
     if any(number.isalpha() is not numbers[0].isalpha() for number in numbers):
         return
@@ -51,12 +54,7 @@ def _out_of_order(file: YamlFile, location: Location, numbers: list[str]) -> Ite
             expected = chr(ord("a") + index) if number.isalpha() else index + 1
             series = "letter them a, b, c …" if number.isalpha() else "number them 1, 2, 3 …"
             position = file.at((*location, index, "number"))
-            is_gap = part_position(number) > index + 1
-            again = (
-                f"; or put {expected} back, if it was there: where it no longer holds, the assessment says `not_assessed: no-longer-valid`"
-                if is_gap
-                else ""
-            )
+            again = f"; or put {expected} back, {_NO_LONGER_VALID}" if str(expected) not in numbers else ""
             yield position, f"{number} is where {expected} should be; {series} without gaps{again}"
 
 
