@@ -172,3 +172,15 @@ def test_the_entries_of_the_navigation(project: Path, entries: str, message: str
     settings.write_text(f"{before}{nav} {entries}\n", encoding="utf-8")
     found = [problem for problem in map(str, project_problems(project)) if problem.startswith("mkdocs.yml:")]
     assert [message in problem for problem in found] == [True] * bool(message)
+
+
+def test_the_methodology_under_another_name_is_told_once(project: Path) -> None:
+    page = project / "content/methodology.md"
+    renamed = page.rename(page.with_name("how-it-is-rated.md"))
+    cure = "name `content/how-it-is-rated.md` so; its title is free"
+    (problem,) = map(str, project_problems(project))
+    assert (
+        problem == f"content/methodology.md:1:1: this page is missing; {cure}: every rating links to it [methodology]"
+    )
+    renamed.rename(page)
+    assert project_problems(project) == ()

@@ -32,7 +32,10 @@ def meetings_out_of_order(checked: CheckedReport) -> Iterator[Violation]:
     in_order = sorted(checked.files.meetings.valid(), key=lambda found: found[1].number)
     for (_, before), (file, meeting) in pairwise(in_order):
         if meeting.starts <= before.ends:
-            cure = "the next one starts later: correct the day"
+            days = (("starts", meeting.starts), ("ends", meeting.ends), ("endorsed", meeting.endorsed))
+            early = [name for name, day in days if day and day <= before.ends]
+            which = f"the days of {quoted_list(early)}" if early[1:] else "the day"
+            cure = f"the next one starts later: correct {which}"
             yield file.at(("starts",)), f"meeting {before.number} ended on {before.ends}; {cure}"
 
 

@@ -17,6 +17,7 @@ from monitoring_record.source.rules import RuleWords
 CONTENT = "content"
 """The folder with the pages that are written by hand."""
 
+METHODOLOGY_PAGE = addresses.written_name(addresses.METHODOLOGY)
 GLOSSARY_PAGE = addresses.written_name(addresses.GLOSSARY)
 NO_GLOSSARY = "it is made from data/glossary.yml; write that file, or delete"
 """What to say of what leads to the page while there is no glossary; at the end, what to delete."""
@@ -70,6 +71,14 @@ class CheckedSettings:
     def page(self, name: str) -> WrittenPage | None:
         """Return the page of a name; None if there is none."""
         return next((page for page in self.pages if page.name == name), None)
+
+    @cached_property
+    def methodology_elsewhere(self) -> str | None:
+        """The name of the page with the sections that ratings link to, if it has another one than it must have."""
+        if METHODOLOGY_PAGE in self.content:
+            return None
+        wanted = set(addresses.METHODOLOGY_ANCHORS)
+        return next((page.name for page in self.pages if wanted <= set(page.anchors)), None)
 
     @cached_property
     def named_paths(self) -> tuple[Path, ...]:

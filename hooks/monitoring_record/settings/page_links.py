@@ -13,6 +13,7 @@ from monitoring_record.records.web_address import fault_of_address
 from monitoring_record.settings.checked_settings import (
     CONTENT,
     GLOSSARY_PAGE,
+    METHODOLOGY_PAGE,
     NO_GLOSSARY,
     CheckedSettings,
     settings_check,
@@ -139,6 +140,8 @@ def _targets(checked: CheckedSettings) -> Iterator[Target]:
 def _wrong(target: Target, checked: CheckedSettings) -> str | None:
     """Return what is wrong with a link, and the cure; None if it leads somewhere."""
     name, anchor = target.name, target.anchor
+    if name == METHODOLOGY_PAGE and checked.methodology_elsewhere:
+        return None  # that page is told to have another name
     if not _is_there(name, checked):
         return f"there is no file `{name}` to link to; {_instead(target, checked)}"
     page = checked.page(name)

@@ -9,6 +9,7 @@ from monitoring_record.checks.check import Violation
 from monitoring_record.settings.checked_settings import (
     CONTENT,
     GLOSSARY_PAGE,
+    METHODOLOGY_PAGE,
     NO_GLOSSARY,
     CheckedSettings,
     settings_check,
@@ -18,8 +19,6 @@ from monitoring_record.source.problems import Location, Position
 
 _SCHEMES = ("http", "https", "mailto")
 """How an address begins that leads out of the site."""
-
-_METHODOLOGY = addresses.written_name(addresses.METHODOLOGY)
 
 
 @settings_check(
@@ -31,10 +30,12 @@ _METHODOLOGY = addresses.written_name(addresses.METHODOLOGY)
 )
 def methodology(checked: CheckedSettings) -> Iterator[Violation]:
     """Look for the page and its sections."""
-    position = Position(f"{CONTENT}/{_METHODOLOGY}")
-    page = checked.page(_METHODOLOGY)
+    position = Position(f"{CONTENT}/{METHODOLOGY_PAGE}")
+    page = checked.page(METHODOLOGY_PAGE)
     if page is None:
-        yield position, "this page is missing; write it: every rating links to it"
+        renamed = checked.methodology_elsewhere
+        cure = f"name `{CONTENT}/{renamed}` so; its title is free" if renamed else "write it"
+        yield position, f"this page is missing; {cure}: every rating links to it"
         return
     for anchor in addresses.METHODOLOGY_ANCHORS:
         if anchor not in page.anchors and not page.problem:
@@ -118,10 +119,10 @@ def _unfit_below(below: Any, location: Location, checked: CheckedSettings) -> It
 def page_without_entry(checked: CheckedSettings) -> Iterator[Violation]:
     """Compare the navigation with the pages."""
     entries = dict(_entries(checked.get("nav"), ("nav",)))
-    left_out = set(_written_pages(checked)) - set(entries.values())
+    left_out = set(_written_pages(checked)) - {*entries.values(), checked.methodology_elsewhere}
     meant = {misspelt_file(name, sorted(left_out)) for name in entries.values() if not _is_there(name, checked)}
     for location, name in entries.items():
-        if name != _METHODOLOGY and not _is_there(name, checked):
+        if name != METHODOLOGY_PAGE and not _is_there(name, checked):
             yield (
                 checked.at(*location),
                 f"there is no page `{name}`; {_cure_of_an_entry(location, name, left_out, checked)}",
