@@ -76,7 +76,7 @@ def _passages(lines: list[str]) -> list[list[list[int]]]:
     """Return the blocks of consecutive rows, those with only empty lines between them together."""
     passages: list[list[list[int]]] = [[]]
     for number, line in enumerate(lines):
-        if line.strip() and not _ROW.fullmatch(line):
+        if line.strip() and not is_row(line):
             passages.append([])
         elif line.strip():
             if number and passages[-1] and lines[number - 1].strip():
@@ -100,6 +100,16 @@ def _tables(lines: list[str], blocks: list[list[int]]) -> list[list[list[int]]]:
 def _begins_a_table(lines: list[str], block: list[int], above: list[int]) -> bool:
     has_a_ruler = len(block) > 1 and _is_ruler(lines[block[1]])
     return has_a_ruler or _columns(lines[block[0]]) != _columns(lines[above[0]])
+
+
+def is_row(line: str) -> bool:
+    """Whether a line begins and ends with the bar of a table."""
+    return _ROW.fullmatch(line) is not None
+
+
+def heads_a_table(line: str, below: str) -> bool:
+    """Whether a line is the heading of a table, by the line below it."""
+    return _is_ruler(below) and _columns(line) == _columns(below)
 
 
 def _is_ruler(line: str) -> bool:

@@ -6,7 +6,7 @@ from itertools import accumulate
 
 from monitoring_record.checks.broken_rows import broken_rows, how_to_join
 from monitoring_record.checks.check import Violation
-from monitoring_record.checks.gaps_in_tables import empty_above, ruler_below, tables_with_gaps
+from monitoring_record.checks.gaps_in_tables import empty_above, heads_a_table, ruler_below, tables_with_gaps
 from monitoring_record.checks.item_signs import BEGINS_AN_ITEM, SIGN_AND_TAB, is_pasted_item, lines_with
 from monitoring_record.checks.lost_bars import how_to_fill_up, unlike_its_ruler
 from monitoring_record.checks.placed_text import PlacedText
@@ -34,10 +34,18 @@ def broken_table(text: PlacedText) -> Iterator[Violation]:
     yield from gaps
     if row and not gaps:
         at = max(text.text.find(row[0].strip()[:20]), 0)
-        cure = unlike_its_ruler(prose_of(text.text), row[0]) or (
-            f"write a line `{ruler_below(row[0])}` below its heading, and leave the line before the table empty"
-        )
-        yield text.at(at), f"readers would see the bars of this table; {cure}"
+        yield text.at(at), seen_as_bars(prose_of(text.text), row[0])
+
+
+def seen_as_bars(text: str, heading: str) -> str:
+    """Say how to mend the heading of a table that is none, or the lines beside it."""
+    below = text.partition(heading)[2].removeprefix("\n").partition("\n")[0]
+    cure = unlike_its_ruler(text, heading) or (
+        "insert an empty line above it"
+        if heads_a_table(heading, below)
+        else f"write a line `{ruler_below(heading)}` below its heading, and leave the line before the table empty"
+    )
+    return f"readers would see the bars of this table; {cure}"
 
 
 def _gaps_in_tables(text: PlacedText) -> Iterator[Violation]:

@@ -1,16 +1,12 @@
-"""Checks of the lists, tables and code in pages written by hand: what would be published as a paragraph, with gaps, or as code."""
+"""Checks of the lists and code in pages written by hand: what would be published as a paragraph, with gaps, or as code."""
 
 import re
 from collections.abc import Iterator
 
 from monitoring_record.checks.check import Violation
-from monitoring_record.checks.tables import uneven_rows
 from monitoring_record.settings.checked_settings import CheckedSettings, settings_check
 from monitoring_record.source.problems import Position
 from monitoring_record.source.quoting import to_write
-
-_BLOCK = re.compile(r"(?:^[^\n]*\S[^\n]*\n?)+", re.MULTILINE)
-"""Lines without an empty one between them."""
 
 _ITEM = re.compile(r"(?:[-*+]|1\.)[ \t]+\S")
 _GLUED = re.compile(r"-(?P<words>[^\W\d_].*)")
@@ -28,9 +24,8 @@ _NO_PARAGRAPH = re.compile(r"[-*+>|<#:\s]|\d+\.\s|\[[^\]\n]*\]:")
 def page_list_in_a_paragraph(checked: CheckedSettings) -> Iterator[Violation]:
     """Look for items below a line of a paragraph, and for hyphens without a space beside other items."""
     for page in checked.pages:
-        for block in _BLOCK.finditer(page.without_comments):
-            at = page.at(block.start())
-            yield from _items_in(block[0].split("\n"), at)
+        for at, lines in page.blocks():
+            yield from _items_in(lines, at)
 
 
 def _items_in(lines: list[str], at: Position) -> Iterator[Violation]:
@@ -46,20 +41,6 @@ def _items_in(lines: list[str], at: Position) -> Iterator[Violation]:
                 Position(at.file, at.line + number),
                 f"a space is missing after the hyphen, so that the line is no item of the list; {cure}",
             )
-
-
-@settings_check(
-    id="uneven-page-table",
-    demand="In a page of `content/`, each row of a table has as many cells as its heading.",
-    reason="What is in a cell too many is not published, and what follows a missing one is in the wrong column.",
-    wrong="# content/contribute.md\n# Contribute\n\n| Moat | Water |\n|---|---|\n| North 3 m |\n",
-    right="# content/contribute.md\n# Contribute\n\n| Moat | Water |\n|---|---|\n| North | 3 m |\n",
-)
-def uneven_page_table(checked: CheckedSettings) -> Iterator[Violation]:
-    """Count the cells of each row below a heading."""
-    for page in checked.pages:
-        for offset, message in uneven_rows(page.without_comments):
-            yield page.at(offset), message
 
 
 @settings_check(

@@ -30,6 +30,7 @@ _CODE = re.compile(r"(?<!`)(?P<marks>`{1,9}+)[^`]+(?P=marks)(?!`)")
 _NO_LINK = re.compile(r"<!--.*?-->|\\\[[^\]\n]*\]", re.DOTALL)
 """A comment, or words between brackets of which the first is escaped."""
 
+_BLOCK = re.compile(r"(?:^[^\n]*\S[^\n]*\n?)+", re.MULTILINE)
 _SIGN = re.compile(r"[^\n]")
 _LINK = re.compile(
     r"\]\(\s*<?(?P<target>[^\s()<>]+(?:\([^\s()]*\)[^\s()<>]*)*)|^ {0,3}\[(?P<words>(?!\^)[^\]\n]+)\]:\s*<?(?P<defined>[^\s<>]+)",
@@ -107,6 +108,11 @@ class WrittenPage:
     def without_comments(self) -> str:
         """The text without its code, and without comments and escaped brackets; nothing changes its place."""
         return _NO_LINK.sub(_hidden, self.without_code)
+
+    def blocks(self) -> Iterator[tuple[Position, list[str]]]:
+        """Yield the lines that have no empty one between them, without their code and comments, and where the first is."""
+        for block in _BLOCK.finditer(self.without_comments):
+            yield self.at(block.start()), block[0].removesuffix("\n").split("\n")
 
     @cached_property
     def links(self) -> tuple[WrittenLink, ...]:
