@@ -70,7 +70,21 @@ def _cure(key: str, known: Mapping[str, Institution], folder: str) -> str:
         return f"write `{meant}`, its key"
     entry = f"another institution needs an entry in `{folder}/institutions.yml`, with a key, `name` and `kind`"
     written = None if similar(key, known) else written_key(key)
-    return _new_entry(written, folder) if written else instead(key, known, entry)
+    if not written:
+        return instead(key, known, entry)
+    named = _named_within(key, by_name)
+    is_meant = f"if `{named}` is meant, write that; if not, " if named else ""
+    return f"{is_meant}{_new_entry(written, folder)}"
+
+
+def _named_within(words: str, by_name: Mapping[str, str]) -> str | None:
+    """Return the key of the institution whose name is the first among some words, such as those of a longer name."""
+    found = {
+        (name_at.start(), -len(name)): key
+        for name, key in by_name.items()
+        if (name_at := re.search(rf"\b{re.escape(name)}\b", words.casefold()))
+    }
+    return found[min(found)] if found else None
 
 
 def _new_entry(key: str, folder: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-_BETWEEN = re.compile(r"\s*[;¦│]\s*|\s+(?:[/\\!lI]\s+)?")
+_BETWEEN = re.compile(r"\s*[;¦│]\s*|,?\s+(?:[/\\!lI]\s+)?")
 """What is between two words of a cell: where a bar was lost, or another sign stands in its place."""
 
 _NUMBER = re.compile(r"[+−–-]?\d")

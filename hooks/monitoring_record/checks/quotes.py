@@ -152,7 +152,28 @@ def _most_similar(words: list[str], shown: list[str]) -> str | None:
         others = text.split()
         match = SequenceMatcher(None, words, others, autojunk=False).find_longest_match()
         if match.size >= min(_FEWEST, len(words)):
-            first = max(match.b - match.a, 0)
-            passages.append(others[first : first + len(words)])
+            first = _begin(others, max(match.b - match.a, 0), words)
+            passages.append(others[first : _end(others, first, len(words))])
     best = max(passages, key=lambda passage: SequenceMatcher(None, words, passage).ratio(), default=None)
-    return " ".join(best) if best else None
+    return " ".join(best).rstrip(".") if best else None
+
+
+def _begin(words: list[str], first: int, quote: list[str]) -> int:
+    """Return where a passage begins: with its sentence, if the quote does and few words are between."""
+    if not quote[0][:1].isupper() or words[first][:1].isupper():
+        return first
+    near = range(first, max(first - _MOST_BEFORE, 0) - 1, -1)
+    return next((at for at in near if at == 0 or words[at - 1].endswith(_ENDS_OF_A_SENTENCE)), first)
+
+
+_MOST_BEFORE = 3
+
+
+def _end(words: list[str], first: int, count: int) -> int:
+    """Return where a passage of about so many words ends: with its sentence, if that is neither much longer nor much shorter."""
+    near = range(first + count // 2, min(first + count + count // 2, len(words)))
+    ends = [at + 1 for at in near if words[at].endswith(_ENDS_OF_A_SENTENCE)]
+    return min(ends, key=lambda end: abs(end - first - count), default=first + count)
+
+
+_ENDS_OF_A_SENTENCE = (".", "?", "!", ".”")

@@ -5,7 +5,7 @@ from monitoring_record.loading.other_kind import KINDS
 from monitoring_record.loading.other_words import field_meant
 from monitoring_record.records import Outcome, Promise
 from monitoring_record.records.update import AlternativeText, AssessedParts, Assessment, GovernmentText
-from monitoring_record.source.file_lines import lines_at
+from monitoring_record.source.file_lines import indentation, lines_at
 from monitoring_record.source.problems import line_numbers, quoted_list
 from monitoring_record.source.quoting import shown
 from monitoring_record.source.repairs.repair import spaces
@@ -77,12 +77,29 @@ def home_of_the_field(misfit: Misfit) -> str | None:
         return _in_a_later_update(misfit)
     path = path_to(misfit.record, name)
     if path:
-        return f"it belongs below {' › '.join(f'`{step}`' for step in path)}"
+        steps = " › ".join(f"`{step}`" for step in path)
+        return f"it belongs below {steps}{_further_in(misfit, path) or ''}"
     if path == ():
         return _at_the_left_edge(misfit, name)
     kinds = [kind for record, kind in reversed([*KINDS.items()]) if path_to(record, name) is not None]
     places = [f"`{kind.place}`" for kind in kinds if not kind.shared]
     return f"it belongs in {' or '.join(places)}; move it there, or delete it" if places else None
+
+
+def _further_in(misfit: Misfit, path: tuple[str, ...]) -> str | None:
+    """Say how many spaces a field lacks that follows the group that it belongs to; None if something else is between them."""
+    file, at = misfit.file, misfit.file.position_of(misfit.location)
+    fields = [place for place in file.positions if place[:-1] == path]
+    lines = lines_at(file, misfit.location)
+    if not fields or lines_at(file, path).stop != lines.start:
+        return None
+    column = file.position_of(fields[0]).key_column
+    other = f"as `{fields[-1][-1]}` (line {file.position_of(fields[-1]).key_line + 1}) begins"
+    below = [indentation(file.lines[number - 1]) for number in lines[1:] if file.lines[number - 1].strip()]
+    if below and min(below) <= column:  # they are as far left as the field, compared with where they belong
+        more = spaces(column - at.key_column, "more ")
+        return f": begin each of {line_numbers(lines)} with {more}, {other}"
+    return f": begin this line with {spaces(column)}, {other}"
 
 
 def _in_a_later_update(misfit: Misfit) -> str:

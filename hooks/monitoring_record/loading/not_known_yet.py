@@ -13,7 +13,7 @@ def if_not_known(file: YamlFile, record: type[Record], group: type[Record], name
     """Say what stands for the value of a needed field of a group, in a file of this record; "" if it must be known."""
     words = next((each.words for each in group.model_fields[name].metadata if isinstance(each, NotKnown)), None)
     if words:
-        return f"; if nobody knows it, put `{words}` there"
+        return f"; if the original does not say, put `{words}` there"
     is_needed = group.model_fields[name].is_required()
     if is_needed and _is_on_its_way(file, record) and fits(group, name, FILL_IN):
         return f"; if you do not have it yet, put `{FILL_IN}` there"

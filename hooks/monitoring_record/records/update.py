@@ -14,6 +14,7 @@ from monitoring_record.records.base import (
     Line,
     Listed,
     NotBlank,
+    NotKnown,
     OneOrSeveral,
     PartReferences,
     Record,
@@ -25,6 +26,9 @@ from monitoring_record.records.shape import SchemaHint, shaped
 from monitoring_record.records.vocabularies import DocumentKind, Finding, NotAssessed, Stage
 from monitoring_record.records.written_key import KEY
 from monitoring_record.source.yaml_file import whole_number_as_text
+
+
+_Reasons = Annotated[Text, NotKnown("The experts give no reasons.")]
 
 
 def _date_as_text(value: Any) -> Any:
@@ -122,7 +126,7 @@ class AssessedParts(Record):
     """The reasons in a few words, for the table at the top of the page: why the experts rated the part so."""
     note: Text | None = Field(default=None, examples=["No rating is printed; it follows from the reasons."])
     """The editor’s note on the rating or the reasons."""
-    reasons: Text = Field(examples=["The experts acknowledge progress because the plan was adopted."])
+    reasons: _Reasons = Field(examples=["The experts acknowledge progress because the plan was adopted."])
     """Why the experts rated the part so, or why they did not rate it."""
 
     @model_validator(mode="after")
@@ -145,7 +149,7 @@ class OverallAssessment(Record):
     """Why, in one sentence that is understood by itself: lists of many recommendations show it."""
     note: Text | None = Field(default=None, examples=["The original gives two ratings; this is the one of its table."])
     """The editor’s note on the rating or the reasons."""
-    reasons: Text = Field(examples=["The adopted plan outweighs what is still missing."])
+    reasons: _Reasons = Field(examples=["The adopted plan outweighs what is still missing."])
     """Why the experts rated the recommendation as a whole so."""
 
 
