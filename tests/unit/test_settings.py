@@ -15,7 +15,7 @@ from monitoring_record.library import load, project_problems
 from monitoring_record.mkdocs_adapter import BuildSettings, build_site
 from monitoring_record.settings import source_paths
 from monitoring_record.settings.checked_settings import CheckedSettings
-from monitoring_record.settings.pages import is_generated
+from monitoring_record.settings.navigation import is_generated
 from monitoring_record.settings.setting_names import MKDOCS_SETTINGS
 from monitoring_record.settings.settings_file import ENGINE_SETTINGS, read_settings
 from monitoring_record.site import Site, SiteConfig

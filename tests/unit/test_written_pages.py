@@ -102,6 +102,24 @@ def test_a_link_that_leads_nowhere_is_told_with_what_may_be_meant(project: Path,
     assert cure in problem
 
 
+def test_a_page_with_a_new_name_is_told_wherever_it_has_the_old_one(project: Path) -> None:
+    (project / "content/contribute.md").rename(project / "content/how to contribute.md")
+    page, link, entry = map(str, project_problems(project))
+    assert page.startswith("content/how to contribute.md:1:1: ")
+    assert "name the file `how-to-contribute.md`" in page
+    assert link.startswith("content/methodology.md:")
+    assert "write `how-to-contribute.md`; likewise in line" in link
+    assert entry.startswith("mkdocs.yml:")
+    assert "write `- Contribute: how-to-contribute.md`" in entry
+
+
+def test_a_page_in_the_place_of_a_missing_one_is_not_taken_for_it(project: Path) -> None:
+    (project / "content/contribute.md").rename(project / "content/moats.md")
+    _, page, entry = map(str, project_problems(project))
+    assert "add a line `- Title: moats.md` there" in page
+    assert "correct its name, write content/contribute.md, or delete this line" in entry
+
+
 def test_a_link_may_lead_to_a_file_among_the_own_templates(project: Path) -> None:
     assert told(project, "# Contribute\n\n[x](seal.svg)\n") != []
     (project / "overrides/seal.svg").touch()

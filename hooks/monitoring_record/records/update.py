@@ -27,7 +27,6 @@ from monitoring_record.records.vocabularies import DocumentKind, Finding, NotAss
 from monitoring_record.records.written_key import KEY
 from monitoring_record.source.yaml_file import whole_number_as_text
 
-
 _Reasons = Annotated[Text, NotKnown("The experts give no reasons.")]
 
 

@@ -21,8 +21,9 @@ from monitoring_record.settings.checked_settings import (
 from monitoring_record.settings.files_on_a_computer import path_in_page
 from monitoring_record.settings.missing_files import how_to_add_a_file, is_page, misspelt_file
 from monitoring_record.settings.named_files import is_theme_file
+from monitoring_record.settings.navigation import renamed_pages, without_blanks
 from monitoring_record.settings.written_page import WrittenLink, WrittenPage
-from monitoring_record.source.problems import Position, line_numbers, similar
+from monitoring_record.source.problems import Position, line_numbers, quoted_list, similar
 
 _MADE_FOR_THE_SITE = (addresses.HOME, addresses.GLOSSARY, addresses.SEARCH, addresses.API)
 _OF_EVERY_SITE = (*map(addresses.written_name, _MADE_FOR_THE_SITE), addresses.OPENAPI, addresses.STYLE_SHEET)
@@ -178,15 +179,27 @@ def _instead(target: Target, checked: CheckedSettings) -> str:
         return f"write `https://{path}`"
     known = [*checked.content, "index.md", *(f"{report}.md" for report in checked.reports)]
     as_page = f"{re.sub(r'(?:/index)?(?:[.]html|[.]md|/)?$', '', name)}.md"
-    meant = as_page if as_page in known or _is_made(as_page, checked) else misspelt_file(name, known)
+    renamed = without_blanks(renamed_pages(checked).get(name, ""))
+    meant = renamed or (as_page if as_page in known or _is_made(as_page, checked) else misspelt_file(name, known))
     report = name.partition("/")[0]
     if meant is None and report in checked.reports:
         return f"the pages of a report are called as in `{report}/recommendations/2.md`; correct the link"
     if meant is None:
-        return f"{how_to_add_a_file(name)}, or correct its name here"
+        return f"{how_to_add_a_file(name)}, or correct its name here{_pages_there_are(name, checked)}"
     relative = posixpath.relpath(meant, posixpath.dirname(target.page.name) or ".")
     cure = f"write `{relative}#{target.anchor}`" if target.anchor else f"write `{relative}`"
     return cure if is_page(name) else f"{cure}, or, if another is meant, {how_to_add_a_file(name)}"
+
+
+def _pages_there_are(name: str, checked: CheckedSettings) -> str:
+    """Name the pages that a link to a page may mean, if they are few."""
+    pages = [page.name for page in checked.pages] + [GLOSSARY_PAGE] * checked.has_glossary
+    if not is_page(name) or len(pages) > _MOST_PAGES:
+        return ""
+    return f" (there are {quoted_list(sorted(pages))}); or delete the link, and keep its words"
+
+
+_MOST_PAGES = 8
 
 
 def _is_made(name: str, checked: CheckedSettings) -> bool:

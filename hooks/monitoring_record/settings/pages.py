@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterator
 from typing import Any
-from urllib.parse import urlsplit
 
 from monitoring_record import addresses
 from monitoring_record.checks.check import Violation
@@ -15,10 +14,15 @@ from monitoring_record.settings.checked_settings import (
     settings_check,
 )
 from monitoring_record.settings.missing_files import misspelt_file
+from monitoring_record.settings.navigation import (
+    is_generated,
+    is_there,
+    navigation_entries,
+    pages_left_out,
+    renamed_pages,
+    without_blanks,
+)
 from monitoring_record.source.problems import Location, Position
-
-_SCHEMES = ("http", "https", "mailto")
-"""How an address begins that leads out of the site."""
 
 
 @settings_check(
@@ -118,11 +122,11 @@ def _unfit_below(below: Any, location: Location, checked: CheckedSettings) -> It
 )
 def page_without_entry(checked: CheckedSettings) -> Iterator[Violation]:
     """Compare the navigation with the pages."""
-    entries = dict(_entries(checked.get("nav"), ("nav",)))
-    left_out = set(_written_pages(checked)) - {*entries.values(), checked.methodology_elsewhere}
-    meant = {misspelt_file(name, sorted(left_out)) for name in entries.values() if not _is_there(name, checked)}
+    entries, left_out = navigation_entries(checked), pages_left_out(checked)
+    meant = {misspelt_file(name, sorted(left_out)) for name in entries.values() if not is_there(name, checked)}
+    renamed = set(renamed_pages(checked).values())
     for location, name in entries.items():
-        if name != METHODOLOGY_PAGE and not _is_there(name, checked):
+        if name != METHODOLOGY_PAGE and not is_there(name, checked):
             yield (
                 checked.at(*location),
                 f"there is no page `{name}`; {_cure_of_an_entry(location, name, left_out, checked)}",
@@ -130,62 +134,32 @@ def page_without_entry(checked: CheckedSettings) -> Iterator[Violation]:
     if any(checked.get(setting) for setting in ("exclude_docs", "not_in_nav", "draft_docs")):
         return  # MkDocs reads patterns there
     for name in left_out - meant:
-        cure = f"add a line `- Title: {name}` there, or delete the page"
-        yield Position(f"{CONTENT}/{name}"), f"the navigation, `nav` in mkdocs.yml, does not lead to this page; {cure}"
-
-
-def _written_pages(checked: CheckedSettings) -> Iterator[str]:
-    """Yield the names of the pages in content/ that are not in the place of others."""
-    return (page.name for page in checked.pages if not is_generated(page.name, checked))
-
-
-def is_generated(name: str, checked: CheckedSettings) -> bool:
-    """Whether a file of this name in content/ would have the address of a page or file that is made from the data."""
-    if name == addresses.STYLE_SHEET:
-        return True
-    ending = next((ending for ending in (".md", ".html", *addresses.OTHER_FORMATS) if name.endswith(ending)), "")
-    path = name.removesuffix(ending)
-    *folders, last = path.split("/")
-    steps = folders if path != name and last in ("index", "README") else [*folders, last]
-    if not steps:
-        return True
-    if steps[0] in addresses.OF_EVERY_SITE:
-        return True
-    if steps == [addresses.GLOSSARY.rstrip("/")]:
-        return checked.has_glossary
-    if steps[0] == addresses.DATA_OF_ALL.rstrip("/"):
-        return len(checked.reports) > 1
-    return steps[0] in checked.reports and (len(steps) == 1 or steps[1] in addresses.PARTS_OF_A_REPORT)
-
-
-def _entries(entry: Any, location: Location) -> Iterator[tuple[Location, str]]:
-    """Yield each page of the navigation with its location."""
-    if isinstance(entry, str):
-        yield location, entry
-    elif isinstance(entry, dict | list):
-        for key, below in entry.items() if isinstance(entry, dict) else enumerate(entry):
-            yield from _entries(below, (*location, key))
+        fit = without_blanks(name)
+        name_it = f"name the file `{fit}`, as an address has no blanks" if name != fit else ""
+        if name not in renamed:
+            cure = f"add a line `- Title: {fit}` there, or delete the page{name_it and f'; {name_it}'}"
+            yield (
+                Position(f"{CONTENT}/{name}"),
+                f"the navigation, `nav` in mkdocs.yml, does not lead to this page; {cure}",
+            )
+        elif name_it:
+            yield Position(f"{CONTENT}/{name}"), f"this page has another name in mkdocs.yml; {name_it}"
 
 
 def _cure_of_an_entry(location: Location, name: str, left_out: Collection[str], checked: CheckedSettings) -> str:
     if name == GLOSSARY_PAGE:
         return f"{NO_GLOSSARY} this line"
     title, colon, page = name.partition(":")
-    if colon and page and _is_there(page, checked):
+    if colon and page and is_there(page, checked):
         return f"a space is missing after the colon; write `{title}: {page}`"
     within = name.replace("\\", "/").lstrip("./").removeprefix(f"{CONTENT}/")
     meant = misspelt_file(within, sorted(left_out)) or misspelt_file(within, checked.content)
-    if within != name and _is_there(within, checked):
+    if within != name and is_there(within, checked):
         line = f"{location[-1]}: {within}" if isinstance(location[-1], str) else within
         return f"the navigation names a page as it is called within `{CONTENT}/`; write `- {line}`"
+    meant = meant or without_blanks(renamed_pages(checked).get(name, ""))
     if meant:
         line = f"{location[-1]}: {meant}" if isinstance(location[-1], str) else meant
         differs = ", with the same small letters and capitals" if meant.casefold() == name.casefold() else ""
         return f"the file is called {CONTENT}/{meant}; write `- {line}`{differs}"
     return f"correct its name, write {CONTENT}/{name}, or delete this line"
-
-
-def _is_there(name: str, checked: CheckedSettings) -> bool:
-    split = urlsplit(name)
-    is_elsewhere = split.scheme in _SCHEMES or bool(split.netloc)
-    return is_elsewhere or name.lstrip("/") in checked.content or is_generated(name, checked)
