@@ -41,9 +41,27 @@ export class Language {
   // Returns the names that the words from one place on are: how many words each has, and what the record says instead.
   namesAt(words, place) {
     const names = this.names.get(stemmer(words[place])) ?? [];
-    return names
-      .filter(({ name }) => isAt(words, place, name))
-      .map(({ name, recorded }) => ({ length: name.length, recorded }));
+    const found = names
+      .map(({ phrase, stems, recorded }) => ({
+        length: this.lengthAt(words, place, stems),
+        isWritten: phrase.every((word, after) => word === words[place + after]),
+        recorded,
+      }))
+      .filter(({ length }) => length);
+    // “Hospital” and “hospitality” have the same stem: of names with so many words, one that is typed as it is written is meant.
+    const written = new Set(found.filter(({ isWritten }) => isWritten).map(({ length }) => length));
+    return found.filter(({ length, isWritten }) => isWritten || !written.has(length));
+  }
+
+  // Returns how many words a name is from one place on, with those between that mean nothing; 0 if they are not the name.
+  lengthAt(words, place, stems) {
+    let next = place;
+    for (const stem of stems) {
+      while (next > place && formOf(words[next]) !== stem && this.isStopWord(words[next])) next++;
+      if (formOf(words[next]) !== stem) return 0;
+      next++;
+    }
+    return next - place;
   }
 
   // Returns the ratings whose labels are among the words: [{from, length, id}]. A label of one word may also mean something else.
@@ -69,8 +87,10 @@ function namesByFirstWord(pairs) {
   const names = new Map();
   for (const [typed, recorded] of pairs) {
     for (const phrase of typed) {
-      const name = phraseOf(phrase).map(stemmer);
-      names.set(name[0], [...(names.get(name[0]) ?? []), { name, recorded: recorded.map(phraseOf) }]);
+      const words = phraseOf(phrase);
+      const stems = words.map(stemmer);
+      const known = names.get(stems[0]) ?? [];
+      names.set(stems[0], [...known, { phrase: words, stems, recorded: recorded.map(phraseOf) }]);
     }
   }
   return names;
