@@ -1,6 +1,6 @@
 // What the search knows of the language that readers type: which words mean nothing, other spellings, other names.
 import { stemmer } from "stemmer";
-import { distance } from "./near-words.js";
+import { distance, mistakesBetween } from "./near-words.js";
 import { phraseOf } from "./words.js";
 
 const RECOMMENDATION = "recommendation";
@@ -19,6 +19,7 @@ export class Language {
       [[name], [short]],
     ]);
     this.names = namesByFirstWord([...ofAbbreviations, ...synonyms]);
+    this.singleNames = [...this.names.values()].flat().filter(({ phrase }) => phrase.length === 1);
   }
 
   isStopWord(word) {
@@ -51,6 +52,15 @@ export class Language {
     // “Hospital” and “hospitality” have the same stem: of names with so many words, one that is typed as it is written is meant.
     const written = new Set(found.filter(({ isWritten }) => isWritten).map(({ length }) => length));
     return found.filter(({ length, isWritten }) => isWritten || !written.has(length));
+  }
+
+  // Returns the name of one word that is spelt most nearly as a word that is not known, with how many mistakes; undefined if none is near.
+  nearestName(word) {
+    const [nearest] = this.singleNames
+      .map(({ phrase: [name], recorded }) => ({ name, recorded, mistakes: mistakesBetween(word, name) }))
+      .filter(({ mistakes }) => mistakes !== undefined)
+      .sort((one, other) => one.mistakes - other.mistakes);
+    return nearest;
   }
 
   // Returns how many words a name is from one place on, with those between that mean nothing; 0 if they are not the name.

@@ -4,7 +4,7 @@ import { inLatin, isCyrillic } from "./translations.js";
 import { addSimilar, nearestTo, stemsOf } from "./word-meanings.js";
 import { wordsOf } from "./words.js";
 
-const SURE = { joined: 0.95, otherName: 0.75, otherNameOfKnown: 0.55, translation: 0.9 };
+const SURE = { joined: 0.95, otherName: 0.75, otherNameOfKnown: 0.55, nearName: 0.55, translation: 0.9 };
 const OF_A_RATING = 0.7;
 const OF_A_PART = 1.6;
 
@@ -93,6 +93,12 @@ export class Meanings {
     }
     if (this.isInName(place)) return undefined;
     const nearest = nearestTo(isCyrillic(word) ? inLatin(word) : word, this.vocabularies, this.language);
+    const name = this.language.nearestName(word);
+    if (name && name.mistakes < (nearest?.mistakes ?? Number.POSITIVE_INFINITY)) {
+      this.addName(place, 1, name.recorded, SURE.nearName);
+      this.stems[place] = this.vocabularies.map(() => new Map());
+      return name.name;
+    }
     this.stems[place] = nearest?.stems;
     if (!nearest) this.unknown.push(word);
     return nearest?.word;

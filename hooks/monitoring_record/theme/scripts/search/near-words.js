@@ -6,16 +6,22 @@ const SAME_FIRST_LETTER = 100;
 
 // Returns the words of a vocabulary with the fewest mistakes: [{word, stem, mistakes, likely}], the most likely first.
 export function nearWords(word, vocabulary) {
-  const allowed = mistakesAllowed(word);
   const found = [];
   vocabulary.words.forEach((known, index) => {
-    if (Math.abs(known.length - word.length) > allowed || /\d/.test(known)) return;
-    const mistakes = distance(word, known, allowed);
-    if (mistakes > allowed) return;
+    const mistakes = mistakesBetween(word, known);
+    if (mistakes === undefined) return;
     const likely = vocabulary.common[index] + (known[0] === word[0] ? SAME_FIRST_LETTER : 0);
     found.push({ word: known, stem: vocabulary.stems[index], mistakes, likely });
   });
   return found.sort(byLikelihood).slice(0, MOST);
+}
+
+// Returns how many mistakes a word has, if it is another; undefined if they are too many for its length.
+export function mistakesBetween(word, known) {
+  const allowed = mistakesAllowed(word);
+  if (Math.abs(known.length - word.length) > allowed || /\d/.test(known)) return undefined;
+  const mistakes = distance(word, known, allowed);
+  return mistakes > allowed ? undefined : mistakes;
 }
 
 export function byLikelihood(one, other) {

@@ -33,7 +33,7 @@ export function addSimilar(word, stems, vocabulary) {
     if (mistakes === 1 && !stems.has(stem)) stems.set(stem, SURE.similar);
 }
 
-// Returns the nearest word of all vocabularies, with its stems in each and those of the words that are as near; undefined if none is near.
+// Returns the nearest word of all vocabularies, with the number of mistakes, and its stems in each and those of the words that are as near; undefined if none is near.
 export function nearestTo(word, vocabularies, language) {
   const near = vocabularies.map((vocabulary) => nearWords(word, vocabulary));
   const [best] = near.flat().sort(byLikelihood);
@@ -44,5 +44,5 @@ export function nearestTo(word, vocabularies, language) {
     const ofBest = [...stemsOf(best.word, vocabulary, language)].map(([stem, known]) => [stem, known * sure]);
     return new Map([...asNear.map(({ stem }) => [stem, sure * LESS_LIKELY]), ...ofBest]);
   });
-  return { word: best.word, stems };
+  return { word: best.word, mistakes: best.mistakes, stems };
 }
