@@ -71,10 +71,23 @@ def _cure(key: str, known: Mapping[str, Institution], folder: str) -> str:
     entry = f"another institution needs an entry in `{folder}/institutions.yml`, with a key, `name` and `kind`"
     written = None if similar(key, known) else written_key(key)
     if not written:
-        return instead(key, known, entry)
+        several = _that_may_be_meant(key, known)
+        these = ", ".join(f"`{other}` ({known[other].name})" for other in several)
+        return f"if one of these is meant, write it: {these}; {entry}" if several[1:] else instead(key, known, entry)
     named = _named_within(key, by_name)
     is_meant = f"if `{named}` is meant, write that; if not, " if named else ""
     return f"{is_meant}{_new_entry(written, folder)}"
+
+
+def _that_may_be_meant(key: str, known: Mapping[str, Institution]) -> list[str]:
+    """Return the keys with all words of another and more, and the most similar one."""
+    words = set(key.split("-"))
+    longer = [other for other in known if words < set(other.split("-"))]
+    alike = similar(key, known)
+    return [*longer, *([alike] if alike and alike not in longer else [])][:_MOST_THAT_MAY_BE_MEANT]
+
+
+_MOST_THAT_MAY_BE_MEANT = 4
 
 
 def _named_within(words: str, by_name: Mapping[str, str]) -> str | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from monitoring_record.checks.check import Violation
+from monitoring_record.checks.gaps_in_tables import is_row
 from monitoring_record.checks.item_signs import PASTED_BULLET, lines_with
 from monitoring_record.checks.placed_text import PlacedText
 from monitoring_record.checks.prose import prose_of, seen_in, without_addresses
@@ -49,10 +50,11 @@ _FORMATTING = (
 """The tags with which people format a text. Others are no slip, and are shown as they are."""
 
 _TAG_IN_TEXT = re.compile(rf"</?({_FORMATTING})(?:\s[^<>]*)?/?>|<!--", re.IGNORECASE)
+_NEW_LINES = ("br", "p", "div")
 _INSTEAD_OF_TAGS = {
     **dict.fromkeys(("b", "strong"), "for bold words write `**{words}**`"),
     **dict.fromkeys(("i", "em", "cite"), "for italic words write `*{words}*`"),
-    **dict.fromkeys(("br", "p", "div"), "for a new paragraph leave a line empty"),
+    **dict.fromkeys(_NEW_LINES, "for a new paragraph leave a line empty"),
     **dict.fromkeys(("a",), "for a link write `[{words}]({address})`"),
     **dict.fromkeys(("li", "ul", "ol"), "for a list begin each item on a line of its own with `- `"),
     **dict.fromkeys(("!--",), "delete the remark, to its end `-->`"),
@@ -95,9 +97,13 @@ def _tags_of_a_kind(text: PlacedText, tags: list[re.Match[str]]) -> str:
 
 def _instead_of_tag(text: str, tag: re.Match[str]) -> str:
     """Return how the words between a tag and its end are written, or what else to do."""
-    cure = _INSTEAD_OF_TAGS.get((tag[1] or "!--").lower(), "delete it, and the one that belongs to it")
+    name = (tag[1] or "!--").lower()
+    cure = _INSTEAD_OF_TAGS.get(name, "delete it, and the one that belongs to it")
+    if name in _NEW_LINES and is_row(text[text.rfind("\n", 0, tag.start()) + 1 :].partition("\n")[0]):
+        return "a cell of a table has one line only: write a space, or a comma and a space, in its place"
     words, address = _TO_THE_END_TAG.match(text, tag.end()), _ADDRESS_IN_A_TAG.search(tag[0])
-    return cure.format(words=words[1] if words else "words", address=address[1] if address else "https://…")
+    plain = unescape(words[1]).replace("\u00a0", " ") if words else "words"
+    return cure.format(words=plain, address=address[1] if address else "https://…")
 
 
 _HEADING = re.compile(r"^ {0,3}(#{1,6}) *(?=[A-Za-z])[^\n]*", re.MULTILINE)

@@ -132,8 +132,11 @@ def _uneven(row: str, columns: int, like: str) -> str:
     cells = _cells(row)
     found = f"this row has {cells} cell{'s' * (cells > 1)}, but the heading of its table has {columns}"
     if cells < columns:
-        is_a_rest = like.startswith("|") and not row.startswith("|")
-        join = "if it is the rest of the row above, join the two lines; else " if is_a_rest else ""
+        join = ""
+        if like.startswith("|") and not row.startswith("|"):
+            join = "if it is the rest of the row above, join the two lines; else "
+        elif like.endswith("|") and not row.endswith("|"):
+            join = "if it breaks off here and goes on in a line below, join the two lines; else "
         return f"{found}; {join}{how_to_fill_up(row, like, columns)}"
     return f"{found}; join two cells, or add a column to the heading and to each row; a bar that is no border is written `\\|`"
 

@@ -16,6 +16,7 @@ from monitoring_record.loading.forms import (
 from monitoring_record.loading.home_of_a_field import (
     entry_of_its_own,
     home_of_the_field,
+    of_the_entry_above,
     of_the_experts_only,
     within_the_group_beside,
 )
@@ -92,7 +93,9 @@ def _cure_of_an_unknown_field(misfit: Misfit) -> str:
         return in_two_lines(misfit.file, misfit.group, misfit.location, misfit.two_fields)
     if misfit.may_be:
         raw = "" if misfit.wrong_value else as_the_field_takes_it(misfit.group, misfit.may_be, misfit.raw)
-        line = to_write(f"{misfit.may_be}: {raw}" if raw and "\n" not in raw else f"{misfit.may_be}:")
+        at = misfit.file.position_of(misfit.location)
+        bar = " |" if misfit.file.lines[at.line][at.column :].startswith("|") else ""
+        line = to_write(f"{misfit.may_be}: {raw}" if raw and "\n" not in raw else f"{misfit.may_be}:{bar}")
         return f"if it is `{misfit.may_be}`, write {line}"
     if full := _is_full(misfit):
         return full
@@ -147,7 +150,7 @@ def _other_name(misfit: Misfit) -> str | None:
     if there in file.positions:
         line = file.at_key(there).line
         return f"“{says}” is `{meant}`, which begins in line {line}: add what is here to it, and delete this line"
-    if isinstance(misfit.found, str) and not fits(group, meant, misfit.found):
+    if isinstance(misfit.found, str) and not fits(group, meant, misfit.found) and not misfit.wrong_value:
         lines = with_text(form_of_field(group, meant, file.position_of(misfit.location).key_column), misfit.found)
         return f"for “{says}”, write in its place {in_words(lines)}"
     return f"write `{meant}:` in its place, if you mean “{says}”"
@@ -196,6 +199,9 @@ def not_a_list(misfit: Misfit) -> str:
 def not_a_group(misfit: Misfit) -> str:
     """Show the lines that are needed."""
     if misfit.key in misfit.fields:
+        above = of_the_entry_above(misfit)
+        if above:
+            return above
         cure = "add a line with a key of your own above, as in `castle-plan:`, and put 2 more spaces before the fields"
         return f"{misfit.field} belongs below the key of an entry, but there is none; {cure}"
     record, at = misfit.own_record, misfit.file.position_of(misfit.location)

@@ -57,6 +57,21 @@ def entry_of_its_own(misfit: Misfit) -> str | None:
     return f"{is_}; {cure}, so that it stands below `{above}` (line {there.key_line + 1})"
 
 
+def of_the_entry_above(misfit: Misfit) -> str | None:
+    """Say how to move a field that is beside the entries, into the one above that lacks it; None if none does."""
+    file, location = misfit.file, misfit.location
+    lines = lines_at(file, location)
+    beside = [place for place in file.positions if place[:-1] == location[:-1] and place != location]
+    above = next((place for place in beside if lines_at(file, place).stop == lines.start), None)
+    first = next((place for place in file.positions if above and place[:-1] == above), None)
+    if above is None or first is None or (*above, misfit.key) in file.positions:
+        return None
+    more = spaces(file.position_of(first).key_column - file.position_of(location).key_column, "more ")
+    they = "this line" if len(lines) == 1 else f"each of {line_numbers(lines)}"
+    belongs = f"{misfit.field} belongs to the entry above, `{above[-1]}` (line {file.position_of(above).key_line + 1})"
+    return f"{belongs}: begin {they} with {more}, as its other fields"
+
+
 def within_the_group_beside(misfit: Misfit) -> str | None:
     """Say how to move a field into the group beside it that lacks it; None if none does."""
     group = (*misfit.location[:-1], misfit.missing_in)

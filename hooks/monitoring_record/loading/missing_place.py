@@ -1,6 +1,6 @@
 """Where the line of a missing field belongs."""
 
-from monitoring_record.loading.forms import FormLine, form_of_field, in_words
+from monitoring_record.loading.forms import FormLine, fits, form_of_field, in_words
 from monitoring_record.records import Record
 from monitoring_record.source.file_lines import lines_at
 from monitoring_record.source.problems import Location, line_numbers
@@ -24,12 +24,15 @@ def _or_lost(file: YamlFile, record: type[Record], group: Location, form: list[F
     before = [name for name in names[: names.index(form[0].name)] if (*group, name) in file.positions]
     is_list = len(form) > 1 and not form[1].name
     alike = [name for name in before if (_is_of_words if is_list else _is_below_a_bar)(file, (*group, name))]
-    if not alike or (len(form) > 1 and not is_list):
+    if not alike or (len(form) > 1 and not is_list) or not (is_list or fits(record, form[0].name, _SEVERAL_LINES)):
         return ""
     lines = lines_at(file, (*group, alike[-1]))
     between = line_numbers(range(lines.start + 1, lines.stop))
     name = "" if is_list else f"`{form[0].name}: |`, "
     return f"; or, if only this name is missing, write {name or 'it '}above those of {between} that belong to it"
+
+
+_SEVERAL_LINES = "words\nwords"
 
 
 def _is_of_words(file: YamlFile, location: Location) -> bool:

@@ -23,6 +23,8 @@ def continuations(broken: Broken) -> Iterator[Repair]:
         )  # a copy of the rest for each line would take long
         below = list(takewhile(lambda other: _is_no_field(other, broken.keys), after))
         numbers = [other.number for other in below if other.indentation < _column_of_its_text(line)]
+        if numbers and line.is_item and _may_be_an_item(below[0], line):
+            yield _with_its_hyphen(broken, below[0], line)
         if numbers and not _may_be_a_field(below[0], broken.keys):
             yield _continued(broken, line, numbers)
             if line.key and _has_a_colon(broken, numbers) and line.value[0] not in "\"'":
@@ -37,6 +39,25 @@ def _continued(broken: Broken, line: Line, numbers: list[int]) -> Repair:
     if not all(indentation(broken.lines.written[number]) for number in numbers):
         message = _how_to_go_on(broken, numbers, f"{text} above", _column_of_its_text(line), has_begun=True)
     repair = broken.repair(numbers[0], _first_column(broken, numbers), rules.INDENTATION, message, changed)
+    return replace(repair, completes_what_is_above=True)
+
+
+def _may_be_an_item(line: Line, above: Line) -> bool:
+    """Whether a line seems to be an item of the list above without its hyphen: it begins where the hyphens do, as a sentence or a name does."""
+    is_whole = above.value.endswith((".", "?", "!", "”")) or len(above.value.split()) <= _WORDS_OF_A_NAME
+    return line.indentation == above.indentation and line.value[:1].isupper() and is_whole
+
+
+_WORDS_OF_A_NAME = 6
+
+
+def _with_its_hyphen(broken: Broken, line: Line, above: Line) -> Repair:
+    item = f"{above.before}{line.value}"
+    message = (
+        f"a hyphen is missing before this item of the list; write {to_write(item)}; "
+        f"or, if it belongs to `- {shown(above.value)}` above, begin it with {spaces(above.column)}"
+    )
+    repair = broken.repair(line.number, line.indentation, rules.HYPHEN, message, {line.number: item})
     return replace(repair, completes_what_is_above=True)
 
 
