@@ -18,7 +18,7 @@ UPDATE = "stage: reported\ngovernment:\n  - text: The moats leak.\n"
             UPDATE.replace("reported", "endorsed"),
             (
                 "there is a `02.yml` already; it and this file (the second) differ in `stage` (“reported” and “endorsed”); "
-                "put into it what is right here, and delete this file"
+                "delete this file if `02.yml` is right; if not, put into `02.yml` what is right here first"
             ),
         ),
         (UPDATE, "No fields.\n", "there is a `02.yml` already: put into it what it lacks, and delete this file"),

@@ -153,9 +153,9 @@ def _most_similar(words: list[str], shown: list[str]) -> str | None:
         match = SequenceMatcher(None, words, others, autojunk=False).find_longest_match()
         if match.size >= min(_FEWEST, len(words)):
             first = _begin(others, max(match.b - match.a, 0), words)
-            passages.append(others[first : _end(others, first, len(words))])
+            passages.append(others[first : _end(others, first, words)])
     best = max(passages, key=lambda passage: SequenceMatcher(None, words, passage).ratio(), default=None)
-    return " ".join(best).rstrip(".") if best else None
+    return " ".join(best).rstrip(_PUNCTUATION) if best else None
 
 
 def _begin(words: list[str], first: int, quote: list[str]) -> int:
@@ -169,11 +169,18 @@ def _begin(words: list[str], first: int, quote: list[str]) -> int:
 _MOST_BEFORE = 3
 
 
-def _end(words: list[str], first: int, count: int) -> int:
-    """Return where a passage of about so many words ends: with its sentence, if that is neither much longer nor much shorter."""
+def _end(words: list[str], first: int, quote: list[str]) -> int:
+    """Return where a passage that is about as long as a quote ends: with its last word, or else with the sentence."""
+    count = len(quote)
     near = range(first + count // 2, min(first + count + count // 2, len(words)))
-    ends = [at + 1 for at in near if words[at].endswith(_ENDS_OF_A_SENTENCE)]
+    last = [at + 1 for at in near if _plain(words[at]) == _plain(quote[-1])]
+    ends = last or [at + 1 for at in near if words[at].endswith(_ENDS_OF_A_SENTENCE)]
     return min(ends, key=lambda end: abs(end - first - count), default=first + count)
 
 
+def _plain(word: str) -> str:
+    return word.strip(_PUNCTUATION)
+
+
+_PUNCTUATION = ".,:;"
 _ENDS_OF_A_SENTENCE = (".", "?", "!", ".”")

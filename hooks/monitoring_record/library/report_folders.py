@@ -7,7 +7,7 @@ from pathlib import Path
 from monitoring_record import addresses
 from monitoring_record.loading.entries import paths_in
 from monitoring_record.loading.folder_rules import MISNAMED_FOLDER, MISPLACED_FILE, misnamed, wrong_kind
-from monitoring_record.source.problems import Problem, instead, quoted_list
+from monitoring_record.source.problems import Problem, instead, ordinal, quoted_list
 
 SCALES, PROGRAMMES, GLOSSARY, SYNONYMS, TRANSLATIONS = SHARED = (
     "scales",
@@ -68,7 +68,17 @@ def misplaced(folder: Path, data: Path) -> Iterator[Problem]:
     """Report what does not belong into the folder of a report."""
     for path in paths_in(folder):
         if path.name not in _REPORT_CONTENTS:
-            cure = instead(path.name, _REPORT_CONTENTS, f"a report contains {quoted_list(_REPORT_CONTENTS)}")
-            yield misnamed(path, data, cure, MISPLACED_FILE)
+            yield misnamed(path, data, _place_of(path), MISPLACED_FILE)
         else:
             yield from wrong_kind(path, data)
+
+
+def _place_of(path: Path) -> str:
+    """Say where a file or folder belongs that is in the folder of a report: what has a number belongs into a folder there."""
+    number = path.name.removesuffix(".yml")
+    if number.isdecimal() and path.is_dir():
+        return f"updates of the {ordinal(int(number))} meeting belong into `updates`: move the folder there, as `updates/{number}`"
+    if number.isdecimal():
+        places = "if it is an update, move it into the folder of its meeting in `updates`; if it is the wording, into `recommendations`"
+        return f"{places}; if it is a meeting, into `meetings`"
+    return instead(path.name, _REPORT_CONTENTS, f"a report contains {quoted_list(_REPORT_CONTENTS)}")

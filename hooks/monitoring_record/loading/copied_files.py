@@ -16,7 +16,8 @@ def cure_of_a_copy(path: Path, kept: Path) -> str:
     fields = _differing_fields(one, other)
     if not fields:
         return f"{is_there}: put into it what it lacks, and delete this file"
-    return f"{is_there}; it and this file (the second) differ in {fields}; put into it what is right here, and delete this file"
+    first = f"if not, put into `{kept.name}` what is right here first"
+    return f"{is_there}; it and this file (the second) differ in {fields}; delete this file if `{kept.name}` is right; {first}"
 
 
 def _differing_fields(one: str, other: str) -> str:
