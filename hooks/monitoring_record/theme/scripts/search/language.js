@@ -5,6 +5,7 @@ import { phraseOf } from "./words.js";
 
 const RECOMMENDATION = "recommendation";
 const MOST_MISTAKES = 2;
+const ARTICLES = new Set(["a", "an", "the"]);
 
 export class Language {
   constructor({ stopWords, spellings, synonyms, abbreviations, numbered }) {
@@ -42,16 +43,10 @@ export class Language {
   // Returns the names that the words from one place on are: how many words each has, and what the record says instead.
   namesAt(words, place) {
     const names = this.names.get(stemmer(words[place])) ?? [];
-    const found = names
-      .map(({ phrase, stems, recorded }) => ({
-        length: this.lengthAt(words, place, stems),
-        isWritten: phrase.every((word, after) => word === words[place + after]),
-        recorded,
-      }))
-      .filter(({ length }) => length);
+    const found = names.map((name) => ({ ...this.matchAt(words, place, name), recorded: name.recorded }));
     // “Hospital” and “hospitality” have the same stem: of names with so many words, one that is typed as it is written is meant.
     const written = new Set(found.filter(({ isWritten }) => isWritten).map(({ length }) => length));
-    return found.filter(({ length, isWritten }) => isWritten || !written.has(length));
+    return found.filter(({ length, isWritten }) => length && (isWritten || !written.has(length)));
   }
 
   // Returns the name of one word that is spelt most nearly as a word that is not known, with how many mistakes; undefined if none is near.
@@ -63,15 +58,18 @@ export class Language {
     return nearest;
   }
 
-  // Returns how many words a name is from one place on, with those between that mean nothing; 0 if they are not the name.
-  lengthAt(words, place, stems) {
+  // Returns how many words a name is from one place on, with those between that mean nothing (0 if they are not the name), and whether
+  // they are typed as they are written.
+  matchAt(words, place, { phrase, stems }) {
     let next = place;
-    for (const stem of stems) {
+    let isWritten = true;
+    for (const [at, stem] of stems.entries()) {
       while (next > place && formOf(words[next]) !== stem && this.isStopWord(words[next])) next++;
-      if (formOf(words[next]) !== stem) return 0;
+      if (formOf(words[next]) !== stem) return { length: 0, isWritten: false };
+      isWritten &&= words[next] === phrase[at];
       next++;
     }
-    return next - place;
+    return { length: next - place, isWritten };
   }
 
   // Returns the ratings whose labels are among the words: [{from, length, id}]. A label of one word may also mean something else.
@@ -93,11 +91,16 @@ function formOf(word) {
   return word === undefined ? undefined : stemmer(word);
 }
 
+function withoutArticles(words) {
+  const others = words.filter((word) => !ARTICLES.has(word));
+  return others.length ? others : words;
+}
+
 function namesByFirstWord(pairs) {
   const names = new Map();
   for (const [typed, recorded] of pairs) {
     for (const phrase of typed) {
-      const words = phraseOf(phrase);
+      const words = withoutArticles(phraseOf(phrase));
       const stems = words.map(stemmer);
       const known = names.get(stems[0]) ?? [];
       names.set(stems[0], [...known, { phrase: words, stems, recorded: recorded.map(phraseOf) }]);
