@@ -15,7 +15,10 @@ _MARKS = {
 """Signs before lines that are quoted, each with what puts it there."""
 
 _MARK = "|".join(map(re.escape, _MARKS))
-_MARKED = re.compile(rf"(?P<before> *)(?P<mark>(?P<first>{_MARK})(?: ?(?:{_MARK}))*)(?P<line>.*)")
+_MOST_MORE = 7
+"""Marks of a mail that was answered so many times. More are no marks."""
+
+_MARKED = re.compile(rf"(?P<before> *)(?P<mark>(?P<first>{_MARK})(?: ?(?:{_MARK})){{0,{_MOST_MORE}}})(?P<line>.*)")
 
 
 def copied_marks(broken: Broken) -> Iterator[Repair]:

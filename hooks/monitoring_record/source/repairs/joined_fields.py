@@ -82,7 +82,7 @@ def _name_of_the_group(broken: Broken, line: Line) -> str:
 
 def _fields_below(broken: Broken, line: Line) -> set[str]:
     """Return the names of the fields below a line in its group."""
-    below = broken.lines.below(line.number, line.column - 1)
+    below = frozenset(broken.lines.below(line.number, line.column - 1))
     return {other.key for other in broken.lines.structure if other.number in below and other.column == line.column}
 
 

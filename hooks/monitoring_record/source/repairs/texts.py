@@ -110,7 +110,7 @@ _A_SENTENCE = 3
 def _may_be_a_field(line: Line, keys: Collection[str]) -> bool:
     """Whether a line may be a field whose colon is forgotten, and perhaps its name misspelt."""
     words = line.value.split() if line.key else line.value.partition(": ")[0].rstrip(":").split()
-    if len(words) >= _A_SENTENCE:
+    if not words or len(words) >= _A_SENTENCE:
         return False
     return not words[0][0].isalpha() or similar(words[0], keys, likeness=0.75) is not None
 
