@@ -19,7 +19,7 @@ export class Language {
       [[short], [name]],
       [[name], [short]],
     ]);
-    this.names = namesByFirstWord([...ofAbbreviations, ...synonyms]);
+    this.names = namesByWord([...ofAbbreviations, ...synonyms]);
     this.singleNames = [...this.names.values()].flat().filter(({ phrase }) => phrase.length === 1);
   }
 
@@ -58,18 +58,19 @@ export class Language {
     return nearest;
   }
 
-  // Returns how many words a name is from one place on, with those between that mean nothing (0 if they are not the name), and whether
-  // they are typed as they are written.
+  // Returns how many words a name is from one place on, in any order and with those between that mean nothing (0 if they are not the name),
+  // and whether they are typed as they are written.
   matchAt(words, place, { phrase, stems }) {
+    const left = [...stems];
+    const typed = [];
     let next = place;
-    let isWritten = true;
-    for (const [at, stem] of stems.entries()) {
-      while (next > place && formOf(words[next]) !== stem && this.isStopWord(words[next])) next++;
-      if (formOf(words[next]) !== stem) return { length: 0, isWritten: false };
-      isWritten &&= words[next] === phrase[at];
-      next++;
+    for (; left.length; next++) {
+      const at = left.indexOf(formOf(words[next]));
+      if (at >= 0) typed.push(words[next]);
+      else if (next === place || !this.isStopWord(words[next])) return { length: 0, isWritten: false };
+      if (at >= 0) left.splice(at, 1);
     }
-    return { length: next - place, isWritten };
+    return { length: next - place, isWritten: phrase.every((word, at) => word === typed[at]) };
   }
 
   // Returns the ratings whose labels are among the words: [{from, length, id}]. A label of one word may also mean something else.
@@ -96,14 +97,14 @@ function withoutArticles(words) {
   return others.length ? others : words;
 }
 
-function namesByFirstWord(pairs) {
+function namesByWord(pairs) {
   const names = new Map();
   for (const [typed, recorded] of pairs) {
-    for (const phrase of typed) {
-      const words = withoutArticles(phraseOf(phrase));
-      const stems = words.map(stemmer);
-      const known = names.get(stems[0]) ?? [];
-      names.set(stems[0], [...known, { phrase: words, stems, recorded: recorded.map(phraseOf) }]);
+    for (const written of typed) {
+      const phrase = withoutArticles(phraseOf(written));
+      const stems = phrase.map(stemmer);
+      for (const stem of new Set(stems))
+        names.set(stem, [...(names.get(stem) ?? []), { phrase, stems, recorded: recorded.map(phraseOf) }]);
     }
   }
   return names;
