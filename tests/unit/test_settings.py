@@ -221,7 +221,9 @@ def test_a_page_in_another_encoding_is_told(project: Path) -> None:
     page.write_bytes(page.read_bytes() + b"\n\nF\xfcrs")
     (problem,) = found(project)
     line = page.read_bytes().count(b"\n") + 1
-    assert problem.startswith(f"content/contribute.md:{line}:2: this character is not in the encoding UTF-8; save")
+    assert problem.startswith(
+        f"content/contribute.md:{line}:2: this character, probably `ü`, is not in the encoding UTF-8; save"
+    )
 
 
 @pytest.mark.parametrize("folder", ["data", "hooks", ".git", "data/ruritania", "overrides"])

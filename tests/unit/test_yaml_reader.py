@@ -61,7 +61,13 @@ def test_every_end_of_line_that_yaml_knows_is_one(end: str) -> None:
 @pytest.mark.parametrize(("before", "place"), [(b"", "2:4"), (b"\xef\xbb\xbf", "2:4"), ("é\x85".encode(), "3:4")])
 def test_what_is_not_utf_8_is_at_its_character(before: bytes, place: str) -> None:
     (problem,) = read_yaml("x.yml", before + b"a: b\nc: \xfc\n").problems
-    assert str(problem).startswith(f"x.yml:{place}: this character is not in the encoding UTF-8")
+    assert str(problem).startswith(f"x.yml:{place}: this character, probably `ü`, is not in the encoding UTF-8")
+
+
+def test_russian_words_in_the_encoding_of_windows_are_told_with_its_name() -> None:
+    (problem,) = read_yaml("x.yml", "title: Закон".encode("cp1251")).problems
+    assert "this character, probably `З`, is not in the encoding UTF-8" in problem.message
+    assert "open the file anew as “Windows-1251”" in problem.message
 
 
 LISTS = read_yaml(

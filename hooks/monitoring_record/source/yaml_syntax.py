@@ -30,10 +30,28 @@ def encoding_problem(path: str, content: bytes, offset: int) -> Problem:
     """Return the problem of a character that is not UTF-8, at an offset in the bytes without their mark."""
     before = content[:offset].decode()  # up to there, it is UTF-8
     position = FileText(path, before).position_at(len(before))
+    page, sign = _probable(content[offset:])
+    which = f", probably `{sign}`," if sign else ""
     message = (
-        "this character is not in the encoding UTF-8; save the file as UTF-8 (in most editors: “Save as”, “Encoding”)"
+        f"this character{which} is not in the encoding UTF-8; save the file as UTF-8 (in most editors: “Save as”, “Encoding”); "
+        f"if your editor shows it as `�`, open the file anew as “{page}” before you save"
     )
     return Problem(position, message, rules.UNREADABLE_CHARACTER)
+
+
+def _probable(content: bytes) -> tuple[str, str]:
+    """Return the encoding in which Windows probably saved what begins here, and the first character; "" if that has none.
+
+    Russian and Kazakh words have several letters in a row that are none of English.
+    """
+    foreign = next((at for at, byte in enumerate(content) if byte < _FIRST_FOREIGN), len(content))
+    page = "Windows-1251" if foreign >= _FEWEST_LETTERS else "Windows-1252"
+    sign = content[:1].decode(page, "ignore")
+    return page, sign if sign.isprintable() else ""
+
+
+_FIRST_FOREIGN = 0x80
+_FEWEST_LETTERS = 3
 
 
 def line_of_error(error: yaml.YAMLError) -> int:
