@@ -37,6 +37,7 @@ REASONS = "The moats are nearly full."
         "ｔ：" * 20_000,
         "+a: b\n-c\n" * 10_000,
         "stage: a: 1\n" + "a: 1\n" * 30_000,
+        "stage: \u0440" + "x" * 200_000 + "\n",
         "title: a -" + " " * 80_000 + "b: c\n",
         "a b c\n" * 20_000 + "title: x\n",
         "text: |\n x\n27\n" * 9_000,

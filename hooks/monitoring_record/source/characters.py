@@ -5,6 +5,7 @@ Few files have any, so a file is first asked for what it has beyond ASCII; the p
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -211,7 +212,7 @@ def _script(letter: str) -> str | None:
 
 def _foreign(word: str, scripts: list[str | None]) -> list[int]:
     """Return the places of the letters that do not belong to the word; none if it is a symbol such as Δ before others."""
-    counted = {script: scripts.count(script) for script in scripts if script}
+    counted = Counter(script for script in scripts if script)
     # As many of each, as in “аb”: the keys and most texts are Latin.
     own = max(counted, key=lambda script: (counted[script], script == "Latin"))
     foreign = [place for place, script in enumerate(scripts) if script not in (own, None)]
