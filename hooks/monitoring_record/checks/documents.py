@@ -100,7 +100,7 @@ def _uncited_documents(file: YamlFile, references: References) -> Iterator[Viola
     renamed = renamed_documents(documents, unknown_keys(cited, documents), cited).values()
     for key in uncited_keys(cited, documents):
         if key not in renamed and not _has_a_slip(key, documents, texts):
-            cure = f"cite it as `[words][{key}]` in the text that names it; if none does, write there what it says, or delete it"
+            cure = f"cite it as `[words][{key}]` where a text names it; if none does, add to the `text` or `reasons` that it belongs to a sentence with this in it; or delete the entry"
             yield file.at_key(("documents", key)), f"no text cites `{key}`; {cure}"
 
 

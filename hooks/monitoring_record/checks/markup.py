@@ -54,7 +54,7 @@ _NEW_LINES = ("br", "p", "div")
 _INSTEAD_OF_TAGS = {
     **dict.fromkeys(("b", "strong"), "for bold words write `**{words}**`"),
     **dict.fromkeys(("i", "em", "cite"), "for italic words write `*{words}*`"),
-    **dict.fromkeys(_NEW_LINES, "for a new paragraph leave a line empty"),
+    **dict.fromkeys(_NEW_LINES, "delete it, and leave a line empty where a new paragraph begins"),
     **dict.fromkeys(("a",), "for a link write `[{words}]({address})`"),
     **dict.fromkeys(("li", "ul", "ol"), "for a list begin each item on a line of its own with `- `"),
     **dict.fromkeys(("!--",), "delete the remark, to its end `-->`"),

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from monitoring_record.checks.institutions import responsible_for_nothing, unknown_institution
 from monitoring_record.checks.programmes import unknown_programme
+from monitoring_record.checks.promises import outcome_without_a_promise
 from monitoring_record.checks.ratings import unknown_scale
 from monitoring_record.checks.synonyms import misspelt_synonym, synonym_wrong_way_round
 from monitoring_record.checks.translations import translation_to_nowhere
@@ -37,6 +38,7 @@ _LOOKS_INTO = {
     synonym_wrong_way_round: "",
     words_in_one_item: "",
     folder_rules.NO_REPORT_FILE: r"/report\b",
+    outcome_without_a_promise: r"/updates\b",
     responsible_for_nothing: r"/updates\b",
     unknown_institution: r"/institutions\b",
     unknown_programme: r"/programmes\b",

@@ -95,7 +95,9 @@ def _of_our_time(value: str) -> str:
     try:
         period = due_period(value)
     except ValueError:
-        raise value_rules.BAD_DUE_DATE.violated(value=value, expected="a day of the calendar; correct the month or the day") from None
+        raise value_rules.BAD_DUE_DATE.violated(
+            value=value, expected="a day of the calendar; correct the month or the day"
+        ) from None
     if period and not FIRST_YEAR_OF_MEETINGS <= period.first.year <= LAST_YEAR:
         raise value_rules.IMPOSSIBLE_YEAR.violated(
             year=f"{period.first.year:04}", first=FIRST_YEAR_OF_MEETINGS, last=LAST_YEAR

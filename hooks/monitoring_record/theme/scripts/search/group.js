@@ -30,7 +30,7 @@ export class Group {
   }
 
   place({ title, anchor, meeting, voice, author, rating, sentences }) {
-    const sentence = bestSentence(sentences, (word) => this.meanings.meaningOf(word, this.index));
+    const sentence = bestSentence(sentences, (words) => this.meanings.meaningsIn(words, this.index));
     const marked = new Set(sentence.filter((piece) => piece.marked).map(({ text }) => text.toLowerCase()));
     return {
       href: this.search.hrefOf(this.address, anchor, [...marked].slice(0, MOST_MARKED)),

@@ -178,22 +178,39 @@ export class Meanings {
     return { from, length, stems: [], scores };
   }
 
-  // Returns which word that is typed a word of a text is, and how much it counts: {meaning, value}; undefined if it is none.
-  meaningOf(word, index) {
+  // Returns for each word of a sentence which word that is typed it is, and how much it counts: {meaning, value}; undefined for one that is none.
+  // The words of a name count only beside each other.
+  meaningsIn(sentence, index) {
     const at = this.indexes.indexOf(index);
     this.meant ??= this.indexes.map((_, each) => new Map(this.meantIn(each)));
-    for (const part of wordsOf(word).flatMap(({ word: whole, pieces }) => [whole, ...pieces])) {
-      const stem = index.vocabulary.stemOf(part);
-      const meaning = this.meant[at].get(stem);
-      if (meaning !== undefined) return { meaning, value: this.rare.get(stem) };
-    }
-    return undefined;
+    const read = sentence.flatMap((word, place) => this.stemsRead(word, place, index.vocabulary));
+    const found = sentence.map(() => undefined);
+    const mark = ({ place, stem }, meaning) => {
+      if (meaning !== undefined) found[place] ??= { meaning, value: this.rare.get(stem) };
+    };
+    for (const each of read) mark(each, this.meant[at].get(each.stem));
+    const inRow = read.filter(({ isWhole }) => !isWhole);
+    for (const { from, stems } of this.names.filter(({ stems }) => stems[at]?.length > 1))
+      for (const begin of inRow.keys())
+        if (stems[at].every((each, after) => each.has(inRow[begin + after]?.stem)))
+          for (const each of inRow.slice(begin, begin + stems[at].length)) mark(each, from);
+    return found;
   }
 
-  // Yields each stem that is meant, with the place of the word that is typed.
+  // Returns the stems of a word of a text, without what means nothing; of one with a hyphen those of its pieces, and that of all of it.
+  stemsRead(word, place, vocabulary) {
+    return wordsOf(word).flatMap(({ word: whole, pieces }) => [
+      ...(pieces.length ? pieces : [whole])
+        .filter((part) => !this.language.isStopWord(part))
+        .map((part) => ({ place, stem: vocabulary.stemOf(part) })),
+      ...(pieces.length ? [{ place, stem: vocabulary.stemOf(whole), isWhole: true }] : []),
+    ]);
+  }
+
+  // Yields each stem that is meant by itself, with the place of the word that is typed.
   *meantIn(at) {
     for (const { from, stems } of this.names)
-      for (const each of stems[at] ?? []) for (const stem of each.keys()) yield [stem, from];
+      if (stems[at]?.length === 1) for (const stem of stems[at][0].keys()) yield [stem, from];
     for (const [place, stems] of this.stems.entries()) for (const stem of stems?.[at].keys() ?? []) yield [stem, place];
   }
 }

@@ -4,22 +4,24 @@ import { folded, WORD } from "./words.js";
 const LONGEST = 220;
 const BEFORE_THE_FIRST_MARK = 60;
 
-// `meaningOf` returns of a word that is typed which one it is, and how much it counts. Returns [{text, marked}].
-export function bestSentence(sentences, meaningOf) {
+// `meaningsIn` returns for each word of a sentence which word that is typed it is, and how much it counts. Returns [{text, marked}].
+export function bestSentence(sentences, meaningsIn) {
   let best = { value: -1 };
   for (const sentence of sentences) {
-    const found = piecesOf(sentence, meaningOf);
+    const found = piecesOf(sentence, meaningsIn);
     if (found.value > best.value) best = found;
   }
   return best.pieces ? shortened(best.pieces) : [];
 }
 
-function piecesOf(sentence, meaningOf) {
+function piecesOf(sentence, meaningsIn) {
   const pieces = [];
   const values = new Map();
   let end = 0;
-  for (const { 0: word, index } of sentence.matchAll(WORD)) {
-    const found = meaningOf(folded(word));
+  const words = [...sentence.matchAll(WORD)];
+  const meanings = meaningsIn(words.map(([word]) => folded(word)));
+  for (const [at, { 0: word, index }] of words.entries()) {
+    const found = meanings[at];
     if (!found) continue;
     values.set(found.meaning, found.value);
     if (index > end) pieces.push({ text: sentence.slice(end, index) });
