@@ -151,6 +151,16 @@ def test_a_rating_in_words_means_what_has_it(page: Page, root: str) -> None:
     assert found[:2] == ["kazakhstan/recommendations/9/", "kazakhstan/recommendations/10/"]
 
 
+def test_the_words_of_a_phrase_are_marked_only_beside_each_other(page: Page, root: str) -> None:
+    shown_for(page, root, "can an MP be arrested")
+    marked = [" ".join(texts) for texts in page.locator(".search-found :has(> mark)").evaluate_all(MARKED)]
+    assert any("coercive procedural measures" in words for words in marked), marked
+    assert [words for words in marked if "measures" in words and "procedural" not in words] == []
+
+
+MARKED = "sentences => sentences.map((each) => [...each.querySelectorAll('mark')].map((mark) => mark.textContent))"
+
+
 def test_a_result_opens_at_its_place_with_what_was_typed_marked(page: Page, root: str) -> None:
     shown_for(page, root, "12.1 mandatory screening")
     page.locator(".search-found [role=option]").first.click()
