@@ -80,7 +80,7 @@ def _read(
         loader = _loader(text, variables)
         node = loader.get_single_node()
         if not isinstance(node, yaml.MappingNode):
-            message = "the file must consist of `key: value` lines at its left edge"
+            message = "the file must consist of `key: value` lines at its left edge; write them, or put an earlier version of the file back"
             return None, [Problem(Position(name), message, yaml_values.NOT_A_MAPPING)]
         keys: dict[Location, Position] = {}
         positions: dict[Location, Position] = {}

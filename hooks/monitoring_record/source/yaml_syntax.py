@@ -42,7 +42,7 @@ def encoding_problem(path: str, content: bytes, offset: int) -> Problem:
 def _probable(content: bytes) -> tuple[str, str]:
     """Return the encoding in which Windows probably saved what begins here, and the first character; "" if that has none.
 
-    Russian and Kazakh words have several letters in a row that are none of English.
+    Words in Cyrillic letters have several characters in a row that are not ASCII.
     """
     foreign = next((at for at, byte in enumerate(content) if byte < _FIRST_FOREIGN), len(content))
     page = "Windows-1251" if foreign >= _FEWEST_LETTERS else "Windows-1252"

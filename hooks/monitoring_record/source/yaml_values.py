@@ -178,7 +178,11 @@ class _EventReader:
             message = "the file is empty; copy a neighbouring file to see what it must contain"
             self.problems.append(Problem(Position(self.file.path), message, EMPTY_FILE))
         else:
-            self._report(start, "the file must consist of `key: value` lines at its left edge", NOT_A_MAPPING)
+            mark, message = start.start_mark, "the file must consist of `key: value` lines at its left edge"
+            line = min(mark.line, self.file.last_line - 1)  # what is below `---` may be nothing
+            position = Position(self.file.path, line + 1, mark.column + 1 if line == mark.line else 1)
+            cure = "write them, or put an earlier version of the file back"
+            self.problems.append(Problem(position, f"{message}; {cure}", NOT_A_MAPPING))
         for _ in self._events:
             pass  # a second document is noticed
         return values
