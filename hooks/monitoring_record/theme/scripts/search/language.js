@@ -1,6 +1,6 @@
 // What the search knows of the language that readers type: which words mean nothing, other spellings, other names.
 import { stemmer } from "stemmer";
-import { distance, mistakesBetween } from "./near-words.js";
+import { distance, mistakesAllowed, mistakesBetween } from "./near-words.js";
 import { phraseOf } from "./words.js";
 
 const RECOMMENDATION = "recommendation";
@@ -51,8 +51,9 @@ export class Language {
 
   // Returns the name of one word that is spelt most nearly as a word that is not known, with how many mistakes; undefined if none is near.
   nearestName(word) {
+    const allowed = mistakesAllowed(word);
     const [nearest] = this.singleNames
-      .map(({ phrase: [name], recorded }) => ({ name, recorded, mistakes: mistakesBetween(word, name) }))
+      .map(({ phrase: [name], recorded }) => ({ name, recorded, mistakes: mistakesBetween(word, name, allowed) }))
       .filter(({ mistakes }) => mistakes !== undefined)
       .sort((one, other) => one.mistakes - other.mistakes);
     return nearest;
@@ -100,11 +101,15 @@ function withoutArticles(words) {
 function namesByWord(pairs) {
   const names = new Map();
   for (const [typed, recorded] of pairs) {
+    const instead = recorded.map(phraseOf);
     for (const written of typed) {
       const phrase = withoutArticles(phraseOf(written));
       const stems = phrase.map(stemmer);
-      for (const stem of new Set(stems))
-        names.set(stem, [...(names.get(stem) ?? []), { phrase, stems, recorded: recorded.map(phraseOf) }]);
+      const name = { phrase, stems, recorded: instead };
+      for (const stem of new Set(stems)) {
+        if (names.has(stem)) names.get(stem).push(name);
+        else names.set(stem, [name]);
+      }
     }
   }
   return names;

@@ -183,6 +183,7 @@ export class Meanings {
   meaningsIn(sentence, index) {
     const at = this.indexes.indexOf(index);
     this.meant ??= this.indexes.map((_, each) => new Map(this.meantIn(each)));
+    this.phrases ??= this.indexes.map((_, each) => this.names.filter(({ stems }) => stems[each]?.length > 1));
     const read = sentence.flatMap((word, place) => this.stemsRead(word, place, index.vocabulary));
     const found = sentence.map(() => undefined);
     const mark = ({ place, stem }, meaning) => {
@@ -190,7 +191,7 @@ export class Meanings {
     };
     for (const each of read) mark(each, this.meant[at].get(each.stem));
     const inRow = read.filter(({ isWhole }) => !isWhole);
-    for (const { from, stems } of this.names.filter(({ stems }) => stems[at]?.length > 1))
+    for (const { from, stems } of this.phrases[at])
       for (const begin of inRow.keys())
         if (stems[at].every((each, after) => each.has(inRow[begin + after]?.stem)))
           for (const each of inRow.slice(begin, begin + stems[at].length)) mark(each, from);

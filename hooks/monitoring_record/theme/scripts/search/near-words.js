@@ -6,9 +6,10 @@ const SAME_FIRST_LETTER = 100;
 
 // Returns the words of a vocabulary with the fewest mistakes: [{word, stem, mistakes, likely}], the most likely first.
 export function nearWords(word, vocabulary) {
+  const allowed = mistakesAllowed(word);
   const found = [];
   vocabulary.words.forEach((known, index) => {
-    const mistakes = mistakesBetween(word, known);
+    const mistakes = mistakesBetween(word, known, allowed);
     if (mistakes === undefined) return;
     const likely = vocabulary.common[index] + (known[0] === word[0] ? SAME_FIRST_LETTER : 0);
     found.push({ word: known, stem: vocabulary.stems[index], mistakes, likely });
@@ -16,9 +17,8 @@ export function nearWords(word, vocabulary) {
   return found.sort(byLikelihood).slice(0, MOST);
 }
 
-// Returns how many mistakes a word has, if it is another; undefined if they are too many for its length.
-export function mistakesBetween(word, known) {
-  const allowed = mistakesAllowed(word);
+// Returns how many mistakes a word has, if it is another; undefined if they are more than allowed.
+export function mistakesBetween(word, known, allowed) {
   if (Math.abs(known.length - word.length) > allowed || /\d/.test(known)) return undefined;
   const mistakes = distance(word, known, allowed);
   return mistakes > allowed ? undefined : mistakes;
@@ -28,7 +28,8 @@ export function byLikelihood(one, other) {
   return one.mistakes - other.mistakes || other.likely - one.likely || (one.word < other.word ? -1 : 1);
 }
 
-function mistakesAllowed(word) {
+// Returns how many mistakes a word of this length may have.
+export function mistakesAllowed(word) {
   if (word.length <= SHORT || /\d/.test(word)) return 0;
   return word.length <= MIDDLE ? 1 : 2;
 }
